@@ -1,0 +1,100 @@
+export type { Answer, AnswerValue, ContactValue } from './answer.ts'
+export { type CheckedAnswer, checkAnswer, maxTextLength } from './check-answer.ts'
+export {
+  type Condition,
+  conditionHolds,
+  holds,
+  type Lookup,
+  type ParsedCondition,
+  parseCondition,
+} from './condition.ts'
+export {
+  type Action,
+  type Conversation,
+  currentQuestion,
+  type Effect,
+  lookupIn,
+  progress,
+  type StartOptions,
+  start,
+  transition,
+  visibleQuestions,
+} from './conversation.ts'
+export {
+  type Decision,
+  decide,
+  defaultRestMs,
+  type RuleName,
+  type Situation,
+  type Verdict,
+} from './decide.ts'
+export { parseDuration } from './duration.ts'
+export {
+  type Dismissal,
+  type EarshotEvent,
+  type EventType,
+  isResponseEvent,
+  maxBatchBytes,
+  maxBatchEvents,
+  maxEventBytes,
+  type Presentation,
+  type ResponseData,
+  type ResponseEvent,
+  type ResponseEventType,
+  type RunData,
+  type RunEvent,
+  type RunEventType,
+} from './event.ts'
+export { draw, hash } from './hash.ts'
+export { type History, onceKey, type PromptHistory, remember } from './history.ts'
+export { isCriticism } from './is-criticism.ts'
+export { localize } from './localize.ts'
+export { en } from './messages/en.ts'
+export type { Messages, Problem } from './messages/messages.ts'
+export { nearest } from './nearest.ts'
+export { orderOptions } from './order-options.ts'
+export { type ParsedEvent, parseEvent } from './parse-event.ts'
+export { type ParsedPrompt, parsePrompt } from './parse-prompt.ts'
+export type {
+  Audience,
+  Context,
+  Display,
+  DisplayName,
+  Limits,
+  Placement,
+  Prompt,
+  Thanks,
+  Trigger,
+  TriggerName,
+} from './prompt.ts'
+export {
+  type ChoiceQuestion,
+  type ChoicesQuestion,
+  type ConsentQuestion,
+  type ContactField,
+  type ContactQuestion,
+  type DateQuestion,
+  type MatrixQuestion,
+  type MessageQuestion,
+  type NumberQuestion,
+  type NumericScale,
+  type Option,
+  type OptionOrder,
+  type Question,
+  type QuestionType,
+  questionTypes,
+  type RankingQuestion,
+  type RatingLook,
+  type RatingQuestion,
+  type Scale,
+  type ScalePoint,
+  scalePoints,
+  type TextQuestion,
+} from './question.ts'
+export { type EventFacts, lookOf, responseEvent } from './response-event.ts'
+export type { Issue } from './result.ts'
+export { runEvent } from './run-event.ts'
+export { thanksFor } from './thanks-for.ts'
+export type { Reach, Receipt, Rejection, SendResult, Transport } from './transport.ts'
+export { versionOf } from './version.ts'
+export { weave } from './weave.ts'

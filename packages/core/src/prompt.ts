@@ -1,0 +1,94 @@
+import type { Question } from './question.ts'
+
+/** Whom a prompt speaks to. The collector never adds the three up. */
+export type Audience = 'external' | 'internal' | 'vendor'
+
+export type DisplayName = 'popover' | 'modal' | 'inline' | 'tab' | 'banner' | 'page' | 'kiosk'
+
+/** Logical, so that it mirrors in right-to-left pages. */
+export type Placement =
+  | 'top-start'
+  | 'top'
+  | 'top-end'
+  | 'start'
+  | 'center'
+  | 'end'
+  | 'bottom-start'
+  | 'bottom'
+  | 'bottom-end'
+
+export interface Display {
+  readonly as?: DisplayName
+  readonly at?: Placement
+}
+
+export type TriggerName = 'load' | 'click' | 'scroll' | 'exit' | 'idle' | 'visible' | 'event' | 'manual'
+
+/** What happens in the page before a prompt opens itself. Durations are written `500ms`, `5s`, `2m`, `4h`, `30d`. */
+export interface Trigger {
+  readonly on: TriggerName
+  /** Visible time to wait. */
+  readonly after?: string
+  /** The event's name, for `event`. */
+  readonly name?: string
+  /** A condition over the event's properties, for `event`. */
+  readonly where?: string
+  readonly selector?: string
+  /** 0 to 1 of the page's height, for `scroll`. */
+  readonly depth?: number
+  /** An event that cancels a waiting trigger. */
+  readonly unless?: string
+}
+
+/** How often a prompt may open itself for one person. What the person opens is never limited. */
+export interface Limits {
+  /** The least time between two answers. */
+  readonly every?: string
+  /** Context keys, separated by spaces: answered or closed once per order, visit or table. */
+  readonly oncePer?: string
+  readonly afterDismissed?: string
+  readonly afterLater?: string
+  /** The share of visitors who are asked, 0 to 1. The same visitor always gets the same draw. */
+  readonly share?: number
+}
+
+/** What is said at the end. The first one whose condition holds is used. */
+export interface Thanks {
+  readonly when?: string
+  readonly text: string
+  /** Said in place of `text` while no receipt has come, where `text` would claim that it has. */
+  readonly unsent?: string
+}
+
+/** The definition: questions, and when, where, to whom and how often they are asked. */
+export interface Prompt {
+  /** `[a-z0-9-]{1,64}` */
+  readonly id: string
+  /** The accessible name of the dialog. */
+  readonly title: string
+  /** Default: `external`. */
+  readonly audience?: Audience
+  /** One line that says why it is asked. */
+  readonly purpose?: string
+  readonly questions: readonly Question[]
+  readonly thanks?: readonly Thanks[]
+  readonly display?: Display
+  readonly trigger?: readonly Trigger[]
+  /** A condition over `page.*`, `device.type`, `visitor.language`, `visit.count` and `context.*`. */
+  readonly targeting?: string
+  readonly limits?: Limits
+  /** A condition over the answers: the ones that a person should read first. Default: see `isCriticism`. */
+  readonly criticism?: string
+  /** A condition over the answers: somebody waits for a person now. Default: never. */
+  readonly call?: string
+  readonly anonymous?: boolean
+  /** People below which nothing is shown. */
+  readonly suppress?: number
+  /** Of several prompts that may open, the highest goes first. Default: 0. */
+  readonly priority?: number
+  /** By locale: a question's id, `<question>.<option or point>`, `<question>.help`, `title`, `purpose`, `thanks.<n>`. */
+  readonly translations?: Readonly<Record<string, Readonly<Record<string, string>>>>
+}
+
+/** What the host page tells: `order`, `table`, `place`, `shift`, `staff`, `visit`, or any other name. */
+export type Context = Readonly<Record<string, string>>

@@ -1,0 +1,180 @@
+/** Words low first (stored as 1 to n), or a range of numbers (stored as the number shown). Higher is better. */
+export type Scale = readonly string[] | NumericScale
+
+/** A scale of numbers of which only the two ends have words, such as 0 to 10. */
+export interface NumericScale {
+  readonly from: number
+  readonly to: number
+  readonly low: string
+  readonly high: string
+}
+
+/** How the points of a rating look. The stored value is the same for each look. */
+export type RatingLook = 'words' | 'numbers' | 'faces' | 'stars' | 'thumbs'
+
+/** One option of a closed question. Its `id` is what travels, in every language. */
+export interface Option {
+  readonly id: string
+  readonly text: string
+  /** Offers a line of text beside the option ("Something else"). */
+  readonly other?: boolean
+}
+
+/**
+ * Why the options stand in the order they stand in: drawn by `random`, by their meaning (`ordinal`), so that the
+ * commonest is reached fastest (`speed`), because the `staff` know it so, or simply as `given`.
+ */
+export type OptionOrder = 'random' | 'ordinal' | 'speed' | 'staff' | 'given'
+
+interface Asked {
+  /** `[a-z0-9-]{1,64}`, unique in its prompt. */
+  readonly id: string
+  readonly text: string
+  readonly help?: string
+  /** A question that is not required can be skipped. Default: false. */
+  readonly required?: boolean
+  /** A condition over earlier questions and `context.*`. While it is false the question is passed over. */
+  readonly when?: string
+}
+
+interface Optioned extends Asked {
+  readonly options: readonly Option[]
+  /** Default: `given`. */
+  readonly order?: OptionOrder
+  /** Ids that stay at the end, in this order, when the order is random. */
+  readonly last?: readonly string[]
+}
+
+export interface RatingQuestion extends Asked {
+  readonly type: 'rating'
+  readonly scale: Scale
+  /** Default: `words` for a list of words, `numbers` for a range. */
+  readonly show?: RatingLook
+  /** Marks a one-sided scale ("Not at all" to "Fully"). */
+  readonly unipolar?: boolean
+  /** The label of an answer that stands apart, after the scale, and is stored as `null`. */
+  readonly notApplicable?: string
+}
+
+export interface ChoiceQuestion extends Optioned {
+  readonly type: 'choice'
+}
+
+export interface ChoicesQuestion extends Optioned {
+  readonly type: 'choices'
+  readonly min?: number
+  readonly max?: number
+}
+
+export interface TextQuestion extends Asked {
+  readonly type: 'text'
+  /** Several lines. Default: one line. */
+  readonly long?: boolean
+  /** In characters (code points). Default and most: 10,000. */
+  readonly maxLength?: number
+  /** What the text must be. Default: anything. */
+  readonly form?: 'email' | 'number' | 'phone'
+}
+
+export type ContactField = 'name' | 'email' | 'phone'
+
+export interface ContactQuestion extends Asked {
+  readonly type: 'contact'
+  /** Default: name, email and phone. One way of reaching the person is enough. */
+  readonly fields?: readonly ContactField[]
+  /** A line with a box that starts empty; while it is not ticked, nothing is kept. */
+  readonly consent?: string
+}
+
+export interface MatrixQuestion extends Asked {
+  readonly type: 'matrix'
+  readonly rows: readonly Option[]
+  readonly scale: Scale
+  readonly notApplicable?: string
+}
+
+export interface RankingQuestion extends Optioned {
+  readonly type: 'ranking'
+}
+
+export interface NumberQuestion extends Asked {
+  readonly type: 'number'
+  readonly min?: number
+  readonly max?: number
+  readonly unit?: string
+}
+
+export interface DateQuestion extends Asked {
+  readonly type: 'date'
+  /** `YYYY-MM-DD`. */
+  readonly min?: string
+  readonly max?: string
+}
+
+export interface ConsentQuestion extends Asked {
+  readonly type: 'consent'
+}
+
+/** A text, and perhaps a link, that asks nothing. */
+export interface MessageQuestion extends Asked {
+  readonly type: 'message'
+  readonly link?: {
+    readonly text: string
+    readonly url: string
+    /** Marks a review or social site: shown after every answer or after none. */
+    readonly public?: boolean
+  }
+}
+
+/** One item asked. */
+export type Question =
+  | RatingQuestion
+  | ChoiceQuestion
+  | ChoicesQuestion
+  | TextQuestion
+  | ContactQuestion
+  | MatrixQuestion
+  | RankingQuestion
+  | NumberQuestion
+  | DateQuestion
+  | ConsentQuestion
+  | MessageQuestion
+
+export type QuestionType = Question['type']
+
+/** Every question type that a prompt may declare. */
+export const questionTypes: readonly QuestionType[] = [
+  'rating',
+  'choice',
+  'choices',
+  'text',
+  'contact',
+  'matrix',
+  'ranking',
+  'number',
+  'date',
+  'consent',
+  'message',
+]
+
+/** One point of a scale: the stored number and the words beside it (the number itself where it has none). */
+export interface ScalePoint {
+  readonly value: number
+  readonly label: string
+}
+
+/**
+ * The points of a scale, low first. A list of words is stored as 1 to n, a range as the numbers shown.
+ *
+ * @example scalePoints(['Poor', 'Good']) // [{ value: 1, label: 'Poor' }, { value: 2, label: 'Good' }]
+ */
+export function scalePoints(scale: Scale): readonly ScalePoint[] {
+  if ('from' in scale) {
+    return Array.from({ length: scale.to - scale.from + 1 }, (_, index) => {
+      const value = scale.from + index
+      const words = value === scale.from ? scale.low : value === scale.to ? scale.high : ''
+      return { value, label: words ? `${value} ${words}` : `${value}` }
+    })
+  }
+  return scale.map((label, index) => ({ value: index + 1, label }))
+}

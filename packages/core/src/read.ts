@@ -1,0 +1,137 @@
+import { nearest } from './nearest.ts'
+import type { Issue } from './result.ts'
+
+/** Collects what is wrong; `fatal` issues make the whole unusable, the others are told and passed over. */
+export interface Report {
+  readonly errors: Issue[]
+  readonly warnings: Issue[]
+}
+
+/** Reads one value; what does not fit is reported and gives `undefined`. */
+export type Read = (value: unknown, path: string, report: Report) => unknown
+
+export interface Field {
+  readonly read: Read
+  readonly required?: boolean
+}
+
+export type Shape = Readonly<Record<string, Read | Field>>
+
+/** Reports an error and gives nothing. */
+export function wrong(report: Report, path: string, code: string, message: string): undefined {
+  report.errors.push({ code, path, message })
+}
+
+/** A field that must be there. */
+export const must = (read: Read): Field => ({ read, required: true })
+
+/** A non-empty text of at most `most` UTF-16 units. */
+export const text =
+  (most = 2_000): Read =>
+  (value, path, report) => {
+    if (typeof value !== 'string') return wrong(report, path, 'wrong-type', `${path} must be a text.`)
+    if (!value.trim())
+      return wrong(report, path, 'empty', `${path} is empty. Write the text that people should read.`)
+    if (value.length > most)
+      return wrong(report, path, 'too-long', `${path} is longer than ${most} characters. Shorten it.`)
+    return value
+  }
+
+export const flag: Read = (value, path, report) =>
+  typeof value === 'boolean' ? value : wrong(report, path, 'wrong-type', `${path} must be true or false.`)
+
+/** A finite number between two bounds, both included. */
+export const number =
+  (least: number, most: number): Read =>
+  (value, path, report) =>
+    typeof value === 'number' && value >= least && value <= most
+      ? value
+      : wrong(report, path, 'out-of-range', `${path} must be a number from ${least} to ${most}.`)
+
+/** One of a few words. */
+export const oneOf =
+  (words: readonly string[], code = 'unknown-value'): Read =>
+  (value, path, report) => {
+    if (typeof value === 'string' && words.includes(value)) return value
+    const meant = typeof value === 'string' ? nearest(value, words) : undefined
+    const mend = meant ? `Did you mean “${meant}”?` : `Use one of: ${words.join(', ')}.`
+    return wrong(report, path, code, `${path} is ${told(value)}, which is not known. ${mend}`)
+  }
+
+/** A list whose items are all read by the same reader. */
+export const list =
+  (item: Read, least = 0, most = 200): Read =>
+  (value, path, report) => {
+    if (!Array.isArray(value)) return wrong(report, path, 'wrong-type', `${path} must be a list.`)
+    if (value.length < least || value.length > most)
+      return wrong(
+        report,
+        path,
+        'wrong-count',
+        `${path} has ${value.length} items; it takes ${least} to ${most}.`,
+      )
+    return value.map((entry, index) => item(entry, `${path}[${index}]`, report))
+  }
+
+/** An object with named fields. Unknown names are told, with the name that was probably meant, and passed over. */
+export const object =
+  (shape: Shape): Read =>
+  (value, path, report) => {
+    if (!isRecord(value))
+      return wrong(report, path, 'wrong-type', `${path || 'The definition'} must be an object.`)
+    const prefix = path && `${path}.`
+    for (const name of Object.keys(value)) {
+      if (Object.hasOwn(shape, name)) continue
+      const meant = nearest(name, Object.keys(shape))
+      const mend = meant ? `Did you mean “${meant}”?` : `Known here: ${Object.keys(shape).join(', ')}.`
+      report.warnings.push({
+        code: 'unknown-field',
+        path: prefix + name,
+        message: `“${name}” is not known here and does nothing. ${mend}`,
+      })
+    }
+    const entries = Object.entries(shape).flatMap(([name, entry]) => {
+      const field = typeof entry === 'function' ? { read: entry } : entry
+      const given = Object.hasOwn(value, name) ? value[name] : undefined
+      if (given !== undefined) return [[name, field.read(given, prefix + name, report)] as const]
+      if (field.required) wrong(report, prefix + name, 'missing', `${prefix + name} is missing.`)
+      return []
+    })
+    return Object.fromEntries(entries)
+  }
+
+/** An object with free names, whose values are all read by the same reader. */
+export const dictionary =
+  (item: Read, most = 200): Read =>
+  (value, path, report) => {
+    if (!isRecord(value)) return wrong(report, path, 'wrong-type', `${path} must be an object.`)
+    const entries = Object.entries(value)
+    if (entries.length > most)
+      return wrong(report, path, 'wrong-count', `${path} has more than ${most} entries.`)
+    const names = entries.map(([name]) => name)
+    const reserved = names.find((name) => /^(__proto__|constructor|prototype)$/.test(name))
+    if (reserved)
+      return wrong(
+        report,
+        `${path}.${reserved}`,
+        'reserved',
+        `${path} may not have an entry named “${reserved}”.`,
+      )
+    return Object.fromEntries(entries.map(([name, entry]) => [name, item(entry, `${path}.${name}`, report)]))
+  }
+
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** A value as a person would recognise it, short. */
+export function told(value: unknown): string {
+  if (typeof value === 'string') return `“${value.slice(0, 60)}”`
+  return value === null
+    ? 'null'
+    : Array.isArray(value)
+      ? 'a list'
+      : typeof value === 'object'
+        ? 'an object'
+        : String(value)
+}

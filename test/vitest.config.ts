@@ -1,0 +1,29 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const conditions = ['@earshot/source', 'module', 'node', 'development|production']
+const shared = {
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  resolve: { conditions },
+  ssr: { resolve: { conditions } },
+} as const
+
+export default defineConfig({
+  root: fileURLToPath(new URL('..', import.meta.url)),
+  test: {
+    projects: [
+      { ...shared, test: { name: 'unit', include: ['packages/*/test/**/*.test.{ts,tsx}'], testTimeout: 20_000 } },
+      {
+        ...shared,
+        test: {
+          name: 'whole',
+          include: ['test/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          // Two cores: browsers that fight for them make tests slow, then flaky.
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+})
