@@ -6,7 +6,9 @@ import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 if (process.argv[2] === undefined || process.argv[2] === '--help') {
-  console.log('Usage: node scripts/run.mjs <script> [arguments]\nInstalls what is missing, then runs the script of package.json.')
+  console.log(
+    'Usage: node scripts/run.mjs <script> [arguments]\nInstalls what is missing, then runs the script of package.json.',
+  )
   process.exit(process.argv[2] === '--help' ? 0 : 2)
 }
 
@@ -31,13 +33,22 @@ const outside = (env[pathName] ?? '')
 
 function run(command, args, path) {
   const windows = process.platform === 'win32'
-  const child = spawnSync(command, args, { cwd: root, stdio: 'inherit', env: { ...env, [pathName]: path }, shell: windows })
+  const child = spawnSync(command, args, {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...env, [pathName]: path },
+    shell: windows,
+  })
   if (child.error) console.error(`Could not run ${command}: ${child.error.message}`)
   if (child.status !== 0) process.exit(child.status ?? 1)
 }
 
 // pnpm keeps a copy of the lockfile that it installed: the same text means that nothing is left to do.
 if (read('pnpm-lock.yaml') !== read('node_modules/.pnpm/lock.yaml')) {
-  run('npx', ['--yes', JSON.parse(read('package.json')).packageManager, 'install', '--frozen-lockfile'], outside)
+  run(
+    'npx',
+    ['--yes', JSON.parse(read('package.json')).packageManager, 'install', '--frozen-lockfile'],
+    outside,
+  )
 }
 run('pnpm', ['run', '--silent', ...process.argv.slice(2)], [bin, outside].join(delimiter))

@@ -12,7 +12,10 @@ export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
     projects: [
-      { ...shared, test: { name: 'unit', include: ['packages/*/test/**/*.test.{ts,tsx}'], testTimeout: 20_000 } },
+      {
+        ...shared,
+        test: { name: 'unit', include: ['packages/*/test/**/*.test.{ts,tsx}'], testTimeout: 20_000 },
+      },
       {
         ...shared,
         test: {

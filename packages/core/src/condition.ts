@@ -16,121 +16,12 @@ export type ParsedCondition =
 /** Gives the value of a name, or `undefined` where it was not answered or is not present. */
 export type Lookup = (name: string) => unknown
 
-interface Token {
-  readonly kind: 'number' | 'text' | 'word' | 'sign' | 'end'
-  readonly text: string
-  readonly position: number
-}
-
 /** Conditions nest this deep at the most: far more than a person writes, far less than a call stack holds. */
 const maxDepth = 50
 
-const tokenPattern =
-  /\s*(?:(-?\d+(?:\.\d+)?)(?![\w-])|'([^']*)'|([A-Za-z_][\w-]*(?:\.[\w-]+)*)|(!=|<=|>=|[=<>~(),]))/y
-
-class Unparsable extends Error {
-  readonly position: number
-  constructor(position: number, message: string) {
-    super(message)
-    this.position = position
-  }
-}
-
-function tokensOf(text: string): Token[] {
-  const tokens: Token[] = []
-  tokenPattern.lastIndex = 0
-  for (;;) {
-    const start = tokenPattern.lastIndex
-    const match = tokenPattern.exec(text)
-    if (!match) {
-      const position = start + (/^\s*/.exec(text.slice(start))?.[0].length ?? 0)
-      if (position < text.length) throw new Unparsable(position, complaint(text, position))
-      tokens.push({ kind: 'end', text: '', position })
-      return tokens
-    }
-    const [, number, quoted, word, sign] = match
-    const read = number ?? word ?? sign ?? quoted ?? ''
-    const kind = number ? 'number' : quoted !== undefined ? 'text' : word ? 'word' : 'sign'
-    const length = quoted === undefined ? read.length : read.length + 2
-    tokens.push({ kind, text: read, position: tokenPattern.lastIndex - length })
-  }
-}
-
-function complaint(text: string, position: number): string {
-  const character = text[position]
-  if (character === "'") return 'this text has no closing quote'
-  if (character === '"') return "texts stand in single quotes: 'like this'"
-  return `“${character}” means nothing here`
-}
-
-function parseTokens(tokens: readonly Token[], names: string[]): Condition {
-  let at = 0
-  let depth = 0
-  const peek = (): Token => tokens[at] as Token // the last token is always `end`, and is never stepped over
-  const fail = (wanted: string): never => {
-    const { kind, text, position } = peek()
-    throw new Unparsable(position, `expected ${wanted}, found ${kind === 'end' ? 'the end' : `“${text}”`}`)
-  }
-  const isWord = (word: string): boolean => peek().kind === 'word' && peek().text === word
-  const take = (yes: boolean): boolean => {
-    if (yes) at++
-    return yes
-  }
-  const sign = (text: string): boolean => take(peek().kind === 'sign' && peek().text === text)
-  const deeper = (parse: () => Condition): Condition => {
-    if (++depth > maxDepth) fail(`at most ${maxDepth} levels`)
-    const inner = parse()
-    depth--
-    return inner
-  }
-
-  const joined = (type: 'and' | 'or', part: () => Condition) => (): Condition => {
-    let left = part()
-    while (take(isWord(type))) left = { type, left, right: part() }
-    return left
-  }
-  const negated = (): Condition =>
-    take(isWord('not')) ? deeper(() => ({ type: 'not', of: negated() })) : compared()
-  const both = joined('and', negated)
-  const either = joined('or', both)
-
-  const grouped = (): Condition => {
-    const inner = deeper(either)
-    if (!sign(')')) fail('“)”')
-    return inner
-  }
-  const operand = (): Condition => {
-    const { kind, text } = peek()
-    if (kind === 'number' || kind === 'text') {
-      at++
-      return { type: 'value', value: kind === 'number' ? Number(text) : text }
-    }
-    if (kind !== 'word' || /^(and|or|not|in|has)$/.test(text)) return fail('a name, a number or a text')
-    at++
-    names.push(text)
-    return { type: 'name', name: text }
-  }
-  const compared = (): Condition => {
-    if (sign('(')) return grouped()
-    const left = operand()
-    const { kind, text } = peek()
-    if (kind === 'sign' && /^(!?=|[<>]=?|~)$/.test(text)) {
-      at++
-      return { type: text as Operator, left, right: operand() } // the pattern lets only operators through
-    }
-    if (take(isWord('has'))) return { type: 'has', left, right: operand() }
-    if (!take(isWord('in'))) return left
-    if (!sign('(')) fail('“(” and a list')
-    const items = [operand()]
-    while (sign(',')) items.push(operand())
-    if (!sign(')')) fail('“,” or “)”')
-    return { type: 'in', left, right: { type: 'list', items } }
-  }
-
-  const condition = either()
-  if (peek().kind !== 'end') fail('“and”, “or” or the end')
-  return condition
-}
+/** A number, a text, a word, an operator or a mark, after blanks. */
+const token =
+  /\s*(?:(-?\d+(?:\.\d+)?)(?![\w-])|'([^']*)'|([A-Za-z_][\w-]*(?:\.[\w-]+)*)|([!<>]=|[=<>~])|([(),]))/y
 
 /**
  * Reads a condition such as `rating <= 2 and context.table in ('1', '2')`.
@@ -141,11 +32,97 @@ function parseTokens(tokens: readonly Token[], names: string[]): Condition {
  */
 export function parseCondition(text: string): ParsedCondition {
   const names: string[] = []
+  let position = 0
+  let depth = 0
+  let failure: ParsedCondition | undefined
+  let number: string | undefined
+  let quoted: string | undefined
+  let word: string | undefined
+  let sign: string | undefined
+
+  const fail = (message: string): never => {
+    failure ??= { status: 'invalid', position, message }
+    throw failure
+  }
+  const expected = (wanted: string): never => {
+    const found = number ?? quoted ?? word ?? sign
+    return fail(`expected ${wanted}, found ${found === undefined ? 'the end' : `“${found}”`}`)
+  }
+  let operator: string | undefined
+  let end = 0
+  const step = (): void => {
+    position = end + (/^\s*/.exec(text.slice(end))?.[0].length ?? 0)
+    token.lastIndex = end
+    const match = token.exec(text) ?? []
+    ;[, number, quoted, word, operator, sign] = match
+    sign ??= operator
+    end = match[0] === undefined ? end : token.lastIndex
+    if (match[0] !== undefined || position >= text.length) return
+    const character = text[position]
+    if (character === "'") fail('this text has no closing quote')
+    fail(
+      character === '"' ? "texts stand in single quotes: 'like this'" : `“${character}” means nothing here`,
+    )
+  }
+  const take = (yes: boolean): boolean => {
+    if (yes) step()
+    return yes
+  }
+
+  const joined = (type: 'and' | 'or', part: () => Condition) => (): Condition => {
+    let left = part()
+    while (take(word === type)) left = { type, left, right: part() }
+    return left
+  }
+  const deeper = (part: () => Condition): Condition => {
+    if (++depth > maxDepth) fail(`this nests deeper than ${maxDepth} levels`)
+    const inner = part()
+    depth--
+    return inner
+  }
+  const either = (): Condition => joined('or', joined('and', negated))()
+  const negated = (): Condition =>
+    take(word === 'not') ? { type: 'not', of: deeper(negated) } : take(sign === '(') ? grouped() : compared()
+  const grouped = (): Condition => {
+    const inner = deeper(either)
+    return take(sign === ')') ? inner : expected('“)”')
+  }
+  const operand = (): Condition => {
+    const read: Condition | undefined =
+      number !== undefined
+        ? { type: 'value', value: Number(number) }
+        : quoted !== undefined
+          ? { type: 'value', value: quoted }
+          : word !== undefined && !/^(and|or|not|in|has)$/.test(word)
+            ? { type: 'name', name: word }
+            : undefined
+    if (!read) return expected('a name, a number or a text')
+    if (read.type === 'name') names.push(read.name)
+    step()
+    return read
+  }
+  const compared = (): Condition => {
+    const left = operand()
+    const type = (operator ?? (word === 'has' ? word : undefined)) as Operator | undefined // the pattern reads only these
+    if (type) {
+      step()
+      return { type, left, right: operand() }
+    }
+    if (!take(word === 'in')) return left
+    if (!take(sign === '(')) expected('“(” and a list')
+    const items = [operand()]
+    while (take(sign === ',')) items.push(operand())
+    return take(sign === ')') ? { type: 'in', left, right: { type: 'list', items } } : expected('“,” or “)”')
+  }
+
   try {
-    return { status: 'ok', condition: parseTokens(tokensOf(text), names), names }
+    step()
+    const condition = either()
+    if (position < text.length) expected('“and”, “or” or the end')
+    return { status: 'ok', condition, names }
   } catch (error) {
-    if (!(error instanceof Unparsable)) throw error
-    return { status: 'invalid', position: error.position, message: error.message }
+    if (failure && error === failure) return failure
+    throw error
   }
 }
 
@@ -200,26 +177,15 @@ function readOperand(operand: Condition, lookup: Lookup): unknown {
 
 function compare(operator: Operator, left: unknown, right: unknown): boolean {
   if (left === undefined || left === null || right === undefined || right === null) return false
-  if (operator === 'has')
-    return Array.isArray(left) ? left.some((item) => compare('=', item, right)) : compare('=', left, right)
+  if (operator === 'has') return [left].flat().some((item) => compare('=', item, right))
   if (operator === '~') return globMatches(String(right), String(left))
   const numbers = typeof left === 'number' || typeof right === 'number'
   const a = numbers ? numberOf(left) : String(left)
   const b = numbers ? numberOf(right) : String(right)
-  switch (operator) {
-    case '=':
-      return a === b
-    case '!=':
-      return a !== b
-    case '<':
-      return a < b
-    case '<=':
-      return a <= b
-    case '>':
-      return a > b
-    default:
-      return a >= b
-  }
+  if (operator === '=') return a === b
+  if (operator === '!=') return a !== b
+  // NaN, a text that is no number, is on neither side of anything.
+  return a === b ? operator.endsWith('=') : operator.startsWith('<') ? a < b : a > b
 }
 
 /** An empty text is no number, though JavaScript reads it as 0. */

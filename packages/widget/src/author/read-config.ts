@@ -1,0 +1,64 @@
+import { nearest } from '@earshot/core/nearest'
+import { isContextValue, options, readOption, settingName } from '../attributes.ts'
+import type { Settings } from '../settings.ts'
+import type { Tell } from '../tell.ts'
+import { wantedBy } from './option-sentences.ts'
+
+/**
+ * Reads options from JSON or a call: `{ "display": { "as": "modal" } }`. Values are held to what the attribute of the
+ * same option takes. `prompts` holds definitions and is read elsewhere.
+ */
+export function readConfig(config: Readonly<Record<string, unknown>>, tell: Tell): Settings {
+  const places = Object.entries(options).map(([name, [kind, json = settingName(name)]]) => ({
+    name,
+    kind,
+    json,
+  }))
+  const known = [...places.map(({ json }) => json.replace(/\..*/, '')), 'prompts', 'context']
+  for (const name of Object.keys(config)) {
+    if (known.includes(name)) continue
+    const meant = nearest(name, known)
+    tell(
+      `“${name}” in the configuration is not known and does nothing.${meant ? ` Did you mean “${meant}”?` : ''}`,
+    )
+  }
+  const settings: Record<string, unknown> = {}
+  for (const { name, kind, json } of places) {
+    const given = valueAt(config, json)
+    if (given === undefined) continue
+    const text = Array.isArray(given) ? given.join(kind === 'scale' ? '|' : ' ') : String(given)
+    const value = readOption(kind, text)
+    if (value === undefined)
+      tell(`${json}: “${text.slice(0, 60)}” does nothing: it takes ${wantedBy(kind, text)}`)
+    else settings[settingName(name)] = value
+  }
+  const { context } = config
+  return {
+    ...settings,
+    ...(typeof context === 'object' && context && { context: readContext(context, tell) }),
+  }
+}
+
+/** Context from JSON or a call: every value as text; what looks personal is left out and told. */
+function readContext(context: object, tell: Tell): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(context).flatMap(([name, given]) => {
+      if (given === undefined || given === null || typeof given === 'object' || name === '__proto__')
+        return []
+      if (isContextValue(String(given))) return [[name, String(given)]]
+      tell(
+        `context.${name} is longer than 200 characters or looks like an e-mail address or a card number, and is left out. Give an opaque id.`,
+      )
+      return []
+    }),
+  )
+}
+
+function valueAt(config: Readonly<Record<string, unknown>>, path: string): unknown {
+  let value: unknown = config
+  for (const name of path.split('.')) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return undefined
+    value = (value as Record<string, unknown>)[name] // an object, checked on the line above
+  }
+  return value
+}

@@ -1,0 +1,6 @@
+export { createEarshot, type EarshotOptions } from './create-earshot.ts'
+export type { HeldBack, Outcome } from './engine.ts'
+export type { AskOptions, Earshot } from './face.ts'
+export type { EarshotEvents, Listener } from './news.ts'
+export type { RunNews, RunOutcome } from './run.ts'
+export type { Consent } from './settings.ts'

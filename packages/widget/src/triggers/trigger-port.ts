@@ -1,0 +1,12 @@
+import type { Trigger } from '@earshot/core/prompt'
+
+/** Hears of what the host page tells with `track`. Gives a function that ends the listening. */
+export type OnTrack = (
+  listener: (name: string, properties: Readonly<Record<string, unknown>>) => void,
+) => () => void
+
+/**
+ * Waits for what the trigger names and then calls `fire`, each time it happens. Gives a function that takes everything
+ * back: timers, listeners.
+ */
+export type Arm = (trigger: Trigger, fire: () => void, onTrack: OnTrack) => () => void

@@ -1,0 +1,28 @@
+import type { Messages } from '@earshot/core/messages/messages'
+import type { ComponentChild } from 'preact'
+import type { Deeds, Draft } from '../view.ts'
+
+/** The line beside "Something else". */
+export function OtherText(props: {
+  readonly question: string
+  readonly draft: Draft
+  readonly deeds: Deeds
+  readonly messages: Messages
+}): ComponentChild {
+  const { question, draft, deeds, messages } = props
+  return (
+    <label class="field">
+      <span>{messages.otherText}</span>
+      <input
+        class="input"
+        part="input"
+        type="text"
+        maxLength={500}
+        autocomplete="off"
+        dir="auto"
+        value={draft.other ?? ''}
+        onInput={(event) => deeds.draft(question, { ...draft, other: event.currentTarget.value })}
+      />
+    </label>
+  )
+}

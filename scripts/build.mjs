@@ -1,0 +1,76 @@
+// Builds every package: types and modules with tsc, then the files that a page loads.
+// Usage: node scripts/build.mjs [--page]
+import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+import { minify } from 'terser'
+
+if (process.argv.includes('--help')) {
+  console.log(
+    'Usage: node scripts/build.mjs [--page]\nWrites packages/*/dist. With --page only the files for pages, in packages/widget/dist.',
+  )
+  process.exit(0)
+}
+
+const packages = ['lint', 'scoring', 'widget', 'collector'].map((name) => `packages/${name}`)
+const root = fileURLToPath(new URL('..', import.meta.url))
+const widget = join(root, 'packages/widget')
+const out = join(widget, 'dist')
+
+if (!process.argv.includes('--page'))
+  execFileSync('tsc', ['-b', ...packages], { cwd: root, stdio: 'inherit' })
+
+const { presetIds } = await import(join(root, 'packages/presets/dist/ids.js'))
+
+/** One file without imports, minified: esbuild joins the modules, terser makes them smallest. */
+async function bundle(entry, format, file) {
+  const joined = await build({
+    ...entry,
+    bundle: true,
+    write: false,
+    format,
+    target: 'es2022',
+    conditions: ['@earshot/source'],
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    legalComments: 'none',
+    sourcemap: 'inline',
+    // The script fetches its companions from beside itself, by address.
+    external: ['./author/*'],
+    outfile: file,
+  })
+  const small = await minify(joined.outputFiles[0].text, {
+    module: format === 'esm',
+    ecma: 2020,
+    compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true, pure_getters: true },
+    sourceMap: { content: 'inline', url: `${file.split('/').at(-1)}.map` },
+  })
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(file, small.code)
+  writeFileSync(`${file}.map`, small.map)
+  return `sha384-${createHash('sha384').update(small.code).digest('base64')}`
+}
+
+rmSync(join(out, 'presets'), { recursive: true, force: true })
+const integrity = {
+  'earshot.js': await bundle(
+    { entryPoints: [join(widget, 'src/script.ts')] },
+    'iife',
+    join(out, 'earshot.js'),
+  ),
+}
+integrity['author.js'] = await bundle(
+  { entryPoints: [join(widget, 'src/author/author.ts')] },
+  'esm',
+  join(out, 'author.js'),
+)
+for (const id of presetIds) {
+  const name = id.replace(/-(\w)/g, (_, letter) => letter.toUpperCase())
+  const contents = `export { ${name} as prompt } from '@earshot/presets/${id}'`
+  const file = join(out, 'presets', `${id}.js`)
+  integrity[`presets/${id}.js`] = await bundle({ stdin: { contents, resolveDir: widget } }, 'esm', file)
+}
+writeFileSync(join(out, 'integrity.json'), `${JSON.stringify(integrity, null, 2)}\n`)
