@@ -6,7 +6,7 @@ import { NotSentIcon, SavedIcon, SentIcon } from './icons.tsx'
 import type { Deeds, View } from './view.ts'
 
 /** What is said about the delivery: one word for each fact. */
-export function deliveryWord({ delivery, messages }: View): string {
+function deliveryWord({ delivery, messages }: View): string {
   switch (delivery) {
     case 'sending':
       return messages.sending
@@ -22,7 +22,7 @@ export function deliveryWord({ delivery, messages }: View): string {
 }
 
 /** The words of thanks, which never claim more than the delivery allows. Without delivery there is nothing to thank for. */
-export function thanksIn({ delivery, conversation, messages }: View): string {
+function thanksIn({ delivery, conversation, messages }: View): string {
   if (delivery === 'sending' || delivery === 'none') return ''
   const thanks = thanksFor(conversation, delivery === 'sent')
   if (delivery !== 'not-sent') return thanks ?? messages.thanks
@@ -54,7 +54,7 @@ export function Ending({ view, deeds }: { readonly view: View; readonly deeds: D
         )}
       </Head>
       <div class="body">
-        <h2 class="question" part="thanks" tabIndex={-1}>
+        <h2 class="question" part="thanks">
           {thanks}
         </h2>
         {delivery === 'not-sent' && (

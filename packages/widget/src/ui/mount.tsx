@@ -26,7 +26,7 @@ export interface MountOptions {
 export interface Mounted {
   readonly host: HTMLElement
   draw(view: View): void
-  /** Moves the focus to the question or the closing words. */
+  /** Moves the focus to the question or, at the end, to the panel. */
   focus(): void
   /** Takes everything out again; the focus goes back to where it was, if it was in here. */
   remove(): void
@@ -76,7 +76,7 @@ export function mount(options: MountOptions): Mounted {
       // Where a keyboard lies under the hands, a text is begun at once; on a phone the keyboard would cover the question.
       const field =
         matchMedia('(pointer: fine)').matches && root.querySelector<HTMLElement>('.input:not([readonly])')
-      const goal = field || root.querySelector<HTMLElement>('.question:not(:empty)') || panel
+      const goal = field || root.querySelector<HTMLElement>('#question') || panel
       goal.focus({ preventScroll: inline })
     },
     remove() {

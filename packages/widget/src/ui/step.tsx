@@ -4,6 +4,7 @@ import {
   lookupIn,
   progress,
   transition,
+  visibleQuestions,
 } from '@earshot/core/conversation'
 import type { Question } from '@earshot/core/question'
 import { weave } from '@earshot/core/weave'
@@ -121,5 +122,5 @@ function endsWith(conversation: Conversation, { id }: Question, { value, other }
     advance: true,
     ...(other && { other }),
   })
-  return after.phase !== 'asking'
+  return after.problem ? visibleQuestions(conversation).at(-1)?.id === id : after.phase !== 'asking'
 }

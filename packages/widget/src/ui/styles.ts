@@ -25,7 +25,7 @@ width:100%;max-width:none;max-height:none;margin:0;padding:0;
 border:1px solid var(--border);border-radius:var(--radius);
 background:var(--surface);color:var(--text);
 font:16px/1.45 var(--earshot-font,system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif);
-text-align:start;overflow:auto;overscroll-behavior:contain}
+text-align:start;overflow:auto;overscroll-behavior:contain;outline:0}
 .panel[data-scheme=dark]{color-scheme:dark}
 .panel.inline,.panel:popover-open,.panel[open]{display:block}
 .panel.inline{max-width:560px}
@@ -74,7 +74,6 @@ button:focus-visible,.input:focus-visible{outline:2px solid var(--accent);outlin
 .state{display:flex;align-items:center;gap:8px;margin:0;font-size:14px;font-weight:600;color:var(--muted)}
 .state svg{padding:3px;border-radius:50%;background:color-mix(in oklab,currentColor 14%,transparent)}
 .sent{color:var(--accent)}.not-sent{color:var(--bad)}
-.unseen{position:absolute;width:1px;height:1px;margin:-1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 @media (pointer:coarse){.option{min-height:48px}.icon{width:44px;height:44px}}
 @media (max-width:480px){
 .panel:not(.inline){inset:auto 0 0 0;width:100%;max-height:min(88dvh,100dvh - 24px);margin:0;height:fit-content;border-width:1px 0 0;border-radius:calc(var(--radius)*1.4) calc(var(--radius)*1.4) 0 0;padding-bottom:env(safe-area-inset-bottom)}

@@ -1,0 +1,76 @@
+import type { EarshotEvent } from '@earshot/core/event'
+import type { SendResult, Transport } from '@earshot/core/transport'
+import { indexedDbQueue } from './indexed-db-queue.ts'
+import { createKeeper, type KeeperOptions } from './keeper.ts'
+import { browserPage, type Page } from './page.ts'
+import type { Queue } from './queue.ts'
+import { keyOf, recordOf } from './record.ts'
+
+export interface OutboxOptions extends KeeperOptions {
+  /** `memory` touches no storage of the browser. `indexed-db` by default. */
+  readonly storage?: 'indexed-db' | 'memory'
+  /**
+   * Outboxes with one name share their records and take turns, so every destination (address and key) needs its
+   * own. The database is called `<name>-1`. `earshot-outbox` by default.
+   */
+  readonly name?: string
+  /** Used in place of the database. */
+  readonly queue?: Queue
+  /** `send` waits this long for the network before it answers with what the storage has. 1.5 s by default. */
+  readonly patienceMs?: number
+  /** The page whose events are reasons to try again. The one that the script runs in by default. */
+  readonly page?: Page
+  /**
+   * Told of every event that is done with, also of those that earlier pages left: `delivered`, `unconfirmed`, or
+   * `rejected`. Besides the destination's own codes those are `expired` (too old), `evicted` (no room) and
+   * `forgotten`.
+   */
+  onSettled?(event: EarshotEvent, result: SendResult): void
+}
+
+export interface Outbox extends Transport {
+  /** What waits, of this page and of earlier ones. */
+  pending(): Promise<readonly EarshotEvent[]>
+  /** Deletes all that waits. True when the storage has confirmed it. */
+  forget(): Promise<boolean>
+  prepare(): void
+  close(): void
+}
+
+/**
+ * The browser's durable queue: sends at once, stores at the same time, and delivers later, from any page of this
+ * origin, what could not be delivered.
+ *
+ * `send` starts the request before it returns and writes to the database beside it, never before it. It answers
+ * - `delivered`, `rejected` or `unconfirmed` when the destination does,
+ * - `retryable` with `kept: 'saved'` when the database has completed its transaction and the network has failed,
+ *   or has not answered within `patienceMs` (reason `slow`; the request goes on),
+ * - `retryable` with `kept: 'memory'` when the network has failed and there is no storage, it failed, or it took
+ *   longer than 1.5 s,
+ *
+ * and where it answers `retryable`, `later` is the last answer. A batch that holds what JSON cannot write is not
+ * kept at all.
+ *
+ * Every event is a record of its own, a response one record per response: a newer revision takes the place of an
+ * older one (whose `later` becomes that of the newer), and one that is not final never that of a final one. A
+ * record goes when a receipt names it, when it is rejected, or when it fails at the age of `budgetMs`, never by
+ * the number of attempts. At most 50 wait; beyond that the oldest that are not final are given up, and a final one
+ * that finds no room is kept in memory. One of more than 60,000 bytes is kept in memory as well.
+ *
+ * Records of earlier pages are tried 0 to 5 s after the start, when the network is back, when the page is seen
+ * again or restored, after every receipt, and when their time has come; by one tab at a time where the browser
+ * has Web Locks; and not within their first 15 s, while their own page is probably still at it. At rest, while
+ * nothing waits, there is no timer and no lock. Nothing is created before `prepare` or `send`.
+ *
+ * `flush` tries at once what only waits for its next try. It is false as soon as a try has left something waiting.
+ */
+export function outbox(transport: Transport, options: OutboxOptions = {}): Outbox {
+  const { name = 'earshot-outbox', storage } = options
+  return createKeeper(transport, {
+    queue: storage === 'memory' ? undefined : indexedDbQueue(`${name}-1`),
+    page: browserPage,
+    ...options,
+    name,
+    split: (batch, now) => batch.map((event) => recordOf([event], keyOf(event), now)),
+  })
+}

@@ -1,0 +1,193 @@
+import type { SendResult } from '@earshot/core/transport'
+import { describe, expect, test, vi } from 'vitest'
+import type { QueueRecord } from '../src/queue.ts'
+import { recordOf } from '../src/record.ts'
+import { dayMs, inherit, left, setUp, store, stored } from './box.ts'
+import { createClock, turns } from './clock.ts'
+import { createPage, idsOf, offline, response, shown, taken } from './events.ts'
+
+describe('what earlier pages left', () => {
+  test('is delivered within 5 s of the start, at a time of its own', async () => {
+    const { clock, backend, queue, settled } = await inherit((clock) => [
+      left(response('a'), clock),
+      left(shown('b'), clock),
+    ])
+    await clock.advance(2_499)
+    expect(backend.sent).toEqual([])
+    await clock.advance(1)
+    expect(backend.sent.map(idsOf)).toEqual([['a.1'], ['b.shown']])
+    expect(await stored(queue)).toEqual([])
+    expect(settled).toEqual([
+      ['a.1', 'delivered'],
+      ['b.shown', 'delivered'],
+    ])
+    expect(clock.timers()).toBe(0)
+  })
+
+  test('is left to its own page for 15 s, also when the network comes back', async () => {
+    const { clock, backend, page } = await inherit((clock) => [
+      recordOf([response('a')], ['a', 1, 1], clock.now()),
+    ])
+    page.wake(true)
+    await clock.advance(14_999)
+    expect(backend.sent).toEqual([])
+    await clock.advance(1)
+    expect(backend.sent.map(idsOf)).toEqual([['a.1']])
+  })
+
+  test('keeps its place in the schedule', async () => {
+    const { clock, backend } = await inherit((clock) => [
+      left(response('a'), clock, { failures: 8, nextAt: clock.now() + 200_000 }),
+    ])
+    backend.answer = () => offline
+    await clock.advance(199_999)
+    expect(backend.sent).toEqual([])
+    await clock.advance(1)
+    expect(backend.sent).toHaveLength(1)
+    await clock.advance(150_499) // 1 s + half of the way to 5 min
+    expect(backend.sent).toHaveLength(1)
+    await clock.advance(1)
+    expect(backend.sent).toHaveLength(2)
+  })
+
+  test('is tried once more when it is too old, and then given up with its reason', async () => {
+    const { clock, backend, queue, settled } = await inherit((clock) => [
+      left(response('a'), clock, { bornAt: clock.now() - 7 * dayMs }),
+      left(response('b'), clock, { bornAt: clock.now() - 7 * dayMs + 60_000 }),
+    ])
+    backend.answer = () => offline
+    await clock.advance(5_000)
+    expect(settled).toEqual([['a.1', 'expired']])
+    expect(await stored(queue)).toEqual(['b.1'])
+  })
+
+  test('is not blocked by a record that never succeeds, nor by one that makes no sense', async () => {
+    const nonsense = [
+      { key: ['x', 0, 0] },
+      { key: ['y', 0, 0], events: 'half', nextAt: 0 },
+      { key: ['z', 0, 0], events: [null], nextAt: 0 },
+      { key: ['w', 0, 0], events: [response('w')], nextAt: 'soon' },
+    ] as unknown as QueueRecord[] // as a broken page or another hand may write it
+    const { clock, backend, queue, settled } = await inherit((clock) => [
+      ...nonsense,
+      left(response('bad'), clock),
+      left(response('good'), clock),
+    ])
+    backend.answer = (batch) => (idsOf(batch)[0] === 'bad.1' ? offline : taken(batch))
+    await clock.advance(5_000)
+    expect(settled).toEqual([['good.1', 'delivered']])
+    expect((await queue.all()).map(({ key }) => key[0]).sort()).toEqual(['bad', 'w', 'x', 'y', 'z'])
+    const before = backend.sent.length
+    await clock.advance(dayMs)
+    expect(backend.sent.length).toBeGreaterThan(before)
+    expect(new Set(backend.sent.flatMap(idsOf))).toEqual(new Set(['bad.1', 'good.1']))
+  })
+
+  test('goes out at most 20 in one burst and 3 s under one lock', async () => {
+    const many = Array.from({ length: 30 }, (_, index) => response(`r${index}`))
+    const { clock, backend, page } = await inherit((clock) => many.map((event) => left(event, clock)))
+    const alone = vi.spyOn(page, 'alone')
+    await clock.advance(2_500)
+    expect(backend.sent).toHaveLength(20)
+    await clock.advance(1_000)
+    expect(backend.sent).toHaveLength(30)
+    expect(alone).toHaveBeenCalledTimes(2)
+
+    const slow = await inherit((clock) => many.map((event) => left(event, clock)))
+    let held = true
+    vi.spyOn(slow.page, 'alone').mockImplementation(async (_, work) => {
+      await work()
+      held = false
+    })
+    slow.backend.answer = (batch) =>
+      new Promise((resolve) => slow.clock.setTimer(() => resolve(taken(batch)), 10_000))
+    await slow.clock.advance(2_500 + 2_999)
+    expect(held).toBe(true)
+    await slow.clock.advance(1)
+    expect(held).toBe(false)
+    expect(slow.backend.sent).toHaveLength(1)
+    await slow.clock.advance(7_000)
+    expect(slow.backend.sent).toHaveLength(1)
+    await slow.clock.advance(1_000)
+    expect(slow.backend.sent).toHaveLength(2)
+  })
+
+  test('waits while another tab is at it', async () => {
+    const { clock, backend, page } = await inherit((clock) => [left(response('a'), clock)])
+    page.locked = true
+    await clock.advance(10_000)
+    expect(backend.sent).toEqual([])
+    page.locked = false
+    await clock.advance(1_000)
+    expect(backend.sent).toHaveLength(1)
+  })
+
+  test('is sent once by six tabs that share a lock', async () => {
+    const clock = createClock()
+    const queue = store()
+    for (let index = 0; index < 45; index++) await queue.put([left(response(`r${index}`), clock)])
+    let busy = false
+    const page = {
+      ...createPage(),
+      alone: async (_name: string, work: () => Promise<unknown>) => {
+        if (busy) return
+        busy = true
+        await work()
+        busy = false
+      },
+    }
+    const tabs = Array.from({ length: 6 }, (_, index) =>
+      setUp({ clock, queue, page, random: () => index / 6 }),
+    )
+    await clock.advance(20_000)
+    expect(tabs.flatMap(({ backend }) => backend.sent)).toHaveLength(45)
+    expect(clock.timers()).toBe(0)
+  })
+
+  test('a clock that was set back by a year holds nothing up', async () => {
+    const { clock, backend } = await inherit((clock) => [
+      left(response('a'), clock, { bornAt: clock.now() + 365 * dayMs, nextAt: clock.now() + 365 * dayMs }),
+    ])
+    await clock.advance(5_000)
+    expect(backend.sent).toHaveLength(1)
+  })
+})
+
+describe('reasons to look again', () => {
+  test('the network is back: what only waits for its next try goes at once', async () => {
+    const { box, backend, clock, page } = setUp()
+    backend.answer = () => offline
+    await box.send([response('a')])
+    backend.answer = () => ({ ...offline, retryInMs: 60_000 }) as SendResult
+    await box.send([response('b')])
+    backend.answer = taken
+    page.wake(true)
+    await turns()
+    expect(backend.sent.slice(2).map(idsOf)).toEqual([['a.1']])
+    await clock.advance(59_999)
+    expect(backend.sent).toHaveLength(3)
+    await clock.advance(1)
+    expect(backend.sent).toHaveLength(4)
+  })
+
+  test('the page is seen again: what is due goes, nothing before its time', async () => {
+    const { box, backend, clock, page } = setUp()
+    backend.answer = () => offline
+    await box.send([response('a')])
+    backend.answer = taken
+    page.wake()
+    await turns()
+    expect(backend.sent).toHaveLength(1)
+    clock.jump(2_000) // time passed without timers
+    page.wake()
+    await turns()
+    expect(backend.sent).toHaveLength(2)
+  })
+
+  test('a receipt: what else is due goes too', async () => {
+    const { box, backend } = await inherit((clock) => [left(response('old'), clock)])
+    await box.send([response('a')])
+    await turns()
+    expect(backend.sent.map(idsOf)).toEqual([['a.1'], ['old.1']])
+  })
+})

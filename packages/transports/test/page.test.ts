@@ -1,0 +1,93 @@
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { browserPage } from '../src/page.ts'
+import { turns } from './clock.ts'
+
+/** Puts a window, as far as an outbox needs one, where it belongs. */
+function stubWindow() {
+  const window = new EventTarget()
+  const document = { hidden: false }
+  const add = vi.fn(window.addEventListener.bind(window))
+  const remove = vi.fn(window.removeEventListener.bind(window))
+  vi.stubGlobal('addEventListener', add)
+  vi.stubGlobal('removeEventListener', remove)
+  vi.stubGlobal('document', document)
+  const fire = (type: string, parts: object = {}) =>
+    window.dispatchEvent(Object.assign(new Event(type), parts))
+  return { document, fire, add, remove }
+}
+
+afterEach(() => void vi.unstubAllGlobals())
+
+describe('onWake', () => {
+  test('wakes when the network is back, with hurry, also in a hidden page', () => {
+    const { document, fire } = stubWindow()
+    const wake = vi.fn()
+    browserPage.onWake(wake)
+    fire('online')
+    document.hidden = true
+    fire('online')
+    expect(wake.mock.calls).toEqual([[true], [true]])
+  })
+
+  test('wakes when the page is seen again or restored, and not when it is loaded or hidden', () => {
+    const { document, fire } = stubWindow()
+    const wake = vi.fn()
+    browserPage.onWake(wake)
+    fire('pageshow', { persisted: false })
+    document.hidden = true
+    fire('visibilitychange')
+    expect(wake).not.toHaveBeenCalled()
+    document.hidden = false
+    fire('visibilitychange')
+    fire('pageshow', { persisted: true })
+    expect(wake.mock.calls).toEqual([[false], [false]])
+  })
+
+  test('leaves no listener behind, and uses none that would keep the page from being restored', () => {
+    const { fire, add, remove } = stubWindow()
+    const wake = vi.fn()
+    browserPage.onWake(wake)()
+    for (const type of ['online', 'pageshow', 'visibilitychange']) fire(type)
+    expect(wake).not.toHaveBeenCalled()
+    expect(remove.mock.calls).toEqual(add.mock.calls)
+    expect(add.mock.calls.map(([type]) => type)).not.toContain('unload')
+    expect(add.mock.calls.map(([type]) => type)).not.toContain('beforeunload')
+  })
+
+  test('does nothing where there is no page', () => {
+    expect(() => browserPage.onWake(() => {})()).not.toThrow()
+  })
+})
+
+describe('alone', () => {
+  test('runs the work once at a time for one name, and not at all while another is at it', async () => {
+    const ran: string[] = []
+    let end = () => {}
+    const first = browserPage.alone('page-test', async () => {
+      ran.push('first')
+      await new Promise<void>((resolve) => (end = resolve))
+    })
+    await turns()
+    await browserPage.alone('page-test', async () => ran.push('second'))
+    await browserPage.alone('page-test-other', async () => ran.push('other'))
+    end()
+    await first
+    await browserPage.alone('page-test', async () => ran.push('third'))
+    expect(ran).toEqual(['first', 'other', 'third'])
+  })
+
+  test('runs the work all the same where there are no locks, or where they refuse', async () => {
+    const refuse = () => Promise.reject(new DOMException('sandboxed', 'SecurityError'))
+    const throwing = {
+      get locks() {
+        throw new DOMException('sandboxed', 'SecurityError')
+      },
+    }
+    for (const navigator of [undefined, {}, { locks: { request: refuse } }, throwing]) {
+      vi.stubGlobal('navigator', navigator)
+      const work = vi.fn(async () => {})
+      await browserPage.alone('page-test', work)
+      expect(work).toHaveBeenCalledOnce()
+    }
+  })
+})

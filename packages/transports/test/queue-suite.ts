@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest'
+import type { Queue, QueueRecord, RecordKey } from '../src/queue.ts'
+import { keyOf, recordOf } from '../src/record.ts'
+import { response, shown } from './events.ts'
+
+const recordFor = (event: ReturnType<typeof shown>): QueueRecord => recordOf([event], keyOf(event), 1_000)
+const keys = async (queue: Queue): Promise<RecordKey[]> =>
+  (await queue.all()).map(({ key }) => key).sort((a, b) => String(a).localeCompare(String(b)))
+
+/** What every queue promises. `create` opens the same store again and again, each time another handle to it. */
+export function queueSuite(name: string, createStore: () => () => Queue): void {
+  describe(`${name}, as every queue`, () => {
+    test('gives back what was put, also to another handle', async () => {
+      const open = createStore()
+      const records = [recordFor(response('a')), recordFor(shown('b'))]
+      await open().put(records)
+      expect(await open().all()).toEqual(expect.arrayContaining(records))
+      expect(await keys(open())).toEqual([
+        ['a', 1, 1],
+        ['b.shown', 0, 0],
+      ])
+    })
+
+    test('keeps the newest of each response, and never a partial one in place of a final one', async () => {
+      const queue = createStore()()
+      await queue.put([recordFor(response('a', 1, 'updated')), recordFor(response('b', 1, 'updated'))])
+      await queue.put([recordFor(response('a', 2, 'updated'))])
+      expect(await keys(queue)).toEqual([
+        ['a', 0, 2],
+        ['b', 0, 1],
+      ])
+      await queue.put([recordFor(response('a', 3))])
+      expect(await keys(queue)).toEqual([
+        ['a', 1, 3],
+        ['b', 0, 1],
+      ])
+      await queue.put([recordFor(response('a', 4, 'updated'))])
+      expect(await keys(queue)).toContainEqual(['a', 1, 3])
+      await queue.put([recordFor(response('a', 5, 'withdrawn'))])
+      expect(await keys(queue)).toEqual([
+        ['a', 1, 5],
+        ['b', 0, 1],
+      ])
+    })
+
+    test('the same record twice is one record', async () => {
+      const queue = createStore()()
+      await queue.put([recordFor(response('a'))])
+      await queue.put([recordFor(response('a'))])
+      expect(await keys(queue)).toEqual([['a', 1, 1]])
+    })
+
+    test('updates only what is still there', async () => {
+      const queue = createStore()()
+      const record = recordFor(response('a', 1, 'updated'))
+      await queue.update({ ...record, failures: 1 })
+      expect(await queue.all()).toEqual([])
+      await queue.put([record])
+      await queue.update({ ...record, failures: 1 })
+      expect(await queue.all()).toEqual([{ ...record, failures: 1 }])
+      await queue.put([recordFor(response('a', 2, 'updated'))])
+      await queue.update({ ...record, failures: 2 })
+      expect(await keys(queue)).toEqual([['a', 0, 2]])
+    })
+
+    test('removes exactly the revision that was acknowledged', async () => {
+      const queue = createStore()()
+      const first = recordFor(response('a', 1))
+      await queue.put([first])
+      await queue.put([recordFor(response('a', 2))])
+      await queue.remove(first.key)
+      expect(await keys(queue)).toEqual([['a', 1, 2]])
+      await queue.remove(['a', 1, 2])
+      expect(await keys(queue)).toEqual([])
+    })
+
+    test('clears, and can be empty', async () => {
+      const queue = createStore()()
+      expect(await queue.all()).toEqual([])
+      await queue.clear()
+      await queue.put([recordFor(response('a'))])
+      await queue.clear()
+      expect(await queue.all()).toEqual([])
+    })
+
+    test('can be prepared and closed at any time', async () => {
+      const open = createStore()
+      const queue = open()
+      queue.close()
+      await queue.prepare()
+      await queue.put([recordFor(response('a'))])
+      queue.close()
+      queue.close()
+      expect(await keys(open())).toEqual([['a', 1, 1]])
+    })
+  })
+}
