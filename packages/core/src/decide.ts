@@ -8,8 +8,12 @@ import type { Context, Prompt } from './prompt.ts'
 export interface Situation {
   /** Milliseconds since 1970. */
   readonly now: number
-  /** What the person opens is never limited, only targeted. Default: `self`. */
-  readonly opened?: 'self' | 'person'
+  /**
+   * Who opens it. `self`: nobody asked for it, so every rule counts. `place`: it stands in the page and interrupts
+   * nobody, so only targeting, `oncePer`, `share` and "do not ask again" count. `person`: what a person opens is never
+   * limited, only targeted. Default: `self`.
+   */
+  readonly opened?: 'self' | 'place' | 'person'
   readonly page?: { readonly path: string; readonly title?: string }
   readonly device?: { readonly type: string }
   readonly visitor?: {
@@ -101,7 +105,7 @@ function situationLookup({ page, device, visitor, visit, context }: Situation): 
 }
 
 function limitRules({ id, limits = {} }: Prompt, situation: Situation): Verdict[] {
-  const { now, history, context = {}, visitor, restMs = defaultRestMs } = situation
+  const { now, history, context = {}, visitor, opened, restMs = defaultRestMs } = situation
   const past: PromptHistory = history?.prompts?.[id] ?? {}
   const rules: Verdict[] = []
   const wait = (rule: RuleName, setting: string | number | undefined, since: number | undefined): void => {
@@ -113,10 +117,12 @@ function limitRules({ id, limits = {} }: Prompt, situation: Situation): Verdict[
     rules.push({ rule, input: `${setting}`, passes, ...(!passes && { until }) })
   }
   if (past.never) rules.push({ rule: 'never', input: 'do not ask again', passes: false })
-  wait('every', limits.every, past.answeredAt)
-  wait('afterDismissed', limits.afterDismissed, past.dismissedAt)
-  wait('afterLater', limits.afterLater, past.laterAt)
-  wait('rest', restMs, history?.openedAt)
+  if (opened !== 'place') {
+    wait('every', limits.every, past.answeredAt)
+    wait('afterDismissed', limits.afterDismissed, past.dismissedAt)
+    wait('afterLater', limits.afterLater, past.laterAt)
+    wait('rest', restMs, history?.openedAt)
+  }
   const key = onceKey(limits, context)
   if (key) rules.push({ rule: 'oncePer', input: key, passes: !past.keys?.includes(key) })
   if (limits.share !== undefined)

@@ -36,12 +36,22 @@ const id: Read = (value, path, report) =>
         `${path} is ${told(value)}. An id has 1 to 64 of: a to z, 0 to 9 and “-”.`,
       )
 
+/** Longer ones would nest deeper than a call stack holds when they are evaluated. */
+const maxConditionLength = 2_000
+
 /** Reads a condition and holds it against the names that it may use. */
 const condition =
   (allowed: (name: string) => boolean, hint: string): Read =>
   (value, path, report) => {
     if (typeof value !== 'string')
       return wrong(report, path, 'wrong-type', `${path} must be a condition in a text.`)
+    if (value.length > maxConditionLength)
+      return wrong(
+        report,
+        path,
+        'too-long',
+        `${path} is longer than ${maxConditionLength} characters. Shorten it.`,
+      )
     const parsed = parseCondition(value)
     if (parsed.status === 'invalid')
       return wrong(
@@ -296,6 +306,7 @@ function promptShape(ids: readonly string[]): Shape {
     anonymous: flag,
     suppress: whole(0, 1_000),
     priority: finite,
+    lintExempt: dictionary(text(500), 50),
     translations: dictionary(dictionary(text(), 2_000)),
   }
 }

@@ -86,6 +86,8 @@ export interface Prompt {
   readonly suppress?: number
   /** Of several prompts that may open, the highest goes first. Default: 0. */
   readonly priority?: number
+  /** Rules of the lint that this prompt may break, each with the reason. */
+  readonly lintExempt?: Readonly<Record<string, string>>
   /** By locale: a question's id, `<question>.<option or point>`, `<question>.help`, `title`, `purpose`, `thanks.<n>`. */
   readonly translations?: Readonly<Record<string, Readonly<Record<string, string>>>>
 }

@@ -1,4 +1,4 @@
-import type { EarshotEvent } from '@earshot/core/event'
+import { type EarshotEvent, isResponseEvent } from '@earshot/core/event'
 import type { SendResult, Transport } from '@earshot/core/transport'
 import { indexedDbQueue } from './indexed-db-queue.ts'
 import { createKeeper, type KeeperOptions } from './keeper.ts'
@@ -51,8 +51,8 @@ export interface Outbox extends Transport {
  * and where it answers `retryable`, `later` is the last answer. A batch that holds what JSON cannot write is not
  * kept at all.
  *
- * Every event is a record of its own, a response one record per response: a newer revision takes the place of an
- * older one (whose `later` becomes that of the newer), and one that is not final never that of a final one. A
+ * Only responses are kept: what was shown or closed is sent once, because nothing may be stored before the person has
+ * answered. There is one record for each response: a newer revision takes the place of an older one (whose `later` becomes that of the newer), and one that is not final never that of a final one. A
  * record goes when a receipt names it, when it is rejected, or when it fails at the age of `budgetMs`, never by
  * the number of attempts. At most 50 wait; beyond that the oldest that are not final are given up, and a final one
  * that finds no room is kept in memory. One of more than 60,000 bytes is kept in memory as well.
@@ -71,6 +71,6 @@ export function outbox(transport: Transport, options: OutboxOptions = {}): Outbo
     page: browserPage,
     ...options,
     name,
-    split: (batch, now) => batch.map((event) => recordOf([event], keyOf(event), now)),
+    split: (batch, now) => batch.filter(isResponseEvent).map((event) => recordOf([event], keyOf(event), now)),
   })
 }

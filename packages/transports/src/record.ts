@@ -1,4 +1,4 @@
-import { type EarshotEvent, isResponseEvent } from '@earshot/core/event'
+import type { EarshotEvent, ResponseEvent } from '@earshot/core/event'
 import { body } from './body.ts'
 import type { QueueRecord, RecordKey } from './queue.ts'
 
@@ -17,11 +17,9 @@ export function recordOf(batch: readonly EarshotEvent[], key: RecordKey, bornAt:
   return { key, events: JSON.parse(text), bytes, bornAt, failures: 0, nextAt, notBefore: nextAt }
 }
 
-/** The key of the record of one event. */
-export function keyOf(event: EarshotEvent): RecordKey {
-  return isResponseEvent(event)
-    ? [event.data.response, event.type.endsWith('updated') ? 0 : 1, event.data.revision]
-    : [event.id, 0, 0]
+/** The key of the record of a response. */
+export function keyOf({ type, data }: ResponseEvent): RecordKey {
+  return [data.response, type.endsWith('updated') ? 0 : 1, data.revision]
 }
 
 /** Whether `key` makes `other` superfluous: both are about the same thing, and it says more. */

@@ -65,8 +65,8 @@ export function showElement(
   { engine }: Pick<ElementParts, 'engine'>,
 ): () => void {
   if (settings.display && settings.display !== 'inline') return engine.arm(id, settings)
-  // On an asking page it was the person who came to answer; anywhere else it is the page that asks, and limits count.
-  const opened = settings.channel === 'page' ? 'person' : 'self'
+  // On an asking page it was the person who came to answer.
+  const opened = settings.channel === 'page' ? 'person' : 'place'
   void engine.ask(id, { settings: { ...settings, display: 'inline' }, within: element, opened })
   return () => engine.leave(element)
 }

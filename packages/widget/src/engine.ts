@@ -1,4 +1,4 @@
-import { type Decision, decide, type Verdict } from '@earshot/core/decide'
+import { type Decision, decide, type Situation, type Verdict } from '@earshot/core/decide'
 import { parseDuration } from '@earshot/core/duration'
 import type { Dismissal } from '@earshot/core/event'
 import { remember } from '@earshot/core/history'
@@ -32,13 +32,16 @@ export interface EngineParts {
   readonly tell: Tell
 }
 
+/** Who opens it: nobody (`self`), the place it stands in, or a person. */
+export type Opened = NonNullable<Situation['opened']>
+
 export interface Asking {
   /** What was set where it is asked: on the element, in the call. */
   readonly settings?: Settings
   /** The element that shows it in its place. */
   readonly within?: HTMLElement | undefined
-  /** `self` where no person asked for it: then all limits count. Default: `person`. */
-  readonly opened?: 'self' | 'person'
+  /** Default: `person`. */
+  readonly opened?: Opened
 }
 
 /** Why a prompt was not asked: a rule of `decide`, or one of the page. */
@@ -105,12 +108,7 @@ export function createEngine(parts: EngineParts): Engine {
   let destroyed = false
 
   const settingsFor = (asking: Settings | undefined): Settings => mergeSettings(base, { context }, asking)
-  const judge = (
-    prompt: Prompt,
-    settings: Settings,
-    opened: 'self' | 'person',
-    within?: HTMLElement,
-  ): Decision => {
+  const judge = (prompt: Prompt, settings: Settings, opened: Opened): Decision => {
     const page = readPage()
     return decide(prompt, {
       now: now(),
@@ -121,10 +119,7 @@ export function createEngine(parts: EngineParts): Engine {
       visit: { count: 1 },
       context: settings.context ?? {},
       history: visits().history(),
-      // What stands in the page interrupts nobody, so it needs no rest from what was shown before.
-      ...(displayOf(prompt, within) === 'inline'
-        ? { restMs: 0 }
-        : settings.rest && { restMs: parseDuration(settings.rest) ?? 0 }),
+      ...(settings.rest && { restMs: parseDuration(settings.rest) ?? 0 }),
     })
   }
   const held = (rule: 'unknown' | 'failed' | 'busy' | 'cancelled' | 'destroyed', input: string): Outcome => ({
@@ -141,7 +136,7 @@ export function createEngine(parts: EngineParts): Engine {
     if (!definition) return held('unknown', id)
     const opened = asking.opened ?? 'person'
     const prompt = promptWith(definition, settings)
-    const decision = judge(prompt, settings, opened, asking.within)
+    const decision = judge(prompt, settings, opened)
     if (settings.debug)
       tell(
         `“${id}”: ${decision.rules.map((rule) => `${rule.rule} (${rule.input}) ${rule.passes ? 'passes' : 'holds'}`).join(', ') || 'no rules'}`,
@@ -153,7 +148,7 @@ export function createEngine(parts: EngineParts): Engine {
   const open = (
     prompt: Prompt,
     settings: Settings,
-    opened: 'self' | 'person',
+    opened: Opened,
     within: HTMLElement | undefined,
   ): Outcome | Promise<Outcome> => {
     const display = displayOf(prompt, within)
@@ -276,10 +271,7 @@ export function createEngine(parts: EngineParts): Engine {
     explain(id, asking = {}) {
       const settings = settingsFor(asking.settings)
       const definition = definitions.ready(id)
-      return (
-        definition &&
-        judge(promptWith(definition, settings), settings, asking.opened ?? 'self', asking.within)
-      )
+      return definition && judge(promptWith(definition, settings), settings, asking.opened ?? 'self')
     },
     track: news.track,
     setContext(more) {

@@ -4,7 +4,7 @@ import type { OnTrack } from './triggers/trigger-port.ts'
 /** Everything that `on` tells, with its `detail`. */
 export interface EarshotEvents extends RunNews {
   /** A prompt may be asked. `preventDefault` on the DOM event keeps it from being shown. */
-  readonly eligible: { readonly prompt: string; readonly opened: 'self' | 'person' }
+  readonly eligible: { readonly prompt: string; readonly opened: 'self' | 'place' | 'person' }
 }
 
 export type Listener<Name extends keyof EarshotEvents> = (detail: EarshotEvents[Name]) => unknown

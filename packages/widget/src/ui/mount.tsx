@@ -92,7 +92,9 @@ export function mount(options: MountOptions): Mounted {
 
 function makePanel({ display, placement, theme, title, locale }: MountOptions): HTMLElement {
   const inline = display === 'inline'
-  const panel = document.createElement(inline ? 'section' : 'dialog')
+  // A dialog element that is shown as a popover takes the focus; one that opened itself must not.
+  const panel = document.createElement(inline ? 'section' : display === 'modal' ? 'dialog' : 'div')
+  if (display !== 'modal' && !inline) panel.role = 'dialog'
   panel.className = `panel ${inline ? 'inline' : display === 'modal' ? 'modal' : 'popover'}`
   panel.setAttribute('part', 'panel')
   panel.setAttribute('aria-label', title)

@@ -1,0 +1,27 @@
+import type { Condition } from '@earshot/core/condition'
+
+/**
+ * The comparisons and bare names that a condition is made of, without `and`, `or` and `not`. Works through a list
+ * and not by recursion, because a chain of a hundred thousand `and`s parses, and would not fit the call stack.
+ */
+export function leavesOf(condition: Condition): readonly Condition[] {
+  const leaves: Condition[] = []
+  const left: Condition[] = [condition]
+  for (let item = left.pop(); item; item = left.pop()) {
+    if (item.type === 'not') left.push(item.of)
+    else if (item.type === 'and' || item.type === 'or') left.push(item.left, item.right)
+    else leaves.push(item)
+  }
+  return leaves
+}
+
+/** The two sides of a comparison, a list being taken apart; of anything else, the thing itself. */
+export function operandsOf(leaf: Condition): readonly Condition[] {
+  const sides = 'left' in leaf ? [leaf.left, leaf.right] : [leaf]
+  return sides.flatMap((side) => (side.type === 'list' ? side.items : [side]))
+}
+
+/** The names that a leaf speaks of. */
+export function namesOf(leaf: Condition): readonly string[] {
+  return operandsOf(leaf).flatMap((side) => (side.type === 'name' ? [side.name] : []))
+}

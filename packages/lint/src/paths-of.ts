@@ -1,0 +1,24 @@
+import { type Condition, parseCondition } from '@earshot/core/condition'
+import type { Prompt } from '@earshot/core/prompt'
+import { verdict } from './verdict.ts'
+
+/**
+ * For each question's id, all that must hold for it to be shown: its own `when`, and that of each question whose
+ * answer it cannot do without. A `when` that does not parse is left out; `parsePrompt` reports it.
+ */
+export function pathsOf({ questions }: Prompt): ReadonlyMap<string, readonly Condition[]> {
+  const paths = new Map<string, readonly Condition[]>()
+  for (const { id, when } of questions) {
+    const parsed = when === undefined ? undefined : parseCondition(when)
+    if (parsed?.status !== 'ok') {
+      paths.set(id, [])
+      continue
+    }
+    const { condition, names } = parsed
+    const needed = [...new Set(names)].filter(
+      (name) => paths.has(name) && verdict(condition, new Map([[name, undefined]])) === 'no',
+    )
+    paths.set(id, [...new Set([...needed.flatMap((name) => paths.get(name) ?? []), condition])])
+  }
+  return paths
+}

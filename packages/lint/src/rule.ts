@@ -1,0 +1,26 @@
+import type { Prompt } from '@earshot/core/prompt'
+
+/** `error`: the prompt should be refused. `warning`: mend it or know why not. `note`: good to know. */
+export type Level = 'error' | 'warning' | 'note'
+
+/** What a rule found, and where. */
+export interface Flaw {
+  /** From the top of the definition: `questions[2].text`. Empty for the whole. */
+  readonly path: string
+  /** What is wrong and how to mend it, for the person who wrote the prompt. */
+  readonly message: string
+}
+
+/** One rule of honest asking, with an example on each side of its line. */
+export interface Rule {
+  /** Stable: a letter for the family (Words, Scale, Order, Flow, G for fairness, Time, Privacy) and a number. */
+  readonly id: string
+  readonly level: Level
+  /** Why the rule exists, and the source of any figure in it. */
+  readonly reason: string
+  /** A prompt that this rule flags. */
+  readonly bad: Prompt
+  /** The same prompt, mended. */
+  readonly good: Prompt
+  readonly check: (prompt: Prompt) => readonly Flaw[]
+}

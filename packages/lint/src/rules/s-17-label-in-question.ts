@@ -1,0 +1,44 @@
+import { example, open, rating } from '../example.ts'
+import { labelsOf } from '../labels-of.ts'
+import { questionsOf } from '../questions-of.ts'
+import type { Rule } from '../rule.ts'
+
+/** A label of the scale that the question uses in another sense. */
+export const labelInQuestion: Rule = {
+  id: 'S-17',
+  level: 'error',
+  reason: 'Under “How fair were we?” the label Fair is the second worst and reads as praise.',
+  bad: example([rating('How fair were we?', ['Poor', 'Fair', 'Good', 'Outstanding']), open]),
+  good: example([rating('Did we treat you fairly?', ['Not at all', 'A little', 'Mostly', 'Fully']), open]),
+  check: (prompt) =>
+    questionsOf(prompt, 'rating', 'matrix').flatMap(({ question, path }) => {
+      const texts = [
+        question.text,
+        ...(question.type === 'matrix' ? question.rows.map(({ text }) => text) : []),
+      ]
+      const label = strayLabel(labelsOf(question.scale), texts)
+      return label === undefined
+        ? []
+        : [{ path, message: `“${label}” is a label and in the question too. Change one of the two.` }]
+    }),
+}
+
+/**
+ * A scale of the asked thing repeats its word ("Happy", "Very happy", "Unhappy"), and may be named in the question. A
+ * word that only one label has belongs to another scale, so in the question it has another sense.
+ */
+function strayLabel(labels: readonly string[], texts: readonly string[]): string | undefined {
+  const words = labels.map(plain)
+  const asked = texts.map((text) => ` ${plain(text)} `)
+  return labels.find((_, index) => {
+    const word = words[index] ?? ''
+    const family = words.filter((other) => other.includes(word)).length
+    return word !== '' && family === 1 && asked.some((text) => text.includes(` ${word} `))
+  })
+}
+
+/** Small letters and single spaces, without marks; bare numbers are no words. */
+function plain(text: string): string {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}’']+/gu) ?? []
+  return words.some((word) => /\p{L}/u.test(word)) ? words.join(' ') : ''
+}

@@ -1,0 +1,35 @@
+import type { Prompt } from '@earshot/core/prompt'
+import { example, open, rating } from '../example.ts'
+import type { Rule } from '../rule.ts'
+
+/** These two wait for the person or for the page's own call. */
+const byHand = ['click', 'manual']
+
+/** A prompt that opens itself says how often. */
+export const limits: Rule = {
+  id: 'T-01',
+  level: 'error',
+  reason:
+    'A prompt that opens by itself and has no limit comes back at every page, until people close it unread.',
+  bad: example([rating(), open], { trigger: [{ on: 'load', after: '5s' }] }),
+  good: example([rating(), open], {
+    trigger: [{ on: 'load', after: '5s' }],
+    limits: { every: '30d', afterDismissed: '30d' },
+  }),
+  check: (prompt) => {
+    const opens = prompt.trigger?.find(({ on }) => !byHand.includes(on))
+    return opens === undefined || isLimited(prompt)
+      ? []
+      : [
+          {
+            path: 'limits',
+            message: `It opens itself on ${opens.on} and has no limit. Set "every" or "oncePer".`,
+          },
+        ]
+  },
+}
+
+/** `share` is no limit on how often: who is drawn once is drawn always. */
+function isLimited({ limits: set = {} }: Prompt): boolean {
+  return [set.every, set.oncePer, set.afterDismissed, set.afterLater].some((limit) => limit !== undefined)
+}

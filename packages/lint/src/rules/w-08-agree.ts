@@ -1,0 +1,48 @@
+import type { Question } from '@earshot/core/question'
+import { example, open, rating } from '../example.ts'
+import { labelsOf } from '../labels-of.ts'
+import { questionsOf } from '../questions-of.ts'
+import type { Rule } from '../rule.ts'
+
+const agreeing = /\b(?:dis)?agree\b/iu
+
+/** Statements to agree with. A `consent` question is one by its nature and is not looked at. */
+export const agree: Rule = {
+  id: 'W-08',
+  level: 'warning',
+  reason:
+    'People say yes to statements: over 7 studies 22 % agreed with a statement and with its opposite. Answers that name the thing itself do better (Krosnick and Presser; Saris and others).',
+  bad: example([
+    rating('I agree that the staff were polite.', [
+      'Strongly disagree',
+      'Disagree',
+      'Agree',
+      'Strongly agree',
+    ]),
+    open,
+  ]),
+  good: example([
+    rating('How polite were we?', ['Not at all polite', 'A little polite', 'Mostly polite', 'Fully polite']),
+    open,
+  ]),
+  check: (prompt) =>
+    questionsOf(prompt, 'rating', 'matrix', 'choice', 'choices').flatMap(({ question, path }) =>
+      [question.text, ...answersOf(question)].some((text) => agreeing.test(text))
+        ? [{ path, message: 'It asks for agreement. Ask about the thing itself: “How polite were we?”' }]
+        : [],
+    ),
+}
+
+function answersOf(question: Question): readonly string[] {
+  switch (question.type) {
+    case 'rating':
+      return labelsOf(question.scale)
+    case 'matrix':
+      return [...labelsOf(question.scale), ...question.rows.map(({ text }) => text)]
+    case 'choice':
+    case 'choices':
+      return question.options.map(({ text }) => text)
+    default:
+      return []
+  }
+}

@@ -1,0 +1,35 @@
+import { example, open, rating } from '../example.ts'
+import type { Rule } from '../rule.ts'
+import { speechOf } from '../speech-of.ts'
+
+const thing = '(?:answers?|ratings?|scores?|reviews?|votes?|support|stars?|feedback|help)'
+
+const pleas = new RegExp(
+  [
+    String.raw`\bdepends? (?:up)?on (?:you\b|your ${thing}\b|(?:this|it|these) ${thing}\b)`,
+    String.raw`\bour (?:famil(?:y|ies)|jobs?|livelihoods?|pay|bonus(?:es)?) (?:depends?|rel(?:y|ies))\b`,
+    String.raw`\bmy (?:job|pay|bonus) depends\b`,
+    String.raw`\b(?:we|i) (?:beg|plead|implore)\b`,
+    String.raw`\bplease,? please\b`,
+    String.raw`\b(?:we|i) (?:really |desperately |badly )?need your ${thing}\b`,
+    String.raw`\b(?:we are|we[’']re|i am|i[’']m) counting on you\b`,
+    String.raw`\bmeans? (?:so much|a lot|everything|the world) to (?:us|me)\b`,
+    String.raw`\b(?:do not|don[’']t) let (?:us|me) down\b`,
+    String.raw`\bhelp (?:us|me) (?:survive|keep (?:our|my) jobs?)\b`,
+  ].join('|'),
+  'iu',
+)
+
+/** Guilt in any text of the prompt. */
+export const pleading: Rule = {
+  id: 'W-11',
+  level: 'error',
+  reason: 'Who is asked for a favour answers the favour and not the question.',
+  bad: example([rating(), open], { purpose: 'Our family depends on your rating.' }),
+  good: example([rating(), open], { purpose: 'We read every answer, to get better.' }),
+  check: (prompt) =>
+    speechOf(prompt).flatMap(({ text, path }) => {
+      const plea = pleas.exec(text)?.[0]
+      return plea === undefined ? [] : [{ path, message: `“${plea}” pleads. Leave it out.` }]
+    }),
+}

@@ -1,0 +1,35 @@
+import { example, open, rating } from '../example.ts'
+import type { Rule } from '../rule.ts'
+import { speechOf } from '../speech-of.ts'
+
+const top = '(?:a )?(?:10|ten|5|five)'
+
+const wishes = new RegExp(
+  [
+    // "1 to 5 stars" and "3 of 5 stars" explain a scale; they ask for nothing.
+    String.raw`(?<!\b(?:to|of|and|than) |[-–/])\b(?:5|five)[ -]?stars?\b(?! (?:hotel|restaurant|resort|spa)\b)`,
+    String.raw`\b10 ?\/ ?10\b`,
+    String.raw`\b10 out of 10\b`,
+    String.raw`\b(?:give|rate|score) (?:us|me|them|him|her) ${top}\b`,
+    String.raw`\b(?:give|rate|score) (?:us|me) (?:an? )?[“"'‘]?(?:excellent|outstanding|perfect|very good)\b`,
+    String.raw`\b(?:top|full|highest|perfect|maximum) (?:scores?|marks?|ratings?|points|grades?)\b`,
+    String.raw`\banything (?:less|lower|below|under)\b`,
+  ].join('|'),
+  'iu',
+)
+
+/** A wish for a score, in any text but the answers on offer. */
+export const givenScore: Rule = {
+  id: 'W-12',
+  level: 'error',
+  reason: 'A score that was asked for says nothing about the visit, and teaches staff to ask for it.',
+  bad: example([rating('Please give us a 10! How did we do?'), open]),
+  good: example([rating('How did we do?'), open]),
+  check: (prompt) =>
+    speechOf(prompt).flatMap(({ text, path }) => {
+      const wish = wishes.exec(text)?.[0]
+      return wish === undefined
+        ? []
+        : [{ path, message: `“${wish}” asks for a score. Ask how it was, and take what comes.` }]
+    }),
+}

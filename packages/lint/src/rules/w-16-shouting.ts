@@ -1,0 +1,29 @@
+import { example, open } from '../example.ts'
+import type { Rule } from '../rule.ts'
+import { stemsOf } from '../stems-of.ts'
+
+/** What shouts, and how to mend it. One capital word of up to four letters may be an abbreviation, two are a shout. */
+const shouts: readonly (readonly [RegExp, string])[] = [
+  [/(?<![\p{L}\d])(?:\p{Lu}{5,}|\p{Lu}{2,}\s+\p{Lu}{2,})(?![\p{L}\d])/u, 'Write it in small letters.'],
+  [/[!！]\s?[!！]/u, 'One mark is enough, and none is calmer.'],
+  [
+    /(?![©®™])\p{Extended_Pictographic}/u,
+    'Screen readers read emoji out, and people differ over what one means.',
+  ],
+]
+
+/** Capitals, rows of exclamation marks and emoji in a stem. */
+export const shouting: Rule = {
+  id: 'W-16',
+  level: 'warning',
+  reason: 'A stem that shouts or smiles sets the mood of the answer, and is harder to read and to hear.',
+  bad: example([{ ...open, text: 'TELL US!!!' }]),
+  good: example([{ ...open, text: 'Tell us.' }]),
+  check: (prompt) =>
+    stemsOf(prompt).flatMap(({ text, path }) =>
+      shouts.flatMap(([pattern, mend]) => {
+        const shout = pattern.exec(text)?.[0]
+        return shout === undefined ? [] : [{ path, message: `“${shout}” stands in the question. ${mend}` }]
+      }),
+    ),
+}

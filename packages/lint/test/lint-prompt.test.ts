@@ -1,0 +1,156 @@
+import { parsePrompt } from '@earshot/core/parse-prompt'
+import { questionTypes } from '@earshot/core/question'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { presets } from '../../presets/src/index.ts'
+import { lintPrompt } from '../src/lint-prompt.ts'
+import { rules } from '../src/rules.ts'
+
+describe('lintPrompt', () => {
+  it.each(presets)('finds no error in the preset $id', (preset) => {
+    expect(lintPrompt(preset).filter(({ level }) => level === 'error')).toEqual([])
+  })
+
+  it('gives a finding its rule, its level, a place and a message', () => {
+    const praise = rules[0]
+    expect(praise && lintPrompt(praise.bad)).toEqual([
+      {
+        rule: 'W-04',
+        level: 'error',
+        path: 'questions[0].text',
+        message: '“enjoy” suggests the answer. Ask how it was, without it.',
+      },
+    ])
+  })
+
+  it('passes over a rule that the prompt breaks for a reason, but never one of fairness', () => {
+    for (const { id, bad } of rules) {
+      const exempt = lintPrompt({ ...bad, lintExempt: { [id]: 'a reason' } })
+      expect(exempt.some(({ rule }) => rule === id)).toBe(id.startsWith('G-'))
+    }
+  })
+
+  it('never throws on a prompt that core accepts', () => {
+    let accepted = 0
+    fc.assert(
+      fc.property(definition, (given) => {
+        const parsed = parsePrompt(given)
+        if (parsed.status === 'invalid') return
+        accepted++
+        for (const { path, message } of lintPrompt(parsed.prompt)) {
+          expect(typeof path).toBe('string')
+          expect(message).not.toMatch(/undefined|NaN|\[object/)
+        }
+      }),
+      { numRuns: 2_000 },
+    )
+    expect(accepted).toBeGreaterThan(500)
+  })
+
+  it('bears conditions that are very long or deeply nested', () => {
+    const chain = `rating = 1${' and rating = 1'.repeat(120)}`
+    const nested = `${'not ('.repeat(20)}rating = 1${')'.repeat(20)}`
+    for (const when of [chain, chain.replaceAll('and', 'or'), nested]) {
+      const parsed = parsePrompt({
+        id: 'long',
+        title: 'Long',
+        questions: [
+          { id: 'rating', type: 'rating', text: 'How was it?', scale: ['Bad', 'Good'] },
+          { id: 'why', type: 'text', text: 'What happened?', when },
+          { id: 'how', type: 'contact', text: 'How can we reach you?', when },
+        ],
+        thanks: [{ text: 'Thank you.', when }],
+        criticism: when,
+      })
+      expect(parsed.status).toBe('ok')
+      if (parsed.status === 'ok') expect(() => lintPrompt(parsed.prompt)).not.toThrow()
+    }
+  })
+})
+
+/** Texts that touch the word rules, between texts of any kind. */
+const words = fc.oneof(
+  fc.constantFrom('How was our great food?', 'Not sure', 'N/A', 'Do you agree?', 'TELL US!!', '1–4', 'Fair'),
+  fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }),
+)
+const names = ['q0', 'q1', 'q2', 'context.order', 'context.part'] as const
+const condition: fc.Arbitrary<string> = fc.letrec<{ node: string; leaf: string }>((tie) => ({
+  leaf: fc.oneof(
+    fc.constantFrom(...names),
+    fc
+      .tuple(
+        fc.constantFrom(...names),
+        fc.constantFrom('=', '!=', '<', '<=', '>', '~', 'has'),
+        fc.integer({ min: 0, max: 11 }),
+      )
+      .map((parts) => parts.join(' ')),
+    fc.tuple(fc.constantFrom(...names), fc.constantFrom(...names)).map((pair) => pair.join(' = ')),
+    fc.constantFrom(...names).map((name) => `${name} in ('a', 'b', 3)`),
+  ),
+  node: fc.oneof(
+    { maxDepth: 3 },
+    tie('leaf'),
+    fc.tuple(tie('node'), fc.constantFrom('and', 'or'), tie('node')).map((parts) => `(${parts.join(' ')})`),
+    tie('node').map((inner) => `not ${inner}`),
+  ),
+})).node
+
+const scale = fc.oneof(
+  fc.array(words, { minLength: 2, maxLength: 11 }),
+  fc.record({ from: fc.constantFrom(0, 1), to: fc.constantFrom(5, 10), low: words, high: words }),
+)
+const options = fc.uniqueArray(
+  fc.record(
+    { id: fc.constantFrom('a', 'b', 'c', 'other', 'none'), text: words, other: fc.boolean() },
+    { requiredKeys: ['id', 'text'] },
+  ),
+  { minLength: 1, maxLength: 5, selector: ({ id }) => id },
+)
+const question = fc.record(
+  {
+    type: fc.constantFrom(...questionTypes),
+    text: words,
+    help: words,
+    required: fc.boolean(),
+    scale,
+    options,
+    rows: options,
+    order: fc.constantFrom('random', 'ordinal', 'speed', 'staff', 'given'),
+    notApplicable: words,
+    form: fc.constantFrom('email', 'number', 'phone'),
+    consent: words,
+    link: fc.record(
+      { text: words, url: fc.constantFrom('/a', 'https://x.com/us'), public: fc.boolean() },
+      { requiredKeys: ['text', 'url'] },
+    ),
+  },
+  { requiredKeys: ['type', 'text', 'scale', 'options', 'rows'] },
+)
+
+/** The first of several questions may speak of the context only, a later one also of those before it. */
+const questions = fc
+  .array(fc.tuple(question, fc.option(condition, { nil: undefined })), { minLength: 1, maxLength: 4 })
+  .map((items) =>
+    items.map(([item, when], index) => {
+      const early = when?.replace(/\bq(\d)/g, (name, at) => (Number(at) < index ? name : 'context.part'))
+      return { ...item, id: `q${index}`, ...(early !== undefined && { when: early }) }
+    }),
+  )
+const overContext = condition.map((text) => text.replace(/\bq\d/g, 'context.part'))
+const definition = fc.record(
+  {
+    id: fc.constant('any'),
+    title: words,
+    purpose: words,
+    questions,
+    thanks: fc.array(fc.record({ text: words, when: overContext }, { requiredKeys: ['text'] }), {
+      maxLength: 3,
+    }),
+    trigger: fc.array(fc.record({ on: fc.constantFrom('load', 'click', 'event') }), { maxLength: 2 }),
+    limits: fc.record({ every: fc.constant('30d'), oncePer: words }, { requiredKeys: [] }),
+    targeting: overContext,
+    criticism: fc.oneof(overContext, fc.constantFrom('q0', 'q0 <= 2', 'not q0 > 2')),
+    anonymous: fc.boolean(),
+  },
+  { requiredKeys: ['id', 'title', 'questions'] },
+)
