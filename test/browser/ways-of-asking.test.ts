@@ -1,7 +1,8 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { launchChromium } from './chromium.ts'
-import { openStage, type Stage, servePage } from './stage.ts'
+import { type GuestPage, openGuestPage } from './guest-page.ts'
+import { openStage, type Stage } from './stage.ts'
 
 let browser: Browser
 let stage: Stage
@@ -18,17 +19,10 @@ afterEach(async () => {
   await Promise.all(closing.splice(0).map((close) => close()))
 })
 
-/** A page whose body and head are given; what the widget and the page say on the console is kept. */
-async function open(body: string, head = ''): Promise<{ readonly page: Page; readonly said: string[] }> {
-  const html = `<!doctype html><html lang="en"><head><title>A page</title>${head}</head><body>${body}</body></html>`
-  const site = await servePage(html)
-  const page = await browser.newPage()
-  closing.push(site.close, () => page.close())
-  const said: string[] = []
-  page.on('console', (message) => said.push(message.text()))
-  page.on('pageerror', (error) => said.push(`uncaught: ${error}`))
-  await page.goto(site.url)
-  return { page, said }
+async function open(body: string, head: string): Promise<GuestPage> {
+  const guest = await openGuestPage(browser, body, { head })
+  closing.push(guest.close)
+  return guest
 }
 
 const tag = (attributes = ''): string =>

@@ -1,6 +1,6 @@
 import type { EarshotEvent } from '@earshot/core/event'
 import type { Reach, SendResult, Transport } from '@earshot/core/transport'
-import { rejected, retryable, share } from './results.ts'
+import { idsOf, rejected, retryable, share } from './results.ts'
 import { type SetTimer, timer } from './timer.ts'
 import { within } from './within.ts'
 
@@ -38,10 +38,7 @@ export function customTransport(send: CustomSend, options: CustomOptions = {}): 
 
   const call = async (batch: readonly EarshotEvent[], signal: AbortSignal): Promise<SendResult> => {
     try {
-      return read(
-        await send(batch, signal),
-        batch.map(({ id }) => id),
-      )
+      return read(await send(batch, signal), idsOf(batch))
     } catch {
       return retryable('threw')
     }

@@ -1,7 +1,7 @@
 import type { SendResult, Transport } from '@earshot/core/transport'
 import { type Body, body } from './body.ts'
 import { readReply } from './reply.ts'
-import { readReceipt, rejected, retryable } from './results.ts'
+import { idsOf, readReceipt, rejected, retryable } from './results.ts'
 import { type SetTimer, timer } from './timer.ts'
 import { within } from './within.ts'
 
@@ -77,7 +77,7 @@ export function fetchTransport(options: FetchOptions): Transport {
       let written: Body
       let ids: readonly string[]
       try {
-        ids = batch.map(({ id }) => id)
+        ids = idsOf(batch)
         written = body(batch)
       } catch {
         return rejected('unserialisable')

@@ -1,10 +1,10 @@
 import type { EarshotEvent } from '@earshot/core/event'
 import type { SendResult, Transport } from '@earshot/core/transport'
 import { createDrain } from './drain.ts'
-import { createLedger, idsOf } from './ledger.ts'
+import { createLedger } from './ledger.ts'
 import type { Page } from './page.ts'
 import type { Queue, QueueRecord } from './queue.ts'
-import { attempt, combine, retryable, share } from './results.ts'
+import { attempt, combine, idsOf, retryable, share } from './results.ts'
 import { type SetTimer, timer } from './timer.ts'
 import { within } from './within.ts'
 
@@ -19,7 +19,10 @@ export interface KeeperOptions {
 }
 
 interface Parts extends KeeperOptions {
-  /** Splits a batch into what is to be kept together. May throw for what cannot be kept. */
+  /**
+   * Splits a batch into what is to be kept together, and leaves out what is to be sent once. May throw for what
+   * cannot be kept.
+   */
   split(batch: readonly EarshotEvent[], now: number): readonly QueueRecord[]
   readonly queue?: Queue | undefined
   readonly page?: Page
@@ -66,8 +69,10 @@ export function createKeeper(transport: Transport, options: Parts): Keeper {
 
     async send(batch) {
       const sent = attempt(transport, batch)
+      let ids: readonly string[] = []
       let records: readonly QueueRecord[] = []
       try {
+        ids = idsOf(batch)
         if (!closed) records = parts.split(batch, now())
       } catch {
         // What cannot be written cannot be kept either, and the transport says what it thinks of it.
@@ -76,13 +81,14 @@ export function createKeeper(transport: Transport, options: Parts): Keeper {
       const ends = records.map(ledger.admit)
       const kept = ledger.store(records)
       const settled = sent.then((answer) => {
-        const whole = share(answer, records.flatMap(idsOf))
-        // Refused without a word on each: one of them may be to blame for all, so they are tried one by one.
-        const alone = whole.status === 'rejected' && !whole.receipt && records.length > 1
-        const result = alone ? retryable(whole.code) : whole
+        // Refused without a word on each: one of them may be to blame for all, so each record is tried without
+        // the rest of the batch, which need not be kept itself.
+        const parted = records.some(({ events }) => events.length < ids.length)
+        const alone = parted && answer.status === 'rejected' && !answer.receipt
+        const result = alone ? retryable(answer.code) : answer
         for (const record of records) ledger.settle(record, result)
         drain.run()
-        return result
+        return share(result, ids)
       })
       const flight = Promise.all([settled, kept])
       flights.add(flight)

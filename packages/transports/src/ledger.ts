@@ -4,7 +4,7 @@ import { backoff } from './backoff.ts'
 import { clampWait } from './clamp-wait.ts'
 import type { Queue, QueueRecord } from './queue.ts'
 import { outranks } from './record.ts'
-import { rejected, retryable, share } from './results.ts'
+import { idsOf, rejected, retryable, share } from './results.ts'
 import type { SetTimer } from './timer.ts'
 import { within } from './within.ts'
 
@@ -45,8 +45,6 @@ const storageMs = 1_500
 const maxRecords = 50
 /** So large at most, so that each fits one keepalive request. */
 const maxRecordBytes = 60_000
-
-export const idsOf = ({ events }: QueueRecord): readonly string[] => events.map(({ id }) => id)
 
 export function createLedger({ queue, budgetMs, now, random, setTimer, onSettled }: LedgerParts): Ledger {
   const own = new Map<string, Entry>()
@@ -120,7 +118,7 @@ export function createLedger({ queue, budgetMs, now, random, setTimer, onSettled
     store: (records) => within(store(records), storageMs, 'memory', setTimer),
 
     settle(record, answer) {
-      const result = share(answer, idsOf(record))
+      const result = share(answer, idsOf(record.events))
       if (result.status !== 'retryable') return finish(record, result)
       const time = now()
       // Its age is looked at only when it has failed: a clock that jumps ahead costs nobody an answer.

@@ -21,15 +21,15 @@ export interface OutboxOptions extends KeeperOptions {
   /** The page whose events are reasons to try again. The one that the script runs in by default. */
   readonly page?: Page
   /**
-   * Told of every event that is done with, also of those that earlier pages left: `delivered`, `unconfirmed`, or
-   * `rejected`. Besides the destination's own codes those are `expired` (too old), `evicted` (no room) and
-   * `forgotten`.
+   * Told of every response event that is done with, also of those that earlier pages left: `delivered`,
+   * `unconfirmed`, or `rejected`. Besides the destination's own codes those are `expired` (too old), `evicted` (no
+   * room) and `forgotten`.
    */
   onSettled?(event: EarshotEvent, result: SendResult): void
 }
 
 export interface Outbox extends Transport {
-  /** What waits, of this page and of earlier ones. */
+  /** The responses that wait, of this page and of earlier ones. */
   pending(): Promise<readonly EarshotEvent[]>
   /** Deletes all that waits. True when the storage has confirmed it. */
   forget(): Promise<boolean>
@@ -48,19 +48,23 @@ export interface Outbox extends Transport {
  * - `retryable` with `kept: 'memory'` when the network has failed and there is no storage, it failed, or it took
  *   longer than 1.5 s,
  *
- * and where it answers `retryable`, `later` is the last answer. A batch that holds what JSON cannot write is not
- * kept at all.
+ * and where it answers `retryable`, `later` is the last answer. A batch with a response that JSON cannot write is
+ * not kept at all.
  *
- * Only responses are kept: what was shown or closed is sent once, because nothing may be stored before the person has
- * answered. There is one record for each response: a newer revision takes the place of an older one (whose `later` becomes that of the newer), and one that is not final never that of a final one. A
- * record goes when a receipt names it, when it is rejected, or when it fails at the age of `budgetMs`, never by
- * the number of attempts. At most 50 wait; beyond that the oldest that are not final are given up, and a final one
- * that finds no room is kept in memory. One of more than 60,000 bytes is kept in memory as well.
+ * Only responses are kept. Run events are sent once and no more, because nothing may be stored before the person
+ * has answered: a batch of them gets the transport's own answer, and in a mixed one `kept` and `later` speak of the
+ * responses.
+ *
+ * There is one record for each response: a newer revision takes the place of an older one (whose `later` becomes
+ * that of the newer), and one that is not final never that of a final one. A record goes when a receipt names it,
+ * when it is rejected, or when it fails at the age of `budgetMs`, never by the number of attempts. At most 50 wait;
+ * beyond that the oldest that are not final (`updated`) are given up, and a final one that finds no room is kept in
+ * memory. One of more than 60,000 bytes is kept in memory as well.
  *
  * Records of earlier pages are tried 0 to 5 s after the start, when the network is back, when the page is seen
- * again or restored, after every receipt, and when their time has come; by one tab at a time where the browser
- * has Web Locks; and not within their first 15 s, while their own page is probably still at it. At rest, while
- * nothing waits, there is no timer and no lock. Nothing is created before `prepare` or `send`.
+ * again or restored, after every answer to a response, and when their time has come; by one tab at a time where the
+ * browser has Web Locks; and not within their first 15 s, while their own page is probably still at it. At rest,
+ * while nothing waits, there is no timer and no lock. No database is created before `prepare` or the first response.
  *
  * `flush` tries at once what only waits for its next try. It is false as soon as a try has left something waiting.
  */

@@ -4,6 +4,10 @@ import type { Receipt, Rejection, SendResult, Transport } from '@earshot/core/tr
 export type Retryable = Extract<SendResult, { status: 'retryable' }>
 export type Rejected = Extract<SendResult, { status: 'rejected' }>
 
+export function idsOf(events: readonly EarshotEvent[]): readonly string[] {
+  return events.map(({ id }) => id)
+}
+
 /** Not now; perhaps after `retryInMs`. */
 export function retryable(reason: string, retryInMs?: number): Retryable {
   return { status: 'retryable', reason, ...(retryInMs && { retryInMs }) }

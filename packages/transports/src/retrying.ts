@@ -1,14 +1,15 @@
 import type { Transport } from '@earshot/core/transport'
 import { createKeeper, type KeeperOptions } from './keeper.ts'
 import { recordOf } from './record.ts'
+import { idsOf } from './results.ts'
 
 export type RetryingOptions = KeeperOptions
 
 /**
- * Tries the batches again that another transport calls `retryable`, for as long as this page or program lives; in
- * a page, `outbox` does more. The first answer comes at once, with `kept: 'memory'` and the last answer as
- * `later`. It waits `backoff`, or longer where the destination asks for it (1 s to 24 h), and gives up by age,
- * never by attempts. While nothing waits there is no timer.
+ * Tries the batches again that another transport calls `retryable`, for as long as this page or program lives,
+ * whatever events they hold; in a page, `outbox` does more. Nothing is stored. The first answer comes at once, with
+ * `kept: 'memory'` and the last answer as `later`. It waits `backoff`, or longer where the destination asks for it
+ * (1 s to 24 h), and gives up by age, never by attempts. While nothing waits there is no timer.
  *
  * `flush` cuts waits short that the destination has not asked for, and is false as soon as a try has left
  * something waiting. `close` ends every wait: who waits is answered `retryable` with reason `closed`, and what is
@@ -17,6 +18,6 @@ export type RetryingOptions = KeeperOptions
 export function retrying(transport: Transport, options: RetryingOptions = {}): Transport {
   return createKeeper(transport, {
     ...options,
-    split: (batch, now) => [recordOf(batch, [`${batch.map(({ id }) => id)}`, 1, 0], now)],
+    split: (batch, now) => [recordOf(batch, [`${idsOf(batch)}`, 1, 0], now)],
   })
 }

@@ -1,4 +1,4 @@
-import type { EarshotEvent } from '@earshot/core/event'
+import type { ResponseEvent } from '@earshot/core/event'
 import type { SendResult } from '@earshot/core/transport'
 import { memoryQueue } from '../src/memory-queue.ts'
 import { type OutboxOptions, outbox } from '../src/outbox.ts'
@@ -43,7 +43,7 @@ export async function kept(sending: Promise<SendResult>) {
 }
 
 /** A record as an earlier page has left it. */
-export function left(event: EarshotEvent, clock: Clock, parts: Partial<QueueRecord> = {}): QueueRecord {
+export function left(event: ResponseEvent, clock: Clock, parts: Partial<QueueRecord> = {}): QueueRecord {
   const bornAt = clock.now() - 60_000
   return { ...recordOf([event], keyOf(event), bornAt), nextAt: bornAt, notBefore: 0, ...parts }
 }

@@ -4,22 +4,22 @@ import type { QueueRecord } from '../src/queue.ts'
 import { recordOf } from '../src/record.ts'
 import { dayMs, inherit, left, setUp, store, stored } from './box.ts'
 import { createClock, turns } from './clock.ts'
-import { createPage, idsOf, offline, response, shown, taken } from './events.ts'
+import { createPage, idsOf, offline, response, taken } from './events.ts'
 
 describe('what earlier pages left', () => {
   test('is delivered within 5 s of the start, at a time of its own', async () => {
     const { clock, backend, queue, settled } = await inherit((clock) => [
       left(response('a'), clock),
-      left(shown('b'), clock),
+      left(response('b', 2, 'updated'), clock),
     ])
     await clock.advance(2_499)
     expect(backend.sent).toEqual([])
     await clock.advance(1)
-    expect(backend.sent.map(idsOf)).toEqual([['a.1'], ['b.shown']])
+    expect(backend.sent.map(idsOf)).toEqual([['a.1'], ['b.2']])
     expect(await stored(queue)).toEqual([])
     expect(settled).toEqual([
       ['a.1', 'delivered'],
-      ['b.shown', 'delivered'],
+      ['b.2', 'delivered'],
     ])
     expect(clock.timers()).toBe(0)
   })

@@ -1,4 +1,4 @@
-import type { EarshotEvent, ResponseEvent, ResponseEventType } from '@earshot/core/event'
+import type { EarshotEvent, ResponseEvent, ResponseEventType, RunEvent } from '@earshot/core/event'
 import type { Receipt, SendResult, Transport } from '@earshot/core/transport'
 import type { Page } from '../src/page.ts'
 
@@ -28,13 +28,24 @@ export function response(id: string, revision = 1, kind = 'submitted', text = 'C
 }
 
 /** A run event. */
-export function shown(run: string): EarshotEvent {
+export function shown(run: string): RunEvent {
   return {
     ...envelope,
     type: 'earshot.prompt.shown',
     id: `${run}.shown`,
     subject: run,
     data: { ...facts, run },
+  }
+}
+
+/** The run event at the other end. */
+export function dismissed(run: string): RunEvent {
+  return {
+    ...envelope,
+    type: 'earshot.prompt.dismissed',
+    id: `${run}.dismissed`,
+    subject: run,
+    data: { ...facts, run, how: 'closed' },
   }
 }
 

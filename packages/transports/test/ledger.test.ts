@@ -1,9 +1,9 @@
-import type { EarshotEvent } from '@earshot/core/event'
+import type { ResponseEvent } from '@earshot/core/event'
 import type { SendResult } from '@earshot/core/transport'
 import { describe, expect, test } from 'vitest'
 import { dayMs, inherit, kept, left, setUp, stored } from './box.ts'
 import { turns } from './clock.ts'
-import { idsOf, offline, receipt, response, shown, taken } from './events.ts'
+import { idsOf, offline, receipt, response, taken } from './events.ts'
 
 describe('answers', () => {
   test('a rejection is final', async () => {
@@ -52,6 +52,19 @@ describe('answers', () => {
     expect(await stored(queue)).toEqual(['a.1'])
   })
 
+  test('a receipt for some events of a batch settles those, and the others are tried again', async () => {
+    const { box, backend, queue, settled, clock } = setUp()
+    backend.answer = () => taken([response('a')])
+    const { later, ...result } = await kept(box.send([response('a'), response('b')]))
+    expect(result).toEqual({ status: 'retryable', reason: 'no-receipt', kept: 'saved' })
+    expect(await stored(queue)).toEqual(['b.1'])
+    expect(settled).toEqual([['a.1', 'delivered']])
+    backend.answer = taken
+    await clock.advance(5_000)
+    expect(await later).toEqual(taken([response('a'), response('b')]))
+    expect(backend.sent.map(idsOf)).toEqual([['a.1', 'b.1'], ['b.1']])
+  })
+
   test('events of a batch that is rejected as a whole are tried one by one', async () => {
     const { box, backend, clock, settled } = setUp()
     backend.answer = (batch) =>
@@ -72,10 +85,10 @@ describe('answers', () => {
   test('the later answer to a batch adds up', async () => {
     const { box, backend, clock } = setUp()
     backend.answer = () => offline
-    const { later } = await kept(box.send([shown('a'), response('a')]))
+    const { later } = await kept(box.send([response('a'), response('b')]))
     backend.answer = taken
     await clock.advance(5_000)
-    expect(await later).toEqual({ status: 'delivered', receipt: receipt({ accepted: ['a.shown', 'a.1'] }) })
+    expect(await later).toEqual({ status: 'delivered', receipt: receipt({ accepted: ['a.1', 'b.1'] }) })
   })
 
   test('a host that throws when told stops nothing', async () => {
@@ -156,7 +169,7 @@ describe('revisions', () => {
 })
 
 describe('limits', () => {
-  const fill = async (event: (index: number) => EarshotEvent, count: number) => {
+  const fill = async (event: (index: number) => ResponseEvent, count: number) => {
     const parts = await inherit((clock) =>
       Array.from({ length: count }, (_, index) =>
         left(event(index), clock, { nextAt: clock.now() + 300_000, bornAt: clock.now() + index }),
@@ -168,16 +181,16 @@ describe('limits', () => {
 
   test('50 records: the oldest that is not final makes room, and is counted', async () => {
     const { box, queue, settled } = await fill(
-      (index) => (index === 0 ? response('f0') : shown(`r${index}`)),
+      (index) => response(`r${index}`, 1, index ? 'updated' : 'submitted'),
       49,
     )
     expect(await box.send([response('a')])).toMatchObject({ kept: 'saved' })
     expect(settled).toEqual([])
     expect(await box.send([response('b')])).toMatchObject({ kept: 'saved' })
-    expect(settled).toEqual([['r1.shown', 'evicted']])
+    expect(settled).toEqual([['r1.1', 'evicted']])
     const ids = await stored(queue)
     expect(ids).toHaveLength(50)
-    expect(ids).toEqual(expect.arrayContaining(['a.1', 'b.1', 'f0.1']))
+    expect(ids).toEqual(expect.arrayContaining(['a.1', 'b.1', 'r0.1']))
   })
 
   test('a final one is never given up for another: the new one is not called saved', async () => {
@@ -191,9 +204,9 @@ describe('limits', () => {
 
   test('one that is not final gives way to final ones at once', async () => {
     const { box, queue, settled } = await fill((index) => response(`f${index}`), 50)
-    const { later } = await kept(box.send([shown('a')]))
+    const { later } = await kept(box.send([response('a', 1, 'updated')]))
     expect(await later).toMatchObject({ status: 'rejected', code: 'evicted' })
     expect(await stored(queue)).toHaveLength(50)
-    expect(settled).toEqual([['a.shown', 'evicted']])
+    expect(settled).toEqual([['a.1', 'evicted']])
   })
 })

@@ -1,9 +1,10 @@
+import type { ResponseEvent } from '@earshot/core/event'
 import { describe, expect, test } from 'vitest'
 import type { Queue, QueueRecord, RecordKey } from '../src/queue.ts'
 import { keyOf, recordOf } from '../src/record.ts'
-import { response, shown } from './events.ts'
+import { response } from './events.ts'
 
-const recordFor = (event: ReturnType<typeof shown>): QueueRecord => recordOf([event], keyOf(event), 1_000)
+const recordFor = (event: ResponseEvent): QueueRecord => recordOf([event], keyOf(event), 1_000)
 const keys = async (queue: Queue): Promise<RecordKey[]> =>
   (await queue.all()).map(({ key }) => key).sort((a, b) => String(a).localeCompare(String(b)))
 
@@ -12,12 +13,12 @@ export function queueSuite(name: string, createStore: () => () => Queue): void {
   describe(`${name}, as every queue`, () => {
     test('gives back what was put, also to another handle', async () => {
       const open = createStore()
-      const records = [recordFor(response('a')), recordFor(shown('b'))]
+      const records = [recordFor(response('a')), recordFor(response('b', 2, 'updated'))]
       await open().put(records)
       expect(await open().all()).toEqual(expect.arrayContaining(records))
       expect(await keys(open())).toEqual([
         ['a', 1, 1],
-        ['b.shown', 0, 0],
+        ['b', 0, 2],
       ])
     })
 

@@ -1,12 +1,11 @@
 import { expect, test } from 'vitest'
 import { graceMs, keyOf, outranks, recordOf } from '../src/record.ts'
-import { response, shown } from './events.ts'
+import { response } from './events.ts'
 
-test('responses are kept by response, finality and revision, other events by their own id', () => {
+test('a record’s key is its response, whether it is final, and its revision', () => {
   expect(keyOf(response('a', 2, 'updated'))).toEqual(['a', 0, 2])
   expect(keyOf(response('a', 3, 'submitted'))).toEqual(['a', 1, 3])
   expect(keyOf(response('a', 4, 'withdrawn'))).toEqual(['a', 1, 4])
-  expect(keyOf(shown('a'))).toEqual(['a.shown', 0, 0])
 })
 
 test('a newer revision says more, and no partial one more than a final one', () => {

@@ -1,0 +1,157 @@
+// Takes pictures of the widget in every state and of every page, on a phone and a desk, light and dark.
+// Usage: node scripts/screenshots.mjs [folder]
+import { existsSync, mkdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import sparticuz from '@sparticuz/chromium'
+import { chromium } from 'playwright-core'
+import { serveExamples } from './serve-examples.mjs'
+
+if (process.argv.includes('--help')) {
+  console.log(
+    'Usage: node scripts/screenshots.mjs [folder]\nDefault folder: .cache/screenshots. Build first.',
+  )
+  process.exit(0)
+}
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const folder = process.argv[2] ?? join(root, '.cache/screenshots')
+rmSync(folder, { recursive: true, force: true })
+mkdirSync(folder, { recursive: true })
+
+const { startCollector } = await import('../packages/collector/dist/start.js')
+const system = [process.env.CHROMIUM_PATH, '/usr/bin/chromium'].find((path) => path && existsSync(path))
+const browser = await chromium.launch({
+  executablePath: system ?? (await sparticuz.executablePath()),
+  args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+})
+
+for (const scheme of ['light', 'dark'])
+  for (const width of [360, 1280]) {
+    const database = join(tmpdir(), `earshot-screenshots-${process.pid}.db`)
+    for (const end of ['', '-wal', '-shm']) rmSync(database + end, { force: true })
+    const ownerPassword = 'a password for pictures'
+    const collector = await startCollector({ port: 0, database: `sqlite:${database}`, ownerPassword })
+    const examples = await serveExamples({ collector: collector.url })
+    const phone = width < 600
+    const context = await browser.newContext({
+      viewport: { width, height: phone ? 740 : 800 },
+      colorScheme: scheme,
+      reducedMotion: 'reduce',
+      hasTouch: phone,
+      isMobile: phone,
+      deviceScaleFactor: phone ? 2 : 1,
+    })
+    const page = await context.newPage()
+    const picture = async (name, fullPage = false) => {
+      await page.waitForTimeout(250)
+      await page.screenshot({ path: join(folder, `${name}-${width}-${scheme}.png`), fullPage })
+    }
+    await takeWidget(page, picture, examples.url)
+    await takePages(page, picture, { examples: examples.url, collector: collector.url, ownerPassword })
+    await context.close()
+    await examples.close()
+    await collector.close()
+  }
+await browser.close()
+console.log(`Pictures are in ${folder}`)
+
+/** The popover through a criticism to each of its endings, then the inline displays. */
+async function takeWidget(page, picture, examples) {
+  await page.goto(`${examples}/service/`)
+  await picture('page-service')
+  await page.getByRole('button', { name: 'How did we do?' }).click()
+  await page.getByText('How did we do today?').waitFor()
+  await picture('widget-1-rating')
+  await page.getByText('Poor', { exact: true }).click()
+  await page.getByText('What could have been better?').waitFor()
+  await page.getByText('Something else').click()
+  await picture('widget-2-choices')
+  await page.getByRole('button', { name: 'Next' }).click()
+  await page.locator('textarea').fill('I waited for three weeks and nobody called.')
+  await picture('widget-3-text')
+  await page.getByRole('button', { name: 'Next' }).click()
+  await page.getByRole('button', { name: 'Skip' }).click()
+  await picture('widget-4-choice')
+  await page.getByText('Say sorry').click()
+  await page.getByText('Yes, please contact me').click()
+  await page.getByLabel('Email').fill('kim@')
+  await page.getByRole('button', { name: 'Send', exact: true }).click()
+  await picture('widget-5-contact-problem')
+  await page.getByLabel('Email').fill('kim@example.com')
+  await page.getByRole('button', { name: 'Send', exact: true }).click()
+  await page.getByText('Sent', { exact: true }).waitFor()
+  await picture('widget-6-sent')
+
+  await page.reload()
+  await page.getByRole('button', { name: 'How did we do?' }).click()
+  await page.getByText('Outstanding', { exact: true }).click()
+  await page.locator('textarea').waitFor()
+  await page.route('**/v1/events*', (route) => route.abort())
+  await page.getByRole('button', { name: 'Send now' }).click()
+  await page.getByText('Saved, will be sent').waitFor()
+  await picture('widget-7-saved')
+  await page.unroute('**/v1/events*')
+
+  await page.addInitScript(() => {
+    // A browser without any storage.
+    Object.defineProperty(window, 'indexedDB', { value: undefined })
+  })
+  await page.goto(`${examples}/service/`)
+  await page.route('**/v1/events*', (route) => route.abort())
+  await page.getByRole('button', { name: 'How did we do?' }).click()
+  await page.getByText('Good', { exact: true }).click()
+  await page.locator('textarea').fill('A bell at the door.')
+  await page.getByRole('button', { name: 'Send', exact: true }).click()
+  await page.getByText('Not sent', { exact: true }).waitFor()
+  await picture('widget-8-not-sent')
+  await page.unroute('**/v1/events*')
+
+  await page.goto(`${examples}/service/`)
+  await page.waitForFunction(() => 'ask' in (window.earshot ?? {}))
+  await page.evaluate(() => void window.earshot.ask('how-did-we-do', { display: { as: 'modal' } }))
+  await page.getByText('How did we do today?').waitFor()
+  await picture('widget-9-modal')
+}
+
+async function takePages(page, picture, { examples, collector, ownerPassword }) {
+  await page.goto(`${examples}/overview/`)
+  await picture('page-overview')
+  await page.goto(`${examples}/restaurant/`)
+  await page.getByText('Please send someone').waitFor()
+  await picture('page-restaurant')
+  await page.getByText('Something is not right').click()
+  await page.getByText('It is cold').click()
+  await picture('page-restaurant-wrong')
+  await page.getByRole('button', { name: 'Next' }).click()
+  await page.getByText('Yes, please').click()
+  await page.getByText('Sent', { exact: true }).waitFor()
+  await picture('page-restaurant-sent')
+  await page.goto(`${examples}/shop/`)
+  await page.getByText('The price').waitFor()
+  await picture('page-shop')
+  await page.getByText('The price').click()
+  await page.locator('textarea').fill('The shipping was dear.')
+  await page.getByRole('button', { name: 'Send now' }).click()
+  await page.getByText('Sent', { exact: true }).waitFor()
+  await picture('page-shop-sent')
+
+  await page.route('**/earshot.js', (route) => route.abort())
+  await page.goto(`${collector}/ask/how-did-we-do`)
+  await picture('form-1', true)
+  await page.getByLabel('Poor').check()
+  await page
+    .getByRole('button', { name: /^next|send$/i })
+    .first()
+    .click()
+  await picture('form-2', true)
+  await page.goto(`${collector}/t/linden/12`)
+  await picture('form-table', true)
+  await page.goto(collector)
+  await picture('owner-login')
+  await page.getByLabel(/password/i).fill(ownerPassword)
+  await page.keyboard.press('Enter')
+  await page.getByText('Table 12').first().waitFor()
+  await picture('owner', true)
+}
