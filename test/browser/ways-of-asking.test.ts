@@ -1,3 +1,4 @@
+import type { EarshotGlobal } from '@earshot/widget/script'
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { launchChromium } from './chromium.ts'
@@ -19,7 +20,7 @@ afterEach(async () => {
   await Promise.all(closing.splice(0).map((close) => close()))
 })
 
-async function open(body: string, head: string): Promise<GuestPage> {
+async function open(body: string, head = ''): Promise<GuestPage> {
   const guest = await openGuestPage(browser, body, { head })
   closing.push(guest.close)
   return guest
@@ -126,7 +127,7 @@ test('in JavaScript, with the outcome', async () => {
   const { page } = await open('', tag())
   await page.waitForFunction(() => 'ask' in (window.earshot ?? {}))
   const outcome = page.evaluate(() => {
-    const widget = window.earshot as unknown as { ask(id: string, options: object): Promise<object> }
+    const widget = window.earshot as EarshotGlobal
     return widget.ask('how-did-we-do', { context: { table: 12 }, display: { as: 'modal' } })
   })
   await page.getByText('Outstanding', { exact: true }).click()

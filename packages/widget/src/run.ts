@@ -113,12 +113,14 @@ export function createRun(options: RunOptions): Run {
   const perform = (effect: Effect): void => {
     const { conversation } = view
     if (effect.type === 'updated') {
+      seen() // whoever answers has seen it, also where nobody has measured it
       // When the same step submits, the submitted event carries this change too.
       if (conversation.phase === 'submitted') return
       const event = responseEvent(conversation, 'earshot.response.updated', facts())
       void transport.send([event])
       options.tell('answered', { response: event.data }, mounted.host)
     } else if (effect.type === 'submitted') {
+      seen()
       const event = responseEvent(conversation, 'earshot.response.submitted', facts())
       last = event
       deliver(event)
@@ -200,6 +202,13 @@ export function createRun(options: RunOptions): Run {
     remove()
   }
 
+  const seen = (): void => {
+    if (isSeen) return
+    isSeen = true
+    void transport.send([runEvent(view.conversation, 'earshot.prompt.shown', facts())])
+    options.tell('shown', { run: id, prompt: prompt.id }, mounted.host)
+  }
+
   const deeds: Deeds = {
     draft(question, draft) {
       keep(question, draft)
@@ -265,12 +274,7 @@ export function createRun(options: RunOptions): Run {
     outcome,
     host: mounted.host,
     end: dismiss,
-    seen() {
-      if (isSeen) return
-      isSeen = true
-      void transport.send([runEvent(view.conversation, 'earshot.prompt.shown', facts())])
-      options.tell('shown', { run: id, prompt: prompt.id }, mounted.host)
-    },
+    seen,
   }
 }
 

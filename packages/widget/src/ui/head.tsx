@@ -18,7 +18,7 @@ export function Head(props: {
   const closable = display !== 'inline'
   if (!closable && !children && (!asking || total < 2)) return null
   return (
-    <div class="head">
+    <div class={asking && total < 2 ? 'head bare' : 'head'}>
       {asking && step > 1 && (
         <button type="button" class="icon back" part="back" aria-label={messages.back} onClick={deeds.back}>
           <BackIcon />

@@ -10,6 +10,7 @@ const css = `
 .panel{
 --accent:var(--earshot-accent,light-dark(#0b6b63,#5fc9bd));
 --on-accent:oklch(from var(--accent) clamp(0,(.66 - l)*99,1) 0 0);
+--ink:light-dark(oklch(from var(--accent) min(l,.5) c h),oklch(from var(--accent) max(l,.76) c h));
 --surface:var(--earshot-surface,light-dark(#fff,#1d2125));
 --text:var(--earshot-text,light-dark(#1c2024,#eceff1));
 --muted:color-mix(in oklab,var(--text) 72%,var(--surface));
@@ -39,13 +40,14 @@ text-align:start;overflow:auto;overscroll-behavior:contain;outline:0}
 .popover[data-at=center]{inset-inline:0;margin-inline:auto}
 .step{display:flex;flex-direction:column;gap:calc(var(--space)*.75);padding:var(--space)}
 .head{display:flex;align-items:center;gap:8px;min-height:32px;margin:-4px -6px calc(var(--space)*-.5) 0}
+.bare{position:absolute;inset:12px 8px auto auto;margin:0}.bare:dir(rtl){inset:12px auto auto 8px}.bare+.body .question{padding-inline-end:36px}
 .progress{margin:0;color:var(--muted);font-size:13px;font-variant-numeric:tabular-nums}
-.icon{display:grid;place-items:center;width:36px;height:36px;padding:0;border:0;border-radius:50%;background:none;color:var(--muted);cursor:pointer}
+.icon{flex:none;display:grid;place-items:center;width:36px;height:36px;padding:0;border:0;border-radius:50%;background:none;color:var(--muted);cursor:pointer}
 .back{margin-inline-start:-10px}.back:dir(rtl) svg{transform:scaleX(-1)}
 .close{margin-inline-start:auto}
 .icon:hover{background:color-mix(in oklab,var(--text) 9%,transparent);color:var(--text)}
 .body{display:flex;flex-direction:column;gap:calc(var(--space)*.75)}
-.question{margin:0;font-size:18px;line-height:1.35;font-weight:600;text-wrap:balance;overflow-wrap:anywhere;outline:0}
+.question{margin:0;font-size:18px;line-height:1.35;font-weight:600;text-wrap:pretty;overflow-wrap:anywhere;outline:0}
 .question:empty{display:none}
 .hint{margin:0;color:var(--muted);font-size:14px;overflow-wrap:anywhere}
 .question+.hint{margin-top:calc(var(--space)*-.5)}
@@ -54,16 +56,17 @@ text-align:start;overflow:auto;overscroll-behavior:contain;outline:0}
 .option{display:flex;align-items:center;gap:12px;min-height:42px;padding:7px 14px;border:1px solid var(--border);border-radius:calc(var(--radius)*.75);cursor:pointer;overflow-wrap:anywhere}
 .option:hover{border-color:var(--edge)}
 .option:has(:checked){border-color:var(--accent);background:color-mix(in oklab,var(--accent) 10%,var(--surface))}
-.option:has(:focus-visible){outline:2px solid var(--accent);outline-offset:2px}
+.option:has(:focus-visible){outline:2px solid var(--ink);outline-offset:2px}
 .option input{flex:none;width:18px;height:18px;margin:0;accent-color:var(--accent);outline:0}
-@container (min-width:440px){.scale{grid-auto-flow:column;grid-auto-columns:1fr}.scale .option{flex-direction:column;justify-content:center;gap:6px;padding:12px 6px;text-align:center;font-size:15px}}
+@container (min-width:520px){.scale{grid-auto-flow:column;grid-auto-columns:1fr}.scale .option{flex-direction:column;justify-content:center;gap:6px;padding:12px 6px;text-align:center;font-size:15px}}
 .fields{display:grid;gap:12px;min-width:0;margin:0;padding:0;border:0}
 .field{display:grid;gap:4px;font-size:14px;color:var(--muted)}
 .input{width:100%;min-height:46px;margin:0;padding:10px 12px;border:1px solid var(--edge);border-radius:calc(var(--radius)*.75);background:var(--surface);color:var(--text);font:inherit;font-size:16px;line-height:1.45}
 textarea.input{resize:vertical;field-sizing:content;min-height:104px;max-height:40vh}
 .input[aria-invalid]{border-color:var(--bad)}
-button:focus-visible,.input:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
+button:focus-visible,.input:focus-visible{outline:2px solid var(--ink);outline-offset:2px}
 .actions{display:flex;flex-wrap:wrap;align-items:center;gap:4px 8px}
+.panel:not(.inline) .actions{position:sticky;bottom:0;margin:0 calc(var(--space)*-1) calc(var(--space)*-1);padding:8px var(--space) var(--space);background:var(--surface)}
 .gap{flex:1}
 .main,.plain,.quiet{min-height:44px;padding:8px 14px;border:1px solid transparent;border-radius:calc(var(--radius)*.75);background:none;color:var(--text);font:inherit;font-size:15px;font-weight:500;cursor:pointer}
 .main{background:var(--accent);color:var(--on-accent);font-weight:600;padding-inline:20px}
@@ -73,7 +76,7 @@ button:focus-visible,.input:focus-visible{outline:2px solid var(--accent);outlin
 .quiet+.quiet{margin:0}
 .state{display:flex;align-items:center;gap:8px;margin:0;font-size:14px;font-weight:600;color:var(--muted)}
 .state svg{padding:3px;border-radius:50%;background:color-mix(in oklab,currentColor 14%,transparent)}
-.sent{color:var(--accent)}.not-sent{color:var(--bad)}
+.sent{color:var(--ink)}.not-sent{color:var(--bad)}
 @media (pointer:coarse){.option{min-height:48px}.icon{width:44px;height:44px}}
 @media (max-width:480px){
 .panel:not(.inline){inset:auto 0 0 0;width:100%;max-height:min(88dvh,100dvh - 24px);margin:0;height:fit-content;border-width:1px 0 0;border-radius:calc(var(--radius)*1.4) calc(var(--radius)*1.4) 0 0;padding-bottom:env(safe-area-inset-bottom)}
