@@ -1,11 +1,10 @@
 // Takes pictures of the widget in every state and of every page, on a phone and a desk, light and dark.
 // Usage: node scripts/screenshots.mjs [folder]
-import { existsSync, mkdirSync, rmSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import sparticuz from '@sparticuz/chromium'
-import { chromium } from 'playwright-core'
+import { launchChromium } from './browser.mjs'
 import { serveExamples } from './serve-examples.mjs'
 
 if (process.argv.includes('--help')) {
@@ -21,11 +20,7 @@ rmSync(folder, { recursive: true, force: true })
 mkdirSync(folder, { recursive: true })
 
 const { startCollector } = await import('../packages/collector/dist/start.js')
-const system = [process.env.CHROMIUM_PATH, '/usr/bin/chromium'].find((path) => path && existsSync(path))
-const browser = await chromium.launch({
-  executablePath: system ?? (await sparticuz.executablePath()),
-  args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-})
+const browser = await launchChromium()
 
 for (const scheme of ['light', 'dark'])
   for (const width of [360, 1280]) {

@@ -1,7 +1,7 @@
 import type { EarshotGlobal } from '@earshot/widget/script'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { launchChromium } from './chromium.ts'
+import { launchChromium } from '../../scripts/browser.mjs'
 import { type GuestPage, openGuestPage } from './guest-page.ts'
 import { openStage, type Stage } from './stage.ts'
 
@@ -85,11 +85,12 @@ test('"Ask me later" holds it back, and explain says why and until when', async 
   const { page } = guest
   await page.getByRole('button', { name: 'Ask me later' }).click()
   const explained = await page.evaluate(() => {
-    const widget = window.earshot as unknown as {
-      explain(id: string): { ask: boolean; because: { rule: string }[]; nextAt: number }
+    const decision = (window.earshot as EarshotGlobal).explain('how-did-we-do')
+    return {
+      ask: decision?.ask,
+      rules: decision?.because.map(({ rule }) => rule),
+      days: ((decision?.nextAt ?? 0) - Date.now()) / 86_400_000,
     }
-    const { ask, because, nextAt } = widget.explain('how-did-we-do')
-    return { ask, rules: because.map(({ rule }) => rule), days: (nextAt - Date.now()) / 86_400_000 }
   })
   expect(explained).toMatchObject({ ask: false, rules: ['afterLater', 'rest'] })
   // Fourteen days of rest between two prompts that open themselves are longer than the seven of "later".

@@ -1,7 +1,7 @@
 import type { EarshotGlobal } from '@earshot/widget/script'
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { launchChromium } from './chromium.ts'
+import { launchChromium } from '../../scripts/browser.mjs'
 import { type GuestPage, openGuestPage } from './guest-page.ts'
 import { openStage, type Stage } from './stage.ts'
 
