@@ -107,7 +107,11 @@ export function createEngine(parts: EngineParts): Engine {
   let locale: string | undefined
   let destroyed = false
 
-  const settingsFor = (asking: Settings | undefined): Settings => mergeSettings(base, { context }, asking)
+  const settingsFor = (asking: Settings | undefined): Settings => {
+    const settings = mergeSettings(base, { context }, asking)
+    // The person's id travels with the answer, so that it can be found and erased.
+    return settings.person ? mergeSettings(settings, { context: { person: settings.person } }) : settings
+  }
   const judge = (prompt: Prompt, settings: Settings, opened: Opened): Decision => {
     const page = readPage()
     return decide(prompt, {
@@ -161,12 +165,12 @@ export function createEngine(parts: EngineParts): Engine {
     if (!news.eligible({ prompt: prompt.id, opened }, target)) return held('cancelled', prompt.id)
     other?.end('expired')
 
-    const language = locale ?? settings.locale ?? readPage().language
+    const page = readPage()
     const run = createRun({
       prompt,
       id: runId(),
       context: settings.context ?? {},
-      locale: language,
+      locale: locale ?? settings.locale ?? page.language,
       messages: en,
       display,
       placement: prompt.display?.at ?? 'bottom-end',
@@ -176,7 +180,7 @@ export function createEngine(parts: EngineParts): Engine {
       within: display === 'inline' ? within : undefined,
       selfOpened: opened === 'self',
       transport: transport(),
-      page: readPage(),
+      page: { ...page, ...(settings.site && { source: `//${settings.site}` }) },
       now,
       tell: (name, detail, host) => void news.tell(name, detail as EarshotEvents[typeof name], host), // a run's news are among ours
     })

@@ -3,6 +3,7 @@ import type { Settings } from '../settings.ts'
 /** Options that do nothing together, each in a sentence. */
 export function idleCombinations({
   display,
+  launcher,
   placement,
   trigger,
   delay,
@@ -10,6 +11,8 @@ export function idleCombinations({
   selector,
 }: Settings): readonly string[] {
   return [
+    launcher &&
+      `launcher="${launcher}" does nothing: it is the label of display="tab", which is not part of this version.`,
     display === 'inline' &&
       placement &&
       `placement="${placement}" does nothing with display="inline": it stands where the element stands.`,

@@ -1,0 +1,29 @@
+import type { IncomingMessage } from 'node:http'
+import type { Hub } from './hub.ts'
+import type { KnownPrompts } from './ingest/record-of.ts'
+import type { Secrets } from './secrets.ts'
+import type { Storage } from './storage/port.ts'
+import type { WidgetFile } from './widget-files.ts'
+
+/** Everything that the routes work with. */
+export interface AppParts {
+  readonly storage: Storage
+  readonly secrets: Secrets
+  readonly prompts: KnownPrompts
+  readonly hub: Hub
+  /** The origins whose pages may send events. Empty: any. */
+  readonly origins: readonly string[]
+  /** The origin that people reach the collector at, where it was told. */
+  readonly publicUrl: string | undefined
+  /** By path without the first slash: `earshot.js`, `presets/how-did-we-do.js`. */
+  readonly widgetFiles: ReadonlyMap<string, WidgetFile>
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+  /** Is told of every error that no reply names: those are the program's own. */
+  readonly report: (error: unknown) => void
+}
+
+/** What the server adds to a request; absent where the app is called without one. */
+export interface AppEnv {
+  Bindings: { readonly incoming?: IncomingMessage }
+}

@@ -1,0 +1,67 @@
+import { type Context, Hono } from 'hono'
+import type { AppEnv, AppParts } from './app-parts.ts'
+import { messagePage } from './pages/message-page.ts'
+import { replyPage } from './pages/reply-page.ts'
+import { type Problem, problem } from './problem.ts'
+import { askRoutes } from './routes/ask.ts'
+import { eventRoutes } from './routes/events.ts'
+import { healthRoutes } from './routes/health.ts'
+import { loginRoutes } from './routes/login.ts'
+import { ownerRoutes } from './routes/owner.ts'
+import { pageFileRoutes } from './routes/page-files.ts'
+import { responseRoutes } from './routes/responses.ts'
+import { streamRoutes } from './routes/stream.ts'
+import { widgetFileRoutes } from './routes/widget-files.ts'
+import { StorageUnavailable } from './storage/port.ts'
+
+const retryInMs = 5_000
+
+/** The collector as a function from request to response. It opens no port. */
+export function createApp(parts: AppParts): Hono<AppEnv> {
+  const app = new Hono<AppEnv>()
+  app.use(async (c, next) => {
+    c.header('X-Content-Type-Options', 'nosniff')
+    await next()
+  })
+  app.route('/', eventRoutes(parts))
+  app.route('/', responseRoutes(parts))
+  app.route('/', streamRoutes(parts))
+  app.route('/', healthRoutes(parts))
+  app.route('/', askRoutes(parts))
+  app.route('/', loginRoutes(parts))
+  app.route('/', ownerRoutes(parts))
+  // The widget's files come last: they may have any name that is left.
+  app.route('/', pageFileRoutes())
+  app.route('/', widgetFileRoutes(parts))
+  app.notFound((c) => {
+    const detail = 'There is nothing at this address.'
+    return wantsPage(c)
+      ? replyPage(c, messagePage('Nothing here', detail), { status: 404 })
+      : problem(c, { status: 404, code: 'not-found', detail })
+  })
+  app.onError((error, c) => {
+    // A client that went away in the middle is no fault of ours, and hears no reply.
+    if ((error as NodeJS.ErrnoException).code !== 'ECONNRESET') parts.report(error)
+    const fault = faultOf(error)
+    if (!wantsPage(c)) return problem(c, fault)
+    if (fault.retryInMs) c.header('Retry-After', `${fault.retryInMs / 1000}`)
+    return replyPage(c, messagePage('That did not work', fault.detail), { status: fault.status })
+  })
+  return app
+}
+
+/** What is said of an error: never what it is, which is for the log. */
+function faultOf(error: Error): Problem & { readonly status: 500 | 503 } {
+  if (error instanceof StorageUnavailable) {
+    const detail =
+      'The database cannot be written just now, so nothing was kept. Please try again in a moment.'
+    return { status: 503, code: 'storage-unavailable', detail, retryInMs }
+  }
+  const detail = 'Something went wrong in the collector, so nothing was kept. The same may succeed later.'
+  return { status: 500, code: 'internal', detail }
+}
+
+/** A browser that opens an address asks for a page by its name; a program takes anything. */
+function wantsPage(c: Context): boolean {
+  return c.req.header('accept')?.includes('text/html') ?? false
+}

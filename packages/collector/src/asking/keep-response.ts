@@ -1,0 +1,46 @@
+import type { Conversation } from '@earshot/core/conversation'
+import { type EventFacts, responseEvent } from '@earshot/core/response-event'
+import { type Taking, takeEvents } from '../ingest/take-events.ts'
+import type { StoredResponse } from '../storage/port.ts'
+
+export type Kept =
+  /** What was answered is on disk. */
+  | { readonly status: 'kept' }
+  /** It was finished before; nothing was changed. */
+  | { readonly status: 'over'; readonly response: StoredResponse }
+  /** The id of the run belongs to another response. */
+  | { readonly status: 'foreign' }
+
+/** Two posts of one form can only meet a few times. */
+const mostTries = 3
+
+/**
+ * Stores the response as it stands after a page. Who sends a page twice makes no second row; who goes back and answers
+ * otherwise is heard again, as long as nothing was finished: the later word gets the higher revision.
+ *
+ * @throws StorageUnavailable
+ */
+export async function keepResponse(
+  state: Conversation,
+  facts: Omit<EventFacts, 'now'>,
+  taking: Taking,
+): Promise<Kept> {
+  const submitted = state.phase === 'submitted'
+  for (let tries = 0; tries < mostTries; tries++) {
+    const stored = await taking.storage.response(state.run)
+    if (stored && (stored.source !== facts.source || stored.data.prompt.id !== state.prompt.id)) break
+    if (stored && stored.state !== 'partial') return { status: 'over', response: stored }
+    if (!submitted && sameAnswers(state, stored)) return { status: 'kept' }
+    const revision = Math.max(state.revision, (stored?.data.revision ?? 0) + 1)
+    const type = submitted ? 'earshot.response.submitted' : 'earshot.response.updated'
+    const event = responseEvent({ ...state, revision }, type, { ...facts, now: taking.now() })
+    const [verdict] = await takeEvents([event], taking)
+    if (verdict !== 'conflict') return { status: 'kept' }
+  }
+  return { status: 'foreign' }
+}
+
+/** A response that nobody began has the same answers as one without any. */
+function sameAnswers({ answers }: Conversation, stored: StoredResponse | undefined): boolean {
+  return JSON.stringify(answers) === JSON.stringify(stored?.data.answers ?? [])
+}

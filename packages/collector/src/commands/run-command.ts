@@ -1,0 +1,62 @@
+import { createRequire } from 'node:module'
+import { nearest } from '@earshot/core/nearest'
+import type { Command, ExitCode, Terminal } from './command.ts'
+import { serve } from './serve.ts'
+
+const commands: readonly Command[] = [serve]
+
+/** Commands that are promised for later, so that who tries one is told the truth. */
+const later = ['lint', 'qr', 'export', 'import', 'backup', 'restore', 'erase', 'keys', 'webhooks', 'demo']
+
+/** Runs what was written after `earshot`. */
+export async function runCommand(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const [name, ...rest] = words
+  if (name === undefined) {
+    terminal.warn(help())
+    return 2
+  }
+  if (name === '--help' || name === '-h' || name === 'help') {
+    terminal.say(help())
+    return 0
+  }
+  if (name === '--version') {
+    terminal.say(version())
+    return 0
+  }
+  const command = commands.find((item) => item.name === name)
+  if (!command) {
+    terminal.warn(unknown(name))
+    return 2
+  }
+  if (rest.includes('--help') || rest.includes('-h')) {
+    terminal.say(command.help())
+    return 0
+  }
+  const strange = rest.find((option) => !command.options.includes(option))
+  if (strange === undefined) return command.run(rest, terminal)
+  const meant = nearest(strange, command.options)
+  const mend = meant ? `Did you mean ${meant}?` : `See earshot ${name} --help.`
+  terminal.warn(`earshot ${name} does not take “${strange}”. ${mend}`)
+  return 2
+}
+
+function unknown(name: string): string {
+  if (later.includes(name)) return `earshot ${name} is not part of this version.`
+  const meant = nearest(name, [...commands.map((item) => item.name), ...later])
+  return `earshot has no command “${name}”. ${meant ? `Did you mean earshot ${meant}?` : 'See earshot --help.'}`
+}
+
+function help(): string {
+  const lines = commands.map(({ name, summary }) => `  earshot ${name}  ${summary}`)
+  return `Ask customers, and hear what they say.
+
+${lines.join('\n')}
+
+earshot COMMAND --help tells more about a command.`
+}
+
+function version(): string {
+  // Two folders up both from the source and from the built file.
+  const { version } = createRequire(import.meta.url)('../../package.json') as { readonly version: string }
+  return version
+}

@@ -1,0 +1,154 @@
+/** What can be set. Everything has a default that works. */
+export interface Settings {
+  /** 0 takes a free port. */
+  readonly port: number
+  readonly host: string
+  /** `sqlite:` and the path of the database file. */
+  readonly database: string
+  /** The origins whose pages may send events. Empty: any. */
+  readonly origins: readonly string[]
+  /** Seals what the collector hands out. Made and kept in the database where not given. */
+  readonly secret?: string
+  readonly writeKey?: string
+  readonly readKey?: string
+  readonly ownerPassword?: string
+  /** The address that people reach it at, where that is not the one it listens at. */
+  readonly publicUrl?: string
+  /** The folder of the widget's built files. Default: the `dist` of the installed `@earshot/widget`. */
+  readonly widgetFiles?: string
+}
+
+/** `port` 8787, `host` 127.0.0.1, `database` `sqlite:./earshot.db`, `origins` empty. */
+export const defaultSettings: Settings = {
+  port: 8787,
+  host: '127.0.0.1',
+  database: 'sqlite:./earshot.db',
+  origins: [],
+}
+
+type Read<T> = { readonly value: T } | { readonly mend: string }
+
+interface Row<T> {
+  readonly variable: string
+  readonly byDefault: string
+  readonly what: string
+  /** Reads what the variable holds, or says in words how to mend it. */
+  readonly read: (text: string) => Read<T>
+}
+
+/** Settings that only a program gives, because they are no matter of the place that it runs at. */
+type FromEnvironment = Omit<Settings, 'widgetFiles'>
+
+/** THE table: every environment variable, what it is, and how it is read. */
+export const settingsTable: { readonly [K in keyof FromEnvironment]-?: Row<NonNullable<Settings[K]>> } = {
+  port: {
+    variable: 'EARSHOT_PORT',
+    byDefault: '8787',
+    what: 'the port to listen at; 0 takes a free one',
+    read: (text) =>
+      /^\d{1,5}$/.test(text) && Number(text) <= 65_535
+        ? { value: Number(text) }
+        : { mend: 'Write a number from 0 to 65535, such as 8787.' },
+  },
+  host: {
+    variable: 'EARSHOT_HOST',
+    byDefault: '127.0.0.1',
+    what: 'the address to listen at; 0.0.0.0 lets other machines in',
+    read: (text) =>
+      /^[\w.:-]{1,253}$/.test(text)
+        ? { value: text }
+        : { mend: 'Write an address or a name without a scheme or port, such as 127.0.0.1.' },
+  },
+  database: {
+    variable: 'EARSHOT_DATABASE',
+    byDefault: 'sqlite:./earshot.db',
+    what: 'where everything is kept',
+    read: (text) => {
+      if (/^sqlite:./.test(text)) return { value: text }
+      return {
+        mend: /^postgres(ql)?:/.test(text)
+          ? 'This version keeps its data in SQLite only: write sqlite: and a path.'
+          : 'Write sqlite: and a path, such as sqlite:./earshot.db.',
+      }
+    },
+  },
+  origins: {
+    variable: 'EARSHOT_ORIGINS',
+    byDefault: 'any',
+    what: 'the origins whose pages may send answers, separated by commas or spaces',
+    read: (text) => {
+      const origins = text.split(/[\s,]+/).filter(Boolean)
+      const wrong = origins.find((origin) => originOf(origin) === undefined)
+      return wrong === undefined
+        ? { value: origins.map((origin) => originOf(origin) as string) } // none is wrong, checked above
+        : { mend: `“${wrong.slice(0, 100)}” is no origin. Write them like https://shop.example.` }
+    },
+  },
+  secret: {
+    variable: 'EARSHOT_SECRET',
+    byDefault: 'made at the first start',
+    what: 'seals the sign-in of the owner; a new one signs everybody out',
+    read: (text) =>
+      text.length >= 16 ? { value: text } : { mend: 'Write at least 16 characters that nobody can guess.' },
+  },
+  writeKey: {
+    variable: 'EARSHOT_WRITE_KEY',
+    byDefault: 'made at the first start',
+    what: 'the public key that pages may send with their answers',
+    read: (text) => readKeyOf('pk_', text),
+  },
+  readKey: {
+    variable: 'EARSHOT_READ_KEY',
+    byDefault: 'made at the first start',
+    what: 'the secret key for reading the answers over HTTP',
+    read: (text) => readKeyOf('sk_', text),
+  },
+  ownerPassword: {
+    variable: 'EARSHOT_OWNER_PASSWORD',
+    byDefault: 'made at the first start',
+    what: "opens the owner's page; a new one signs everybody out",
+    read: (text) => (text.length >= 8 ? { value: text } : { mend: 'Write at least 8 characters.' }),
+  },
+  publicUrl: {
+    variable: 'EARSHOT_PUBLIC_URL',
+    byDefault: 'where it listens',
+    what: 'the address that people reach it at, such as https://listen.example',
+    read: (text) => {
+      const value = originOf(text)
+      return value === undefined
+        ? { mend: 'Write http:// or https:// and a host, without a path, such as https://listen.example.' }
+        : { value }
+    },
+  },
+}
+
+export type ReadSettings =
+  | { readonly status: 'ok'; readonly settings: Settings }
+  /** One sentence or two: which variable is wrong, and the mend. */
+  | { readonly status: 'invalid'; readonly message: string }
+
+/** Reads the settings from environment variables. An empty variable counts as not given. */
+export function readSettings(environment: Readonly<Record<string, string | undefined>>): ReadSettings {
+  const given: Record<string, unknown> = {}
+  for (const [name, row] of Object.entries(settingsTable)) {
+    const text = environment[row.variable]?.trim()
+    if (!text) continue
+    const read: Read<unknown> = row.read(text)
+    if ('mend' in read) return { status: 'invalid', message: `${row.variable} cannot be used. ${read.mend}` }
+    given[name] = read.value
+  }
+  return { status: 'ok', settings: { ...defaultSettings, ...given } }
+}
+
+/** The origin that a text is, or `undefined` where it is anything more or less. A slash at the end is forgiven. */
+function originOf(text: string): string | undefined {
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  if (!url || !/^https?:$/.test(url.protocol)) return undefined
+  return url.href === `${url.origin}/` ? url.origin : undefined
+}
+
+function readKeyOf(prefix: 'pk_' | 'sk_', text: string): Read<string> {
+  return text.startsWith(prefix) && /^[\w-]{16,128}$/.test(text)
+    ? { value: text }
+    : { mend: `Write ${prefix} and 13 to 125 letters, digits, “-” or “_”.` }
+}

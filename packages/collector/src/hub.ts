@@ -1,0 +1,38 @@
+/** What the live pages are told of a response that was stored. */
+export interface Heard {
+  readonly id: string
+  readonly prompt: string
+  readonly criticism: boolean
+  readonly call: boolean
+}
+
+export interface Listener {
+  heard(heard: Heard): void
+  /** The collector shuts down. */
+  end(): void
+}
+
+/** Passes on what was stored, to whoever listens now. */
+export interface Hub {
+  publish(heard: Heard): void
+  /** Gives a function that ends the listening. */
+  subscribe(listener: Listener): () => void
+  close(): void
+}
+
+export function createHub(): Hub {
+  const listeners = new Set<Listener>()
+  return {
+    publish: (heard) => {
+      for (const listener of [...listeners]) listener.heard(heard)
+    },
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    close: () => {
+      for (const listener of [...listeners]) listener.end()
+      listeners.clear()
+    },
+  }
+}

@@ -1,0 +1,53 @@
+import { sameText } from '../keys.ts'
+import type { Problem } from '../problem.ts'
+
+export interface WriteRules {
+  readonly writeKey: string
+  /** Empty: any. */
+  readonly origins: readonly string[]
+  /** Hosts that the collector's own pages are served from. */
+  readonly ownHosts: readonly string[]
+}
+
+/**
+ * Tells why a request may not send events; `undefined` where it may. A key that is given must be right. Once origins
+ * are listed, a page of another origin may not send, and who comes without an origin, such as a program, needs the key.
+ *
+ * @param keys - every key that was given, from the address and the header
+ * @param origin - what the browser says of the page, if a browser it is
+ */
+export function refusal(
+  keys: readonly string[],
+  origin: string | undefined,
+  { writeKey, origins, ownHosts }: WriteRules,
+): Problem | undefined {
+  if (keys.some((key) => !sameText(key, writeKey))) {
+    return {
+      status: 401,
+      code: 'wrong-key',
+      detail:
+        'The key is not the write key of this collector. It begins with pk_ and stands on its start screen.',
+    }
+  }
+  if (!origins.length) return undefined
+  if (origin === undefined) {
+    return keys.length
+      ? undefined
+      : {
+          status: 401,
+          code: 'no-key',
+          detail: 'Send the write key: ?key=pk_… or Authorization: Bearer pk_….',
+        }
+  }
+  if (origins.includes(origin) || ownHosts.includes(hostOf(origin))) return undefined
+  return {
+    status: 403,
+    code: 'foreign-origin',
+    detail: `This collector takes nothing from pages of ${origin.slice(0, 200)}. List it in EARSHOT_ORIGINS.`,
+  }
+}
+
+/** Only the host: behind a proxy the collector does not know whether people came by https. */
+function hostOf(origin: string): string {
+  return URL.canParse(origin) ? new URL(origin).host : ''
+}

@@ -1,0 +1,36 @@
+export type ReadBody =
+  | { readonly status: 'ok'; readonly bytes: Uint8Array }
+  | { readonly status: 'too-large' }
+
+/**
+ * Reads a request's body, and stops as soon as it is larger than `maxBytes`: at once where it says so itself, else with
+ * the piece that goes beyond.
+ */
+export async function readBody(request: Request, maxBytes: number): Promise<ReadBody> {
+  const announced = request.headers.get('content-length')
+  if (announced !== null && Number(announced) > maxBytes) return { status: 'too-large' }
+  // Node holds a body to the length that it announced, so it can be read in one go.
+  if (announced !== null) return { status: 'ok', bytes: new Uint8Array(await request.arrayBuffer()) }
+  const pieces: Uint8Array[] = []
+  let size = 0
+  const reader = request.body?.getReader()
+  for (;;) {
+    const piece = await reader?.read()
+    if (!piece || piece.done) return { status: 'ok', bytes: Buffer.concat(pieces) }
+    size += piece.value.byteLength
+    if (size > maxBytes) {
+      await reader?.cancel()
+      return { status: 'too-large' }
+    }
+    pieces.push(piece.value)
+  }
+}
+
+/** The text of a body, or `undefined` where it is not UTF-8. Nothing is replaced in silence. */
+export function decodeText(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return undefined // it throws for this one reason
+  }
+}

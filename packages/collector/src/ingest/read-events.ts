@@ -1,0 +1,133 @@
+import { type EarshotEvent, isResponseEvent, maxBatchEvents, maxEventBytes } from '@earshot/core/event'
+import { parseEvent } from '@earshot/core/parse-event'
+import type { Rejection } from '@earshot/core/transport'
+import type { Problem } from '../problem.ts'
+import { inspectJson } from './inspect-json.ts'
+import { jsonBreak } from './json-break.ts'
+import { decodeText } from './read-body.ts'
+import { wellFormed } from './well-formed.ts'
+
+export type Candidate =
+  | { readonly status: 'ok'; readonly event: EarshotEvent }
+  | { readonly status: 'rejected'; readonly rejection: Rejection }
+
+export type ReadEvents =
+  /** One candidate for each event, in order. */
+  | { readonly status: 'ok'; readonly candidates: readonly Candidate[] }
+  | { readonly status: 'refused'; readonly problem: Problem }
+
+/** How the body is laid out. `binary`: one event whose envelope stands in the headers. */
+export type EventMode = 'batch' | 'single' | 'either' | 'binary'
+
+const modes: Readonly<Record<string, EventMode>> = {
+  'application/cloudevents-batch+json': 'batch',
+  'application/cloudevents+json': 'single',
+  'application/json': 'either',
+  // The one type that a page may send without asking first (CORS), and so the usual one.
+  'text/plain': 'either',
+}
+
+/** The mode of a request, or the problem with its headers. Nothing is guessed from the body. */
+export function modeOf(headers: Headers): EventMode | Problem {
+  const [type = '', ...parameters] = (headers.get('content-type') ?? '').toLowerCase().split(';')
+  const mode = Object.hasOwn(modes, type.trim()) ? modes[type.trim()] : undefined
+  const charset = parameters.map((item) => /^\s*charset\s*=\s*"?([\w-]+)"?\s*$/.exec(item)?.[1]).find(Boolean)
+  const refused = (detail: string): Problem => ({ status: 415, code: 'unsupported-type', detail })
+  if (!mode) {
+    return refused(`Send the events as one of: ${Object.keys(modes).join(', ')}.`)
+  }
+  if (charset && !/^(utf-?8|us-ascii)$/.test(charset)) return refused('Send the events in UTF-8.')
+  if (headers.has('content-encoding'))
+    return refused('Send the events as they are, without Content-Encoding.')
+  if (!headers.has('ce-specversion')) return mode
+  return type.trim() === 'application/json'
+    ? 'binary'
+    : refused('With ce- headers, send the data of the event as application/json.')
+}
+
+/** Reads the events out of a body. One that is bad is rejected alone; a body that cannot be read, as a whole. */
+export function readEvents(bytes: Uint8Array, mode: EventMode, headers: Headers): ReadEvents {
+  const text = decodeText(bytes)
+  if (text === undefined) return refused('not-utf-8', 'The body is not UTF-8.')
+  const parsed = parseJson(text)
+  if (parsed.status === 'invalid') return refused('not-json', parsed.detail)
+  const { value } = parsed
+  if (mode === 'binary') return { status: 'ok', candidates: [candidateOf(fromHeaders(headers, value), '')] }
+  if (!Array.isArray(value)) {
+    if (mode === 'batch') return refused('not-a-batch', 'A batch must be a list of events: [ … ].')
+    return { status: 'ok', candidates: [candidateOf(value, '')] }
+  }
+  if (mode === 'single') {
+    return refused('not-an-event', 'For more than one event, send application/cloudevents-batch+json.')
+  }
+  if (value.length > maxBatchEvents) {
+    const detail = `The batch has ${value.length} events; it takes at most ${maxBatchEvents}. Send them in parts.`
+    return { status: 'refused', problem: { status: 413, code: 'too-many-events', detail } }
+  }
+  return { status: 'ok', candidates: value.map((item, index) => candidateOf(item, `[${index}]`)) }
+}
+
+function refused(code: string, detail: string): ReadEvents {
+  return { status: 'refused', problem: { status: 400, code, detail } }
+}
+
+type ParsedJson =
+  | { readonly status: 'ok'; readonly value: unknown }
+  | { readonly status: 'invalid'; readonly detail: string }
+
+function parseJson(text: string): ParsedJson {
+  try {
+    return { status: 'ok', value: JSON.parse(text) }
+  } catch {
+    if (!text.trim())
+      return { status: 'invalid', detail: 'The body is empty. Send one event, or a list of events.' }
+    const before = text.slice(0, jsonBreak(text)).split('\n')
+    const place = `line ${before.length}, character ${(before.at(-1) ?? '').length + 1}`
+    return { status: 'invalid', detail: `The body is not JSON: it breaks off or goes wrong at ${place}.` }
+  }
+}
+
+/** @param at - where the event stands in the body: `[2]`, or nothing for a single one */
+function candidateOf(value: unknown, at: string): Candidate {
+  const id = idOf(value)
+  const reject = (code: string, message: string, path = ''): Candidate => ({
+    status: 'rejected',
+    rejection: { id, code, message, path: at && path ? `${at}.${path}` : at || path },
+  })
+  // First: everything after this may call itself for each level.
+  const inspection = inspectJson(value)
+  if (inspection.status === 'refused') return reject(inspection.code, inspection.message)
+  if (Buffer.byteLength(JSON.stringify(value)) > maxEventBytes) {
+    return reject('too-large', `An event may have at most ${maxEventBytes} bytes as JSON.`)
+  }
+  const parsed = parseEvent(wellFormed(value))
+  if (parsed.status === 'invalid') return reject(parsed.issue.code, parsed.issue.message, parsed.issue.path)
+  const { event } = parsed
+  if (isResponseEvent(event) && !Number.isInteger(event.data.revision)) {
+    return reject('out-of-range', 'data.revision must be a whole number.', 'data.revision')
+  }
+  return { status: 'ok', event }
+}
+
+/** The id as it was sent, so that the sender finds it again; empty where there is none. */
+function idOf(value: unknown): string {
+  const id = typeof value === 'object' && value !== null && 'id' in value ? value.id : undefined
+  return typeof id === 'string' ? id.slice(0, 256) : ''
+}
+
+/** CloudEvents' binary mode: the attributes are headers, percent-encoded where they are not plain ASCII. */
+function fromHeaders(headers: Headers, data: unknown): unknown {
+  const attributes = ['specversion', 'type', 'source', 'id', 'subject', 'time'].flatMap((name) => {
+    const value = headers.get(`ce-${name}`)
+    return value === null ? [] : [[name, percentDecoded(value)] as const]
+  })
+  return { ...Object.fromEntries(attributes), datacontenttype: 'application/json', data }
+}
+
+function percentDecoded(value: string): string {
+  try {
+    return decodeURIComponent(value)
+  } catch {
+    return value // a lone percent sign: it was not encoded
+  }
+}

@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto'
+import type { Answer } from '@earshot/core/answer'
+import { conditionHolds } from '@earshot/core/condition'
+import { lookupIn } from '@earshot/core/conversation'
+import {
+  type EarshotEvent,
+  isResponseEvent,
+  type ResponseData,
+  type ResponseEvent,
+} from '@earshot/core/event'
+import { isCriticism } from '@earshot/core/is-criticism'
+import type { Prompt } from '@earshot/core/prompt'
+import { headlineQuestion } from '../reading/headline-question.ts'
+import type { Headline, ResponseState, StorageRecord } from '../storage/port.ts'
+
+/** The prompts that the collector knows the definition of, by id. */
+export type KnownPrompts = ReadonlyMap<string, Prompt>
+
+const stateOf: Readonly<Record<ResponseEvent['type'], ResponseState>> = {
+  'earshot.response.updated': 'partial',
+  'earshot.response.submitted': 'submitted',
+  'earshot.response.withdrawn': 'withdrawn',
+}
+
+/** An event as it is stored: with what it counts as, by the definition of its prompt where that is known. */
+export function recordOf(event: EarshotEvent, prompts: KnownPrompts): StorageRecord {
+  const { source } = event
+  if (!isResponseEvent(event)) {
+    const what = event.type === 'earshot.prompt.shown' ? 'shown' : 'dismissed'
+    return { type: 'run', id: event.data.run, source, what, data: event.data }
+  }
+  const state = stateOf[event.type]
+  // Who takes an answer back does not mean that it should go on being read here.
+  const data: ResponseData = state === 'withdrawn' ? { ...event.data, answers: [] } : event.data
+  const prompt = prompts.get(data.prompt.id)
+  return {
+    type: 'response',
+    id: data.response,
+    source,
+    state,
+    data,
+    criticism: isCriticism(data, prompt, data.presentation?.scales),
+    call: !!prompt?.call && conditionHolds(prompt.call, lookupIn({ context: {}, ...data })),
+    headline: headlineOf(data.answers, prompt),
+    hash: contentHash(state, event.data),
+  }
+}
+
+function headlineOf(answers: readonly Answer[], prompt: Prompt | undefined): Headline | undefined {
+  const answer = prompt
+    ? answers.find(({ question }) => question === headlineQuestion(prompt)?.id)
+    : answers.find(({ value, label }) => typeof label === 'string' && typeof value !== 'boolean')
+  return answer && { value: answer.value, ...(typeof answer.label === 'string' && { label: answer.label }) }
+}
+
+/** How long it took is measured anew when an answer is sent twice, so it says nothing about what was answered. */
+function contentHash(state: ResponseState, { durationMs: _, ...data }: ResponseData): string {
+  return createHash('sha256')
+    .update(canonical({ state, ...data }))
+    .digest('hex')
+}
+
+/** JSON with sorted keys. What comes here is at most some thirty levels deep. */
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
+  return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonical(item)}`).join()}}`
+}

@@ -1,0 +1,97 @@
+import type { Conversation } from '@earshot/core/conversation'
+import { en } from '@earshot/core/messages/en'
+import type { Problem } from '@earshot/core/messages/messages'
+import type { QuestionPage } from '../asking/next-page.ts'
+import { carriedNames } from '../asking/read-form.ts'
+import { contextChips } from './context-chips.ts'
+import { type Html, html } from './html.ts'
+import { layout } from './layout.ts'
+import { renderQuestion } from './questions/forms.ts'
+import { questionId } from './questions/frame.ts'
+
+export interface AskPage {
+  readonly state: Conversation
+  readonly page: QuestionPage
+  /** Ids of the questions of earlier pages. */
+  readonly shown: readonly string[]
+  /** Where the form goes: the address of the page itself. */
+  readonly action: string
+  /** What was typed, where the page is shown again. */
+  readonly posted?: URLSearchParams
+  readonly problems?: ReadonlyMap<string, Problem>
+  /** Said above the form. */
+  readonly notice?: string
+  /**
+   * Lets the widget take the form's place. Only on the first page: later ones hold answers that the widget, which comes
+   * when it comes, knows nothing of.
+   */
+  readonly enhance: boolean
+}
+
+/** One page of questions as a form that works without script. */
+export function askPage(ask: AskPage): Html {
+  const { state, enhance, problems } = ask
+  const { title, purpose, id } = state.prompt
+  const context = Object.entries(state.context).map(
+    ([name, value]) => html` data-earshot-context-${name}="${value}"`,
+  )
+  const form = askForm(ask)
+  const main = html`<header class="top">
+<h1>${title}</h1>
+${contextChips(state.context, ['table', 'place'])}
+${purpose && html`<p class="purpose">${purpose}</p>`}
+</header>
+${enhance ? html`<div data-earshot="${id}" data-earshot-channel="page"${context}>${form}</div>` : form}`
+  return layout({
+    title: problems?.size ? `Please check: ${title}` : title,
+    kind: 'asking',
+    main,
+    ...(enhance && { script: html`<script async src="/earshot.js"></script>` }),
+  })
+}
+
+function askForm({ state, page, shown, action, posted, problems, notice }: AskPage): Html {
+  const { run, askedAt, answers } = state
+  const given = answers.map(({ question, value, other }) => ({ question, value, ...(other && { other }) }))
+  const carried = {
+    run,
+    askedAt: `${askedAt ?? ''}`,
+    given: JSON.stringify(given),
+    shown: shown.join(' '),
+    asked: page.questions.map(({ id }) => id).join(' '),
+  }
+  const hidden = Object.entries(carried).map(
+    ([name, value]) =>
+      html`<input type="hidden" name="${carriedNames[name as keyof typeof carried]}" value="${value}">`, // keys of `carried`
+  )
+  const questions = page.questions.map((question) => {
+    const code = problems?.get(question.id)
+    return renderQuestion(question, {
+      posted: posted ?? new URLSearchParams(),
+      problem: code && en.problems[code],
+      code,
+      run,
+    })
+  })
+  return html`<form method="post" action="${action}" novalidate>
+${notice && html`<p class="notice" role="alert">${notice}</p>`}
+${summary(page, problems)}
+${hidden}
+${questions}
+<div class="actions">
+<button class="main" name="do" value="next">${page.more ? en.next : en.send}</button>
+${page.more && answers.length > 0 && html`<button name="do" value="finish">${en.sendNow}</button>`}
+</div>
+</form>`
+}
+
+/** Takes people straight to the answers that were not taken, where there is more than one question to look through. */
+function summary({ questions }: QuestionPage, problems: AskPage['problems']): Html | undefined {
+  if (!problems?.size || questions.length < 2) return undefined
+  const wrong = questions.filter(({ id }) => problems.has(id))
+  const links = wrong.map(
+    (question) => html`<li><a href="#${questionId(question)}">${question.text}</a></li>`,
+  )
+  const count = wrong.length === 1 ? 'One answer needs' : `${wrong.length} answers need`
+  return html`<div class="notice" role="alert"><p>${count} another look:</p><ul>${links}</ul></div>`
+}

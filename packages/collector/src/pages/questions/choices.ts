@@ -1,0 +1,16 @@
+import { groupFrame } from './frame.ts'
+import { optionTiles, readOptions } from './option-tiles.ts'
+import type { QuestionForm, QuestionOf } from './question-form.ts'
+
+export const choicesForm: QuestionForm<QuestionOf<'choices'>> = {
+  render: (question, field) =>
+    groupFrame(question, {
+      role: 'group',
+      problem: field.problem,
+      body: optionTiles(question, 'checkbox', field),
+    }),
+  read: (question, posted) => {
+    const { chosen, ...other } = readOptions(question, posted)
+    return { value: chosen, ...other }
+  },
+}

@@ -1,0 +1,46 @@
+import { en } from '@earshot/core/messages/en'
+import { orderOptions } from '@earshot/core/order-options'
+import { type Html, html } from '../html.ts'
+import { type Field, fieldName, postedText, type QuestionOf } from './question-form.ts'
+import { tile } from './tile.ts'
+
+type Optioned = QuestionOf<'choice'> | QuestionOf<'choices'>
+
+/** The options to choose from, and a line for other words where one of them asks for it. */
+export function optionTiles(
+  question: Optioned,
+  type: 'radio' | 'checkbox',
+  { posted, problem, run }: Field,
+): Html {
+  const name = fieldName(question)
+  const chosen = posted.getAll(name)
+  const tiles = orderOptions(question, run).map(({ id, text, other }) =>
+    tile({
+      type,
+      name,
+      value: id,
+      text,
+      checked: chosen.includes(id),
+      opensOther: !!other,
+      invalid: type === 'checkbox' && !!problem,
+    }),
+  )
+  const otherName = fieldName(question, 'other')
+  const other =
+    question.options.some((option) => option.other) &&
+    html`<p class="other"><label for="${otherName}">${en.otherText}</label>
+<input type="text" id="${otherName}" name="${otherName}" value="${posted.get(otherName) ?? ''}" placeholder=" " maxlength="1000"></p>`
+  return html`<div class="tiles">${tiles}</div>${other}`
+}
+
+/** What was chosen. Who only wrote other words meant the option that asks for them. */
+export function readOptions(
+  question: Optioned,
+  posted: URLSearchParams,
+): { readonly chosen: readonly string[]; readonly other?: string } {
+  const chosen = posted.getAll(fieldName(question))
+  const other = postedText(posted, fieldName(question, 'other'))
+  if (!other.trim()) return { chosen }
+  const meant = chosen.length ? chosen : question.options.filter((option) => option.other).map(({ id }) => id)
+  return { chosen: meant, other }
+}

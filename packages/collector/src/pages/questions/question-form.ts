@@ -1,0 +1,39 @@
+import type { Problem } from '@earshot/core/messages/messages'
+import type { Question, QuestionType } from '@earshot/core/question'
+import type { Html } from '../html.ts'
+
+/** What a question's fields show: what was typed before, and what was wrong with it. */
+export interface Field {
+  /** Every field of the form as it was posted; empty at first. */
+  readonly posted: URLSearchParams
+  /** In words, where the answer was not taken. */
+  readonly problem: string | undefined
+  /** The same as a code, for questions with several controls of which one is wrong. */
+  readonly code: Problem | undefined
+  /** The run's id, which seeds the order of options. */
+  readonly run: string
+}
+
+/** What the fields say, as the conversation takes it. */
+export interface ReadAnswer {
+  readonly value: unknown
+  readonly other?: string
+}
+
+/** How one type of question is asked in plain HTML, and how the reply is read. */
+export interface QuestionForm<T extends Question> {
+  readonly render: (question: T, field: Field) => Html
+  readonly read: (question: T, posted: URLSearchParams) => ReadAnswer
+}
+
+export type QuestionOf<T extends QuestionType> = Extract<Question, { type: T }>
+
+/** The name of a question's field, or of one part of it. */
+export function fieldName(question: Pick<Question, 'id'>, part?: string): string {
+  return part === undefined ? `q.${question.id}` : `q.${question.id}.${part}`
+}
+
+/** A posted text with the line ends that people typed. */
+export function postedText(posted: URLSearchParams, name: string): string {
+  return (posted.get(name) ?? '').replaceAll('\r\n', '\n')
+}

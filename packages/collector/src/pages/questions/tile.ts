@@ -1,0 +1,18 @@
+import { type Html, html } from '../html.ts'
+
+export interface Tile {
+  readonly type: 'radio' | 'checkbox'
+  readonly name: string
+  readonly value: string
+  readonly text: string
+  readonly checked: boolean
+  /** It opens the line for other words. */
+  readonly opensOther?: boolean
+  readonly invalid?: boolean
+}
+
+/** One option: a native control inside a label that is large enough for a thumb. */
+export function tile({ type, name, value, text, checked, opensOther, invalid }: Tile): Html {
+  const marks = html`${checked && html` checked`}${opensOther && html` data-other`}${invalid && html` aria-invalid="true"`}`
+  return html`<label class="tile"><input type="${type}" name="${name}" value="${value}"${marks}><span>${text}</span></label>`
+}

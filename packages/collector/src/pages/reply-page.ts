@@ -1,0 +1,25 @@
+import type { Context } from 'hono'
+import type { Html } from './html.ts'
+
+/** What a page may do. Everything else, also framing it, is forbidden. */
+const everyPage =
+  "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'"
+
+export interface PageReply {
+  readonly status?: 200 | 400 | 403 | 404 | 413 | 415 | 422 | 429 | 500 | 503
+  /** The one policy for Trusted Types that the page's script may make. Default: none. */
+  readonly trustedTypes?: string
+}
+
+/** Replies with a page. It may be shown again by going back, but no cache in between keeps it. */
+export async function replyPage(
+  c: Context,
+  page: Html,
+  { status = 200, trustedTypes }: PageReply = {},
+): Promise<Response> {
+  c.header('Content-Security-Policy', `${everyPage}; trusted-types ${trustedTypes ?? "'none'"}`)
+  c.header('Cache-Control', 'private, no-cache')
+  // `no-referrer` would make the browser hide the origin of our own forms, too.
+  c.header('Referrer-Policy', 'same-origin')
+  return c.html(await page, status)
+}

@@ -1,0 +1,29 @@
+import type { Prompt } from '@earshot/core/prompt'
+import { answerLines } from '../reading/answer-lines.ts'
+import { ago, moment } from '../reading/when.ts'
+import type { StoredResponse } from '../storage/port.ts'
+import { contextChips } from './context-chips.ts'
+import { type Html, html } from './html.ts'
+
+/** One response: what was said, where, and when. */
+export function responseCard(response: StoredResponse, prompt: Prompt | undefined, now: number): Html {
+  const { id, data, state, criticism, call, receivedAt } = response
+  const lines = answerLines(data.answers, prompt).map(
+    ({ question, chosen, written }) => html`<div><dt>${question}</dt>
+${chosen !== undefined && html`<dd>${chosen}</dd>`}${written !== undefined && html`<dd class="written">${written}</dd>`}</div>`,
+  )
+  const marks = [
+    call && html`<li class="mark call">Asks for someone</li>`,
+    criticism && html`<li class="mark criticism">Criticism</li>`,
+    state === 'partial' && html`<li class="mark">Not finished</li>`,
+  ].filter(Boolean)
+  return html`<article class="card" id="r-${id}" tabindex="-1">
+<header>
+<h3>${prompt?.title ?? data.prompt.id}</h3>
+${marks.length > 0 && html`<ul class="marks">${marks}</ul>`}
+<p class="when"><time datetime="${new Date(receivedAt).toISOString()}">${ago(receivedAt, now)} · ${moment(receivedAt)}</time></p>
+</header>
+${contextChips(data.context)}
+<dl>${lines}</dl>
+</article>`
+}

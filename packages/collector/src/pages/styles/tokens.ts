@@ -1,0 +1,47 @@
+/** Every colour, size and space of the pages. Both palettes keep text at AA contrast (WCAG 1.4.3). */
+export const tokens = `
+:root {
+  color-scheme: light dark;
+  --page: #f6f5f2;
+  --surface: #ffffff;
+  --text: #1c2024;
+  --muted: #5a636d;
+  --border: #dcdad4;
+  --control: #848a91;
+  --accent: #0b6b63;
+  --on-accent: #ffffff;
+  --tint: #eaf3f2;
+  --criticism: #8f3d00;
+  --on-criticism: #fdf1e5;
+  --font: system-ui, sans-serif;
+  --size-1: 0.8125rem;
+  --size-2: 0.9375rem;
+  --size-3: 1.0625rem;
+  --size-4: 1.375rem;
+  --size-5: 1.75rem;
+  --space-1: 4px;
+  --space-2: 8px;
+  --space-3: 12px;
+  --space-4: 16px;
+  --space-5: 24px;
+  --space-6: 32px;
+  --space-7: 48px;
+  --radius: 10px;
+  --radius-small: 6px;
+}
+@media (prefers-color-scheme: dark) {
+  :root {
+    --page: #14171a;
+    --surface: #1d2125;
+    --text: #eceff1;
+    --muted: #a5b0ba;
+    --border: #363d44;
+    --control: #7b858f;
+    --accent: #5fc9bd;
+    --on-accent: #05201d;
+    --tint: #1e2f2f;
+    --criticism: #ffb877;
+    --on-criticism: #33230f;
+  }
+}
+`

@@ -1,0 +1,34 @@
+import { STATUS_CODES } from 'node:http'
+import type { Context } from 'hono'
+
+export type ProblemStatus = 400 | 401 | 403 | 404 | 405 | 413 | 415 | 422 | 429 | 500 | 503
+
+/** Why a request was not done, for programs (`code`, stable) and for people (`detail`). */
+export interface Problem {
+  readonly status: ProblemStatus
+  readonly code: string
+  /** What is wrong and how to mend it. */
+  readonly detail: string
+  /** When it may succeed. Said in the header `Retry-After` and in the body. */
+  readonly retryInMs?: number
+}
+
+/** Replies with `application/problem+json` (RFC 9457). `more` adds members to the body. */
+export function problem(
+  c: Context,
+  { status, code, detail, retryInMs }: Problem,
+  more: object = {},
+): Response {
+  const waits = retryInMs !== undefined
+  if (waits) c.header('Retry-After', `${Math.ceil(retryInMs / 1000)}`)
+  const body = {
+    type: 'about:blank',
+    title: STATUS_CODES[status],
+    status,
+    code,
+    detail,
+    ...(waits && { retryAfterMs: retryInMs }),
+    ...more,
+  }
+  return c.body(JSON.stringify(body), status, { 'Content-Type': 'application/problem+json' })
+}

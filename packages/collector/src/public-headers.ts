@@ -1,0 +1,12 @@
+import type { MiddlewareHandler } from 'hono'
+
+/**
+ * For what pages of other origins fetch: the headers that let them, on every reply. A reply without them, also a
+ * refusal, looks to a page like no reply at all.
+ */
+export const publicHeaders: MiddlewareHandler = async (c, next) => {
+  c.header('Access-Control-Allow-Origin', '*')
+  c.header('Access-Control-Expose-Headers', 'Retry-After')
+  c.header('Cross-Origin-Resource-Policy', 'cross-origin')
+  await next()
+}

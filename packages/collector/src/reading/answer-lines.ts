@@ -1,0 +1,36 @@
+import type { Answer, AnswerValue } from '@earshot/core/answer'
+import type { Prompt } from '@earshot/core/prompt'
+
+/** One answer in words. */
+export interface AnswerLine {
+  readonly question: string
+  /** What was chosen, or the way to reach the person. */
+  readonly chosen?: string
+  /** What the person wrote, as written. */
+  readonly written?: string
+}
+
+/** Answers in words: questions as they are asked, where the definition is known, and what was shown beside the value. */
+export function answerLines(answers: readonly Answer[], prompt: Prompt | undefined): readonly AnswerLine[] {
+  return answers.map((answer) => {
+    const question = prompt?.questions.find(({ id }) => id === answer.question)
+    return { question: question?.text ?? answer.question, ...said(answer) }
+  })
+}
+
+function said({ value, label, other }: Answer): Omit<AnswerLine, 'question'> {
+  if (label === undefined && typeof value === 'string') return { written: value }
+  const chosen = label === undefined ? valueInWords(value) : [label].flat().join(', ')
+  return { chosen, ...(other && { written: other }) }
+}
+
+function valueInWords(value: AnswerValue): string {
+  if (value === null) return 'Does not fit'
+  if (typeof value === 'boolean') return value ? 'Yes' : 'No'
+  if (typeof value !== 'object') return `${value}`
+  if (Array.isArray(value)) return value.join(', ')
+  return Object.entries(value)
+    .filter(([name]) => name !== 'consent')
+    .map(([name, item]) => (typeof item === 'string' ? item : `${name}: ${item ?? 'does not fit'}`))
+    .join(', ')
+}

@@ -1,0 +1,13 @@
+import type { ResponseData } from '@earshot/core/event'
+import type { ResponseState, StoredResponse } from '../storage/port.ts'
+
+/** A response as it is read over HTTP: what came over the wire, and what the collector knows of it. */
+export interface WireResponse extends ResponseData {
+  readonly state: ResponseState
+  readonly source: string
+  readonly receivedAt: string
+}
+
+export function wireResponse({ data, state, source, receivedAt }: StoredResponse): WireResponse {
+  return { ...data, state, source, receivedAt: new Date(receivedAt).toISOString() }
+}

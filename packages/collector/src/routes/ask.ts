@@ -1,0 +1,156 @@
+import { start, transition } from '@earshot/core/conversation'
+import { maxBatchBytes } from '@earshot/core/event'
+import { en } from '@earshot/core/messages/en'
+import type { Context as AskContext, Prompt } from '@earshot/core/prompt'
+import { thanksFor } from '@earshot/core/thanks-for'
+import { type Context, Hono } from 'hono'
+import type { AppEnv, AppParts } from '../app-parts.ts'
+import { keepResponse } from '../asking/keep-response.ts'
+import { nextPage } from '../asking/next-page.ts'
+import { isPlainValue, plainContext } from '../asking/plain-context.ts'
+import { type CarriedForm, readForm } from '../asking/read-form.ts'
+import { takePage } from '../asking/take-page.ts'
+import { decodeText, readBody } from '../ingest/read-body.ts'
+import { ownOrigin } from '../own-hosts.ts'
+import { type AskPage, askPage } from '../pages/ask-page.ts'
+import { messagePage } from '../pages/message-page.ts'
+import { replyPage } from '../pages/reply-page.ts'
+import { thanksPage } from '../pages/thanks-page.ts'
+import { makeRunId } from '../run-id.ts'
+import { StorageUnavailable } from '../storage/port.ts'
+
+/** What an address asks, and what it tells. */
+interface Asked {
+  readonly prompt: Prompt
+  readonly context: AskContext
+  /** The address of the page itself. */
+  readonly here: string
+}
+
+/** The asking pages: forms that work without script. Showing one records nothing. */
+export function askRoutes(parts: AppParts): Hono<AppEnv> {
+  const routes = new Hono<AppEnv>()
+  const table = (c: Context<AppEnv, '/t/:place/:table'>) => {
+    const { place, table } = c.req.param()
+    return isPlainValue(place) && isPlainValue(table) ? { place, table } : undefined
+  }
+  routes.get('/ask/:prompt', (c) => show(c, askedBy(c, parts, c.req.param('prompt'), {}), parts))
+  routes.post('/ask/:prompt', (c) => take(c, askedBy(c, parts, c.req.param('prompt'), {}), parts))
+  routes.get('/t/:place/:table', (c) => show(c, askedBy(c, parts, 'table-check', table(c)), parts))
+  routes.post('/t/:place/:table', (c) => take(c, askedBy(c, parts, 'table-check', table(c)), parts))
+  return routes
+}
+
+function askedBy(
+  c: Context,
+  { prompts }: AppParts,
+  id: string,
+  fromPath: AskContext | undefined,
+): Asked | undefined {
+  const prompt = prompts.get(id)
+  const { pathname, search, searchParams } = new URL(c.req.url)
+  if (!prompt || !fromPath) return undefined
+  return { prompt, context: { ...plainContext(searchParams), ...fromPath }, here: pathname + search }
+}
+
+function show(c: Context, asked: Asked | undefined, { now, widgetFiles }: AppParts): Promise<Response> {
+  if (!asked) return nothingHere(c)
+  const { prompt, context, here } = asked
+  const state = start(prompt, { context, run: makeRunId(now()), now: now() })
+  const page = nextPage(state, new Set())
+  return replyPage(
+    c,
+    askPage({ state, page, shown: [], action: here, enhance: widgetFiles.has('earshot.js') }),
+  )
+}
+
+async function take(c: Context, asked: Asked | undefined, parts: AppParts): Promise<Response> {
+  if (!asked) return nothingHere(c)
+  const fields = await readFields(c)
+  const form = fields && readForm(fields, parts.now())
+  if (!form) return startAgain(c, asked)
+  try {
+    return await answered(c, asked, { ...parts, form, fields })
+  } catch (error) {
+    if (!(error instanceof StorageUnavailable)) throw error
+    parts.report(error)
+    c.header('Retry-After', '5')
+    const notice = 'This could not be saved just now. Everything is still here. Please try again in a moment.'
+    return replyPage(c, again(asked, form, { fields, notice }), { status: 503 })
+  }
+}
+
+type Posted = AppParts & { readonly form: CarriedForm; readonly fields: URLSearchParams }
+
+async function answered(c: Context, asked: Asked, { form, fields, ...parts }: Posted): Promise<Response> {
+  const { prompt, context, here } = asked
+  const { state, problems } = takePage(prompt, form, { context, fields })
+  if (problems.size) return replyPage(c, again(asked, form, { fields, problems }), { status: 422 })
+  const shown = [...form.shown, ...form.asked]
+  const rest = nextPage(state, new Set(shown))
+  const finishing = fields.get('do') === 'finish' || !rest.questions.length
+  const [after] = finishing ? transition(state, { type: 'submit' }) : [state]
+  if (after.phase === 'closed') {
+    const notice = 'There is no answer to send yet. Please answer one question, or just close this page.'
+    return replyPage(c, again(asked, form, { fields, notice }), { status: 422 })
+  }
+  const kept = await keepResponse(after, factsOf(c, asked, parts), parts)
+  if (kept.status === 'foreign') return startAgain(c, asked)
+  if (kept.status === 'over') {
+    return thank(c, { ...asked, context: kept.response.data.context ?? {} }, kept.response.data.answers)
+  }
+  if (after.phase === 'submitted') return thank(c, asked, after.answers)
+  // A question that must be answered may have been passed over by "Send now": it is asked again.
+  const open = new Set(shown.filter((id) => id !== after.at || !finishing))
+  const next: AskPage = { state, page: nextPage(state, open), shown: [...open], action: here, enhance: false }
+  return replyPage(c, askPage(next))
+}
+
+/** The same page with everything that was typed. */
+function again(
+  { prompt, context, here }: Asked,
+  form: CarriedForm,
+  { fields, ...said }: { readonly fields: URLSearchParams } & Pick<AskPage, 'problems' | 'notice'>,
+) {
+  const before = { ...form, asked: [] }
+  const { state } = takePage(prompt, before, { context, fields })
+  const page = nextPage(state, new Set(form.shown))
+  return askPage({ state, page, shown: form.shown, action: here, posted: fields, enhance: false, ...said })
+}
+
+function factsOf(c: Context, { here, prompt }: Asked, { publicUrl }: AppParts) {
+  return {
+    source: `//${new URL(ownOrigin(c, publicUrl)).host}`,
+    channel: 'page',
+    display: 'page',
+    page: { path: new URL(here, 'http://here').pathname, title: prompt.title },
+  }
+}
+
+function thank(
+  c: Context,
+  { prompt, context, here }: Asked,
+  answers: Parameters<typeof thanksFor>[0]['answers'],
+) {
+  const words = thanksFor({ prompt, context, answers }, true) ?? en.thanks
+  return replyPage(c, thanksPage(prompt.title, words, here))
+}
+
+/** The fields of a posted form, or `undefined` where it is none of ours. */
+async function readFields(c: Context): Promise<URLSearchParams | undefined> {
+  if (!/^application\/x-www-form-urlencoded\b/i.test(c.req.header('content-type') ?? '')) return undefined
+  const body = await readBody(c.req.raw, maxBatchBytes)
+  const text = body.status === 'ok' ? decodeText(body.bytes) : undefined
+  return text === undefined ? undefined : new URLSearchParams(text)
+}
+
+function nothingHere(c: Context): Promise<Response> {
+  const sentences = 'There are no questions at this address. Perhaps a letter is missing at its end.'
+  return replyPage(c, messagePage('Nothing is asked here', sentences), { status: 404 })
+}
+
+function startAgain(c: Context, { here }: Asked): Promise<Response> {
+  const sentences = 'This form was not complete when it came to us, so nothing was kept of it.'
+  const link = { href: here, text: 'Start again' }
+  return replyPage(c, messagePage('Please start again', sentences, link), { status: 400 })
+}

@@ -1,0 +1,89 @@
+import { maxBatchBytes } from '@earshot/core/event'
+import type { Receipt, Rejection } from '@earshot/core/transport'
+import { type Context, Hono } from 'hono'
+import type { AppEnv, AppParts } from '../app-parts.ts'
+import { refusal } from '../ingest/authorise.ts'
+import { readBody } from '../ingest/read-body.ts'
+import { type Candidate, modeOf, readEvents } from '../ingest/read-events.ts'
+import { takeEvents } from '../ingest/take-events.ts'
+import { ownHosts } from '../own-hosts.ts'
+import { problem } from '../problem.ts'
+import { publicHeaders } from '../public-headers.ts'
+import type { Verdict } from '../storage/port.ts'
+
+const path = '/v1/events'
+
+/** Takes events and replies with the receipt, after the accepted ones are on disk. */
+export function eventRoutes(parts: AppParts): Hono<AppEnv> {
+  const routes = new Hono<AppEnv>()
+  routes.use(path, publicHeaders)
+
+  routes.options(path, (c) => {
+    c.header('Access-Control-Allow-Methods', 'POST, OPTIONS')
+    const attributes = ['specversion', 'type', 'source', 'id', 'subject', 'time'].map((name) => `ce-${name}`)
+    c.header('Access-Control-Allow-Headers', ['content-type', 'authorization', ...attributes].join(', '))
+    c.header('Access-Control-Max-Age', '86400')
+    return c.body(null, 204)
+  })
+
+  routes.post(path, async (c) => {
+    const { secrets, origins, publicUrl } = parts
+    const rules = { writeKey: secrets.writeKey, origins, ownHosts: ownHosts(c, publicUrl) }
+    const refused = refusal(keysOf(c), c.req.header('origin'), rules)
+    if (refused) return problem(c, refused)
+    const mode = modeOf(c.req.raw.headers)
+    if (typeof mode !== 'string') return problem(c, mode)
+    const body = await readBody(c.req.raw, maxBatchBytes)
+    if (body.status === 'too-large') {
+      const detail = `The body may have at most ${maxBatchBytes} bytes. Send the events in parts.`
+      return problem(c, { status: 413, code: 'too-large', detail })
+    }
+    const read = readEvents(body.bytes, mode, c.req.raw.headers)
+    return read.status === 'refused' ? problem(c, read.problem) : receive(c, read.candidates, parts)
+  })
+
+  routes.all(path, (c) => {
+    c.header('Allow', 'POST, OPTIONS')
+    return problem(c, { status: 405, code: 'wrong-method', detail: 'Send events with POST.' })
+  })
+  return routes
+}
+
+function keysOf(c: Context): readonly string[] {
+  const bearer = /^Bearer (.*)$/i.exec(c.req.header('authorization') ?? '')?.[1]
+  return [...(c.req.queries('key') ?? []), ...(bearer === undefined ? [] : [bearer])]
+}
+
+async function receive(c: Context, candidates: readonly Candidate[], parts: AppParts): Promise<Response> {
+  const good = candidates.flatMap((candidate) => (candidate.status === 'ok' ? [candidate.event] : []))
+  const verdicts = await takeEvents(good, parts)
+  const bad = candidates.flatMap((candidate) => (candidate.status === 'ok' ? [] : [candidate.rejection]))
+  const receipt = receiptOf(
+    good.map(({ id }) => id),
+    verdicts,
+    bad,
+  )
+  const { accepted, duplicate, rejected } = receipt
+  if (accepted.length || duplicate.length || !rejected.length) return c.json(receipt, 202)
+  const [first] = rejected
+  const detail = `None of the events was taken. The first: ${first?.message}`
+  return problem(c, { status: 422, code: 'all-rejected', detail }, receipt)
+}
+
+/** Each id stands in one list: what was accepted is not told as its own duplicate. */
+function receiptOf(ids: readonly string[], verdicts: readonly Verdict[], bad: readonly Rejection[]): Receipt {
+  const withVerdict = (verdict: Verdict): readonly string[] => [
+    ...new Set(ids.filter((_, index) => verdicts[index] === verdict)),
+  ]
+  const accepted = withVerdict('accepted')
+  const conflicts = withVerdict('conflict').map((id) => ({
+    id,
+    code: 'conflict',
+    message: 'This revision is stored already and says something else. The first is kept.',
+  }))
+  return {
+    accepted,
+    duplicate: withVerdict('duplicate').filter((id) => !accepted.includes(id)),
+    rejected: [...bad, ...conflicts],
+  }
+}

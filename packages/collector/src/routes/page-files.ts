@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { stripTypeScriptTypes } from 'node:module'
+import { extname } from 'node:path'
+import { Hono } from 'hono'
+import type { AppEnv } from '../app-parts.ts'
+import { pagesCss } from '../pages/styles/sheet.ts'
+
+/** The styles of all pages, and the script of the owner's page. */
+export function pageFileRoutes(): Hono<AppEnv> {
+  const routes = new Hono<AppEnv>()
+  const files = [
+    { path: '/pages.css', type: 'text/css; charset=utf-8', body: pagesCss },
+    { path: '/owner.js', type: 'text/javascript; charset=utf-8', body: ownerScript() },
+  ]
+  for (const { path, type, body } of files) {
+    const etag = `"${createHash('sha256').update(body).digest('base64url')}"`
+    routes.get(path, (c) => {
+      c.header('ETag', etag)
+      c.header('Cache-Control', 'public, max-age=300')
+      if (c.req.header('if-none-match')?.includes(etag)) return c.body(null, 304)
+      return c.body(body, 200, { 'Content-Type': type })
+    })
+  }
+  return routes
+}
+
+/** The script beside this file: built, or, where the collector runs from its source, stripped of its types. */
+function ownerScript(): string {
+  const ending = extname(import.meta.url)
+  const text = readFileSync(new URL(`../pages/owner-script${ending}`, import.meta.url), 'utf8')
+  return ending === '.ts' ? stripTypeScriptTypes(text) : text
+}

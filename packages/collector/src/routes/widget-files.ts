@@ -1,0 +1,28 @@
+import { Hono } from 'hono'
+import type { AppEnv, AppParts } from '../app-parts.ts'
+import { problem } from '../problem.ts'
+import { publicHeaders } from '../public-headers.ts'
+
+/** The widget's scripts, for pages of any origin. Only names that were listed at the start are served. */
+export function widgetFileRoutes({ widgetFiles }: AppParts): Hono<AppEnv> {
+  const routes = new Hono<AppEnv>()
+  routes.get('/:file{.+\\.js}', publicHeaders, (c) => {
+    const file = widgetFiles.get(c.req.param('file'))
+    if (!file) {
+      const detail = widgetFiles.size
+        ? 'The widget has no file of this name.'
+        : 'The widget is not installed beside this collector: add the package @earshot/widget.'
+      return problem(c, { status: 404, code: 'no-file', detail })
+    }
+    const zipped = /\bgzip\b/.test(c.req.header('accept-encoding') ?? '')
+    const etag = `"${file.hash}${zipped ? '-gzip' : ''}"`
+    c.header('ETag', etag)
+    c.header('Vary', 'Accept-Encoding')
+    c.header('Cache-Control', 'public, max-age=300')
+    if (c.req.header('if-none-match')?.includes(etag)) return c.body(null, 304)
+    if (zipped) c.header('Content-Encoding', 'gzip')
+    c.header('Content-Type', 'text/javascript; charset=utf-8')
+    return c.body(zipped ? file.gzipped : file.bytes)
+  })
+  return routes
+}

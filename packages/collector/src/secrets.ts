@@ -1,0 +1,66 @@
+import type { Settings } from './config.ts'
+import { hashKey, makeKey } from './keys.ts'
+import { hashPassword, isPassword, makePassword } from './password.ts'
+import type { Storage } from './storage/port.ts'
+
+/** What the collector checks others against. */
+export interface Secrets {
+  /** Public, so kept as it is. */
+  readonly writeKey: string
+  readonly readKeyHash: string
+  readonly passwordHash: string
+  /** Seals the owner's sign-in. */
+  readonly secret: string
+}
+
+export interface OpenedSecrets {
+  readonly secrets: Secrets
+  /** What was made just now, and can be told only now. */
+  readonly made: { readonly readKey?: string; readonly ownerPassword?: string }
+}
+
+type Given = Pick<Settings, 'secret' | 'writeKey' | 'readKey' | 'ownerPassword'>
+
+/**
+ * The collector's keys and the owner's password: as given, else as kept in the database, else made now. What is given
+ * is kept, and goes on holding until something else is given.
+ */
+export async function openSecrets(storage: Storage, given: Given): Promise<OpenedSecrets> {
+  const secret = await kept(storage, 'secret', given.secret, () => makeKey(''))
+  const writeKey = await kept(storage, 'write-key', given.writeKey, () => makeKey('pk_'))
+  let readKey: string | undefined
+  const readKeyHash = await kept(storage, 'read-key-hash', given.readKey && hashKey(given.readKey), () => {
+    readKey = makeKey('sk_')
+    return hashKey(readKey)
+  })
+  const { passwordHash, ownerPassword } = await openPassword(storage, given.ownerPassword)
+  return {
+    secrets: { secret, writeKey, readKeyHash, passwordHash },
+    made: { ...(readKey && { readKey }), ...(ownerPassword && { ownerPassword }) },
+  }
+}
+
+async function kept(
+  storage: Storage,
+  name: string,
+  given: string | undefined,
+  make: () => string,
+): Promise<string> {
+  const stored = await storage.setting(name)
+  const value = given ?? stored ?? make()
+  if (value !== stored) await storage.setSetting(name, value)
+  return value
+}
+
+/** A password that is new ends every session: whoever changes it may have a reason. */
+async function openPassword(storage: Storage, given: string | undefined) {
+  const stored = await storage.setting('password-hash')
+  if (stored !== undefined && (given === undefined || (await isPassword(given, stored)))) {
+    return { passwordHash: stored, ownerPassword: undefined }
+  }
+  const password = given ?? makePassword()
+  const passwordHash = await hashPassword(password)
+  await storage.setSetting('password-hash', passwordHash)
+  await storage.removeSessions()
+  return { passwordHash, ownerPassword: given === undefined ? password : undefined }
+}

@@ -1,0 +1,75 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { getRequestListener } from '@hono/node-server'
+import type { Hono } from 'hono'
+import type { AppEnv } from './app-parts.ts'
+import { StartProblem } from './start-problem.ts'
+
+export interface RunningServer {
+  readonly port: number
+  /** Takes no more connections, and resolves when the requests under way are done. */
+  close(): Promise<void>
+}
+
+/** A client that is slower than this holds a connection that others may need (Node's own limits are minutes). */
+const limits = { headersTimeout: 5_000, requestTimeout: 10_000, connectionsCheckingInterval: 1_000 }
+const maxConnections = 1_024
+/** Who has not finished by then is cut off. */
+const closeWithinMs = 5_000
+const idleCheckMs = 25
+
+/**
+ * Listens.
+ *
+ * @throws StartProblem where the port or the address cannot be had
+ */
+export async function listen(app: Hono<AppEnv>, at: { port: number; host: string }): Promise<RunningServer> {
+  // The global Request and Response stay as they are: this may run inside somebody else's program.
+  const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false })
+  const server = createServer(limits, listener)
+  server.maxConnections = maxConnections
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error) => reject(startProblem(error, at)))
+    server.listen(at.port, at.host, resolve)
+  })
+  // A server that listens at a host and port has an address of this type.
+  return { port: (server.address() as AddressInfo).port, close: () => close(server) }
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    // A connection whose request has just ended is kept for the next one, so closing the idle ones once is not enough.
+    const idle = setInterval(() => server.closeIdleConnections(), idleCheckMs)
+    const cut = setTimeout(() => server.closeAllConnections(), closeWithinMs)
+    server.close(() => {
+      clearInterval(idle)
+      clearTimeout(cut)
+      resolve()
+    })
+  })
+}
+
+function startProblem(error: Error, { port, host }: { port: number; host: string }): Error {
+  const { code } = error as NodeJS.ErrnoException // what listening fails with
+  switch (code) {
+    case 'EADDRINUSE':
+      return new StartProblem(
+        `Port ${port} is in use by another program. Set EARSHOT_PORT to another port, or to 0 for a free one.`,
+        { cause: error },
+      )
+    case 'EACCES':
+      return new StartProblem(
+        `Port ${port} may not be opened by this user. Set EARSHOT_PORT to one above 1023, such as 8787.`,
+        { cause: error },
+      )
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+      return new StartProblem(
+        `This machine has no address “${host}”. Set EARSHOT_HOST to 127.0.0.1, or to 0.0.0.0 to let others in.`,
+        { cause: error },
+      )
+    default:
+      return error
+  }
+}

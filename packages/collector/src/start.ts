@@ -1,0 +1,96 @@
+import { resolve } from 'node:path'
+import { presets } from '@earshot/presets'
+import { createApp } from './app.ts'
+import { defaultSettings, type Settings } from './config.ts'
+import { createHub } from './hub.ts'
+import { openSecrets } from './secrets.ts'
+import { listen } from './server.ts'
+import { StartProblem } from './start-problem.ts'
+import type { Storage } from './storage/port.ts'
+import { openSqlite } from './storage/sqlite.ts'
+import { installedWidgetFolder, readWidgetFiles } from './widget-files.ts'
+
+export type { Settings } from './config.ts'
+export { StartProblem } from './start-problem.ts'
+
+/** A collector that takes events. */
+export interface RunningCollector {
+  /** Without a slash at the end. */
+  readonly url: string
+  readonly writeKey: string
+  /** Only where it was given or has just been made: only its hash is kept. */
+  readonly readKey?: string
+  /** Only where it was given or has just been made: only its hash is kept. */
+  readonly ownerPassword?: string
+  /** The path of the database file. */
+  readonly database: string
+  /** Takes no more requests, finishes those under way, closes the database. */
+  close(): Promise<void>
+}
+
+/**
+ * Starts a collector. Settings that are left out have their defaults; the environment is not read.
+ *
+ * @throws StartProblem where the database, the port or the address cannot be had
+ */
+export async function startCollector(settings: Partial<Settings> = {}): Promise<RunningCollector> {
+  const { port, host, database, origins, publicUrl, widgetFiles, ...given } = {
+    ...defaultSettings,
+    ...settings,
+  }
+  const path = resolve(database.replace(/^sqlite:/, ''))
+  const storage = open(path)
+  const hub = createHub()
+  try {
+    const { secrets, made } = await openSecrets(storage, given)
+    const folder = widgetFiles ?? installedWidgetFolder()
+    const app = createApp({
+      storage,
+      secrets,
+      hub,
+      origins,
+      publicUrl,
+      prompts: new Map(presets.map((prompt) => [prompt.id, prompt])),
+      widgetFiles: folder === undefined ? new Map() : readWidgetFiles(folder),
+      now: Date.now,
+      report: (error) => console.error(error),
+    })
+    const server = await listen(app, { port, host })
+    const readKey = given.readKey ?? made.readKey
+    const ownerPassword = given.ownerPassword ?? made.ownerPassword
+    return {
+      url: publicUrl ?? addressOf(host, server.port),
+      writeKey: secrets.writeKey,
+      ...(readKey && { readKey }),
+      ...(ownerPassword && { ownerPassword }),
+      database: path,
+      close: async () => {
+        // The live pages hold their requests open for good, so they are ended first.
+        hub.close()
+        await server.close()
+        await storage.close()
+      },
+    }
+  } catch (error) {
+    await storage.close()
+    throw error
+  }
+}
+
+function open(path: string): Storage {
+  try {
+    return openSqlite(path)
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    throw new StartProblem(
+      `The database ${path} cannot be used: ${why}. Set EARSHOT_DATABASE to sqlite: and a path that can be written.`,
+      { cause: error },
+    )
+  }
+}
+
+/** The address to reach it at from this machine. */
+function addressOf(host: string, port: number): string {
+  const name = host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '::1' : host
+  return `http://${name.includes(':') ? `[${name}]` : name}:${port}`
+}

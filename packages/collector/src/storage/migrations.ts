@@ -1,0 +1,93 @@
+import type { DatabaseSync } from 'node:sqlite'
+
+interface Migration {
+  readonly id: number
+  readonly name: string
+  readonly sql: string
+}
+
+/** In order; one that was released is never changed. */
+const migrations: readonly Migration[] = [
+  {
+    id: 1,
+    name: 'responses, runs, settings, sessions',
+    sql: `
+      CREATE TABLE responses (
+        id TEXT PRIMARY KEY NOT NULL,
+        source TEXT NOT NULL,
+        prompt TEXT NOT NULL,
+        version TEXT NOT NULL,
+        revision INTEGER NOT NULL,
+        state TEXT NOT NULL CHECK (state IN ('partial', 'submitted', 'withdrawn')),
+        audience TEXT NOT NULL,
+        channel TEXT NOT NULL,
+        locale TEXT NOT NULL,
+        criticism INTEGER NOT NULL,
+        call INTEGER NOT NULL,
+        headline TEXT,
+        headline_label TEXT,
+        received_at INTEGER NOT NULL,
+        updated_at INTEGER NOT NULL,
+        hash TEXT NOT NULL,
+        data TEXT NOT NULL,
+        place TEXT GENERATED ALWAYS AS (data ->> '$.context.place') VIRTUAL,
+        "table" TEXT GENERATED ALWAYS AS (data ->> '$.context.table') VIRTUAL,
+        staff TEXT GENERATED ALWAYS AS (data ->> '$.context.staff') VIRTUAL
+      ) STRICT;
+      CREATE INDEX responses_newest ON responses (received_at DESC, id DESC);
+      CREATE INDEX responses_prompt ON responses (prompt, received_at DESC, id DESC);
+      CREATE INDEX responses_place ON responses (place, "table", received_at DESC, id DESC);
+      -- Holds every column that the tallies read, so that counting does not read the answers themselves.
+      CREATE INDEX responses_tally ON responses
+        (prompt, audience, headline, state, criticism, call, headline_label);
+
+      CREATE TABLE runs (
+        id TEXT PRIMARY KEY NOT NULL,
+        source TEXT NOT NULL,
+        prompt TEXT NOT NULL,
+        shown_at INTEGER,
+        dismissed_at INTEGER,
+        how TEXT,
+        data TEXT NOT NULL
+      ) STRICT;
+      CREATE INDEX runs_shown ON runs (prompt, id) WHERE shown_at IS NOT NULL;
+
+      CREATE TABLE settings (name TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL) STRICT;
+      CREATE TABLE sessions (hash TEXT PRIMARY KEY NOT NULL, expires_at INTEGER NOT NULL) STRICT;
+      CREATE TABLE probe (id INTEGER PRIMARY KEY CHECK (id = 1), at INTEGER NOT NULL) STRICT;
+    `,
+  },
+]
+
+/**
+ * Brings a database up to this version, each step in a transaction of its own: one that breaks off leaves nothing.
+ *
+ * @throws Error where the database was made by a newer version
+ */
+export function migrate(database: DatabaseSync, now: number): void {
+  database.exec(
+    'CREATE TABLE IF NOT EXISTS migrations (id INTEGER PRIMARY KEY, name TEXT NOT NULL, applied_at INTEGER NOT NULL) STRICT',
+  )
+  const newest = migrations.at(-1)?.id ?? 0
+  if (appliedTo(database) > newest) {
+    throw new Error('it was made by a newer version of Earshot. Start that version, or give another file.')
+  }
+  for (const { id, name, sql } of migrations) {
+    database.exec('BEGIN IMMEDIATE')
+    try {
+      // Asked anew inside the transaction: another process may have been faster.
+      if (id > appliedTo(database)) {
+        database.exec(sql)
+        database.prepare('INSERT INTO migrations VALUES (?, ?, ?)').run(id, name, now)
+      }
+      database.exec('COMMIT')
+    } catch (error) {
+      if (database.isTransaction) database.exec('ROLLBACK')
+      throw error
+    }
+  }
+}
+
+function appliedTo(database: DatabaseSync): number {
+  return Number(database.prepare('SELECT max(id) AS id FROM migrations').get()?.id ?? 0)
+}

@@ -1,0 +1,137 @@
+import type { AnswerValue } from '@earshot/core/answer'
+import type { ResponseData, RunData } from '@earshot/core/event'
+
+/** `partial`: begun. `submitted`: the person finished. `withdrawn`: the person took it back. */
+export type ResponseState = 'partial' | 'submitted' | 'withdrawn'
+
+/** The answer that stands for a response in counts: to the first rating or choice. */
+export interface Headline {
+  readonly value: AnswerValue
+  readonly label?: string
+}
+
+/** One response event, ready to be stored. */
+export interface ResponseRecord {
+  readonly type: 'response'
+  readonly id: string
+  readonly source: string
+  readonly state: ResponseState
+  readonly data: ResponseData
+  readonly criticism: boolean
+  readonly call: boolean
+  readonly headline: Headline | undefined
+  /** Equal for events that say the same. */
+  readonly hash: string
+}
+
+/** That a prompt was shown or dismissed, ready to be stored. */
+export interface RunRecord {
+  readonly type: 'run'
+  readonly id: string
+  readonly source: string
+  readonly what: 'shown' | 'dismissed'
+  readonly data: RunData
+}
+
+export type StorageRecord = ResponseRecord | RunRecord
+
+/**
+ * `accepted`: stored. `duplicate`: known or overtaken, nothing changed. `conflict`: the same revision says something
+ * else, or the id belongs to another source; the first is kept.
+ */
+export type Verdict = 'accepted' | 'duplicate' | 'conflict'
+
+export interface StoredResponse {
+  readonly id: string
+  readonly source: string
+  readonly state: ResponseState
+  readonly data: ResponseData
+  readonly criticism: boolean
+  readonly call: boolean
+  /** When its first event was stored, milliseconds since 1970, by the collector's clock. */
+  readonly receivedAt: number
+  readonly updatedAt: number
+}
+
+/** Only responses that fit all that is given. */
+export interface ResponseFilter {
+  readonly prompt?: string
+  readonly place?: string
+  readonly table?: string
+  readonly staff?: string
+  readonly audience?: string
+  readonly states?: readonly ResponseState[]
+  /** Received at or after, milliseconds since 1970. */
+  readonly from?: number
+  /** Received before, milliseconds since 1970. */
+  readonly before?: number
+}
+
+/** The response after which a page begins. */
+export interface Cursor {
+  readonly receivedAt: number
+  readonly id: string
+}
+
+export interface ResponsePage {
+  /** Newest first. */
+  readonly responses: readonly StoredResponse[]
+  /** Absent on the last page. */
+  readonly next?: Cursor
+}
+
+/** How many responses of a prompt have the same headline. Withdrawn ones are not counted. */
+export interface Tally {
+  readonly prompt: string
+  readonly audience: string
+  readonly headline: Headline | undefined
+  readonly responses: number
+  readonly unfinished: number
+  readonly criticism: number
+  readonly call: number
+}
+
+/** Of the runs of a prompt that are known to have been shown, how many were answered. */
+export interface Showings {
+  readonly prompt: string
+  readonly shown: number
+  readonly answered: number
+}
+
+/**
+ * The collector's database. Every method may reject with `StorageUnavailable`, and with nothing else that a caller
+ * could mend.
+ */
+export interface Storage {
+  /**
+   * Stores records in one transaction and resolves once they are on disk, with one verdict each. A response keeps the
+   * highest revision; what is submitted is never undone by a partial one, what is withdrawn by neither.
+   *
+   * @param now - milliseconds since 1970, by the collector's clock
+   */
+  store(records: readonly StorageRecord[], now: number): Promise<readonly Verdict[]>
+  response(id: string): Promise<StoredResponse | undefined>
+  responses(
+    filter: ResponseFilter,
+    page: { readonly limit: number; readonly after?: Cursor },
+  ): Promise<ResponsePage>
+  tallies(): Promise<readonly Tally[]>
+  showings(): Promise<readonly Showings[]>
+
+  setting(name: string): Promise<string | undefined>
+  setSetting(name: string, value: string): Promise<void>
+
+  addSession(hash: string, expiresAt: number): Promise<void>
+  hasSession(hash: string, now: number): Promise<boolean>
+  removeSession(hash: string): Promise<void>
+  removeSessions(): Promise<void>
+
+  /** Resolves when a write has just been committed. */
+  probe(now: number): Promise<void>
+  close(): Promise<void>
+}
+
+/** The database cannot do it now; the same may succeed later. */
+export class StorageUnavailable extends Error {
+  override readonly name = 'StorageUnavailable'
+}

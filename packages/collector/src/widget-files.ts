@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+
+/** One file of the widget, ready to be served. */
+export interface WidgetFile {
+  readonly bytes: Uint8Array<ArrayBuffer>
+  /** The same, less than half as large on the way to a phone. */
+  readonly gzipped: Uint8Array<ArrayBuffer>
+  /** Names the content, without quotes. */
+  readonly hash: string
+}
+
+/** A file as it is served. */
+export function widgetFile(bytes: Uint8Array<ArrayBuffer>): WidgetFile {
+  const hash = createHash('sha256').update(bytes).digest('base64url')
+  return { bytes, gzipped: new Uint8Array(gzipSync(bytes)), hash }
+}
+
+/**
+ * The scripts in a folder and its folders, by their path below it. Read once, at the start: a request can only ever
+ * name one of these.
+ */
+export function readWidgetFiles(folder: string): ReadonlyMap<string, WidgetFile> {
+  const names = readdirSync(folder, { recursive: true, withFileTypes: false }).map((name) =>
+    String(name).replaceAll('\\', '/'),
+  )
+  return new Map(
+    names
+      .filter((name) => name.endsWith('.js'))
+      .map((name) => [name, widgetFile(new Uint8Array(readFileSync(join(folder, name))))]),
+  )
+}
+
+/** The folder of the installed widget's built files, or `undefined` where it is not installed or not built. */
+export function installedWidgetFolder(): string | undefined {
+  try {
+    const folder = join(
+      dirname(createRequire(import.meta.url).resolve('@earshot/widget/package.json')),
+      'dist',
+    )
+    return existsSync(folder) ? folder : undefined
+  } catch {
+    return undefined // it cannot be resolved: not installed
+  }
+}

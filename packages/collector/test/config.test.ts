@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import { defaultSettings, readSettings } from '../src/config.ts'
+
+describe('readSettings', () => {
+  it('has a default for everything', () => {
+    expect(readSettings({})).toEqual({ status: 'ok', settings: defaultSettings })
+    expect(readSettings({ EARSHOT_PORT: ' ', PATH: '/bin' })).toEqual({
+      status: 'ok',
+      settings: defaultSettings,
+    })
+  })
+
+  it('reads every variable', () => {
+    const read = readSettings({
+      EARSHOT_PORT: '0',
+      EARSHOT_HOST: '0.0.0.0',
+      EARSHOT_DATABASE: 'sqlite:/data/earshot.db',
+      EARSHOT_ORIGINS: 'https://shop.example, http://localhost:3000/',
+      EARSHOT_SECRET: 'sixteen letters!',
+      EARSHOT_WRITE_KEY: 'pk_0123456789abc',
+      EARSHOT_READ_KEY: 'sk_0123456789abc',
+      EARSHOT_OWNER_PASSWORD: 'eight or more',
+      EARSHOT_PUBLIC_URL: 'https://listen.example/',
+    })
+    expect(read).toEqual({
+      status: 'ok',
+      settings: {
+        port: 0,
+        host: '0.0.0.0',
+        database: 'sqlite:/data/earshot.db',
+        origins: ['https://shop.example', 'http://localhost:3000'],
+        secret: 'sixteen letters!',
+        writeKey: 'pk_0123456789abc',
+        readKey: 'sk_0123456789abc',
+        ownerPassword: 'eight or more',
+        publicUrl: 'https://listen.example',
+      },
+    })
+  })
+
+  it.each([
+    ['EARSHOT_PORT', '80 80', 'Write a number from 0 to 65535'],
+    ['EARSHOT_PORT', '65536', 'Write a number from 0 to 65535'],
+    ['EARSHOT_PORT', '-1', 'Write a number from 0 to 65535'],
+    ['EARSHOT_HOST', 'http://x', 'without a scheme'],
+    ['EARSHOT_DATABASE', 'postgres://db/earshot', 'SQLite only'],
+    ['EARSHOT_DATABASE', './earshot.db', 'Write sqlite: and a path'],
+    ['EARSHOT_DATABASE', 'sqlite:', 'Write sqlite: and a path'],
+    ['EARSHOT_ORIGINS', 'https://shop.example shop.example', '“shop.example” is no origin'],
+    ['EARSHOT_ORIGINS', '*', '“*” is no origin'],
+    ['EARSHOT_ORIGINS', 'https://shop.example/path', 'is no origin'],
+    ['EARSHOT_SECRET', 'short', 'at least 16'],
+    ['EARSHOT_WRITE_KEY', 'sk_0123456789abc', 'Write pk_'],
+    ['EARSHOT_READ_KEY', 'sk_short', 'Write sk_'],
+    ['EARSHOT_OWNER_PASSWORD', 'seven77', 'at least 8'],
+    ['EARSHOT_PUBLIC_URL', 'listen.example', 'Write http:// or https://'],
+    ['EARSHOT_PUBLIC_URL', 'https://x.example/earshot/', 'without a path'],
+    ['EARSHOT_PUBLIC_URL', 'ftp://x.example', 'Write http:// or https://'],
+  ])('%s=%s stops with a sentence that names it and the mend', (variable, value, words) => {
+    const read = readSettings({ [variable]: value })
+    expect(read).toEqual({
+      status: 'invalid',
+      message: expect.stringContaining(`${variable} cannot be used.`),
+    })
+    expect(read).toMatchObject({ message: expect.stringContaining(words) })
+  })
+
+  it('does not repeat a secret that it cannot use', () => {
+    expect(JSON.stringify(readSettings({ EARSHOT_OWNER_PASSWORD: 'hunter2' }))).not.toContain('hunter2')
+  })
+})

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { csvColumns, csvHeader, csvLines } from '../src/reading/csv.ts'
+import type { StoredResponse } from '../src/storage/port.ts'
+import { said } from './test-events.ts'
+
+function line(context: Readonly<Record<string, string>>): string {
+  const stored: StoredResponse = {
+    id: 'a',
+    source: '//shop.example',
+    state: 'submitted',
+    criticism: false,
+    call: false,
+    receivedAt: 0,
+    updatedAt: 0,
+    data: said({ run: 'a', context }).data,
+  }
+  return csvLines([stored])
+}
+
+describe('csvLines', () => {
+  it.each(['=1', '+1', '-1', '@x', '\tx', '\rx', '＝1', '＋1', '－1', '＠x'])(
+    'keeps a spreadsheet from reckoning %j',
+    (value) => {
+      expect(line({ table: value })).toContain(`,"'${value}",`)
+    },
+  )
+
+  it('quotes quotes and keeps line ends', () => {
+    expect(line({ table: 'a "b"\n,c' })).toContain(',"a ""b""\n,c",')
+  })
+
+  it('puts what has no column of its own together', () => {
+    expect(line({ table: '1', weather: 'rain' })).toContain(',"{""weather"":""rain""}",')
+  })
+
+  it('leaves empty what was not told', () => {
+    expect(line({})).toContain('"//shop.example",,,,,,,,"[{""question"":""rating""')
+  })
+
+  it('has a field for each column', () => {
+    expect(csvHeader().trim().split(',')).toHaveLength(csvColumns.length)
+  })
+})

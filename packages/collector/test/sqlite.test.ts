@@ -1,0 +1,88 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { describe, expect, it } from 'vitest'
+import { recordOf } from '../src/ingest/record-of.ts'
+import { openSqlite } from '../src/storage/sqlite.ts'
+import { storageContract } from './storage-contract.ts'
+import { said } from './test-events.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'earshot-sqlite-'))
+let files = 0
+const freshPath = (): string => join(folder, `${++files}.db`)
+const record = () => recordOf(said({ run: 'a' }), new Map())
+
+storageContract('sqlite', async () => openSqlite(freshPath()))
+
+describe('openSqlite', () => {
+  it('writes ahead, and lets every commit reach the disk', () => {
+    const path = freshPath()
+    openSqlite(path)
+    const other = new DatabaseSync(path)
+    expect(other.prepare('PRAGMA journal_mode').get()).toEqual({ journal_mode: 'wal' })
+    other.close()
+  })
+
+  it('finds everything again', async () => {
+    const path = freshPath()
+    const first = openSqlite(path)
+    await first.store([record()], 1)
+    await first.close()
+    const second = openSqlite(path)
+    expect(await second.response('a')).toMatchObject({ id: 'a', state: 'submitted' })
+    await second.close()
+  })
+
+  it('runs its migrations once, also where two processes start at once', async () => {
+    const path = freshPath()
+    const both = [openSqlite(path), openSqlite(path)]
+    await both[0]?.store([record()], 1)
+    expect(await both[1]?.response('a')).toMatchObject({ id: 'a' })
+    const other = new DatabaseSync(path)
+    expect(other.prepare('SELECT id FROM migrations').all()).toEqual([{ id: 1 }])
+    other.close()
+  })
+
+  it('refuses a database of a newer version', () => {
+    const path = freshPath()
+    openSqlite(path)
+    const other = new DatabaseSync(path)
+    other.exec("INSERT INTO migrations VALUES (9999, 'from the future', 1)")
+    other.close()
+    expect(() => openSqlite(path)).toThrow(/newer version of Earshot/)
+  })
+
+  it('refuses a file that is no database, and leaves it as it is', () => {
+    const path = freshPath()
+    writeFileSync(path, 'this is a letter to my aunt, and it is longer than a header'.repeat(20))
+    expect(() => openSqlite(path)).toThrow(/not a database/)
+  })
+
+  it('says that it is unavailable while another process holds the file, and works after', async () => {
+    const path = freshPath()
+    const storage = openSqlite(path, { busyTimeoutMs: 20 })
+    const other = new DatabaseSync(path)
+    other.exec('BEGIN IMMEDIATE')
+    await expect(storage.store([record()], 1)).rejects.toMatchObject({ name: 'StorageUnavailable' })
+    await expect(storage.probe(1)).rejects.toMatchObject({ name: 'StorageUnavailable' })
+    expect(await storage.response('a')).toBeUndefined()
+    other.exec('COMMIT')
+    expect(await storage.store([record()], 1)).toEqual(['accepted'])
+    other.close()
+  })
+
+  it('keeps nothing of a batch that breaks in its middle', async () => {
+    const path = freshPath()
+    const storage = openSqlite(path)
+    const other = new DatabaseSync(path)
+    other.exec(`CREATE TRIGGER break BEFORE INSERT ON responses WHEN new.id = 'c'
+      BEGIN SELECT RAISE(FAIL, 'broken on purpose'); END`)
+    other.close()
+    const batch = ['a', 'b', 'c'].map((run) => recordOf(said({ run }), new Map()))
+    await expect(storage.store(batch, 1)).rejects.toThrow('broken on purpose')
+    expect((await storage.responses({}, { limit: 10 })).responses).toEqual([])
+    expect(await storage.store(batch.slice(0, 2), 1)).toEqual(['accepted', 'accepted'])
+    await storage.close()
+  })
+})

@@ -1,0 +1,236 @@
+import { presets } from '@earshot/presets'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { recordOf } from '../src/ingest/record-of.ts'
+import type { Storage, Verdict } from '../src/storage/port.ts'
+import { ran, type Said, said } from './test-events.ts'
+
+const prompts = new Map(presets.map((prompt) => [prompt.id, prompt]))
+const record = (what: Said) => recordOf(said(what), prompts)
+const run = 'run-of-the-contract'
+
+/** What every database must do. `open` gives an empty one. */
+export function storageContract(name: string, open: () => Promise<Storage>): void {
+  describe(`${name}: the storage contract`, () => {
+    let storage: Storage
+    beforeEach(async () => {
+      storage = await open()
+    })
+    afterEach(() => storage.close())
+
+    const store = (what: Said, now = 1_000): Promise<readonly Verdict[]> =>
+      storage.store([record({ run, ...what })], now)
+
+    describe('a response', () => {
+      it('is kept whole', async () => {
+        const event = said({
+          run,
+          context: { table: '12', order: 'A-1' },
+          answers: { rating: 2, why: '“so” 🍲' },
+        })
+        expect(await storage.store([recordOf(event, prompts)], 5_000)).toEqual(['accepted'])
+        expect(await storage.response(run)).toEqual({
+          id: run,
+          source: '//shop.example',
+          state: 'submitted',
+          criticism: true,
+          call: false,
+          receivedAt: 5_000,
+          updatedAt: 5_000,
+          data: event.data,
+        })
+      })
+
+      it('is not there before it came', async () => {
+        expect(await storage.response('nobody')).toBeUndefined()
+      })
+
+      it('keeps the highest revision, in whatever order they come', async () => {
+        await store({ type: 'updated', revision: 3, answers: { rating: 3 } }, 1_000)
+        expect(await store({ type: 'updated', revision: 1, answers: { rating: 1 } }, 2_000)).toEqual([
+          'duplicate',
+        ])
+        expect(await store({ type: 'updated', revision: 4, answers: { rating: 4 } }, 3_000)).toEqual([
+          'accepted',
+        ])
+        const stored = await storage.response(run)
+        expect(stored?.data.answers).toEqual([{ question: 'rating', value: 4, label: 'Outstanding' }])
+        expect(stored).toMatchObject({ receivedAt: 1_000, updatedAt: 3_000, criticism: false })
+      })
+
+      it('is stored once, however often it comes', async () => {
+        const verdicts = await Promise.all(Array.from({ length: 20 }, () => store({ revision: 2 })))
+        expect(verdicts.flat().sort()).toEqual(['accepted', ...Array(19).fill('duplicate')])
+        expect((await storage.responses({}, { limit: 10 })).responses).toHaveLength(1)
+      })
+
+      it('keeps the first of two that say different things as the same revision', async () => {
+        await store({ revision: 2, answers: { rating: 1 } })
+        expect(await store({ revision: 2, answers: { rating: 4 } })).toEqual(['conflict'])
+        expect((await storage.response(run))?.data.answers[0]?.value).toBe(1)
+      })
+
+      it('is not taken over from another source', async () => {
+        await store({ revision: 2 })
+        expect(await store({ revision: 3, source: '//evil.example', answers: { rating: 4 } })).toEqual([
+          'conflict',
+        ])
+        expect((await storage.response(run))?.source).toBe('//shop.example')
+      })
+
+      it('that was submitted is never undone by a later partial one', async () => {
+        await store({ type: 'submitted', revision: 2 })
+        expect(await store({ type: 'updated', revision: 9 })).toEqual(['duplicate'])
+        expect(await storage.response(run)).toMatchObject({ state: 'submitted', data: { revision: 2 } })
+      })
+
+      it('that was withdrawn stays so, without its answers', async () => {
+        await store({ type: 'submitted', revision: 2 })
+        expect(await store({ type: 'withdrawn', revision: 3 })).toEqual(['accepted'])
+        expect(await store({ type: 'submitted', revision: 4 })).toEqual(['duplicate'])
+        expect(await storage.response(run)).toMatchObject({
+          state: 'withdrawn',
+          criticism: false,
+          data: { answers: [] },
+        })
+      })
+    })
+
+    it('stores a batch as a whole, with a verdict for each in order', async () => {
+      const records = [
+        record({ run: 'a' }),
+        record({ run: 'b' }),
+        record({ run: 'a' }),
+        record({ run: 'a', answers: { rating: 4 } }),
+      ]
+      expect(await storage.store(records, 1)).toEqual(['accepted', 'accepted', 'duplicate', 'conflict'])
+    })
+
+    describe('a page of responses', () => {
+      const ids = async (...given: Parameters<Storage['responses']>): Promise<readonly string[]> =>
+        (await storage.responses(...given)).responses.map(({ id }) => id)
+
+      beforeEach(async () => {
+        for (const [index, id] of ['a', 'b', 'c', 'd', 'e'].entries()) {
+          // b and c came in the same millisecond.
+          const context = { place: index % 2 ? 'garden' : 'hall', table: `${index}`, staff: 'Kim' }
+          const type = index === 4 ? 'updated' : 'submitted'
+          await store({ run: id, context, type }, index === 2 ? 1_001 : 1_000 + index)
+        }
+      })
+
+      it('is newest first', async () => {
+        expect(await ids({}, { limit: 10 })).toEqual(['e', 'd', 'c', 'b', 'a'])
+      })
+
+      it('goes on where the last one ended, without a gap or a repeat', async () => {
+        const found: string[] = []
+        let after: Parameters<Storage['responses']>[1]['after']
+        do {
+          const page = await storage.responses({}, { limit: 2, ...(after && { after }) })
+          found.push(...page.responses.map(({ id }) => id))
+          after = page.next
+        } while (after)
+        expect(found).toEqual(['e', 'd', 'c', 'b', 'a'])
+      })
+
+      it('has no next one when it is the last', async () => {
+        expect((await storage.responses({}, { limit: 5 })).next).toBeUndefined()
+      })
+
+      it.each([
+        [{ place: 'garden' }, ['d', 'b']],
+        [{ place: 'hall', table: '2' }, ['c']],
+        [{ staff: 'Kim', states: ['partial'] }, ['e']],
+        [{ states: ['submitted', 'withdrawn'] }, ['d', 'c', 'b', 'a']],
+        [{ from: 1_001, before: 1_003 }, ['c', 'b']],
+        [{ prompt: 'table-check' }, []],
+        [{ audience: 'external', prompt: 'how-did-we-do', from: 1_004 }, ['e']],
+        [{ place: "garden' OR 1=1 --" }, []],
+      ] as const)('takes only what fits %j', async (filter, expected) => {
+        expect(await ids(filter, { limit: 10 })).toEqual(expected)
+      })
+    })
+
+    it('counts by prompt and headline, without what was withdrawn', async () => {
+      for (const [id, rating, type] of [
+        ['a', 1, 'submitted'],
+        ['b', 1, 'updated'],
+        ['c', 4, 'submitted'],
+        ['d', 2, 'withdrawn'],
+      ] as const) {
+        await store({ run: id, answers: { rating }, type })
+      }
+      const common = { prompt: 'how-did-we-do', audience: 'external', call: 0 }
+      expect(await storage.tallies()).toEqual([
+        { ...common, headline: { value: 1, label: 'Poor' }, responses: 2, unfinished: 1, criticism: 2 },
+        {
+          ...common,
+          headline: { value: 4, label: 'Outstanding' },
+          responses: 1,
+          unfinished: 0,
+          criticism: 0,
+        },
+      ])
+    })
+
+    it('counts showings and how many of them were answered', async () => {
+      const events = [
+        ran('shown', { run: 'a' }),
+        ran('shown', { run: 'b' }),
+        ran('dismissed', { run: 'b' }),
+        said({ run: 'a' }),
+        said({ run: 'c' }),
+      ]
+      await storage.store(
+        events.map((event) => recordOf(event, prompts)),
+        1,
+      )
+      expect(await storage.showings()).toEqual([{ prompt: 'how-did-we-do', shown: 2, answered: 1 }])
+    })
+
+    it('takes each fact of a run once, in whatever order they come', async () => {
+      const shown = recordOf(ran('shown', { run }), prompts)
+      const dismissed = recordOf(ran('dismissed', { run }), prompts)
+      expect(await storage.store([dismissed, shown, shown, dismissed], 1)).toEqual([
+        'accepted',
+        'accepted',
+        'duplicate',
+        'duplicate',
+      ])
+      const foreign = recordOf(ran('shown', { run, source: '//evil.example' }), prompts)
+      expect(await storage.store([foreign], 1)).toEqual(['conflict'])
+    })
+
+    it('keeps settings', async () => {
+      expect(await storage.setting('colour')).toBeUndefined()
+      await storage.setSetting('colour', 'green')
+      await storage.setSetting('colour', 'blue')
+      expect(await storage.setting('colour')).toBe('blue')
+    })
+
+    it('knows a session until it ends', async () => {
+      await storage.addSession('one', 100)
+      await storage.addSession('two', 300)
+      expect(await storage.hasSession('one', 99)).toBe(true)
+      expect(await storage.hasSession('one', 100)).toBe(false)
+      expect(await storage.hasSession('two', 100)).toBe(true)
+      await storage.removeSession('two')
+      expect(await storage.hasSession('two', 100)).toBe(false)
+      await storage.addSession('three', 300)
+      await storage.removeSessions()
+      expect(await storage.hasSession('three', 100)).toBe(false)
+    })
+
+    it('can be asked whether it takes a write', async () => {
+      await expect(storage.probe(1)).resolves.toBeUndefined()
+      await expect(storage.probe(2)).resolves.toBeUndefined()
+    })
+
+    it('says that it is unavailable once it is closed', async () => {
+      await storage.close()
+      await storage.close()
+      await expect(store({})).rejects.toMatchObject({ name: 'StorageUnavailable' })
+      await expect(storage.responses({}, { limit: 1 })).rejects.toMatchObject({ name: 'StorageUnavailable' })
+    })
+  })
+}

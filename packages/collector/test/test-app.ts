@@ -1,0 +1,79 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Prompt } from '@earshot/core/prompt'
+import { presets } from '@earshot/presets'
+import type { Hono } from 'hono'
+import { createApp } from '../src/app.ts'
+import type { AppEnv, AppParts } from '../src/app-parts.ts'
+import { createHub, type Heard, type Hub } from '../src/hub.ts'
+import { hashKey } from '../src/keys.ts'
+import { hashPassword } from '../src/password.ts'
+import type { Storage } from '../src/storage/port.ts'
+import { openSqlite } from '../src/storage/sqlite.ts'
+
+export const writeKey = 'pk_test_0123456789abcdef'
+export const readKey = 'sk_test_0123456789abcdef'
+export const password = 'correct horse battery'
+const passwordHash = await hashPassword(password)
+
+export interface TestApp {
+  readonly app: Hono<AppEnv>
+  readonly storage: Storage
+  readonly hub: Hub
+  /** The database file. */
+  readonly path: string
+  /** What the live pages were told. */
+  readonly heard: readonly Heard[]
+  /** What was reported as an error of the program's own. */
+  readonly reports: readonly unknown[]
+  /** The clock; a test may set it. */
+  readonly clock: { now: number }
+  close(): Promise<void>
+}
+
+export interface TestAppOptions extends Partial<AppParts> {
+  /** Known beside the presets. */
+  readonly extra?: readonly Prompt[]
+}
+
+/** The whole app on a database file of its own, without a port. */
+export function testApp({ extra = [], ...parts }: TestAppOptions = {}): TestApp {
+  const folder = mkdtempSync(join(tmpdir(), 'earshot-test-'))
+  const path = join(folder, 'test.db')
+  const storage = parts.storage ?? openSqlite(path, { busyTimeoutMs: 50 })
+  const hub = createHub()
+  const heard: Heard[] = []
+  const reports: unknown[] = []
+  const clock = { now: Date.parse('2026-11-21T12:00:00Z') }
+  hub.subscribe({ heard: (item) => heard.push(item), end: () => {} })
+  const app = createApp({
+    storage,
+    hub,
+    secrets: { writeKey, readKeyHash: hashKey(readKey), passwordHash, secret: 'a secret for tests' },
+    prompts: new Map([...presets, ...extra].map((prompt) => [prompt.id, prompt])),
+    origins: [],
+    publicUrl: undefined,
+    widgetFiles: new Map(),
+    now: () => clock.now,
+    report: (error) => reports.push(error),
+    ...parts,
+  })
+  const close = async (): Promise<void> => {
+    hub.close()
+    await storage.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+  return { app, storage, hub, path, heard, reports, clock, close }
+}
+
+/** Reads as a program does. */
+export function read(app: Hono<AppEnv>, path: string): Promise<Response> {
+  return Promise.resolve(app.request(path, { headers: { authorization: `Bearer ${readKey}` } }))
+}
+
+/** The cookie of a signed-in owner. */
+export async function signedIn(app: Hono<AppEnv>): Promise<string> {
+  const reply = await app.request('/login', { method: 'POST', body: new URLSearchParams({ password }) })
+  return (reply.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+}
