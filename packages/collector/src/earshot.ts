@@ -1,12 +1,16 @@
 #!/usr/bin/env node
 import { once } from 'node:events'
-import { runCommand } from './commands/run-command.ts'
+import { hasSqlite, runOnNewerNode } from './newer-node.ts'
 
-process.exitCode = await runCommand(process.argv.slice(2), {
-  environment: process.env,
-  say: (line) => console.log(line),
-  warn: (line) => console.error(line),
-  untilStopped: async () => {
-    await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
-  },
-})
+if (hasSqlite(process.versions.node)) {
+  // Imported only now: an older Node could not even read the modules that need SQLite.
+  const { runCommand } = await import('./commands/run-command.ts')
+  process.exitCode = await runCommand(process.argv.slice(2), {
+    environment: process.env,
+    say: (line) => console.log(line),
+    warn: (line) => console.error(line),
+    untilStopped: async () => {
+      await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
+    },
+  })
+} else process.exitCode = await runOnNewerNode(process.argv.slice(1))
