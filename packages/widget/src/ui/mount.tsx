@@ -75,7 +75,7 @@ export function mount(options: MountOptions): Mounted {
     focus() {
       // Where a keyboard lies under the hands, a text is begun at once; on a phone the keyboard would cover the question.
       const field =
-        matchMedia('(pointer: fine)').matches && root.querySelector<HTMLElement>('.input:not([readonly])')
+        !matchMedia('(pointer: coarse)').matches && root.querySelector<HTMLElement>('.input:not([readonly])')
       const goal = field || root.querySelector<HTMLElement>('#question') || panel
       goal.focus({ preventScroll: inline })
     },
