@@ -127,6 +127,7 @@ function clean(value: unknown, limit = maxTextLength): string {
     : Array.from(text.slice(0, most * 2))
         .slice(0, most)
         .join('')
+        .trimEnd()
 }
 
 /** Deliberately mild: one @ with something before it and a dot after it. Whether it works shows when it is used. */

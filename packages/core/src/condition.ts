@@ -58,7 +58,7 @@ export function parseCondition(text: string): ParsedCondition {
     sign ??= operator
     end = match[0] === undefined ? end : token.lastIndex
     if (match[0] !== undefined || position >= text.length) return
-    const character = text[position]
+    const character = String.fromCodePoint(text.codePointAt(position) ?? 0) // inside the text, checked above
     if (character === "'") fail('this text has no closing quote')
     fail(
       character === '"' ? "texts stand in single quotes: 'like this'" : `“${character}” means nothing here`,

@@ -130,13 +130,11 @@ export function transition(state: Conversation, action: Action): readonly [Conve
       return answer(fresh, action)
     case 'next': {
       const question = currentQuestion(fresh)
-      return question?.required && !answered(fresh, question.id)
-        ? refuse(fresh, 'required')
-        : forward(fresh, [])
+      return question && isOpen(fresh, question) ? refuse(fresh, 'required') : forward(fresh, [])
     }
     case 'skip': {
       const question = currentQuestion(fresh)
-      if (question?.required) return refuse(fresh, 'required')
+      if (question && mustAnswer(question)) return refuse(fresh, 'required')
       const kept = fresh.answers.filter((item) => item.question !== fresh.at)
       if (kept.length === fresh.answers.length) return forward(fresh, [])
       return forward(withAnswers(fresh, kept), [{ type: 'updated' }])
@@ -157,8 +155,11 @@ type Step = readonly [Conversation, readonly Effect[]]
 
 const refuse = (state: Conversation, problem: Problem): Step => [{ ...state, problem }, []]
 
-const answered = (state: Conversation, id: string): boolean =>
-  state.answers.some((item) => item.question === id)
+/** A message asks nothing, so it never waits for an answer. */
+const mustAnswer = ({ type, required }: Question): boolean => !!required && type !== 'message'
+
+const isOpen = (state: Conversation, question: Question): boolean =>
+  mustAnswer(question) && !state.answers.some((item) => item.question === question.id)
 
 function answer(state: Conversation, action: Extract<Action, { type: 'answer' }>): Step {
   const question = visibleQuestions(state).find(({ id }) => id === action.question)
@@ -172,7 +173,10 @@ function answer(state: Conversation, action: Extract<Action, { type: 'answer' }>
     JSON.stringify(given) === JSON.stringify(state.answers.find((item) => item.question === question.id))
   const next = same ? state : withAnswers(state, given ? [...others, given] : others)
   const effects: readonly Effect[] = same ? [] : [{ type: 'updated' }]
-  return action.advance ? forward({ ...next, at: question.id }, effects) : [next, effects]
+  if (action.advance) return forward({ ...next, at: question.id }, effects)
+  // The answer may have hidden the question that is shown.
+  const stays = visibleQuestions(next).some(({ id }) => id === next.at)
+  return [stays ? next : { ...next, at: question.id }, effects]
 }
 
 /** Keeps only answers to questions that apply: going back and answering otherwise drops what hung on the old answer. */
@@ -186,12 +190,14 @@ function withAnswers(state: Conversation, answers: readonly Answer[]): Conversat
 function forward(state: Conversation, effects: readonly Effect[]): Step {
   const questions = visibleQuestions(state)
   const next = questions[questions.findIndex(({ id }) => id === state.at) + 1]
-  return next ? [{ ...state, at: next.id }, effects] : submit(state)
+  if (next) return [{ ...state, at: next.id }, effects]
+  const [end, due] = submit(state)
+  return [end, end.phase === 'submitted' ? due : [...effects, ...due]]
 }
 
 /** The submitted event carries the whole response, so an update of the same moment needs no event of its own. */
 function submit(state: Conversation): Step {
-  const missing = visibleQuestions(state).find(({ id, required }) => required && !answered(state, id))
+  const missing = visibleQuestions(state).find((question) => isOpen(state, question))
   if (missing) return refuse({ ...state, at: missing.id }, 'required')
   if (!state.answers.length) return transition(state, { type: 'dismiss', how: 'closed' })
   return [

@@ -1,7 +1,7 @@
 import { conditionHolds, type Lookup } from './condition.ts'
 import { parseDuration } from './duration.ts'
 import { draw } from './hash.ts'
-import { type History, onceKey, type PromptHistory } from './history.ts'
+import { type History, historyOf, onceKey } from './history.ts'
 import type { Context, Prompt } from './prompt.ts'
 
 /** All that `decide` looks at. */
@@ -106,14 +106,14 @@ function situationLookup({ page, device, visitor, visit, context }: Situation): 
 
 function limitRules({ id, limits = {} }: Prompt, situation: Situation): Verdict[] {
   const { now, history, context = {}, visitor, opened, restMs = defaultRestMs } = situation
-  const past: PromptHistory = history?.prompts?.[id] ?? {}
+  const past = historyOf(history, id)
   const rules: Verdict[] = []
   const wait = (rule: RuleName, setting: string | number | undefined, since: number | undefined): void => {
     const waitMs = typeof setting === 'string' ? parseDuration(setting) : setting
     if (waitMs === undefined || since === undefined) return
-    // A clock that was set back must not hold a prompt back for ever.
-    const until = Math.min(since, now) + waitMs
-    const passes = now >= until
+    // A time further ahead than the wait itself comes from a clock that was wrong then. It must not hold for ever.
+    const until = since + waitMs
+    const passes = now >= until || since - now > waitMs
     rules.push({ rule, input: `${setting}`, passes, ...(!passes && { until }) })
   }
   if (past.never) rules.push({ rule: 'never', input: 'do not ask again', passes: false })

@@ -31,6 +31,11 @@ export function onceKey(limits: Limits | undefined, context: Context): string | 
   return names?.length ? names.map((name) => `${name}=${context[name]}`).join('&') : undefined
 }
 
+/** What is remembered of one prompt. Its id may be a name that every object has, such as `constructor`. */
+export function historyOf({ prompts = {} }: History = {}, id: string): PromptHistory {
+  return (Object.hasOwn(prompts, id) && prompts[id]) || {}
+}
+
 /** The history after a prompt ended: answered, or put off in one of the ways a person can. */
 export function remember(
   history: History,
@@ -38,7 +43,7 @@ export function remember(
   outcome: 'answered' | Dismissal,
   { now, context = {} }: { readonly now: number; readonly context?: Context },
 ): History {
-  const before: PromptHistory = history.prompts?.[prompt.id] ?? {}
+  const before: PromptHistory = historyOf(history, prompt.id)
   const key = onceKey(prompt.limits, context)
   const keys =
     key && outcome !== 'later'

@@ -10,8 +10,12 @@ type Words = Readonly<Record<string, string>>
  * Keys: `title`, `purpose`, `<question>`, `<question>.help`, `<question>.<option id or scale value>`, `thanks.<n>` from 0.
  */
 export function localize(prompt: Prompt, locale: string): Prompt {
-  const words = prompt.translations?.[locale] ?? prompt.translations?.[locale.split('-')[0] as string] // split gives one at least
-  if (!words) return prompt
+  const { translations = {} } = prompt
+  const [language = ''] = locale.split('-')
+  const found = [locale, language].find((name) => Object.hasOwn(translations, name))
+  if (found === undefined) return prompt
+  // Without a prototype, a question named `constructor` has no translation that nobody wrote.
+  const words: Words = Object.assign(Object.create(null), translations[found])
   return {
     ...prompt,
     title: words.title ?? prompt.title,

@@ -3,6 +3,8 @@
  * each three letters, counted as insertions, deletions, substitutions and swaps of neighbours.
  */
 export function nearest(given: string, known: readonly string[]): string | undefined {
+  // Names that people write are short; the comparison takes the product of both lengths.
+  if (given.length > 100) return undefined
   const most = Math.max(1, Math.floor(given.length / 3))
   let best: string | undefined
   let least = most + 1

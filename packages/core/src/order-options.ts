@@ -15,7 +15,7 @@ export function orderOptions(
   seed: string,
 ): readonly Option[] {
   if (question.order !== 'random') return question.options
-  const last = question.last ?? []
+  const last = [...new Set(question.last)]
   const shuffled = question.options.filter((option) => !last.includes(option.id))
   for (let index = shuffled.length - 1; index > 0; index--) {
     const other = Math.floor(draw(`${seed}/${question.id}/${index}`) * (index + 1))

@@ -11,6 +11,7 @@ import {
   type Report,
   type Shape,
   text,
+  whole,
   wrong,
 } from './read.ts'
 import type { Issue } from './result.ts'
@@ -68,21 +69,17 @@ const cell: Read = (value, path, report) =>
       ? value
       : number(-1e15, 1e15)(value, path, report)
 
-const answer: Read = (value, path, report) => {
-  const read = object({ question: must(token), value: nullable(answerValue), label: label, other: written })(
-    value,
-    path,
-    report,
-  )
-  if (isRecord(value) && !Object.hasOwn(value, 'value'))
-    wrong(report, `${path}.value`, 'missing', `${path}.value is missing.`)
-  return read
-}
-
 const nullable =
   (read: Read): Read =>
   (value, path, report) =>
     value === null ? null : read(value, path, report)
+
+const answer = object({
+  question: must(token),
+  value: must(nullable(answerValue)),
+  label: (value, path, report) => label(value, path, report),
+  other: written,
+})
 
 const label: Read = (value, path, report) =>
   Array.isArray(value) ? list(anyText(2_000))(value, path, report) : anyText(2_000)(value, path, report)
@@ -99,7 +96,7 @@ const facts: Shape = {
 
 const responseData = object({
   response: must(token),
-  revision: must(number(1, 1_000_000)),
+  revision: must(whole(1, 1_000_000)),
   ...facts,
   answers: must(list(answer)),
   askedAt: time,

@@ -17,6 +17,7 @@ import {
   type Shape,
   text,
   told,
+  whole,
   wrong,
 } from './read.ts'
 import type { Issue } from './result.ts'
@@ -27,13 +28,13 @@ export type ParsedPrompt =
   | { readonly status: 'invalid'; readonly issues: readonly Issue[] }
 
 const id: Read = (value, path, report) =>
-  typeof value === 'string' && /^[a-z0-9-]{1,64}$/.test(value)
+  typeof value === 'string' && /^(?!(?:constructor|prototype)$)[a-z0-9-]{1,64}$/.test(value)
     ? value
     : wrong(
         report,
         path,
         'bad-id',
-        `${path} is ${told(value)}. An id has 1 to 64 of: a to z, 0 to 9 and “-”.`,
+        `${path} is ${told(value)}. An id has 1 to 64 of: a to z, 0 to 9 and “-”, and is not “constructor” or “prototype”.`,
       )
 
 /** Longer ones would nest deeper than a call stack holds when they are evaluated. */
@@ -99,13 +100,6 @@ const url: Read = (value, path, report) =>
     ? value
     : wrong(report, path, 'bad-url', `${path} must be a link that begins with https:, http:, mailto: or “/”.`)
 
-const whole =
-  (least: number, most: number): Read =>
-  (value, path, report) =>
-    Number.isInteger(value)
-      ? number(least, most)(value, path, report)
-      : wrong(report, path, 'wrong-type', `${path} must be a whole number.`)
-
 const finite = number(-1e15, 1e15)
 const option: Shape = { id: must(id), text: must(text(500)), other: flag }
 const options = must(list(object(option), 1))
@@ -121,7 +115,8 @@ const numericScale = object({
 const scale = must((value, path, report) => {
   if (Array.isArray(value)) return list(text(100), 2, 11)(value, path, report)
   if (isRecord(value)) {
-    const points = Number(value.to) - Number(value.from) + 1
+    const { from, to } = value
+    const points = typeof from === 'number' && typeof to === 'number' ? to - from + 1 : 2
     if (points < 2 || points > 11)
       return wrong(
         report,
@@ -206,7 +201,8 @@ function checkOptions(question: Readonly<Record<string, unknown>>, path: string,
     const items = question[field]
     if (!Array.isArray(items)) continue
     const ids = items.map((item) => (isRecord(item) ? item.id : undefined))
-    const twice = ids.findIndex((item, index) => item !== undefined && ids.indexOf(item) < index)
+    const seen = new Set<unknown>()
+    const twice = ids.findIndex((item) => item !== undefined && (seen.has(item) || !seen.add(item)))
     if (twice >= 0)
       wrong(
         report,

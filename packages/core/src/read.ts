@@ -48,6 +48,14 @@ export const number =
       ? value
       : wrong(report, path, 'out-of-range', `${path} must be a number from ${least} to ${most}.`)
 
+/** A whole number between two bounds, both included. */
+export const whole =
+  (least: number, most: number): Read =>
+  (value, path, report) =>
+    Number.isInteger(value)
+      ? number(least, most)(value, path, report)
+      : wrong(report, path, 'wrong-type', `${path} must be a whole number.`)
+
 /** One of a few words. */
 export const oneOf =
   (words: readonly string[], code = 'unknown-value'): Read =>
