@@ -33,7 +33,7 @@ export interface EngineParts {
 }
 
 /** Who opens it: nobody (`self`), the place it stands in, or a person. */
-export type Opened = NonNullable<Situation['opened']>
+type Opened = NonNullable<Situation['opened']>
 
 export interface Asking {
   /** What was set where it is asked: on the element, in the call. */

@@ -12,7 +12,7 @@ export type ReadQuery =
   | { readonly status: 'ok'; readonly query: ResponseQuery }
   | { readonly status: 'invalid'; readonly message: string }
 
-export const maxLimit = 1_000
+const maxLimit = 1_000
 
 const states: readonly ResponseState[] = ['partial', 'submitted', 'withdrawn']
 const audiences = ['external', 'internal', 'vendor']
