@@ -106,8 +106,13 @@ test('a friendly reply that is no receipt is never called sent', async () => {
 
 test('a wrong key is refused and the answer is kept', async () => {
   const page = await open('data-key="pk_not-the-right-one"')
+  const said: string[] = []
+  page.on('console', (message) => said.push(message.text()))
   await answer(page, 'Nothing.')
   await page.getByText('Saved, will be sent').waitFor()
+  expect(said.filter((line) => line.startsWith('Earshot: '))).toEqual([
+    'Earshot: what was said here is not taken by its destination: parked 401: The key is not the write key of this collector. It begins with pk_ and stands on its start screen.',
+  ])
   expect(stage.rows()).toEqual([])
 })
 

@@ -32,7 +32,8 @@ let keptAlive = 0
  * of it, by 400, 413 or 422, or by 410 (code `gone`); and `rejected` with code `unserialisable` when it holds what
  * JSON cannot write. Everything else is `retryable`: no answer (`network`,
  * `timeout`), a 2xx without such a receipt (`no-receipt`), 408, 425, 429 and 5xx (`status 503`, with the wait that
- * was asked for), and the other 4xx, which somebody must mend first (`parked 403`, for an hour).
+ * was asked for), and the other 4xx, which somebody must mend first (`parked 403`, with the
+ * reply's own words where it has some; for an hour).
  *
  * @throws TypeError when `url` is missing or has a scheme other than http and https
  */

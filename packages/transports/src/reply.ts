@@ -13,7 +13,7 @@ export async function readReply(reply: Response, ids: readonly string[]): Promis
   if (status === 410) return rejected('gone')
   if ([400, 413, 422].includes(status)) return rejected(`${said.code ?? status}`, `${said.detail ?? status}`)
   return status > 400 && status < 500 && ![408, 425, 429].includes(status)
-    ? retryable(`parked ${status}`, parkedMs)
+    ? retryable(`parked ${status}${said.detail ? `: ${said.detail}` : ''}`, parkedMs)
     : retryable(`status ${status}`, retryAfter(reply.headers, said.retryAfterMs))
 }
 

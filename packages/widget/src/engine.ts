@@ -182,6 +182,7 @@ export function createEngine(parts: EngineParts): Engine {
       transport: transport(),
       page: { ...page, ...(settings.site && { source: `//${settings.site}` }) },
       now,
+      complain: tell,
       tell: (name, detail, host) => void news.tell(name, detail as EarshotEvents[typeof name], host), // a run's news are among ours
     })
     runs.add(run)

@@ -43,6 +43,8 @@ export interface RunOptions {
   readonly transport: Transport
   readonly page: Page
   readonly now: () => number
+  /** Tells the author of the page a sentence. */
+  readonly complain: (sentence: string) => void
   readonly tell: <Name extends keyof RunNews>(name: Name, news: RunNews[Name], host: HTMLElement) => void
 }
 
@@ -117,7 +119,7 @@ export function createRun(options: RunOptions): Run {
       // When the same step submits, the submitted event carries this change too.
       if (conversation.phase === 'submitted') return
       const event = responseEvent(conversation, 'earshot.response.updated', facts())
-      void transport.send([event])
+      void send(event)
       options.tell('answered', { response: event.data }, mounted.host)
     } else if (effect.type === 'submitted') {
       seen()
@@ -128,7 +130,7 @@ export function createRun(options: RunOptions): Run {
       options.tell('submitted', { response: event.data }, mounted.host)
       resolve({ status: 'submitted', response: event.data })
     } else {
-      void transport.send([runEvent(conversation, 'earshot.prompt.dismissed', facts(), effect.how)])
+      void send(runEvent(conversation, 'earshot.prompt.dismissed', facts(), effect.how))
       options.tell('dismissed', { run: id, prompt: prompt.id, how: effect.how }, mounted.host)
       resolve({
         status: effect.how === 'later' || effect.how === 'expired' ? effect.how : 'dismissed',
@@ -137,9 +139,21 @@ export function createRun(options: RunOptions): Run {
     }
   }
 
+  /** Hands an event over, in this task. What only the author of the page can mend is told to them. */
+  const send = (event: EarshotEvent): Promise<SendResult> => {
+    const sending = transport.send([event])
+    void sending.then((result) => {
+      const why =
+        result.status === 'rejected' ? result.message : result.status === 'retryable' ? result.reason : ''
+      if (result.status === 'rejected' || /^(parked|no-receipt)/.test(why))
+        options.complain(`what was said here is not taken by its destination: ${why}`)
+    })
+    return sending
+  }
+
   const deliver = (event: EarshotEvent): void => {
     view = { ...view, delivery: 'sending', copied: false, refusal: undefined }
-    void transport.send([event]).then(settle)
+    void send(event).then(settle)
   }
   const settle = (result: SendResult): void => {
     const news = deliveryOf(result)
@@ -205,7 +219,7 @@ export function createRun(options: RunOptions): Run {
   const seen = (): void => {
     if (isSeen) return
     isSeen = true
-    void transport.send([runEvent(view.conversation, 'earshot.prompt.shown', facts())])
+    void send(runEvent(view.conversation, 'earshot.prompt.shown', facts()))
     options.tell('shown', { run: id, prompt: prompt.id }, mounted.host)
   }
 
