@@ -36,7 +36,7 @@ const sizes = [
   {
     what: 'one how-did-we-do on a page',
     bytes: gzip(dist('earshot.js')) + gzip(dist('presets/how-did-we-do.js')),
-    most: 28 * 1024,
+    most: 29 * 1024,
   },
   { what: "definitions and mistakes of the page's own", bytes: gzip(dist('author.js')), most: 8 * 1024 },
   {

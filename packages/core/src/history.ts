@@ -43,6 +43,8 @@ export function remember(
   outcome: 'answered' | Dismissal,
   { now, context = {} }: { readonly now: number; readonly context?: Context },
 ): History {
+  // Taken away by the page: the person has said nothing, so nothing is remembered.
+  if (outcome === 'expired') return history
   const before: PromptHistory = historyOf(history, prompt.id)
   const key = onceKey(prompt.limits, context)
   const keys =
@@ -55,7 +57,7 @@ export function remember(
     ...(outcome === 'answered' && { answeredAt: now }),
     ...(outcome === 'later' && { laterAt: now }),
     ...(outcome === 'never' && { never: true }),
-    ...((outcome === 'closed' || outcome === 'expired') && { dismissedAt: now }),
+    ...(outcome === 'closed' && { dismissedAt: now }),
   }
   return { ...history, prompts: { ...history.prompts, [prompt.id]: after } }
 }

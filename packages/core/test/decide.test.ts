@@ -403,7 +403,7 @@ describe('purity', () => {
     expect([next('answered', other), next('closed', other), next('expired', other)]).toEqual([
       now + 30 * day,
       now + 20 * day,
-      now + 20 * day,
+      true,
     ])
     expect([next('later'), next('never', other), next('answered')]).toEqual([
       now + 7 * day,

@@ -31,11 +31,15 @@ describe('remember', () => {
   test.each([
     ['answered', { answeredAt: 5, keys: ['order=A-1'] }],
     ['closed', { dismissedAt: 5, keys: ['order=A-1'] }],
-    ['expired', { dismissedAt: 5, keys: ['order=A-1'] }],
     ['never', { never: true, keys: ['order=A-1'] }],
     ['later', { laterAt: 5 }],
   ] as const)('%s', (outcome, expected) => {
     expect(of(remember({}, prompt, outcome, { now: 5, context }))).toEqual(expected)
+  })
+
+  test('expired: the page took it away, so nothing is remembered', () => {
+    const history: History = { openedAt: 1 }
+    expect(remember(history, prompt, 'expired', { now: 5, context })).toBe(history)
   })
 
   test('without a context it keeps no key', () => {

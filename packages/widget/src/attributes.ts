@@ -77,7 +77,7 @@ export function readOptions(entries: Iterable<readonly [string, string]>): ReadO
   const context: Record<string, string> = {}
   const misfits: Misfit[] = []
   for (const [name, given] of entries) {
-    const key = /^context-(.+)/.exec(name)?.[1]
+    const key = /^context-(?!__proto__$)(.+)/.exec(name)?.[1]
     const row = Object.hasOwn(options, name) ? options[name] : undefined
     const value = key ? (isContextValue(given) ? given : undefined) : row && readOption(row[0], given)
     if (value === undefined) misfits.push([name, given])
@@ -97,7 +97,8 @@ export function readOption(kind: Kind, given: string): unknown {
     case 'duration':
       return parseDuration(text) === undefined ? undefined : text
     case 'share': {
-      const share = text.endsWith('%') ? Number.parseFloat(text) / 100 : Number(text || 'none')
+      const number = text.replace(/\s*%$/, '')
+      const share = Number(number || 'none') / (number === text ? 1 : 100)
       return share >= 0 && share <= 1 ? share : undefined
     }
     case 'scale': {
@@ -107,7 +108,9 @@ export function readOption(kind: Kind, given: string): unknown {
     case 'words':
       return text ? text.split(/\s+/) : undefined
     case 'colour':
-      return /^(#[\da-f]{3,8}|[a-z]+|[a-z]+\([^;{}]*\))$/i.test(text) ? text : undefined
+      return /^(#([\da-f]{3,4}|[\da-f]{6}|[\da-f]{8})|[a-z]+|(?!url)[a-z-]+\([^;{}]*\))$/i.test(text)
+        ? text
+        : undefined
     case 'opaque':
       return !text || looksPersonal(text) || /^\+?[\d\s().-]{7,}$/.test(text) ? undefined : text
     case 'text':

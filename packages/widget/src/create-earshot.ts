@@ -38,7 +38,13 @@ export function createEarshot(options: EarshotOptions = {}): Earshot {
     }),
     tell,
   })
-  isReady(Promise.all(prompts.map((prompt) => engine.define(prompt))))
+  isReady(
+    Promise.all(
+      prompts.map((prompt) =>
+        engine.define(prompt).catch((error: unknown) => tell(`a definition could not be read: ${error}.`)),
+      ),
+    ),
+  )
   engine.begin()
   return faceOf(engine, tell)
 }

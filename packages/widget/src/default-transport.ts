@@ -1,3 +1,4 @@
+import { hash } from '@earshot/core/hash'
 import type { Transport } from '@earshot/core/transport'
 import { fetchTransport } from '@earshot/transports/fetch'
 import { outbox } from '@earshot/transports/outbox'
@@ -12,6 +13,8 @@ export function defaultTransport(settings: Settings, tell: (sentence: string) =>
         `send-to="${name}" is not part of this version, which sends to “collector” only. Use createEarshot({ transport }) for another destination.`,
       )
   return outbox(fetchTransport({ url: endpoint, ...(key && { key }) }), {
+    // Answers for one collector are never handed to another; a new key delivers what an older one has left.
+    name: `earshot-outbox-${hash(endpoint).toString(36)}`,
     // IndexedDB outlives a session, so a page that allows only the session keeps answers in memory.
     storage:
       storage === 'none' || storage === 'session' || consent === 'required' || consent === 'denied'

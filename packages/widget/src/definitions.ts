@@ -31,7 +31,8 @@ export function createDefinitions(
   return {
     async add(value) {
       const reading = read(value)
-      added = Promise.all([added, reading])
+      // What could not be read is told to whoever added it; it keeps nothing else from being asked.
+      added = Promise.allSettled([added, reading])
       await reading
     },
     ready: (id) => known.get(id),

@@ -32,7 +32,11 @@ export function defineElement(parts: ElementParts): void {
           end()
         }
         whenParsed(async () => {
-          const stop = !gone && (await begin(this, parts))
+          const stop =
+            !gone &&
+            (await begin(this, parts).catch((error: unknown) => {
+              parts.tell(`<earshot-prompt> could not be shown: ${error}.`)
+            }))
           if (stop && gone) stop()
           else if (stop) end = stop
         })

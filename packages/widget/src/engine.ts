@@ -193,7 +193,7 @@ export function createEngine(parts: EngineParts): Engine {
     const note = (outcome: 'answered' | Dismissal): void =>
       visits().update(
         (history) => remember(history, prompt, outcome, { now: now(), context: settings.context ?? {} }),
-        true,
+        outcome !== 'expired', // taken away by the page: no act of the person
       )
     const offs = [
       news.on('submitted', ({ response }) => response.response === run.id && note('answered')),
@@ -248,13 +248,16 @@ export function createEngine(parts: EngineParts): Engine {
     armed.add(stop)
     const begin = async (): Promise<void> => {
       await parts.ready
+      if (destroyed) return
       const merged = settingsFor(settings)
       const definition = definitions.ready(id) ?? (await definitions.load(id, merged))
       if (stopped || !definition) return
       for (const item of promptWith(definition, merged).trigger ?? [])
         stops.push(armTrigger(item, () => void safely(id, { settings, opened: 'self' }), news.onTrack))
     }
-    void begin()
+    begin().catch((error: unknown) =>
+      tell(`“${id}” could not be armed: ${error instanceof Error ? error.message : error}`),
+    )
     return stop
   }
 

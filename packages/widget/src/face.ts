@@ -42,8 +42,8 @@ export function faceOf(engine: Engine, tell: Tell): Earshot {
     Object.fromEntries(
       Object.entries(Object(given)).flatMap(([name, value]) => {
         if (value === undefined || value === null) return []
-        if (isContextValue(String(value))) return [[name, String(value)]]
-        tell(`context.${name} is too long or looks personal and is left out. Give an opaque id.`)
+        if (typeof value !== 'object' && isContextValue(String(value))) return [[name, String(value)]]
+        tell(`context.${name} is no short text or looks personal and is left out. Give an opaque id.`)
         return []
       }),
     )
@@ -53,7 +53,8 @@ export function faceOf(engine: Engine, tell: Tell): Earshot {
     if (value === undefined) tell(`${name} “${String(given)}” does nothing: there is no such value.`)
     return value
   }
-  const asking = ({ context, display, locale, within }: AskOptions = {}): Asking => {
+  const asking = (given?: AskOptions | null): Asking => {
+    const { context, display, locale, within } = given ?? {}
     const settings = {
       context: contextFrom(context),
       display: option('display', display?.as),
@@ -70,7 +71,7 @@ export function faceOf(engine: Engine, tell: Tell): Earshot {
   }
   return {
     ask: (id, options) => engine.ask(String(id), asking(options)),
-    track: (name, properties = {}) => engine.track(String(name), properties),
+    track: (name, properties) => engine.track(String(name), properties ?? {}),
     explain: (id, options) => engine.explain(String(id), asking(options)),
     setContext: (context) => engine.setContext(contextFrom(context)),
     setConsent(consent) {

@@ -12,7 +12,7 @@ export function attributesOf(element: Element): (readonly [string, string])[] {
 /** The settings in the attributes that begin with a prefix: `data-` on the script, `data-earshot-` on any element. */
 export function settingsOf(element: Element, prefix: string): ReadOptions {
   const own = attributesOf(element).filter(
-    ([name]) => name.startsWith(prefix) && (prefix || (name !== 'name' && !htmlOwn.test(name))),
+    ([name]) => name.startsWith(prefix) && (prefix || !(/^(name|purpose)$/.test(name) || htmlOwn.test(name))),
   )
   return readOptions(own.map(([name, value]) => [name.slice(prefix.length), value]))
 }

@@ -23,7 +23,26 @@ export function promptWith(prompt: Prompt, settings: Settings): Prompt {
     trigger: triggersWith(prompt.trigger, settings),
     ...given({ audience, targeting }),
     ...(thanks && { thanks: [{ text: thanks }] }),
+    ...(prompt.translations && {
+      translations: withoutKeys(prompt.translations, [
+        ...(question ? [prompt.questions[0]?.id] : []),
+        ...(scale && scaled ? Array.from({ length: 12 }, (_, point) => `${scaled.id}.${point}`) : []),
+        ...(thanks ? ['thanks.0'] : []),
+      ]),
+    }),
   }
+}
+
+/** What was set on the page has no translation. */
+function withoutKeys(
+  translations: NonNullable<Prompt['translations']>,
+  keys: readonly (string | undefined)[],
+): NonNullable<Prompt['translations']> {
+  const left = Object.entries(translations).map(([locale, words]) => [
+    locale,
+    Object.fromEntries(Object.entries(words).filter(([key]) => !keys.includes(key))),
+  ])
+  return Object.fromEntries(left)
 }
 
 /** Without any trigger a prompt opens itself when the page has been seen for this long. */

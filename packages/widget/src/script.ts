@@ -27,11 +27,12 @@ declare global {
 const maxQueued = 100
 
 const tell = createTell()
-const script = ownScript()
+const inPage = typeof document !== 'undefined' // on a server it is imported, and nothing happens
+const script = inPage ? ownScript() : undefined
 const loadAuthor = () => loadBeside<typeof import('./author/author.ts')>('author.js', script)
 
 try {
-  start()
+  if (inPage) start()
 } catch (error) {
   // Whatever goes wrong is told on the console and stays in here.
   tell(`could not start: ${error instanceof Error ? error.message : error}`)
@@ -59,12 +60,24 @@ function start(): void {
     }),
     tell,
   })
-  takeOver(faceOf(engine, tell))
+  const ending = new AbortController()
+  const face = faceOf(engine, tell)
+  takeOver({
+    ...face,
+    destroy() {
+      ending.abort()
+      face.destroy()
+    },
+  })
   defineElement({ engine, loadAuthor, tell })
   // JSON blocks may stand anywhere in the page, so nothing is asked before all of it is there.
   whenParsed(() => {
-    isReady(readBlocks(engine).then(() => engine.begin()))
-    scan({ engine, loadAuthor, tell })
+    isReady(
+      readBlocks(engine)
+        .catch((error: unknown) => tell(`data-earshot-config could not be read: ${error}.`))
+        .then(() => engine.begin()),
+    )
+    scan({ engine, loadAuthor, tell }, ending.signal)
   })
   engine.armAll()
 }
@@ -109,12 +122,19 @@ async function readBlocks(engine: Engine): Promise<void> {
 
 /** Puts the widget in the place of the queue and carries out what was written down. */
 function takeOver(face: Earshot): void {
+  const attempt = (carryOut: () => unknown): void => {
+    try {
+      carryOut()
+    } catch (error) {
+      tell(`a call could not be carried out: ${error}.`) // one bad call must not keep the widget from starting
+    }
+  }
   const call = (entry: unknown): void => {
     const [name, ...rest] = Array.isArray(entry) ? (entry as unknown[]) : []
     const known = Object.keys(face)
     // The queue comes from the page; each method checks what it takes.
     if (known.includes(String(name)))
-      (face[String(name) as keyof Earshot] as (...given: unknown[]) => unknown)(...rest)
+      attempt(() => (face[String(name) as keyof Earshot] as (...given: unknown[]) => unknown)(...rest))
     else tell(`earshot.push([“${name}”]) does nothing. There are: ${known.join(', ')}.`)
   }
   const queue = Array.isArray(window.earshot) ? window.earshot : []
@@ -125,7 +145,8 @@ function takeOver(face: Earshot): void {
 }
 
 /** Elements with `data-earshot`: a button or link opens its prompt, another element shows it in its place. */
-function scan(parts: ElementParts): void {
+function scan(parts: ElementParts, signal: AbortSignal): void {
+  if (signal.aborted) return
   const idOf = (element: Element): string => element.getAttribute('data-earshot') ?? ''
   for (const element of query('[data-earshot]')) {
     const options = settingsOf(element, 'data-earshot-')
@@ -133,12 +154,13 @@ function scan(parts: ElementParts): void {
     if (!opens(element) && element instanceof HTMLElement)
       showElement(idOf(element), element, options.settings, parts)
   }
-  document.addEventListener('click', (event) => {
+  const click = (event: Event): void => {
     const element = event.target instanceof Element ? event.target.closest('[data-earshot]') : null
     if (!element || !opens(element) || event.defaultPrevented) return
     event.preventDefault()
     void parts.engine.ask(idOf(element), { settings: settingsOf(element, 'data-earshot-').settings })
-  })
+  }
+  document.addEventListener('click', click, { signal })
 }
 
 function opens(element: Element): boolean {

@@ -29,16 +29,18 @@ export function complain(
 ): void {
   const atHome = /^(localhost|127\..*|\[::1\]|.*\.(local|test)|)$/.test(location.hostname)
   if (!misfits.length && !(atHome && Object.keys(settings).length)) return
+  const spell = (name: string): string => prefix + name
+  const onElement = prefix === '' || prefix === 'data-earshot-'
   loadAuthor().then(
-    ({ idleCombinations, optionSentences }) => {
+    ({ idleCombinations, optionSentences, pageOnly }) => {
       for (const sentence of [
-        ...optionSentences(misfits, (name) => prefix + name),
+        ...optionSentences(misfits, spell),
         ...idleCombinations(settings),
+        ...(onElement ? pageOnly(settings, spell) : []),
       ])
         tell(sentence)
     },
     () =>
-      misfits.length &&
-      tell(`these options do nothing: ${misfits.map(([name]) => prefix + name).join(', ')}.`),
+      misfits.length && tell(`these options do nothing: ${misfits.map(([name]) => spell(name)).join(', ')}.`),
   )
 }

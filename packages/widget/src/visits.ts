@@ -44,11 +44,10 @@ export function createVisits(
       return undefined // a sandboxed page or blocked cookies: the memory of the page serves
     }
   }
+  const stored = (): Memory | undefined =>
+    allowed() ? parseMemory(attempt((store) => store.getItem(key))) : undefined
   const load = (): Memory => {
-    memory ??= (allowed() && parseMemory(attempt((store) => store.getItem(key)))) || {
-      seed: newSeed(),
-      history: {},
-    }
+    memory ??= stored() ?? { seed: newSeed(), history: {} }
     return memory
   }
   const save = (): void => {
@@ -58,18 +57,17 @@ export function createVisits(
     seed: () => load().seed,
     history: () => load().history,
     update(change, byPerson) {
+      const writes = byPerson || consent === 'granted'
+      // Another tab may have written since: its marks are joined, or ours would take them back.
+      if (writes) memory = joined(stored(), load())
       memory = { ...load(), history: change(load().history) }
-      if (byPerson || consent === 'granted') save()
+      if (writes) save()
     },
     setConsent(next) {
-      const before = memory
       consent = next
       if (next === 'denied') this.forget()
       if (next !== 'granted') return
-      memory = undefined
-      const stored = load().history
-      const prompts = { ...stored.prompts, ...before?.history.prompts }
-      memory = { ...load(), history: { ...stored, ...before?.history, prompts } }
+      memory = joined(stored(), load())
       save()
     },
     forget() {
@@ -77,6 +75,17 @@ export function createVisits(
       attempt((store) => store.removeItem(key))
     },
   }
+}
+
+/** What is stored and what this page knows: prompt by prompt and mark by mark, this page's where both have one. */
+function joined(stored: Memory | undefined, own: Memory): Memory {
+  if (!stored) return own
+  const prompts = { ...stored.history.prompts }
+  for (const [id, past] of Object.entries(own.history.prompts ?? {})) {
+    const keys = [...new Set([...(prompts[id]?.keys ?? []), ...(past.keys ?? [])])]
+    prompts[id] = { ...prompts[id], ...past, ...(keys.length && { keys }) }
+  }
+  return { seed: stored.seed, history: { ...stored.history, ...own.history, prompts } }
 }
 
 function parseMemory(text: string | null | undefined): Memory | undefined {

@@ -4,6 +4,7 @@
  */
 export { idleCombinations } from './idle-combinations.ts'
 export { optionSentences } from './option-sentences.ts'
+export { pageOnly } from './page-only.ts'
 export { promptFromQuestion } from './prompt-from-question.ts'
 export { promptInMarkup } from './prompt-in-markup.ts'
 export { readConfig } from './read-config.ts'

@@ -7,6 +7,7 @@ export function idleCombinations({
   placement,
   trigger,
   delay,
+  depth,
   event,
   selector,
 }: Settings): readonly string[] {
@@ -34,5 +35,10 @@ export function idleCombinations({
     trigger &&
       /^(scroll|exit|idle|visible)$/.test(trigger) &&
       `trigger="${trigger}" is not part of this version and never fires. This version has load, click, event and manual.`,
+    !trigger &&
+      depth !== undefined &&
+      !event &&
+      !selector &&
+      `depth="${depth}" waits for scrolling, which is not part of this version, and never fires.`,
   ].filter((sentence) => typeof sentence === 'string')
 }

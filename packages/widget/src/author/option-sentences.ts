@@ -23,7 +23,7 @@ export function optionSentences(
 ): readonly string[] {
   return misfits.map(([name, given]) => {
     const row = Object.hasOwn(options, name) ? options[name] : undefined
-    if (name.startsWith('context-')) {
+    if (/^context-(?!__proto__$)./.test(name)) {
       const why =
         given.length > 200 ? 'is longer than 200 characters' : 'looks like an e-mail address or a card number'
       return `${spell(name)} ${why} and is left out. Give an opaque id.`

@@ -37,6 +37,7 @@ function optionFrom(text: string): unknown {
 function slug(text: string): string {
   const plain = text
     .normalize('NFD')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
   return plain.replace(/^-|-$/g, '').slice(0, 64) || 'option'
@@ -56,8 +57,12 @@ export function promptInMarkup(element: Element, id: string): unknown {
 
 function questionFrom(element: Element): unknown {
   const fields = attributesOf(element)
-    .filter(([name]) => name in questionFields || !htmlOwn.test(name))
-    .map(([name, value]) => questionFields[name]?.(value) ?? ([name, value] as const))
+    .filter(([name]) => Object.hasOwn(questionFields, name) || !htmlOwn.test(name))
+    .map(([name, value]) =>
+      Object.hasOwn(questionFields, name) && questionFields[name]
+        ? questionFields[name](value)
+        : ([name, value] as const),
+    )
   const options = Array.from(element.children).filter(({ localName }) => localName === 'earshot-option')
   return {
     type: 'text',

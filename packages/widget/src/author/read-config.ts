@@ -2,6 +2,7 @@ import { nearest } from '@earshot/core/nearest'
 import { isContextValue, options, readOption, settingName } from '../attributes.ts'
 import type { Settings } from '../settings.ts'
 import type { Tell } from '../tell.ts'
+import { idleCombinations } from './idle-combinations.ts'
 import { wantedBy } from './option-sentences.ts'
 
 /**
@@ -14,29 +15,50 @@ export function readConfig(config: Readonly<Record<string, unknown>>, tell: Tell
     kind,
     json,
   }))
-  const known = [...places.map(({ json }) => json.replace(/\..*/, '')), 'prompts', 'context']
-  for (const name of Object.keys(config)) {
+  const known = [...places.map(({ json }) => json), 'prompts', 'context']
+  for (const name of namesIn(config, known)) {
     if (known.includes(name)) continue
-    const meant = nearest(name, known)
+    const fields = known.filter((path) => path.startsWith(`${name}.`))
+    const meant = nearest(name, name.includes('.') ? known : known.map((path) => path.replace(/\..*/, '')))
     tell(
-      `“${name}” in the configuration is not known and does nothing.${meant ? ` Did you mean “${meant}”?` : ''}`,
+      fields.length
+        ? `“${name}” in the configuration does nothing: it must be an object with ${fields.map((path) => path.slice(name.length + 1)).join(', ')}.`
+        : `“${name}” in the configuration is not known and does nothing.${meant ? ` Did you mean “${meant}”?` : ''}`,
     )
   }
   const settings: Record<string, unknown> = {}
   for (const { name, kind, json } of places) {
     const given = valueAt(config, json)
-    if (given === undefined) continue
-    const text = Array.isArray(given) ? given.join(kind === 'scale' ? '|' : ' ') : String(given)
-    const value = readOption(kind, text)
+    if (given === undefined || given === null) continue
+    const list = Array.isArray(given) && (kind === 'scale' || kind === 'words')
+    const text = list
+      ? given.join(kind === 'scale' ? '|' : ' ')
+      : String(Array.isArray(given) ? 'a list' : given)
+    const value = typeof given !== 'object' || list ? readOption(kind, text) : undefined
     if (value === undefined)
       tell(`${json}: “${text.slice(0, 60)}” does nothing: it takes ${wantedBy(kind, text)}`)
     else settings[settingName(name)] = value
   }
   const { context } = config
+  for (const sentence of idleCombinations(settings)) tell(sentence)
   return {
     ...settings,
     ...(typeof context === 'object' && context && { context: readContext(context, tell) }),
   }
+}
+
+/** The names that were written, a field of an object with its path. */
+function namesIn(config: Readonly<Record<string, unknown>>, known: readonly string[]): readonly string[] {
+  return Object.entries(config).flatMap(([name, value]) =>
+    value &&
+    typeof value === 'object' &&
+    !Array.isArray(value) &&
+    known.some((path) => path.startsWith(`${name}.`))
+      ? Object.keys(value).map((field) => `${name}.${field}`)
+      : value === undefined || value === null
+        ? []
+        : [name],
+  )
 }
 
 /** Context from JSON or a call: every value as text; what looks personal is left out and told. */

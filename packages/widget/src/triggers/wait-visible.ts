@@ -1,3 +1,6 @@
+/** A timer holds no longer wait (2^31 - 1 ms, not quite 25 days): beyond it, it would fire at once. */
+const longestMs = 2_147_483_647
+
 /**
  * Calls back after the page has been visible for so long in all. The time while it is hidden does not count, and a
  * page that is being prerendered is hidden. Gives a function that ends the wait.
@@ -21,7 +24,7 @@ export function waitVisible(waitMs: number, done: () => void): () => void {
         stop()
         done()
       },
-      Math.max(0, left),
+      Math.min(Math.max(0, left), longestMs),
     )
   }
   const stop = (): void => {

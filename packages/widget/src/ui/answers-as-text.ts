@@ -1,12 +1,14 @@
 import type { Answer } from '@earshot/core/answer'
-import type { Conversation } from '@earshot/core/conversation'
+import { type Conversation, lookupIn } from '@earshot/core/conversation'
+import { weave } from '@earshot/core/weave'
 
 /** The answers as a person would write them down, so that they can be taken elsewhere. */
-export function answersAsText({ prompt, answers }: Pick<Conversation, 'prompt' | 'answers'>): string {
+export function answersAsText(conversation: Pick<Conversation, 'prompt' | 'answers' | 'context'>): string {
+  const { prompt, answers } = conversation
   return answers
     .map((answer) => {
       const question = prompt.questions.find(({ id }) => id === answer.question)
-      return `${question?.text ?? answer.question}\n${answerText(answer)}`
+      return `${question ? weave(question.text, lookupIn(conversation)) : answer.question}\n${answerText(answer)}`
     })
     .join('\n\n')
 }

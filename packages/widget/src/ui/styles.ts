@@ -40,7 +40,7 @@ text-align:start;overflow:auto;overscroll-behavior:contain;outline:0}
 .popover[data-at=center]{inset-inline:0;margin-inline:auto}
 .step{display:flex;flex-direction:column;gap:calc(var(--space)*.75);padding:var(--space)}
 .head{display:flex;align-items:center;gap:8px;min-height:32px;margin:-4px -6px calc(var(--space)*-.5) 0}
-.bare{position:absolute;inset:12px 8px auto auto;margin:0}.bare:dir(rtl){inset:12px auto auto 8px}.bare+.body .question{padding-inline-end:36px}
+.bare{position:absolute;inset-block-start:10px;inset-inline-end:8px;min-height:0;margin:0}.bare+.body .question{padding-inline-end:36px}
 .progress{margin:0;color:var(--muted);font-size:13px;font-variant-numeric:tabular-nums}
 .icon{flex:none;display:grid;place-items:center;width:36px;height:36px;padding:0;border:0;border-radius:50%;background:none;color:var(--muted);cursor:pointer}
 .back{margin-inline-start:-10px}.back:dir(rtl) svg{transform:scaleX(-1)}
@@ -77,7 +77,8 @@ button:focus-visible,.input:focus-visible{outline:2px solid var(--ink);outline-o
 .state{display:flex;align-items:center;gap:8px;margin:0;font-size:14px;font-weight:600;color:var(--muted)}
 .state svg{padding:3px;border-radius:50%;background:color-mix(in oklab,currentColor 14%,transparent)}
 .sent{color:var(--ink)}.not-sent{color:var(--bad)}
-@media (pointer:coarse){.option{min-height:48px}.icon{width:44px;height:44px}}
+.other{scroll-margin-bottom:88px}
+@media (pointer:coarse){.bare{inset-block-start:6px;inset-inline-end:4px}.option{min-height:48px}.icon{width:44px;height:44px}}
 @media (max-width:480px){
 .panel:not(.inline){inset:auto 0 0 0;width:100%;max-height:min(88dvh,100dvh - 24px);margin:0;height:fit-content;border-width:1px 0 0;border-radius:calc(var(--radius)*1.4) calc(var(--radius)*1.4) 0 0;padding-bottom:env(safe-area-inset-bottom)}
 }

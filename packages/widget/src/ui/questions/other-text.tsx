@@ -2,6 +2,9 @@ import type { Messages } from '@earshot/core/messages/messages'
 import type { ComponentChild } from 'preact'
 import type { Deeds, Draft } from '../view.ts'
 
+/** It comes in below what the person sees of a long list, so it is brought into view. */
+const reveal = (label: HTMLLabelElement | null): void => label?.scrollIntoView({ block: 'nearest' })
+
 /** The line beside "Something else". */
 export function OtherText(props: {
   readonly question: string
@@ -11,7 +14,7 @@ export function OtherText(props: {
 }): ComponentChild {
   const { question, draft, deeds, messages } = props
   return (
-    <label class="field">
+    <label class="field other" ref={reveal}>
       <span>{messages.otherText}</span>
       <input
         class="input"

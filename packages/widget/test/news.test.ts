@@ -1,0 +1,141 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { createNews } from '../src/news.ts'
+
+/** A place in the page that events are sent from. */
+const place = (isConnected = true): Element & { readonly seen: CustomEvent[] } => {
+  const target = Object.assign(new EventTarget(), { isConnected, seen: [] as CustomEvent[] })
+  for (const name of ['shown', 'eligible', 'closed'])
+    target.addEventListener(`earshot:${name}`, (event) => target.seen.push(event as CustomEvent))
+  return target as unknown as Element & { readonly seen: CustomEvent[] }
+}
+const shown = { run: 'r', prompt: 'lunch' }
+const eligible = { prompt: 'lunch', opened: 'self' } as const
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
+
+describe('on', () => {
+  test('listeners hear of their event, in the order they came, with the same object as the page', () => {
+    const news = createNews()
+    const heard: unknown[] = []
+    news.on('shown', (detail) => heard.push(['first', detail]))
+    news.on('shown', (detail) => heard.push(['second', detail]))
+    news.on('closed', () => heard.push('never'))
+    const target = place()
+    news.tell('shown', shown, target)
+    expect(heard).toEqual([
+      ['first', shown],
+      ['second', shown],
+    ])
+    expect((heard[0] as unknown[])[1]).toBe(target.seen[0]?.detail)
+  })
+
+  test('it gives a function that ends it, safe to call twice', () => {
+    const news = createNews()
+    const listener = vi.fn()
+    const off = news.on('shown', listener)
+    off()
+    off()
+    news.tell('shown', shown, place())
+    expect(listener).not.toHaveBeenCalled()
+  })
+
+  test('one that ends itself, or adds another, does not disturb the round', () => {
+    const news = createNews()
+    const heard: string[] = []
+    const off = news.on('shown', () => {
+      heard.push('first')
+      off()
+      news.on('shown', () => heard.push('late'))
+    })
+    news.on('shown', () => heard.push('second'))
+    news.tell('shown', shown, place())
+    expect(heard).toEqual(['first', 'second'])
+    news.tell('shown', shown, place())
+    expect(heard).toEqual(['first', 'second', 'second', 'late'])
+  })
+
+  test.each(['constructor', '__proto__', 'toString'])('“%s” is a name like any other', (name) => {
+    expect(() => createNews().on(name as 'shown', () => {})()).not.toThrow()
+  })
+
+  test('one that throws hurts no other and nothing of ours, and the page sees its mistake', () => {
+    const news = createNews()
+    const second = vi.fn()
+    news.on('shown', () => {
+      throw new Error('a mistake of the page')
+    })
+    news.on('shown', 'no function' as unknown as () => void)
+    news.on('shown', second)
+    const target = place()
+    expect(() => news.tell('shown', shown, target)).not.toThrow()
+    expect(second).toHaveBeenCalledTimes(1)
+    expect(target.seen).toHaveLength(1)
+    expect(vi.getTimerCount()).toBe(2)
+    expect(() => vi.advanceTimersToNextTimer()).toThrow('a mistake of the page')
+    expect(() => vi.advanceTimersToNextTimer()).toThrow(TypeError)
+  })
+})
+
+describe('in the page', () => {
+  test('the event bubbles out of shadow roots; only eligible can be stopped', () => {
+    const news = createNews()
+    const target = place()
+    news.tell('shown', shown, target)
+    news.eligible(eligible, target)
+    expect(
+      target.seen.map(({ type, bubbles, composed, cancelable }) => [type, bubbles, composed, cancelable]),
+    ).toEqual([
+      ['earshot:shown', true, true, false],
+      ['earshot:eligible', true, true, true],
+    ])
+  })
+
+  test('eligible is false where the page says no', () => {
+    const news = createNews()
+    const target = place()
+    expect(news.eligible(eligible, target)).toBe(true)
+    target.addEventListener('earshot:eligible', (event) => event.preventDefault())
+    expect(news.eligible(eligible, target)).toBe(false)
+  })
+
+  test('from a place that is gone, the document tells it', () => {
+    const root = place()
+    vi.stubGlobal('document', { documentElement: root })
+    const gone = place(false)
+    createNews().tell('closed', shown, gone)
+    expect([root.seen.length, gone.seen.length]).toEqual([1, 0])
+  })
+})
+
+describe('what the page tells', () => {
+  test('goes to all who wait for it, until they stop', () => {
+    const news = createNews()
+    const [one, two] = [vi.fn(), vi.fn()]
+    const off = news.onTrack(one)
+    news.onTrack(two)
+    news.track('bought', { first: true })
+    off()
+    news.track('paid', {})
+    expect(one.mock.calls).toEqual([['bought', { first: true }]])
+    expect(two.mock.calls).toEqual([
+      ['bought', { first: true }],
+      ['paid', {}],
+    ])
+  })
+
+  test('one that throws hurts no other', () => {
+    const news = createNews()
+    const second = vi.fn()
+    news.onTrack(() => {
+      throw new Error('ours')
+    })
+    news.onTrack(second)
+    expect(() => news.track('bought', {})).not.toThrow()
+    expect(second).toHaveBeenCalledTimes(1)
+    expect(() => vi.runAllTimers()).toThrow('ours')
+  })
+})
