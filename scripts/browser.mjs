@@ -1,6 +1,9 @@
 // A headless Chromium for scripts and tests: the one that CHROMIUM_PATH names, the system's, or the packaged one.
+import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import sparticuz from '@sparticuz/chromium'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import sparticuz, { inflate, setupLambdaEnvironment } from '@sparticuz/chromium'
 import { chromium } from 'playwright-core'
 
 const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
@@ -8,15 +11,27 @@ const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/g
 /** Starts it. A machine without any browser gets the one that comes as a package (Linux, x64). */
 export async function launchChromium() {
   const found = [process.env.CHROMIUM_PATH, ...installed].find((path) => path && existsSync(path))
-  const packaged = found ? [] : sparticuz.args.filter((arg) => !arg.startsWith('--headless'))
   return chromium.launch({
-    executablePath: found ?? (await sparticuz.executablePath()),
+    executablePath: found ?? (await packagedChromium()),
     args: [
-      ...packaged,
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      // Not the package's own list of arguments: it turns off web security, and these tests are about the web as it is.
+      ...(found
+        ? []
+        : ['--headless=shell', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader']),
+      ...(process.getuid?.() === 0 || !found ? ['--no-sandbox'] : []),
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
     ],
   })
+}
+
+/** Unpacks the packaged Chromium, and the libraries that come with it where this machine lacks them. */
+async function packagedChromium() {
+  const path = await sparticuz.executablePath()
+  if (spawnSync(path, ['--version']).status !== 0) {
+    const bin = join(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')), '../bin')
+    setupLambdaEnvironment(join(await inflate(join(bin, 'al2023.tar.br')), 'lib'))
+  }
+  return path
 }
