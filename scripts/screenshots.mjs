@@ -1,5 +1,6 @@
 // Takes pictures of the widget in every state and of every page, on a phone and a desk, light and dark.
 // Usage: node scripts/screenshots.mjs [folder]
+import { execFileSync } from 'node:child_process'
 import { mkdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,9 +9,7 @@ import { launchChromium } from './browser.mjs'
 import { serveExamples } from './serve-examples.mjs'
 
 if (process.argv.includes('--help')) {
-  console.log(
-    'Usage: node scripts/screenshots.mjs [folder]\nDefault folder: .cache/screenshots. Build first.',
-  )
+  console.log('Usage: node scripts/screenshots.mjs [folder]\nDefault folder: .cache/screenshots.')
   process.exit(0)
 }
 
@@ -19,6 +18,7 @@ const folder = process.argv[2] ?? join(root, '.cache/screenshots')
 rmSync(folder, { recursive: true, force: true })
 mkdirSync(folder, { recursive: true })
 
+execFileSync(process.execPath, [fileURLToPath(new URL('build.mjs', import.meta.url))], { stdio: 'inherit' })
 const { startCollector } = await import('../packages/collector/dist/start.js')
 const browser = await launchChromium()
 

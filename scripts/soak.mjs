@@ -1,9 +1,11 @@
 // The long version of the fault tests, in a real browser against the real collector.
 // Usage: node scripts/soak.mjs [--runs 100] [--seed 1]
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { launchChromium } from './browser.mjs'
 import { serveExamples } from './serve-examples.mjs'
@@ -18,10 +20,11 @@ const { values } = parseArgs({
 if (values.help) {
   console.log(`Usage: npm run soak -- [--runs 100] [--seed 1]
 Each run answers a prompt while something fails, and comes back later. In the end every answer that was called Sent or
-Saved must be in the database once. Exit code 1 where one is not. Build first.`)
+Saved must be in the database once. Exit code 1 where one is not.`)
   process.exit(0)
 }
 
+execFileSync(process.execPath, [fileURLToPath(new URL('build.mjs', import.meta.url))], { stdio: 'inherit' })
 const { startCollector } = await import('../packages/collector/dist/start.js')
 const folder = mkdtempSync(join(tmpdir(), 'earshot-soak-'))
 const file = join(folder, 'answers.db')

@@ -25,7 +25,7 @@ export function Head(props: {
         </button>
       )}
       {asking && total > 1 && (
-        <p class="progress" part="progress">
+        <p class="progress" part="progress" dir="auto">
           {weave(messages.progress, (name) => (name === 'step' ? step : total))}
         </p>
       )}

@@ -39,7 +39,7 @@ text-align:start;overflow:auto;overscroll-behavior:contain;outline:0}
 .popover:is([data-at=start],[data-at=end],[data-at=center]){inset-block:0;margin-block:auto;height:fit-content}
 .popover[data-at=center]{inset-inline:0;margin-inline:auto}
 .step{display:flex;flex-direction:column;gap:calc(var(--space)*.75);padding:var(--space)}
-.head{display:flex;align-items:center;gap:8px;min-height:32px;margin:-4px -6px calc(var(--space)*-.5) 0}
+.head{display:flex;align-items:center;gap:8px;min-height:32px;margin-block:-4px calc(var(--space)*-.5);margin-inline-end:-6px}
 .bare{position:absolute;inset-block-start:10px;inset-inline-end:8px;min-height:0;margin:0}.bare+.body .question{padding-inline-end:36px}
 .progress{margin:0;color:var(--muted);font-size:13px;font-variant-numeric:tabular-nums}
 .icon{flex:none;display:grid;place-items:center;width:36px;height:36px;padding:0;border:0;border-radius:50%;background:none;color:var(--muted);cursor:pointer}
@@ -52,13 +52,13 @@ text-align:start;overflow:auto;overscroll-behavior:contain;outline:0}
 .hint{margin:0;color:var(--muted);font-size:14px;overflow-wrap:anywhere}
 .question+.hint{margin-top:calc(var(--space)*-.5)}
 .problem{margin:0;padding-inline-start:10px;border-inline-start:3px solid var(--bad);color:var(--bad);font-size:14px}
-.options{display:grid;gap:8px}
+.options{display:grid;gap:8px}.scale+.option{margin-top:8px}
 .option{display:flex;align-items:center;gap:12px;min-height:42px;padding:7px 14px;border:1px solid var(--border);border-radius:calc(var(--radius)*.75);cursor:pointer;overflow-wrap:anywhere}
 .option:hover{border-color:var(--edge)}
 .option:has(:checked){border-color:var(--accent);background:color-mix(in oklab,var(--accent) 10%,var(--surface))}
 .option:has(:focus-visible){outline:2px solid var(--ink);outline-offset:2px}
 .option input{flex:none;width:18px;height:18px;margin:0;accent-color:var(--accent);outline:0}
-@container (min-width:520px){.scale{grid-auto-flow:column;grid-auto-columns:1fr}.scale .option{flex-direction:column;justify-content:center;gap:6px;padding:12px 6px;text-align:center;font-size:15px}}
+@container (min-width:520px){.scale{grid-auto-flow:column;grid-auto-columns:1fr}.scale .option{flex-direction:column;gap:6px;padding:12px 6px;text-align:center;font-size:15px}}
 .fields{display:grid;gap:12px;min-width:0;margin:0;padding:0;border:0}
 .field{display:grid;gap:4px;font-size:14px;color:var(--muted)}
 .input{width:100%;min-height:46px;margin:0;padding:10px 12px;border:1px solid var(--edge);border-radius:calc(var(--radius)*.75);background:var(--surface);color:var(--text);font:inherit;font-size:16px;line-height:1.45}

@@ -4,6 +4,8 @@ interface OptionItem {
   readonly value: string
   readonly label: string
   readonly checked: boolean
+  /** Stands apart from the others, after them: it is no point of the scale. */
+  readonly apart?: boolean
   readonly onChoose: () => void
 }
 
@@ -23,10 +25,16 @@ export function Options(props: {
 }): ComponentChild {
   const { type, name, items, labelledBy, describedBy, invalid, required, scale } = props
   const radio = type === 'radio'
+  const option = ({ value, label, checked, onChoose }: OptionItem): ComponentChild => (
+    <label key={value} class="option" part="option">
+      <input type={type} name={name} value={value} checked={checked} onClick={onChoose} />
+      <span>{label}</span>
+    </label>
+  )
   return (
     // biome-ignore lint/a11y/useAriaPropsSupportedByRole: the role is a group or a radio group, and both have these
     <div
-      class={scale ? 'options scale' : 'options'}
+      class="options"
       part="options"
       role={radio ? 'radiogroup' : 'group'}
       aria-labelledby={labelledBy}
@@ -34,12 +42,8 @@ export function Options(props: {
       aria-invalid={(radio && invalid) || undefined}
       aria-required={(radio && required) || undefined}
     >
-      {items.map(({ value, label, checked, onChoose }) => (
-        <label key={value} class="option" part="option">
-          <input type={type} name={name} value={value} checked={checked} onClick={onChoose} />
-          <span>{label}</span>
-        </label>
-      ))}
+      <div class={scale ? 'options scale' : 'options'}>{items.filter(({ apart }) => !apart).map(option)}</div>
+      {items.filter(({ apart }) => apart).map(option)}
     </div>
   )
 }

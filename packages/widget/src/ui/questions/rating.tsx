@@ -23,6 +23,7 @@ export const Rating: QuestionComponent<'rating'> = ({ question, draft, deeds, ..
       items={points.map(({ key, value, label }) => ({
         value: key,
         label,
+        apart: value === null,
         checked: draft.value === value,
         onChoose: () => deeds.choose(question.id, value),
       }))}
