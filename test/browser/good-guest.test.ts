@@ -97,6 +97,19 @@ test('"Ask me later" holds it back, and explain says why and until when', async 
   expect(explained.days).toBeCloseTo(14, 2)
 })
 
+test('the same button asks anew once the last answer is sent', async () => {
+  guest = await openGuestPage(browser, '<button data-earshot="how-did-we-do">Ask</button>', { head: tag() })
+  const { page } = guest
+  const before = stage.rows().length
+  for (const word of ['Outstanding', 'Poor']) {
+    await page.getByRole('button', { name: 'Ask' }).click()
+    await page.getByText(word, { exact: true }).click()
+    await page.getByRole('button', { name: 'Send now' }).click()
+    await page.getByText('Sent', { exact: true }).waitFor()
+  }
+  expect(stage.rows()).toHaveLength(before + 2)
+})
+
 test('one global, no layout shift, nothing patched, and nothing left after destroy', async () => {
   guest = await openGuestPage(
     browser,

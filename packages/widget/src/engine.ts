@@ -17,6 +17,7 @@ import { type Consent, mergeSettings, type Settings } from './settings.ts'
 import type { Tell } from './tell.ts'
 import { armTrigger } from './triggers/arm-trigger.ts'
 import { createVisits, type Visits } from './visits.ts'
+import { whenSeen } from './when-seen.ts'
 
 /** What an engine is made of. */
 export interface EngineParts {
@@ -160,7 +161,7 @@ export function createEngine(parts: EngineParts): Engine {
       display === 'inline' ? within?.contains(run.host) : run.display !== 'inline',
     )
     if (other && opened === 'self') return held('busy', other.prompt)
-    if (other && other.prompt === prompt.id) return other.outcome
+    if (other && other.prompt === prompt.id && !other.isDone()) return other.outcome
     const target = within ?? document.documentElement
     if (!news.eligible({ prompt: prompt.id, opened }, target)) return held('cancelled', prompt.id)
     other?.end('expired')
@@ -186,8 +187,6 @@ export function createEngine(parts: EngineParts): Engine {
       tell: (name, detail, host) => void news.tell(name, detail as EarshotEvents[typeof name], host), // a run's news are among ours
     })
     runs.add(run)
-    if (display !== 'inline') run.seen()
-    else whenSeen(run)
     if (opened === 'self' && display !== 'inline')
       visits().update((history) => ({ ...history, openedAt: now() }), false)
     const note = (outcome: 'answered' | Dismissal): void =>
@@ -195,7 +194,9 @@ export function createEngine(parts: EngineParts): Engine {
         (history) => remember(history, prompt, outcome, { now: now(), context: settings.context ?? {} }),
         outcome !== 'expired', // taken away by the page: no act of the person
       )
+    if (display !== 'inline') run.seen()
     const offs = [
+      display === 'inline' ? whenSeen(run.host, run.seen) : () => {},
       news.on('submitted', ({ response }) => response.response === run.id && note('answered')),
       news.on('dismissed', (dismissed) => dismissed.run === run.id && note(dismissed.how)),
       news.on('closed', (closed) => {
@@ -205,29 +206,6 @@ export function createEngine(parts: EngineParts): Engine {
       }),
     ]
     return run.outcome
-  }
-
-  /** Half of it in view for one second is a showing. */
-  const whenSeen = (run: Run): void => {
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const observer = new IntersectionObserver(
-      ([entry]) => {
-        clearTimeout(timer)
-        if (entry?.isIntersecting)
-          timer = setTimeout(() => {
-            observer.disconnect()
-            run.seen()
-          }, 1_000)
-      },
-      { threshold: 0.5 },
-    )
-    observer.observe(run.host)
-    const off = news.on('closed', ({ run: id }) => {
-      if (id !== run.id) return
-      clearTimeout(timer)
-      observer.disconnect()
-      off()
-    })
   }
 
   /** A fault of ours is ours: the page gets a sentence and an answer, never an exception. */

@@ -55,6 +55,8 @@ export interface Run {
   readonly outcome: Promise<RunOutcome>
   /** Ends it from outside. */
   end(how: Dismissal): void
+  /** Whether nothing is left for the person to do: it is over, and the text is not waiting in its box. */
+  isDone(): boolean
   /** Tells that it came before the person's eyes; counted once. */
   seen(): void
   readonly host: HTMLElement
@@ -288,6 +290,7 @@ export function createRun(options: RunOptions): Run {
     outcome,
     host: mounted.host,
     end: dismiss,
+    isDone: () => view.conversation.phase !== 'asking' && !/^(sending|not-sent)$/.test(view.delivery),
     seen,
   }
 }
