@@ -35,6 +35,7 @@ async function bundle(entry, format, file) {
     target: 'es2022',
     conditions: ['@earshot/source'],
     // Preact's own `h` saves the bytes of the automatic runtime.
+    tsconfigRaw: '{}',
     jsx: 'transform',
     jsxFactory: 'h',
     jsxFragment: 'Fragment',
