@@ -1,12 +1,9 @@
 import { randomBytes } from 'node:crypto'
+import { runIdFrom } from '@earshot/core/run-id'
 
-/** A UUID of version 7 (RFC 9562): 48 bits of time, 74 random bits. */
+/** A new run's id. */
 export function makeRunId(now: number): string {
-  const bytes = randomBytes(16)
-  bytes.writeUIntBE(now, 0, 6)
-  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x70, 6)
-  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8)
-  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+  return runIdFrom(now, randomBytes(16))
 }
 
 /** Tells whether a text has the form of a run's id as the asking pages make them. */

@@ -1,4 +1,5 @@
 import { parseDuration } from '@earshot/core/duration'
+import { looksPersonal } from '@earshot/core/looks-personal'
 import type { Settings } from './settings.ts'
 
 /** What an option takes: one of a few words, or a kind of text. */
@@ -121,16 +122,4 @@ export function readOption(kind: Kind, given: string): unknown {
 /** Context travels with the answers and can be read by every script of the page, so it may hold nothing personal. */
 export function isContextValue(given: string): boolean {
   return given.length <= 200 && !looksPersonal(given)
-}
-
-/** An e-mail address, or 13 to 19 digits that pass the check of card numbers (Luhn). */
-function looksPersonal(given: string): boolean {
-  const digits = given.replace(/[\s-]/g, '')
-  if (!/^\d{13,19}$/.test(digits)) return /\S@\S+\.\S/.test(given)
-  let sum = 0
-  for (let index = 0; index < digits.length; index++) {
-    const doubled = Number(digits.at(-1 - index)) * (1 + (index % 2))
-    sum += doubled > 9 ? doubled - 9 : doubled
-  }
-  return sum % 10 === 0
 }

@@ -160,7 +160,7 @@ describe('context', () => {
   })
   test('what looks personal is left out and told', () => {
     const why =
-      'is longer than 200 characters or looks like an e-mail address or a card number, and is left out. Give an opaque id.'
+      'is longer than 200 characters or looks like an e-mail address, a phone number or a card number, and is left out. Give an opaque id.'
     expect(
       read({
         context: { order: 'A-1', user: 'kim@example.com', card: 4111111111111111, note: 'x'.repeat(201) },

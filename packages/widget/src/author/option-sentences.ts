@@ -25,7 +25,9 @@ export function optionSentences(
     const row = Object.hasOwn(options, name) ? options[name] : undefined
     if (/^context-(?!__proto__$)./.test(name)) {
       const why =
-        given.length > 200 ? 'is longer than 200 characters' : 'looks like an e-mail address or a card number'
+        given.length > 200
+          ? 'is longer than 200 characters'
+          : 'looks like an e-mail address, a phone number or a card number'
       return `${spell(name)} ${why} and is left out. Give an opaque id.`
     }
     if (!row) {

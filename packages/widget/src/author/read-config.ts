@@ -69,7 +69,7 @@ function readContext(context: object, tell: Tell): Readonly<Record<string, strin
         return []
       if (isContextValue(String(given))) return [[name, String(given)]]
       tell(
-        `context.${name} is longer than 200 characters or looks like an e-mail address or a card number, and is left out. Give an opaque id.`,
+        `context.${name} is longer than 200 characters or looks like an e-mail address, a phone number or a card number, and is left out. Give an opaque id.`,
       )
       return []
     }),
