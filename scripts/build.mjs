@@ -23,6 +23,11 @@ const out = join(widget, 'dist')
 if (!process.argv.includes('--page'))
   execFileSync('tsc', ['-b', ...packages], { cwd: root, stdio: 'inherit' })
 
+const { promptSchema } = await import(join(root, 'packages/core/dist/prompt-schema.js'))
+writeFileSync(
+  join(root, 'packages/core/dist/prompt.schema.json'),
+  `${JSON.stringify(promptSchema(), null, 2)}\n`,
+)
 const { presetIds } = await import(join(root, 'packages/presets/dist/ids.js'))
 
 /** One file without imports, minified: esbuild joins the modules, terser makes them smallest. */

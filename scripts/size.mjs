@@ -38,7 +38,7 @@ const sizes = [
     bytes: gzip(dist('earshot.js')) + gzip(dist('presets/how-did-we-do.js')),
     most: 29 * 1024,
   },
-  { what: "definitions and mistakes of the page's own", bytes: gzip(dist('author.js')), most: 8 * 1024 },
+  { what: "definitions and mistakes of the page's own", bytes: gzip(dist('author.js')), most: 9 * 1024 },
   {
     what: 'fetchTransport, retrying and outbox',
     bytes: await moduleSize(

@@ -68,6 +68,7 @@ export type {
   Trigger,
   TriggerName,
 } from './prompt.ts'
+export { promptSchema } from './prompt-schema.ts'
 export {
   type ChoiceQuestion,
   type ChoicesQuestion,

@@ -15,6 +15,7 @@ import {
   type Read,
   type Report,
   type Shape,
+  taking,
   text,
   told,
   whole,
@@ -27,23 +28,31 @@ export type ParsedPrompt =
   | { readonly status: 'ok'; readonly prompt: Prompt; readonly issues: readonly Issue[] }
   | { readonly status: 'invalid'; readonly issues: readonly Issue[] }
 
-const id: Read = (value, path, report) =>
-  typeof value === 'string' && /^(?!(?:constructor|prototype)$)[a-z0-9-]{1,64}$/.test(value)
-    ? value
-    : wrong(
-        report,
-        path,
-        'bad-id',
-        `${path} is ${told(value)}. An id has 1 to 64 of: a to z, 0 to 9 and “-”, and is not “constructor” or “prototype”.`,
-      )
+const id: Read = taking(
+  { type: 'string', pattern: '^(?!(constructor|prototype)$)[a-z0-9-]{1,64}$' },
+  (value, path, report) =>
+    typeof value === 'string' && /^(?!(?:constructor|prototype)$)[a-z0-9-]{1,64}$/.test(value)
+      ? value
+      : wrong(
+          report,
+          path,
+          'bad-id',
+          `${path} is ${told(value)}. An id has 1 to 64 of: a to z, 0 to 9 and “-”, and is not “constructor” or “prototype”.`,
+        ),
+)
 
 /** Longer ones would nest deeper than a call stack holds when they are evaluated. */
 const maxConditionLength = 2_000
 
+const conditionSchema = {
+  type: 'string',
+  maxLength: maxConditionLength,
+  description: "A condition, such as rating <= 2 and context.table in ('1', '2')",
+}
+
 /** Reads a condition and holds it against the names that it may use. */
-const condition =
-  (allowed: (name: string) => boolean, hint: string): Read =>
-  (value, path, report) => {
+const condition = (allowed: (name: string) => boolean, hint: string): Read =>
+  taking(conditionSchema, (value, path, report) => {
     if (typeof value !== 'string')
       return wrong(report, path, 'wrong-type', `${path} must be a condition in a text.`)
     if (value.length > maxConditionLength)
@@ -70,7 +79,7 @@ const condition =
           'unknown-name',
           `${path}: “${value.slice(0, 200)}” speaks of “${stranger}”. ${hint}`,
         )
-  }
+  })
 
 const anyCondition = condition(() => true, '')
 
@@ -80,25 +89,37 @@ const targeting = condition(
   `Targeting knows ${pageNames.join(', ')} and context.<name>.`,
 )
 
-const duration: Read = (value, path, report) =>
-  typeof value === 'string' && parseDuration(value) !== undefined
-    ? value
-    : wrong(
-        report,
-        path,
-        'bad-duration',
-        `${path} is ${told(value)}. Write a duration like 500ms, 5s, 2m, 4h or 30d.`,
-      )
+const duration: Read = taking(
+  { type: 'string', pattern: '^\\s*\\d{1,6}(\\.\\d{1,3})?(ms|[smhd])\\s*$' },
+  (value, path, report) =>
+    typeof value === 'string' && parseDuration(value) !== undefined
+      ? value
+      : wrong(
+          report,
+          path,
+          'bad-duration',
+          `${path} is ${told(value)}. Write a duration like 500ms, 5s, 2m, 4h or 30d.`,
+        ),
+)
 
-const day: Read = (value, path, report) =>
+const day: Read = taking({ type: 'string', pattern: '^\\d{4}-\\d\\d-\\d\\d$' }, (value, path, report) =>
   typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)
     ? value
-    : wrong(report, path, 'bad-date', `${path} is ${told(value)}. Write a day like 2026-11-21.`)
+    : wrong(report, path, 'bad-date', `${path} is ${told(value)}. Write a day like 2026-11-21.`),
+)
 
-const url: Read = (value, path, report) =>
-  typeof value === 'string' && /^(https?:|mailto:|\/(?!\/))/i.test(value)
-    ? value
-    : wrong(report, path, 'bad-url', `${path} must be a link that begins with https:, http:, mailto: or “/”.`)
+const url: Read = taking(
+  { type: 'string', pattern: '^([hH][tT][tT][pP][sS]?:|[mM][aA][iI][lL][tT][oO]:|/(?!/))' },
+  (value, path, report) =>
+    typeof value === 'string' && /^(https?:|mailto:|\/(?!\/))/i.test(value)
+      ? value
+      : wrong(
+          report,
+          path,
+          'bad-url',
+          `${path} must be a link that begins with https:, http:, mailto: or “/”.`,
+        ),
+)
 
 const finite = number(-1e15, 1e15)
 const option: Shape = { id: must(id), text: must(text(500)), other: flag }
@@ -112,27 +133,30 @@ const numericScale = object({
   low: must(text(100)),
   high: must(text(100)),
 })
-const scale = must((value, path, report) => {
-  if (Array.isArray(value)) return list(text(100), 2, 11)(value, path, report)
-  if (isRecord(value)) {
-    const { from, to } = value
-    const points = typeof from === 'number' && typeof to === 'number' ? to - from + 1 : 2
-    if (points < 2 || points > 11)
-      return wrong(
-        report,
-        path,
-        'wrong-count',
-        `${path} has ${points} points; it takes 2 to 11, the lowest in “from”.`,
-      )
-    return numericScale(value, path, report)
-  }
-  return wrong(
-    report,
-    path,
-    'wrong-type',
-    `${path} must be a list of 2 to 11 words, lowest first, or { from, to, low, high }.`,
-  )
-})
+const scaleSchema = { anyOf: [list(text(100), 2, 11).schema, numericScale.schema] }
+const scale = must(
+  taking(scaleSchema, (value, path, report) => {
+    if (Array.isArray(value)) return list(text(100), 2, 11)(value, path, report)
+    if (isRecord(value)) {
+      const { from, to } = value
+      const points = typeof from === 'number' && typeof to === 'number' ? to - from + 1 : 2
+      if (points < 2 || points > 11)
+        return wrong(
+          report,
+          path,
+          'wrong-count',
+          `${path} has ${points} points; it takes 2 to 11, the lowest in “from”.`,
+        )
+      return numericScale(value, path, report)
+    }
+    return wrong(
+      report,
+      path,
+      'wrong-type',
+      `${path} must be a list of 2 to 11 words, lowest first, or { from, to, low, high }.`,
+    )
+  }),
+)
 
 /** What each question type has beside the fields of all. A type without its entry does not compile. */
 const shapes: Readonly<Record<QuestionType, Shape>> = {
@@ -152,6 +176,18 @@ const shapes: Readonly<Record<QuestionType, Shape>> = {
   date: { min: day, max: day },
   consent: {},
   message: { link: object({ text: must(text(200)), url: must(url), public: flag }) },
+}
+
+function questionShape(type: QuestionType, when: Read): Shape {
+  return {
+    id: must(id),
+    type: must(taking({ const: type }, (known) => known)),
+    text: must(text()),
+    help: text(),
+    required: flag,
+    when,
+    ...shapes[type],
+  }
 }
 
 /** Reads a question; its `when` may speak of the questions in `earlier` only, so a cycle cannot be written. */
@@ -182,17 +218,8 @@ function question(
           `${at}: “${read}” speaks of “${stranger}”. ${whenHint(stranger, earlier, all)}`,
         )
   }
-  const shape: Shape = {
-    id: must(id),
-    type: must((known) => known),
-    text: must(text()),
-    help: text(),
-    required: flag,
-    when,
-    ...shapes[type as QuestionType], // oneOf lets only question types through
-  }
   checkOptions(value, path, report)
-  return object(shape)(value, path, report)
+  return object(questionShape(type as QuestionType, when))(value, path, report) // oneOf lets only question types through
 }
 
 /** Ids of options must differ, and `last` may name only options. */
@@ -231,26 +258,36 @@ function whenHint(stranger: string, earlier: readonly string[], all: readonly st
     : 'No question comes before it. Context is written context.<name>.'
 }
 
-const questions = must((value, path, report) => {
-  if (!Array.isArray(value)) return wrong(report, path, 'wrong-type', `${path} must be a list of questions.`)
-  if (!value.length || value.length > 100)
-    return wrong(report, path, 'wrong-count', `${path} has ${value.length} items; it takes 1 to 100.`)
-  const ids = value.map((item) => (isRecord(item) && typeof item.id === 'string' ? item.id : ''))
-  return value.map((item, index) => {
-    const earlier = ids.slice(0, index)
-    const name = ids[index] as string // ids has an entry for each item
-    if (name && earlier.includes(name))
-      wrong(
-        report,
-        `${path}[${index}].id`,
-        'duplicate-id',
-        `${path}[${index}].id: “${name}” is used twice. Give each question its own id.`,
-      )
-    return question(item, `${path}[${index}]`, report, earlier, ids)
-  })
-})
+const questionsSchema = {
+  type: 'array',
+  items: { anyOf: questionTypes.map((type) => object(questionShape(type, anyCondition)).schema) },
+  minItems: 1,
+  maxItems: 100,
+}
+const questions = must(
+  taking(questionsSchema, (value, path, report) => {
+    if (!Array.isArray(value))
+      return wrong(report, path, 'wrong-type', `${path} must be a list of questions.`)
+    if (!value.length || value.length > 100)
+      return wrong(report, path, 'wrong-count', `${path} has ${value.length} items; it takes 1 to 100.`)
+    const ids = value.map((item) => (isRecord(item) && typeof item.id === 'string' ? item.id : ''))
+    return value.map((item, index) => {
+      const earlier = ids.slice(0, index)
+      const name = ids[index] as string // ids has an entry for each item
+      if (name && earlier.includes(name))
+        wrong(
+          report,
+          `${path}[${index}].id`,
+          'duplicate-id',
+          `${path}[${index}].id: “${name}” is used twice. Give each question its own id.`,
+        )
+      return question(item, `${path}[${index}]`, report, earlier, ids)
+    })
+  }),
+)
 
-function promptShape(ids: readonly string[]): Shape {
+/** What a definition has. `ids` are those of its questions: conditions may name no others. */
+export function promptShape(ids: readonly string[]): Shape {
   const answers = condition(
     (name) => ids.includes(name) || /^context\../.test(name),
     `It may speak of ${ids.join(', ')} and context.<name>.`,
@@ -304,6 +341,7 @@ function promptShape(ids: readonly string[]): Shape {
     priority: finite,
     lintExempt: dictionary(text(500), 50),
     translations: dictionary(dictionary(text(), 2_000)),
+    $schema: text(500), // where an editor finds the schema
   }
 }
 

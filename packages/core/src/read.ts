@@ -7,8 +7,18 @@ export interface Report {
   readonly warnings: Issue[]
 }
 
+/** A JSON Schema, draft 2020-12. */
+export type JsonSchema = Readonly<Record<string, unknown>>
+
 /** Reads one value; what does not fit is reported and gives `undefined`. */
-export type Read = (value: unknown, path: string, report: Report) => unknown
+export interface Read {
+  (value: unknown, path: string, report: Report): unknown
+  /** What it takes, for the published schema. A schema cannot say everything that a reader checks. */
+  readonly schema?: JsonSchema
+}
+
+/** A reader together with what it takes. */
+export const taking = (schema: JsonSchema, read: Read): Read => Object.assign(read, { schema })
 
 export interface Field {
   readonly read: Read
@@ -26,65 +36,65 @@ export function wrong(report: Report, path: string, code: string, message: strin
 export const must = (read: Read): Field => ({ read, required: true })
 
 /** A non-empty text of at most `most` UTF-16 units. */
-export const text =
-  (most = 2_000): Read =>
-  (value, path, report) => {
+export const text = (most = 2_000): Read =>
+  taking({ type: 'string', pattern: '\\S', maxLength: most }, (value, path, report) => {
     if (typeof value !== 'string') return wrong(report, path, 'wrong-type', `${path} must be a text.`)
     if (!value.trim())
       return wrong(report, path, 'empty', `${path} is empty. Write the text that people should read.`)
     if (value.length > most)
       return wrong(report, path, 'too-long', `${path} is longer than ${most} characters. Shorten it.`)
     return value
-  }
+  })
 
-export const flag: Read = (value, path, report) =>
-  typeof value === 'boolean' ? value : wrong(report, path, 'wrong-type', `${path} must be true or false.`)
+export const flag: Read = taking({ type: 'boolean' }, (value, path, report) =>
+  typeof value === 'boolean' ? value : wrong(report, path, 'wrong-type', `${path} must be true or false.`),
+)
 
 /** A finite number between two bounds, both included. */
-export const number =
-  (least: number, most: number): Read =>
-  (value, path, report) =>
+export const number = (least: number, most: number): Read =>
+  taking({ type: 'number', minimum: least, maximum: most }, (value, path, report) =>
     typeof value === 'number' && value >= least && value <= most
       ? value
-      : wrong(report, path, 'out-of-range', `${path} must be a number from ${least} to ${most}.`)
+      : wrong(report, path, 'out-of-range', `${path} must be a number from ${least} to ${most}.`),
+  )
 
 /** A whole number between two bounds, both included. */
-export const whole =
-  (least: number, most: number): Read =>
-  (value, path, report) =>
+export const whole = (least: number, most: number): Read =>
+  taking({ type: 'integer', minimum: least, maximum: most }, (value, path, report) =>
     Number.isInteger(value)
       ? number(least, most)(value, path, report)
-      : wrong(report, path, 'wrong-type', `${path} must be a whole number.`)
+      : wrong(report, path, 'wrong-type', `${path} must be a whole number.`),
+  )
 
 /** One of a few words. */
-export const oneOf =
-  (words: readonly string[], code = 'unknown-value'): Read =>
-  (value, path, report) => {
+export const oneOf = (words: readonly string[], code = 'unknown-value'): Read =>
+  taking({ enum: words }, (value, path, report) => {
     if (typeof value === 'string' && words.includes(value)) return value
     const meant = typeof value === 'string' ? nearest(value, words) : undefined
     const mend = meant ? `Did you mean “${meant}”?` : `Use one of: ${words.join(', ')}.`
     return wrong(report, path, code, `${path} is ${told(value)}, which is not known. ${mend}`)
-  }
+  })
 
 /** A list whose items are all read by the same reader. */
-export const list =
-  (item: Read, least = 0, most = 200): Read =>
-  (value, path, report) => {
-    if (!Array.isArray(value)) return wrong(report, path, 'wrong-type', `${path} must be a list.`)
-    if (value.length < least || value.length > most)
-      return wrong(
-        report,
-        path,
-        'wrong-count',
-        `${path} has ${value.length} items; it takes ${least} to ${most}.`,
-      )
-    return value.map((entry, index) => item(entry, `${path}[${index}]`, report))
-  }
+export const list = (item: Read, least = 0, most = 200): Read =>
+  taking(
+    { type: 'array', items: item.schema ?? {}, minItems: least, maxItems: most },
+    (value, path, report) => {
+      if (!Array.isArray(value)) return wrong(report, path, 'wrong-type', `${path} must be a list.`)
+      if (value.length < least || value.length > most)
+        return wrong(
+          report,
+          path,
+          'wrong-count',
+          `${path} has ${value.length} items; it takes ${least} to ${most}.`,
+        )
+      return value.map((entry, index) => item(entry, `${path}[${index}]`, report))
+    },
+  )
 
 /** An object with named fields. Unknown names are told, with the name that was probably meant, and passed over. */
-export const object =
-  (shape: Shape): Read =>
-  (value, path, report) => {
+export const object = (shape: Shape): Read =>
+  taking(objectSchema(shape), (value, path, report) => {
     if (!isRecord(value))
       return wrong(report, path, 'wrong-type', `${path || 'The definition'} must be an object.`)
     const prefix = path && `${path}.`
@@ -106,27 +116,44 @@ export const object =
       return []
     })
     return Object.fromEntries(entries)
-  }
+  })
 
 /** An object with free names, whose values are all read by the same reader. */
-export const dictionary =
-  (item: Read, most = 200): Read =>
-  (value, path, report) => {
-    if (!isRecord(value)) return wrong(report, path, 'wrong-type', `${path} must be an object.`)
-    const entries = Object.entries(value)
-    if (entries.length > most)
-      return wrong(report, path, 'wrong-count', `${path} has more than ${most} entries.`)
-    const names = entries.map(([name]) => name)
-    const reserved = names.find((name) => /^(__proto__|constructor|prototype)$/.test(name))
-    if (reserved)
-      return wrong(
-        report,
-        `${path}.${reserved}`,
-        'reserved',
-        `${path} may not have an entry named “${reserved}”.`,
+export const dictionary = (item: Read, most = 200): Read =>
+  taking(
+    { type: 'object', additionalProperties: item.schema ?? {}, maxProperties: most },
+    (value, path, report) => {
+      if (!isRecord(value)) return wrong(report, path, 'wrong-type', `${path} must be an object.`)
+      const entries = Object.entries(value)
+      if (entries.length > most)
+        return wrong(report, path, 'wrong-count', `${path} has more than ${most} entries.`)
+      const names = entries.map(([name]) => name)
+      const reserved = names.find((name) => /^(__proto__|constructor|prototype)$/.test(name))
+      if (reserved)
+        return wrong(
+          report,
+          `${path}.${reserved}`,
+          'reserved',
+          `${path} may not have an entry named “${reserved}”.`,
+        )
+      return Object.fromEntries(
+        entries.map(([name, entry]) => [name, item(entry, `${path}.${name}`, report)]),
       )
-    return Object.fromEntries(entries.map(([name, entry]) => [name, item(entry, `${path}.${name}`, report)]))
+    },
+  )
+
+function objectSchema(shape: Shape): JsonSchema {
+  const fields = Object.entries(shape).map(([name, entry]) => {
+    const field: Field = typeof entry === 'function' ? { read: entry } : entry
+    return { name, schema: field.read.schema ?? {}, required: field.required }
+  })
+  return {
+    type: 'object',
+    properties: Object.fromEntries(fields.map(({ name, schema }) => [name, schema])),
+    required: fields.filter(({ required }) => required).map(({ name }) => name),
+    additionalProperties: false,
   }
+}
 
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
