@@ -26,7 +26,7 @@ export interface MountOptions {
 export interface Mounted {
   readonly host: HTMLElement
   draw(view: View): void
-  /** Moves the focus to the question or, at the end, to the panel. */
+  /** Moves the focus to what must be mended, else to the question, else, at the end, to the panel. */
   focus(): void
   /** Takes everything out again; the focus goes back to where it was, if it was in here. */
   remove(): void
@@ -73,10 +73,10 @@ export function mount(options: MountOptions): Mounted {
       show(panel, display)
     },
     focus() {
+      const find = (selector: string): HTMLElement | null => root.querySelector(selector)
       // Where a keyboard lies under the hands, a text is begun at once; on a phone the keyboard would cover the question.
-      const field =
-        !matchMedia('(pointer: coarse)').matches && root.querySelector<HTMLElement>('.input:not([readonly])')
-      const goal = field || root.querySelector<HTMLElement>('#question') || panel
+      const field = !matchMedia('(pointer: coarse)').matches && find('.input:not([readonly])')
+      const goal = find('.input[aria-invalid]') ?? (field || (find('#question') ?? panel))
       goal.focus({ preventScroll: inline })
     },
     remove() {
