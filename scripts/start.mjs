@@ -14,7 +14,13 @@ EARSHOT_PORT sets the collector's port (default 8787). A busy port gets another 
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 execFileSync(process.execPath, [join(root, 'scripts/build.mjs')], { stdio: 'inherit' })
-const { startCollector } = await import('../packages/collector/dist/start.js')
+const { settingsTable, startCollector } = await import('../packages/collector/dist/index.js')
+
+const port = settingsTable.port.read(process.env.EARSHOT_PORT ?? settingsTable.port.byDefault)
+if ('mend' in port) {
+  console.error(`EARSHOT_PORT cannot be used. ${port.mend}`)
+  process.exit(2)
+}
 
 /** The first of the wanted ports that is free, or any. */
 async function onPort(wanted, start) {
@@ -30,7 +36,7 @@ async function onPort(wanted, start) {
 const data = join(root, '.cache')
 mkdirSync(data, { recursive: true })
 const ownerPassword = 'earshot-demo'
-const collector = await onPort(Number(process.env.EARSHOT_PORT ?? 8787), (port) =>
+const collector = await onPort(port.value, (port) =>
   startCollector({ port, database: `sqlite:${join(data, 'earshot-demo.db')}`, ownerPassword }),
 )
 const examples = await onPort(8788, (port) => serveExamples({ port, collector: collector.url }))

@@ -100,9 +100,9 @@ test('D: a JSON block after the script, with a definition and settings', async (
   await page.getByRole('dialog', { name: 'Supper' }).waitFor()
   expect(
     await page.evaluate(
-      () => document.querySelector('[data-overlay]')?.shadowRoot?.querySelector('dialog:modal') !== null,
+      () => document.querySelector('[data-overlay]')?.shadowRoot?.querySelectorAll('dialog:modal').length,
     ),
-  ).toBe(true)
+  ).toBe(1)
   await page.getByText('The cake').click()
   await page.getByRole('button', { name: 'Send', exact: true }).click()
   await page.getByText('Sent', { exact: true }).waitFor()

@@ -11,7 +11,7 @@ export interface AppParts {
   readonly secrets: Secrets
   readonly prompts: KnownPrompts
   readonly hub: Hub
-  /** The origins whose pages may send events. Empty: any. */
+  /** The origins whose pages may send events. Empty: every origin. */
   readonly origins: readonly string[]
   /** The origin that people reach the collector at, where it was told. */
   readonly publicUrl: string | undefined

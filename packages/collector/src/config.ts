@@ -5,7 +5,7 @@ export interface Settings {
   readonly host: string
   /** `sqlite:` and the path of the database file. */
   readonly database: string
-  /** The origins whose pages may send events. Empty: any. */
+  /** The origins whose pages may send events. Empty: every origin. */
   readonly origins: readonly string[]
   /** Seals what the collector hands out. Made and kept in the database where not given. */
   readonly secret?: string

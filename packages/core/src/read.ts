@@ -1,7 +1,7 @@
 import { nearest } from './nearest.ts'
 import type { Issue } from './result.ts'
 
-/** Collects what is wrong; `fatal` issues make the whole unusable, the others are told and passed over. */
+/** Collects what is wrong: `errors` make the whole unusable, `warnings` are told and passed over. */
 export interface Report {
   readonly errors: Issue[]
   readonly warnings: Issue[]

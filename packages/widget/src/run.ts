@@ -1,10 +1,11 @@
 import { type Action, currentQuestion, type Effect, start, transition } from '@earshot/core/conversation'
-import type { Dismissal, EarshotEvent, ResponseData } from '@earshot/core/event'
+import type { Dismissal, EarshotEvent, ResponseData, ResponseEvent } from '@earshot/core/event'
 import type { Messages } from '@earshot/core/messages/messages'
 import type { Context, DisplayName, Placement, Prompt } from '@earshot/core/prompt'
 import { responseEvent } from '@earshot/core/response-event'
 import { runEvent } from '@earshot/core/run-event'
 import type { Receipt, SendResult, Transport } from '@earshot/core/transport'
+import { attempt } from '@earshot/transports/results'
 import type { Page } from './page.ts'
 import type { Theme } from './settings.ts'
 import { answersAsText } from './ui/answers-as-text.ts'
@@ -82,7 +83,8 @@ export function createRun(options: RunOptions): Run {
   let byPointer = false
   let isSeen = false
   let removed = false
-  let last: EarshotEvent | undefined
+  /** What was submitted, as it went out. */
+  let last: ResponseEvent | undefined
   let resolve: (outcome: RunOutcome) => void = () => {}
   const outcome = new Promise<RunOutcome>((settle) => {
     resolve = settle
@@ -95,9 +97,11 @@ export function createRun(options: RunOptions): Run {
     page: promptPage,
     display: options.display,
   })
-  const response = (): ResponseData =>
-    responseEvent(view.conversation, 'earshot.response.updated', facts()).data
-  const given = () => (view.conversation.answers.length ? { response: response() } : {})
+  const given = (): { response?: ResponseData } => {
+    const { conversation } = view
+    if (!conversation.answers.length) return {}
+    return { response: responseEvent(conversation, 'earshot.response.updated', facts()).data }
+  }
 
   const draw = (): void => {
     if (!removed) mounted.draw(view)
@@ -143,7 +147,8 @@ export function createRun(options: RunOptions): Run {
 
   /** Hands an event over, in this task. What only the author of the page can mend is told to them. */
   const send = (event: EarshotEvent): Promise<SendResult> => {
-    const sending = transport.send([event])
+    // A transport of the page's own may throw where it must not; that is no reason to throw at the page.
+    const sending = attempt(transport, [event])
     void sending.then((result) => {
       const why =
         result.status === 'rejected' ? result.message : result.status === 'retryable' ? result.reason : ''
@@ -153,22 +158,26 @@ export function createRun(options: RunOptions): Run {
     return sending
   }
 
-  const deliver = (event: EarshotEvent): void => {
+  const deliver = (event: ResponseEvent): void => {
     view = { ...view, delivery: 'sending', copied: false, refusal: undefined }
-    void send(event).then(settle)
+    void send(event).then((result) => settle(event.data, result))
   }
-  const settle = (result: SendResult): void => {
+  /** Sent is the last word: a later answer to an earlier try changes nothing. */
+  const settle = (response: ResponseData, result: SendResult): void => {
+    if (view.delivery === 'sent') return
     const news = deliveryOf(result)
     change({ delivery: news, refusal: result.status === 'rejected' ? result.message : undefined })
     if (result.status === 'delivered')
-      options.tell('delivered', { response: response(), receipt: result.receipt }, mounted.host)
+      options.tell('delivered', { response, receipt: result.receipt }, mounted.host)
     else if (news === 'not-sent')
       options.tell(
         'failed',
-        { response: response(), reason: result.status === 'rejected' ? result.code : 'unreachable' },
+        { response, reason: result.status === 'rejected' ? result.code : 'unreachable' },
         mounted.host,
       )
-    if (result.status === 'retryable') void result.later?.then(settle)
+    // What is kept is settled only by a delivery or a refusal; a queue that was closed says neither.
+    if (result.status === 'retryable')
+      void result.later?.then((end) => end.status === 'retryable' || settle(response, end))
   }
 
   /** Goes on and moves the focus along; a tap is first shown on its option. */

@@ -1,3 +1,4 @@
+import type { Prompt } from '@earshot/core/prompt'
 import { presetIds } from '@earshot/presets/ids'
 import { type ReadOptions, readOptions } from './attributes.ts'
 import { defineElement, type ElementParts, showElement, whenParsed } from './element.ts'
@@ -53,7 +54,8 @@ function start(): void {
       script && noted(settingsOf(script, 'data-'), 'data-'),
     ),
     loadAuthor,
-    loadPrompt: async (id) => (await loadBeside<{ prompt: never }>(`presets/${id}.js`, script)).prompt,
+    loadPrompt: async (id) =>
+      (await loadBeside<{ readonly prompt: Prompt }>(`presets/${id}.js`, script)).prompt,
     readyMade: script ? presetIds : [],
     ready: new Promise((resolve) => {
       isReady = resolve

@@ -3,7 +3,7 @@ import type { Problem } from '../problem.ts'
 
 export interface WriteRules {
   readonly writeKey: string
-  /** Empty: any. */
+  /** Empty: every origin. */
   readonly origins: readonly string[]
   /** Hosts that the collector's own pages are served from. */
   readonly ownHosts: readonly string[]
