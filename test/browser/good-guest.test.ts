@@ -49,6 +49,22 @@ test('it runs under the strictest policy, with scripts by nonce and no styles at
   expect(broken.filter((directive) => directive !== 'img-src')).toEqual([])
 })
 
+test('who closes it leaves a mark not to be asked again, and no database', async () => {
+  guest = await openGuestPage(browser, '<p>A page.</p>', {
+    head: tag('data-prompt="how-did-we-do" data-delay="0s"'),
+  })
+  await guest.page.getByRole('button', { name: 'Close' }).click()
+  await guest.page.getByRole('dialog').waitFor({ state: 'detached' })
+  expect(await stored(guest.page)).toEqual({ ...nothing, local: ['earshot'] })
+  await guest.close()
+
+  guest = await openGuestPage(browser, '<p>A page.</p>', {
+    head: tag('data-prompt="how-did-we-do" data-delay="0s" data-storage="none"'),
+  })
+  await guest.page.getByRole('button', { name: 'Close' }).click()
+  expect(await stored(guest.page)).toEqual(nothing)
+})
+
 test('it stores nothing before the person answers, and with storage="none" never', async () => {
   guest = await openGuestPage(browser, '<p>A page.</p>', {
     head: tag('data-prompt="how-did-we-do" data-delay="0s"'),

@@ -284,9 +284,10 @@ export function createRun(options: RunOptions): Run {
     locale: options.locale,
     within: options.within,
     deeds,
-    onHand(pointer) {
+    onHand({ pointer, answering }) {
       byPointer = pointer
-      transport.prepare?.()
+      // Who only closes it has nothing to store, so nothing is opened for it.
+      if (answering) transport.prepare?.()
     },
   })
   draw()

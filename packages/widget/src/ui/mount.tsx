@@ -19,8 +19,11 @@ export interface MountOptions {
   /** The element that shows an inline prompt in its place. */
   readonly within: HTMLElement | undefined
   readonly deeds: Deeds
-  /** Called with true for a pointer and false for a key, before anything that it causes. */
-  readonly onHand: (pointer: boolean) => void
+  /**
+   * Called before anything that a hand causes: whether it is a pointer or a key, and whether it touches the question,
+   * not only the ways out.
+   */
+  readonly onHand: (hand: { readonly pointer: boolean; readonly answering: boolean }) => void
 }
 
 export interface Mounted {
@@ -50,8 +53,12 @@ export function mount(options: MountOptions): Mounted {
   const listen = new AbortController()
   const { signal } = listen
   for (const name of kept) root.addEventListener(name, (event) => event.stopPropagation(), { signal })
-  for (const name of ['pointerdown', 'keydown'] as const)
-    root.addEventListener(name, () => options.onHand(name === 'pointerdown'), { capture: true, signal })
+  const hand = (event: Event): void => {
+    const inBody = event.target instanceof Element && event.target.closest('.body') !== null
+    const leaving = event instanceof KeyboardEvent && event.key === 'Escape'
+    options.onHand({ pointer: event.type === 'pointerdown', answering: inBody && !leaving })
+  }
+  for (const name of ['pointerdown', 'keydown']) root.addEventListener(name, hand, { capture: true, signal })
   panel.addEventListener(
     'keydown',
     (event) => {
