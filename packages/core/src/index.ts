@@ -51,7 +51,16 @@ export { isCriticism } from './is-criticism.ts'
 export { localize } from './localize.ts'
 export { looksPersonal } from './looks-personal.ts'
 export { en } from './messages/en.ts'
-export type { Messages, Problem } from './messages/messages.ts'
+export type {
+  AllMessages,
+  Messages,
+  MoreMessages,
+  PluralText,
+  Problem,
+  RareProblem,
+} from './messages/messages.ts'
+export { moreEn } from './messages/more-en.ts'
+export { plural } from './messages/plural.ts'
 export { nearest } from './nearest.ts'
 export { orderOptions } from './order-options.ts'
 export { type ParsedEvent, parseEvent } from './parse-event.ts'

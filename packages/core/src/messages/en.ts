@@ -24,7 +24,7 @@ export const en: Messages = {
   name: 'Name',
   email: 'Email',
   phone: 'Phone',
-  left: '{count} characters left',
+  left: { one: '{count} character left', other: '{count} characters left' },
   otherText: 'Please tell us',
   problems: {
     required: 'Please choose or write something here.',

@@ -10,8 +10,17 @@ export type Problem =
   | 'phone'
   | 'contact'
   | 'consent'
+  | RareProblem
 
-/** Every word that the interface itself says, in one language. */
+/** Problems of question types that most prompts do not have. */
+export type RareProblem = 'too-low' | 'too-high' | 'date' | 'rows' | 'places'
+
+/** A text with `{count}` in it: one form for all, or one for each plural form that the language has (`Intl.PluralRules`). */
+export type PluralText =
+  | string
+  | (Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string })
+
+/** What the interface itself says while it asks the common questions, in one language. */
 export interface Messages {
   readonly next: string
   readonly back: string
@@ -37,7 +46,42 @@ export interface Messages {
   readonly email: string
   readonly phone: string
   /** `{count}` is replaced: characters that still fit. */
-  readonly left: string
+  readonly left: PluralText
   readonly otherText: string
+  readonly problems: Readonly<Record<Exclude<Problem, RareProblem>, string>> &
+    Readonly<Partial<Record<RareProblem, string>>>
+}
+
+/** What the rarer questions and displays say on top, in one language. */
+export interface MoreMessages {
+  /** Takes a tap back. */
+  readonly undo: string
+  readonly moveUp: string
+  readonly moveDown: string
+  /** Said after a move; `{item}`, `{place}` and `{total}` are replaced. */
+  readonly moved: string
+  readonly chooseAny: string
+  /** `{count}` is replaced: how many may be chosen at most. */
+  readonly chooseUpTo: PluralText
+  /** Beside the box of a consent question. */
+  readonly agree: string
+  /** Said after the name of a link. */
+  readonly newTab: string
+  /** `{count}` is replaced. */
+  readonly stars: PluralText
+  /** The label of a tab that opens a prompt. */
+  readonly launcher: string
+  /** Asked before a kiosk starts again by itself. */
+  readonly stillThere: string
+  /** `{count}` is replaced: seconds. */
+  readonly startsAgain: PluralText
+  readonly startAgain: string
+  readonly goOn: string
+  /** `{min}` and `{max}` are replaced. */
+  readonly problems: Readonly<Record<RareProblem, string>>
+}
+
+/** Every word that the interface itself says, in one language. */
+export type AllMessages = Omit<Messages & MoreMessages, 'problems'> & {
   readonly problems: Readonly<Record<Problem, string>>
 }

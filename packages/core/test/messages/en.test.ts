@@ -1,7 +1,13 @@
 import { en } from '@earshot/core/messages/en'
 import { describe, expect, test } from 'vitest'
 
-const texts = Object.entries({ ...en, ...en.problems }).filter(([key]) => key !== 'problems')
+const texts = Object.entries({ ...en, ...en.problems }).flatMap(([key, text]) =>
+  key === 'problems'
+    ? []
+    : typeof text === 'object'
+      ? Object.values(text).map((form) => [key, form])
+      : [[key, text]],
+)
 
 describe('en', () => {
   test('has a text for each of its keys', () => {
@@ -16,6 +22,7 @@ describe('en', () => {
     })
     expect(named).toEqual([
       ['progress', '{step}', '{total}'],
+      ['left', '{count}'],
       ['left', '{count}'],
     ])
   })

@@ -49,6 +49,7 @@ export function Step({ view, deeds }: { readonly view: View; readonly deeds: Dee
           draft={draft}
           deeds={deeds}
           messages={messages}
+          locale={conversation.locale}
           seed={conversation.run}
           labelledBy="question"
           describedBy={[problem && 'problem', question.help && 'help'].filter(Boolean).join(' ') || undefined}

@@ -9,6 +9,8 @@ export interface QuestionProps<T extends Question> {
   readonly draft: Draft
   readonly deeds: Deeds
   readonly messages: Messages
+  /** The language of the run. */
+  readonly locale: string
   /** Seeds the order of options: the run's id. */
   readonly seed: string
   /** Ids of elements that name and explain the question. */

@@ -1,5 +1,5 @@
 import { maxTextLength } from '@earshot/core/check-answer'
-import { weave } from '@earshot/core/weave'
+import { plural } from '@earshot/core/messages/plural'
 import type { QuestionComponent } from './question-port.ts'
 
 /** The count of characters that still fit is told from here on. */
@@ -13,6 +13,7 @@ export const Text: QuestionComponent<'text'> = ({
   draft,
   deeds,
   messages,
+  locale,
   labelledBy,
   describedBy,
   invalid,
@@ -44,7 +45,7 @@ export const Text: QuestionComponent<'text'> = ({
       )}
       {left <= tellLeft && (
         <p class="hint" role="status">
-          {weave(messages.left, () => left)}
+          {plural(messages.left, left, locale)}
         </p>
       )}
     </>
