@@ -48,7 +48,6 @@ async function bundle(entry, format, file) {
     legalComments: 'none',
     sourcemap: 'inline',
     // The script fetches its companions from beside itself, by address.
-    external: ['./author/*'],
     outfile: file,
   })
   const small = await minify(joined.outputFiles[0].text, {
@@ -71,11 +70,12 @@ const integrity = {
     join(out, 'earshot.js'),
   ),
 }
-integrity['author.js'] = await bundle(
-  { entryPoints: [join(widget, 'src/author/author.ts')] },
-  'esm',
-  join(out, 'author.js'),
-)
+for (const part of ['author', 'configured'])
+  integrity[`${part}.js`] = await bundle(
+    { entryPoints: [join(widget, `src/${part}/${part}.ts`)] },
+    'esm',
+    join(out, `${part}.js`),
+  )
 for (const id of presetIds) {
   const name = id.replace(/-(\w)/g, (_, letter) => letter.toUpperCase())
   const contents = `export { ${name} as prompt } from '@earshot/presets/${id}'`

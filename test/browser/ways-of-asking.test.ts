@@ -173,6 +173,10 @@ test('what is written wrongly is told in a sentence, once, and the rest works', 
   expect(said).toContainEqual(
     expect.stringMatching(/^Earshot: there is no prompt “nothing-like-it”\. Known: .*how-did-we-do/),
   )
-  expect(said.length).toBe(new Set(said).size)
-  expect(said.filter((line) => !line.startsWith('Earshot: '))).toEqual([])
+  const ours = said.filter((line) => line.startsWith('Earshot: '))
+  expect(ours.length).toBe(new Set(ours).size)
+  // The browser itself notes that two files with unknown names could not be found.
+  expect(said.filter((line) => !ours.includes(line) && !/Failed to load resource.*404/.test(line))).toEqual(
+    [],
+  )
 })

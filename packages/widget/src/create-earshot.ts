@@ -3,7 +3,8 @@ import type { Transport } from '@earshot/core/transport'
 import { readConfig } from './author/read-config.ts'
 import { createEngine } from './engine.ts'
 import { type Earshot, faceOf } from './face.ts'
-import { createTell } from './tell.ts'
+import type { Loads } from './loads.ts'
+import { createComplain, createTell } from './tell.ts'
 
 /** Options of a page, as in JSON: `{ endpoint: '/v1/events', display: { as: 'modal' }, context: { order: 'A-1' } }`. */
 export interface EarshotOptions {
@@ -26,25 +27,25 @@ export interface EarshotOptions {
 export function createEarshot(options: EarshotOptions = {}): Earshot {
   const tell = createTell()
   const { prompts = [], transport, ...config } = options
-  let isReady: (value: unknown) => void = () => {}
-  const engine = createEngine({
-    settings: readConfig(config, tell),
-    transport,
-    loadAuthor: () => import('./author/author.ts'),
-    loadPrompt: () => Promise.resolve(undefined),
-    readyMade: [],
-    ready: new Promise((resolve) => {
-      isReady = resolve
-    }),
-    tell,
-  })
-  isReady(
+  const load: Loads = {
+    author: () => import('./author/author.ts'),
+    configured: () => import('./configured/configured.ts'),
+  }
+  const complain = createComplain(load, tell)
+  const reading = (): Promise<unknown> =>
     Promise.all(
       prompts.map((prompt) =>
         engine.define(prompt).catch((error: unknown) => tell(`a definition could not be read: ${error}.`)),
       ),
-    ),
-  )
+    )
+  const engine = createEngine({
+    transport,
+    load,
+    ready: Promise.resolve().then(reading),
+    tell,
+    complain,
+  })
+  engine.configure(readConfig(config, tell))
   engine.begin()
-  return faceOf(engine, tell)
+  return faceOf(engine, { load, tell, complain })
 }

@@ -5,20 +5,12 @@ import { outbox } from '@earshot/transports/outbox'
 import type { Settings } from './settings.ts'
 
 /** Where events go when the page names no transport: to the endpoint, through the browser's durable queue. */
-export function defaultTransport(settings: Settings, tell: (sentence: string) => void): Transport {
-  const { endpoint = '/v1/events', key, sendTo = ['collector'], storage, consent } = settings
-  for (const name of sendTo)
-    if (name !== 'collector')
-      tell(
-        `send-to="${name}" is not part of this version, which sends to “collector” only. Use createEarshot({ transport }) for another destination.`,
-      )
+export function defaultTransport({ endpoint = '/v1/events', key, storage, consent }: Settings): Transport {
   return outbox(fetchTransport({ url: endpoint, ...(key && { key }) }), {
     // Answers for one collector are never handed to another; a new key delivers what an older one has left.
     name: `earshot-outbox-${hash(endpoint).toString(36)}`,
     // IndexedDB outlives a session, so a page that allows only the session keeps answers in memory.
     storage:
-      storage === 'none' || storage === 'session' || consent === 'required' || consent === 'denied'
-        ? 'memory'
-        : 'indexed-db',
+      /none|session/.test(`${storage}`) || /required|denied/.test(`${consent}`) ? 'memory' : 'indexed-db',
   })
 }

@@ -1,12 +1,11 @@
 import type { Prompt } from '@earshot/core/prompt'
-import type { LoadAuthor } from './load-author.ts'
+import type { Loads } from './loads.ts'
 import type { Settings } from './settings.ts'
 import type { Tell } from './tell.ts'
-import { componentFor } from './ui/questions/component-for.ts'
 
 export interface Definitions {
-  /** Reads definitions of the page and keeps them; what is wrong with them is told. */
-  add(value: unknown): Promise<void>
+  /** Reads a definition of the page and keeps it; what is wrong with it is told. */
+  add(value: unknown): Promise<Prompt | undefined>
   /** The definition, if it is known without fetching. */
   ready(id: string): Prompt | undefined
   /** The definition, fetched where it must be; `undefined`, told, where there is none. */
@@ -14,39 +13,39 @@ export interface Definitions {
 }
 
 /** Keeps the definitions of a page: its own, those that attributes describe, and those that are fetched by name. */
-export function createDefinitions(
-  loadAuthor: LoadAuthor,
-  loadPrompt: (id: string) => Promise<Prompt | undefined>,
-  readyMade: readonly string[],
-  tell: Tell,
-): Definitions {
+export function createDefinitions(load: Loads, tell: Tell): Definitions {
   const known = new Map<string, Prompt>()
-  const read = async (value: unknown): Promise<Prompt | undefined> => {
-    const { readDefinition } = await loadAuthor()
-    const prompt = readDefinition(value, (type) => componentFor(type) !== null, tell)
-    if (prompt) known.set(prompt.id, prompt)
+  let added: Promise<unknown> = Promise.resolve()
+  const keep = (prompt: Prompt): Prompt => {
+    known.set(prompt.id, prompt)
     return prompt
   }
-  let added: Promise<unknown> = Promise.resolve()
+  const read = async (value: unknown): Promise<Prompt | undefined> => {
+    const prompt = (await load.author()).readDefinition(value, tell)
+    return prompt && keep(prompt)
+  }
   return {
-    async add(value) {
+    add(value) {
       const reading = read(value)
       // What could not be read is told to whoever added it; it keeps nothing else from being asked.
       added = Promise.allSettled([added, reading])
-      await reading
+      return reading
     },
     ready: (id) => known.get(id),
     async load(id, settings) {
       await added
-      const here =
-        known.get(id) ?? (readyMade.includes(id) ? await loadPrompt(id).catch(() => undefined) : undefined)
-      if (here) {
-        known.set(id, here)
-        return here
+      const here = known.get(id)
+      if (here) return here
+      const author = settings.question ? await load.author() : undefined
+      if (author && !author.isReadyMade(id)) return read(author.promptFromQuestion(id, settings))
+      try {
+        // The name becomes part of an address, and may come from anywhere in the page.
+        if (load.prompt && /^[a-z0-9-]+$/.test(id)) return keep(await load.prompt(id))
+      } catch {
+        // There is none, or it could not be fetched: the sentence below says which.
       }
-      const { promptFromQuestion, unknownPrompt } = await loadAuthor()
-      if (settings.question && !readyMade.includes(id)) return read(promptFromQuestion(id, settings))
-      tell(unknownPrompt(id, [...known.keys()], readyMade))
+      const { unknownPrompt } = await load.author()
+      tell(unknownPrompt(id, [...known.keys()], !!load.prompt))
       return undefined
     },
   }

@@ -1,10 +1,10 @@
 import type { Decision } from '@earshot/core/decide'
-import type { Context } from '@earshot/core/prompt'
-import { isContextValue, readOption, options as table } from './attributes.ts'
-import type { Asking, Engine, Outcome } from './engine.ts'
+import type { Engine, Outcome } from './engine.ts'
+import type { Loads } from './loads.ts'
+import { plainSettings } from './markup.ts'
 import type { News } from './news.ts'
 import type { Consent, Settings } from './settings.ts'
-import type { Tell } from './tell.ts'
+import type { Complain, Tell } from './tell.ts'
 
 export interface AskOptions {
   readonly context?: Readonly<Record<string, unknown>>
@@ -24,7 +24,7 @@ export interface Earshot {
   /** Tells of something that happened in the page: it may open prompts that wait for it. */
   track(name: string, properties?: Readonly<Record<string, unknown>>): void
   /** Every rule with its input, its verdict and the next possible time. `undefined` until the definition is known. */
-  explain(id: string, options?: AskOptions): Decision | undefined
+  explain(id: string, options?: Pick<AskOptions, 'context'>): Decision | undefined
   setContext(context: Readonly<Record<string, unknown>>): void
   setConsent(consent: Consent): void
   setLocale(locale: string): void
@@ -36,50 +36,47 @@ export interface Earshot {
   destroy(): void
 }
 
+interface FaceParts {
+  readonly load: Loads
+  readonly tell: Tell
+  readonly complain: Complain
+}
+
 /** The face of an engine: holds what comes from outside to what it may be, and passes it on. */
-export function faceOf(engine: Engine, tell: Tell): Earshot {
-  const contextFrom = (given: unknown): Context =>
-    Object.fromEntries(
-      Object.entries(Object(given)).flatMap(([name, value]) => {
-        if (value === undefined || value === null) return []
-        if (typeof value !== 'object' && isContextValue(String(value))) return [[name, String(value)]]
-        tell(`context.${name} is no short text or looks personal and is left out. Give an opaque id.`)
-        return []
-      }),
-    )
-  const option = (name: string, given: unknown): unknown => {
-    if (given === undefined) return undefined
-    const value = readOption(table[name]?.[0] ?? 'text', String(given))
-    if (value === undefined) tell(`${name} “${String(given)}” does nothing: there is no such value.`)
-    return value
-  }
-  const asking = (given?: AskOptions | null): Asking => {
-    const { context, display, locale, within } = given ?? {}
-    const settings = {
-      context: contextFrom(context),
-      display: option('display', display?.as),
-      placement: option('placement', display?.at),
-      locale: option('locale', locale),
-    }
-    // The table's readers give exactly the values of the settings' types.
-    return {
-      settings: Object.fromEntries(
-        Object.entries(settings).filter(([, value]) => value !== undefined),
-      ) as Settings,
-      within,
-    }
-  }
+export function faceOf(engine: Engine, { load, tell, complain }: FaceParts): Earshot {
+  const read = async (given: AskOptions): Promise<Settings> =>
+    plainCall(given) ?? (await load.configured()).readCall(given, tell)
+  /** What was set before a call counts for it, also where it is still being read. */
+  let set: Promise<unknown> = Promise.resolve()
   return {
-    ask: (id, options) => engine.ask(String(id), asking(options)),
-    track: (name, properties) => engine.track(String(name), properties ?? {}),
-    explain: (id, options) => engine.explain(String(id), asking(options)),
-    setContext: (context) => engine.setContext(contextFrom(context)),
-    setConsent(consent) {
-      if (option('consent', consent)) engine.setConsent(consent)
+    ask(id, options) {
+      const { within, ...given } = options ?? {}
+      const own = Object.keys(given).length ? read(given) : {}
+      return engine.ask(String(id), { settings: set.then(() => own), within })
     },
-    setLocale: (locale) => engine.setLocale(String(locale)),
+    track: (name, properties) => engine.track(String(name), properties ?? {}),
+    explain: (id, options) =>
+      engine.explain(String(id), { context: { ...options?.context } as Settings['context'] & {} }),
+    setContext(context) {
+      const reading = read({ context }).then(engine.call, (error: unknown) => complain('call', error))
+      set = Promise.all([set, reading])
+    },
+    setConsent(consent) {
+      if (/^(required|granted|denied)$/.test(String(consent))) engine.call({ consent })
+      else complain('consent', String(consent))
+    },
+    setLocale: (locale) => engine.call({ locale: String(locale) }),
     on: engine.on,
     flush: (deadlineMs = 2_000) => engine.flush(deadlineMs),
     destroy: engine.destroy,
   }
+}
+
+/** Reads a call that gives nothing but plain context. */
+function plainCall({ context, ...rest }: AskOptions): Settings | undefined {
+  const words = Object.entries(Object(context)).map(
+    ([name, value]) =>
+      [`context-${name}`, /string|number|boolean/.test(typeof value) ? String(value) : ''] as const,
+  )
+  return Object.keys(rest).length ? undefined : plainSettings(words)
 }

@@ -11,52 +11,51 @@ export type Listener<Name extends keyof EarshotEvents> = (detail: EarshotEvents[
 
 export interface News {
   on<Name extends keyof EarshotEvents>(name: Name, listener: Listener<Name>): () => void
-  /** Tells listeners and, as a bubbling and composed `earshot:<name>`, the page. */
+  /** Tells listeners and, as a bubbling and composed `earshot:<name>`, the page. False where the page has said no. */
   tell<Name extends keyof EarshotEvents>(name: Name, detail: EarshotEvents[Name], target: Element): boolean
-  /** False where the page has said no. */
-  eligible(detail: EarshotEvents['eligible'], target: Element): boolean
   track(name: string, properties: Readonly<Record<string, unknown>>): void
   readonly onTrack: OnTrack
 }
 
-/** Carries what happens to whoever listens. A listener that throws hurts nobody else. */
+/** No name of an event has a blank in it, so nobody listens to this one by accident. */
+const tracked = 'track it'
+/** So much of what the page has told is kept for triggers that are armed later. */
+const maxPast = 50
+
+/**
+ * Carries what happens to whoever listens. The browser's own target does it: a listener that throws hurts nobody else,
+ * and the page sees its mistake where it sees all its mistakes.
+ */
 export function createNews(): News {
-  const listeners = new Map<string, Set<(detail: never) => unknown>>()
-  const trackers = new Set<Parameters<OnTrack>[0]>()
-  const safely = (call: () => unknown): void => {
-    try {
-      call()
-    } catch (error) {
-      // The page's own mistake: shown where the page shows its mistakes, after our work is done.
-      setTimeout(() => {
-        throw error
-      })
-    }
+  const target = new EventTarget()
+  const past: Parameters<News['track']>[] = []
+  const on = <Detail>(name: string, listener: (detail: Detail) => unknown): (() => void) => {
+    const hear = (event: Event): unknown => listener((event as CustomEvent<Detail>).detail) // only ours come here
+    target.addEventListener(name, hear)
+    return () => target.removeEventListener(name, hear)
   }
-  const tell: News['tell'] = (name, detail, target) => {
-    for (const listener of [...(listeners.get(name) ?? [])]) safely(() => listener(detail as never)) // `on` pairs names and details
-    const event = new CustomEvent(`earshot:${name}`, {
-      detail,
-      bubbles: true,
-      composed: true,
-      cancelable: name === 'eligible',
-    })
-    return (target.isConnected ? target : document.documentElement).dispatchEvent(event)
-  }
+  const happen = (name: string, detail: unknown): unknown =>
+    target.dispatchEvent(new CustomEvent(name, { detail }))
   return {
-    on(name, listener) {
-      const set = listeners.get(name) ?? new Set()
-      listeners.set(name, set.add(listener))
-      return () => set.delete(listener)
+    on,
+    tell(name, detail, place) {
+      happen(name, detail)
+      const event = new CustomEvent(`earshot:${name}`, {
+        detail,
+        bubbles: true,
+        composed: true,
+        cancelable: name === 'eligible',
+      })
+      return (place.isConnected ? place : document.documentElement).dispatchEvent(event)
     },
-    tell,
-    eligible: (detail, target) => tell('eligible', detail, target),
-    track(name, properties) {
-      for (const tracker of [...trackers]) safely(() => tracker(name, properties))
+    track(...told) {
+      if (past.push(told) > maxPast) past.shift()
+      happen(tracked, told)
     },
     onTrack(listener) {
-      trackers.add(listener)
-      return () => trackers.delete(listener)
+      // The page may tell of something before the definition that waits for it has been fetched.
+      for (const told of past) listener(...told)
+      return on<Parameters<News['track']>>(tracked, (told) => listener(...told))
     },
   }
 }

@@ -12,27 +12,21 @@ export interface Page {
  * prototype, because an image named `title` would stand in front of them.
  */
 export function readPage(): Page {
-  const { protocol, host, pathname } = location
-  const root = ownOf<Element | null>('documentElement')
+  // Phones and tablets are told apart by the shorter side, in CSS pixels: 600 is where small tablets begin.
+  const small = Math.min(screen.width, screen.height) < 600
   return {
-    source: protocol === 'file:' ? '//localhost' : `//${host}`,
-    path: pathname,
+    source: `//${location.host || 'localhost'}`,
+    path: location.pathname,
     title: ownOf<string>('title') ?? '',
-    language: root?.getAttribute('lang') || navigator.language || 'en',
-    device: deviceOf(matchMedia('(pointer: coarse)').matches, Math.min(screen.width, screen.height)),
+    language: ownOf<Element>('documentElement')?.getAttribute('lang') || navigator.language || 'en',
+    device: matchMedia('(pointer: coarse)').matches ? (small ? 'phone' : 'tablet') : 'desktop',
   }
 }
 
-/** A property of the document that no element of the page can stand in front of. */
+/** A property of the document that no element of the page can stand in front of; `null` counts as absent. */
 export function ownOf<T>(name: keyof Document): T | undefined {
-  for (let proto: object = Document.prototype; proto; proto = Object.getPrototypeOf(proto) as object) {
-    const getter = Object.getOwnPropertyDescriptor(proto, name)?.get
-    if (getter) return getter.call(document) as T // the caller names the property's type
-  }
-  return undefined
-}
-
-/** Phones and tablets are told apart by the shorter side, in CSS pixels: 600 is where small tablets begin. */
-function deviceOf(coarse: boolean, shortSide: number): Page['device'] {
-  return coarse ? (shortSide < 600 ? 'phone' : 'tablet') : 'desktop'
+  // The caller names the property's type.
+  return (
+    (Object.getOwnPropertyDescriptor(Document.prototype, name)?.get?.call(document) as T | null) ?? undefined
+  )
 }

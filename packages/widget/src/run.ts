@@ -1,13 +1,19 @@
-import { type Action, currentQuestion, type Effect, start, transition } from '@earshot/core/conversation'
-import type { Dismissal, EarshotEvent, ResponseData, ResponseEvent } from '@earshot/core/event'
+import { type Action, currentQuestion, start, transition } from '@earshot/core/conversation'
+import type {
+  Dismissal,
+  EarshotEvent,
+  ResponseData,
+  ResponseEvent,
+  ResponseEventType,
+} from '@earshot/core/event'
 import type { Messages } from '@earshot/core/messages/messages'
 import type { Context, DisplayName, Placement, Prompt } from '@earshot/core/prompt'
-import { responseEvent } from '@earshot/core/response-event'
+import { type EventFacts, responseEvent } from '@earshot/core/response-event'
 import { runEvent } from '@earshot/core/run-event'
 import type { Receipt, SendResult, Transport } from '@earshot/core/transport'
-import { attempt } from '@earshot/transports/results'
 import type { Page } from './page.ts'
 import type { Theme } from './settings.ts'
+import type { Complain } from './tell.ts'
 import { answersAsText } from './ui/answers-as-text.ts'
 import { type Mounted, mount } from './ui/mount.tsx'
 import type { Deeds, Delivery, Draft, View } from './ui/view.ts'
@@ -44,9 +50,12 @@ export interface RunOptions {
   readonly transport: Transport
   readonly page: Page
   readonly now: () => number
-  /** Tells the author of the page a sentence. */
-  readonly complain: (sentence: string) => void
-  readonly tell: <Name extends keyof RunNews>(name: Name, news: RunNews[Name], host: HTMLElement) => void
+  readonly complain: Complain
+  readonly tell: <Name extends keyof RunNews>(name: Name, news: RunNews[Name], host: HTMLElement) => unknown
+  /** Called when the person has finished or gone. */
+  readonly note: (outcome: 'answered' | Dismissal) => void
+  /** Called when it is out of the page. */
+  readonly gone: () => void
 }
 
 export interface Run {
@@ -68,13 +77,12 @@ const showChoiceMs = 160
 
 /** Runs one prompt for one person: the conversation in the middle, the page on one side, the transport on the other. */
 export function createRun(options: RunOptions): Run {
-  const { prompt, transport, page, now, id } = options
-  const promptPage = { path: page.path, ...(page.title && { title: page.title }) }
+  const { prompt, transport, page, now, id, display, selfOpened } = options
   let view: View = {
     conversation: start(prompt, { context: options.context, locale: options.locale, run: id, now: now() }),
     delivery: 'none',
-    display: options.display,
-    selfOpened: options.selfOpened,
+    display,
+    selfOpened,
     messages: options.messages,
     drafts: new Map<string, Draft>(),
     copied: false,
@@ -84,166 +92,140 @@ export function createRun(options: RunOptions): Run {
   let isSeen = false
   let removed = false
   /** What was submitted, as it went out. */
-  let last: ResponseEvent | undefined
-  let resolve: (outcome: RunOutcome) => void = () => {}
+  let last: ResponseEvent
+  let resolve: (outcome: RunOutcome) => void
   const outcome = new Promise<RunOutcome>((settle) => {
     resolve = settle
   })
 
-  const facts = () => ({
+  const facts = (): EventFacts => ({
     source: page.source,
     now: now(),
     channel: options.channel,
-    page: promptPage,
-    display: options.display,
+    page: { path: page.path, title: page.title },
+    display,
   })
-  const given = (): { response?: ResponseData } => {
-    const { conversation } = view
-    if (!conversation.answers.length) return {}
-    return { response: responseEvent(conversation, 'earshot.response.updated', facts()).data }
-  }
+  const eventNow = (type: ResponseEventType): ResponseEvent => responseEvent(view.conversation, type, facts())
+  const tell = <Name extends keyof RunNews>(name: Name, news: RunNews[Name]): unknown =>
+    options.tell(name, news, mounted.host)
 
-  const draw = (): void => {
-    if (!removed) mounted.draw(view)
-  }
   const change = (part: Partial<View>): void => {
     view = { ...view, ...part }
-    draw()
-  }
-
-  /** The next state, and its events in the same task: a fetch that starts later may never start. */
-  const step = (action: Action): readonly Effect[] => {
-    const [conversation, effects] = transition(view.conversation, action)
-    view = { ...view, conversation }
-    for (const effect of effects) perform(effect)
-    return effects
-  }
-  const perform = (effect: Effect): void => {
-    const { conversation } = view
-    if (effect.type === 'updated') {
-      seen() // whoever answers has seen it, also where nobody has measured it
-      // When the same step submits, the submitted event carries this change too.
-      if (conversation.phase === 'submitted') return
-      const event = responseEvent(conversation, 'earshot.response.updated', facts())
-      void send(event)
-      options.tell('answered', { response: event.data }, mounted.host)
-    } else if (effect.type === 'submitted') {
-      seen()
-      const event = responseEvent(conversation, 'earshot.response.submitted', facts())
-      last = event
-      deliver(event)
-      options.tell('answered', { response: event.data }, mounted.host)
-      options.tell('submitted', { response: event.data }, mounted.host)
-      resolve({ status: 'submitted', response: event.data })
-    } else {
-      void send(runEvent(conversation, 'earshot.prompt.dismissed', facts(), effect.how))
-      options.tell('dismissed', { run: id, prompt: prompt.id, how: effect.how }, mounted.host)
-      resolve({
-        status: effect.how === 'later' || effect.how === 'expired' ? effect.how : 'dismissed',
-        ...given(),
-      })
-    }
+    if (!removed) mounted.draw(view)
   }
 
   /** Hands an event over, in this task. What only the author of the page can mend is told to them. */
-  const send = (event: EarshotEvent): Promise<SendResult> => {
-    // A transport of the page's own may throw where it must not; that is no reason to throw at the page.
-    const sending = attempt(transport, [event])
-    void sending.then((result) => {
-      const why =
-        result.status === 'rejected' ? result.message : result.status === 'retryable' ? result.reason : ''
-      if (result.status === 'rejected' || /^(parked|no-receipt)/.test(why))
-        options.complain(`what was said here is not taken by its destination: ${why}`)
-    })
-    return sending
+  const send = async (event: EarshotEvent): Promise<SendResult> => {
+    let result: SendResult
+    try {
+      result = await transport.send([event])
+    } catch {
+      // A transport of the page's own may throw where it must not; that is no reason to throw at the page.
+      result = { status: 'retryable', reason: 'threw' }
+    }
+    const why =
+      result.status === 'rejected' ? result.message : result.status === 'retryable' ? result.reason : ''
+    if (result.status === 'rejected' || /^(parked|no-receipt)/.test(why)) options.complain('refused', why)
+    return result
   }
 
-  const deliver = (event: ResponseEvent): void => {
+  const deliver = (): void => {
     view = { ...view, delivery: 'sending', copied: false, refusal: undefined }
-    void send(event).then((result) => settle(event.data, result))
+    void send(last).then(settle)
   }
   /** Sent is the last word: a later answer to an earlier try changes nothing. */
-  const settle = (response: ResponseData, result: SendResult): void => {
+  const settle = (result: SendResult): void => {
     if (view.delivery === 'sent') return
-    const news = deliveryOf(result)
-    change({ delivery: news, refusal: result.status === 'rejected' ? result.message : undefined })
-    if (result.status === 'delivered')
-      options.tell('delivered', { response, receipt: result.receipt }, mounted.host)
-    else if (news === 'not-sent')
-      options.tell(
-        'failed',
-        { response, reason: result.status === 'rejected' ? result.code : 'unreachable' },
-        mounted.host,
-      )
+    const { data: response } = last
+    const { status } = result
+    const refused = status === 'rejected'
+    const delivery = deliveryOf(result)
+    change({ delivery, refusal: refused ? result.message : undefined })
+    if (status === 'delivered') tell('delivered', { response, receipt: result.receipt })
+    else if (delivery === 'not-sent')
+      tell('failed', { response, reason: refused ? result.code : 'unreachable' })
     // What is kept is settled only by a delivery or a refusal; a queue that was closed says neither.
-    if (result.status === 'retryable')
-      void result.later?.then((end) => end.status === 'retryable' || settle(response, end))
+    if (status === 'retryable') void result.later?.then((end) => end.status === status || settle(end))
+  }
+
+  /** The next state, and its events in the same task: a fetch that starts later may never start. */
+  const step = (action: Action): void => {
+    const [conversation, effects] = transition(view.conversation, action)
+    view = { ...view, conversation }
+    for (const effect of effects) {
+      if (effect.type === 'dismissed') {
+        const { how } = effect
+        void send(runEvent(conversation, 'earshot.prompt.dismissed', facts(), how))
+        options.note(how)
+        tell('dismissed', { run: id, prompt: prompt.id, how })
+        resolve({
+          status: how === 'later' || how === 'expired' ? how : 'dismissed',
+          ...(conversation.answers.length && { response: eventNow('earshot.response.updated').data }),
+        })
+        continue
+      }
+      seen() // whoever answers has seen it, also where nobody has measured it
+      const event = eventNow(`earshot.response.${effect.type}`)
+      const { data: response } = event
+      if (effect.type === 'submitted') {
+        last = event
+        deliver()
+      } else void send(event)
+      tell('answered', { response })
+      if (effect.type === 'updated') continue
+      options.note('answered')
+      tell('submitted', { response })
+      resolve({ status: 'submitted', response })
+    }
   }
 
   /** Goes on and moves the focus along; a tap is first shown on its option. */
   const advance = (action: Action, delayMs = 0): void => {
-    const before = view.conversation
+    const { at, phase } = view.conversation
     step(action)
     const redraw = (): void => {
-      draw()
+      change({})
       const { conversation } = view
-      if (removed) return
       if (conversation.phase === 'closed') remove()
-      else if (conversation.at !== before.at || conversation.phase !== before.phase || conversation.problem)
+      else if (!removed && (conversation.at !== at || conversation.phase !== phase || conversation.problem))
         mounted.focus()
     }
     if (delayMs && !view.conversation.problem) setTimeout(redraw, delayMs)
     else redraw()
   }
-  const keep = (question: string, draft: Draft): void => {
-    view = { ...view, drafts: new Map(view.drafts).set(question, draft) }
-  }
+  const keep = (question: string, draft: Draft): void =>
+    change({ drafts: new Map(view.drafts).set(question, draft) })
   /** What stands in the current question counts as its answer when the person goes on. */
   const confirm = (advanceToo: boolean, delayMs = 0): void => {
-    const question = currentQuestion(view.conversation)
-    if (!question) return
-    const draft = view.drafts.get(question.id)
-    const { value, other } = draft ?? {}
-    advance(
-      {
-        type: 'answer',
-        question: question.id,
-        value,
-        advance: advanceToo,
-        ...(other !== undefined && { other }),
-      },
-      delayMs,
-    )
+    const { id: question = '' } = currentQuestion(view.conversation) ?? {}
+    const { value, other } = view.drafts.get(question) ?? {}
+    advance({ type: 'answer', question, value, advance: advanceToo, ...(other && { other }) }, delayMs)
   }
 
   const remove = (): void => {
     if (removed) return
     removed = true
     mounted.remove()
-    options.tell('closed', { run: id, prompt: prompt.id }, mounted.host)
+    tell('closed', { run: id, prompt: prompt.id })
+    options.gone()
   }
-  const dismiss = (how: Dismissal): void => {
-    if (view.conversation.phase === 'asking') step({ type: 'dismiss', how })
+  const end = (how: Dismissal): void => {
+    step({ type: 'dismiss', how }) // changes nothing where the conversation is over
     remove()
   }
-
   const seen = (): void => {
     if (isSeen) return
     isSeen = true
     void send(runEvent(view.conversation, 'earshot.prompt.shown', facts()))
-    options.tell('shown', { run: id, prompt: prompt.id }, mounted.host)
+    tell('shown', { run: id, prompt: prompt.id })
   }
 
   const deeds: Deeds = {
-    draft(question, draft) {
-      keep(question, draft)
-      draw()
-    },
+    draft: keep,
     choose(question, value) {
       if (view.conversation.at !== question) return // a second tap while the first one is still shown
       keep(question, { value })
       if (byPointer) confirm(true, showChoiceMs)
-      else draw()
     },
     next: () => confirm(true),
     skip() {
@@ -256,19 +238,17 @@ export function createRun(options: RunOptions): Run {
       confirm(false)
       if (!view.conversation.problem) advance({ type: 'submit' })
     },
-    close: () => dismiss('closed'),
-    later: () => dismiss('later'),
-    never: () => dismiss('never'),
+    close: () => end('closed'),
+    later: () => end('later'),
+    never: () => end('never'),
     tryAgain() {
-      if (!last) return
-      deliver(last)
-      draw()
+      deliver()
+      change({})
       mounted.focus()
     },
     copy() {
-      const text = answersAsText(view.conversation)
       // Where the clipboard is refused, the text stands in its box and can be marked by hand.
-      navigator.clipboard?.writeText(text).then(
+      navigator.clipboard?.writeText(answersAsText(view.conversation)).then(
         () => change({ copied: true }),
         () => undefined,
       )
@@ -276,7 +256,7 @@ export function createRun(options: RunOptions): Run {
   }
 
   const mounted: Mounted = mount({
-    display: options.display,
+    display,
     placement: options.placement,
     theme: options.theme,
     accent: options.accent,
@@ -290,16 +270,16 @@ export function createRun(options: RunOptions): Run {
       if (answering) transport.prepare?.()
     },
   })
-  draw()
-  if (options.display === 'modal' || (!options.selfOpened && options.display !== 'inline')) mounted.focus()
+  change({})
+  if (display === 'modal' || (!selfOpened && display !== 'inline')) mounted.focus()
 
   return {
     id,
     prompt: prompt.id,
-    display: options.display,
+    display,
     outcome,
     host: mounted.host,
-    end: dismiss,
+    end,
     isDone: () => view.conversation.phase !== 'asking' && !/^(sending|not-sent)$/.test(view.delivery),
     seen,
   }
@@ -307,14 +287,7 @@ export function createRun(options: RunOptions): Run {
 
 /** The word for each result. Kept in the page's memory alone it would be lost with the page: that is not "saved". */
 function deliveryOf(result: SendResult): Delivery {
-  switch (result.status) {
-    case 'delivered':
-      return 'sent'
-    case 'unconfirmed':
-      return 'unconfirmed'
-    case 'retryable':
-      return result.kept === 'saved' ? 'saved' : 'not-sent'
-    case 'rejected':
-      return 'not-sent'
-  }
+  if (result.status === 'delivered') return 'sent'
+  if (result.status === 'unconfirmed') return result.status
+  return result.status === 'retryable' && result.kept === 'saved' ? 'saved' : 'not-sent'
 }

@@ -1,14 +1,13 @@
 import type { Prompt } from '@earshot/core/prompt'
-import { presetIds } from '@earshot/presets/ids'
-import { type ReadOptions, readOptions } from './attributes.ts'
 import { defineElement, type ElementParts, showElement, whenParsed } from './element.ts'
-import { createEngine, type Engine } from './engine.ts'
+import { createEngine } from './engine.ts'
 import { type Earshot, faceOf } from './face.ts'
 import { loadBeside } from './load-beside.ts'
-import { settingsOf } from './markup.ts'
+import type { Loads } from './loads.ts'
+import { attributesOf, plainSettings } from './markup.ts'
 import { ownOf } from './page.ts'
-import { mergeSettings, type Settings } from './settings.ts'
-import { complain, createTell } from './tell.ts'
+import type { Settings } from './settings.ts'
+import { type Complain, createComplain, createTell } from './tell.ts'
 
 /** A call written down before the script had come: its name and what it takes. */
 type QueuedCall = readonly [name: string, ...rest: unknown[]]
@@ -28,71 +27,74 @@ declare global {
 const maxQueued = 100
 
 const tell = createTell()
-const inPage = typeof document !== 'undefined' // on a server it is imported, and nothing happens
-const script = inPage ? ownScript() : undefined
-const loadAuthor = () => loadBeside<typeof import('./author/author.ts')>('author.js', script)
 
 try {
-  if (inPage) start()
+  // On a server it is imported, and nothing happens.
+  if (typeof document !== 'undefined') start()
 } catch (error) {
   // Whatever goes wrong is told on the console and stays in here.
-  tell(`could not start: ${error instanceof Error ? error.message : error}`)
+  tell(`could not start: ${error}`)
 }
 
 /** Starts the widget from its own script tag. */
 function start(): void {
+  const script = ownScript()
+  const address = script && new URL(script.src)
+  const beside = <T>(file: string): Promise<T> => loadBeside(file, address)
+  const load: Loads = {
+    author: () => beside('author.js'),
+    configured: () => beside('configured.js'),
+    prompt: async (id) => (await beside<{ readonly prompt: Prompt }>(`presets/${id}.js`)).prompt,
+  }
+  const complain = createComplain(load, tell)
   if (window.earshot && 'ask' in window.earshot) {
-    tell('the script is on this page twice; the first one counts. Put all ids into one data-prompt.')
+    complain('twice')
     return
   }
-  const address = script && new URL(script.src)
-  let isReady: (value: unknown) => void = () => {}
+  let isReady: (value: unknown) => void
   const engine = createEngine({
-    settings: mergeSettings(
-      address && { endpoint: new URL('/v1/events', address).href },
-      address && noted(readOptions(address.searchParams), '?'),
-      script && noted(settingsOf(script, 'data-'), 'data-'),
-    ),
-    loadAuthor,
-    loadPrompt: async (id) =>
-      (await loadBeside<{ readonly prompt: Prompt }>(`presets/${id}.js`, script)).prompt,
-    readyMade: script ? presetIds : [],
+    load,
     ready: new Promise((resolve) => {
       isReady = resolve
     }),
     tell,
+    complain,
   })
+  const parts = { engine, load, tell, complain }
   const ending = new AbortController()
-  const face = faceOf(engine, tell)
-  takeOver({
-    ...face,
-    destroy() {
-      ending.abort()
-      face.destroy()
+  const face = faceOf(engine, parts)
+  takeOver(
+    {
+      ...face,
+      destroy() {
+        ending.abort()
+        face.destroy()
+      },
     },
-  })
-  defineElement({ engine, loadAuthor, tell })
+    complain,
+  )
+  defineElement(parts)
   // JSON blocks may stand anywhere in the page, so nothing is asked before all of it is there.
-  whenParsed(() => {
-    isReady(
-      readBlocks(engine)
-        .catch((error: unknown) => tell(`data-earshot-config could not be read: ${error}.`))
-        .then(() => engine.begin()),
-    )
-    scan({ engine, loadAuthor, tell }, ending.signal)
+  void whenParsed().then(async () => {
+    scan(parts, ending.signal)
+    try {
+      if (address) {
+        engine.configure({ endpoint: new URL('/v1/events', address).href })
+        engine.configure(await settingsFrom([...address.searchParams], '?', parts))
+      }
+      if (script) engine.configure(await settingsFrom(attributesOf(script, 'data-'), 'data-', parts))
+      const blocks = query('script[type="application/json"][data-earshot-config]')
+      if (blocks.length) await (await load.author()).readBlocks(blocks, engine, tell)
+    } catch (error) {
+      complain('config', error)
+    }
+    isReady(engine.begin())
   })
-  engine.armAll()
-}
-
-function noted(options: ReadOptions, prefix: string): Settings {
-  complain(options, prefix, { loadAuthor, tell })
-  return options.settings
 }
 
 /** The script's own element, believed only where it is a real one: an image named `currentScript` is not. */
 function ownScript(): HTMLScriptElement | undefined {
-  const current = ownOf<unknown>('currentScript')
-  const found = current ?? query('script[src*="/earshot.js"]')[0]
+  const found = ownOf<unknown>('currentScript') ?? query('script[src*="/earshot.js"]')[0]
   return found instanceof HTMLScriptElement && found.src ? found : undefined
 }
 
@@ -100,67 +102,55 @@ function query(selector: string): Element[] {
   return Array.from(Document.prototype.querySelectorAll.call(document, selector))
 }
 
-/** Reads the JSON blocks of the page, in their order. */
-async function readBlocks(engine: Engine): Promise<void> {
-  const elements = query('script[type="application/json"][data-earshot-config]')
-  if (!elements.length) return
-  const { readConfig } = await loadAuthor()
-  for (const element of elements) {
-    try {
-      const value: unknown = JSON.parse(element.textContent ?? '')
-      if (typeof value !== 'object' || value === null || Array.isArray(value))
-        throw new TypeError('it must be an object')
-      const block = value as Readonly<Record<string, unknown>> // checked on the line above
-      engine.configure(readConfig(block, tell))
-      if (Array.isArray(block.prompts))
-        await Promise.all(block.prompts.map((prompt: unknown) => engine.define(prompt)))
-    } catch (error) {
-      tell(
-        `the JSON in data-earshot-config cannot be read: ${error instanceof Error ? error.message : error}.`,
-      )
-    }
-  }
+/** Plain options are read here; for all others, and for what is wrong with them, more is fetched. */
+async function settingsFrom(
+  entries: readonly (readonly [string, string])[],
+  prefix: string,
+  parts: ElementParts,
+): Promise<Settings> {
+  return plainSettings(entries) ?? (await parts.load.configured()).readSettings(entries, prefix, parts)
 }
 
 /** Puts the widget in the place of the queue and carries out what was written down. */
-function takeOver(face: Earshot): void {
-  const attempt = (carryOut: () => unknown): void => {
-    try {
-      carryOut()
-    } catch (error) {
-      tell(`a call could not be carried out: ${error}.`) // one bad call must not keep the widget from starting
-    }
-  }
+function takeOver(face: Earshot, complain: Complain): void {
+  const methods = new Map<unknown, unknown>(Object.entries(face))
   const call = (entry: unknown): void => {
     const [name, ...rest] = Array.isArray(entry) ? (entry as unknown[]) : []
-    const known = Object.keys(face)
-    // The queue comes from the page; each method checks what it takes.
-    if (known.includes(String(name)))
-      attempt(() => (face[String(name) as keyof Earshot] as (...given: unknown[]) => unknown)(...rest))
-    else tell(`earshot.push([“${name}”]) does nothing. There are: ${known.join(', ')}.`)
+    const method = methods.get(name)
+    try {
+      // The queue comes from the page; each method checks what it takes.
+      if (typeof method === 'function') method(...rest)
+      else complain('push', String(name))
+    } catch (error) {
+      complain('call', error) // one bad call must not keep the widget from starting
+    }
   }
   const queue = Array.isArray(window.earshot) ? window.earshot : []
   window.earshot = { ...face, push: (...calls) => calls.forEach(call) }
-  if (queue.length > maxQueued)
-    tell(`${queue.length} calls were waiting; the first ${maxQueued} are carried out.`)
+  if (queue.length > maxQueued) complain('queue', queue.length)
   queue.slice(0, maxQueued).forEach(call)
 }
 
 /** Elements with `data-earshot`: a button or link opens its prompt, another element shows it in its place. */
 function scan(parts: ElementParts, signal: AbortSignal): void {
-  if (signal.aborted) return
+  const { engine } = parts
+  const settingsOf = (element: Element): Promise<Settings> =>
+    settingsFrom(attributesOf(element, 'data-earshot-'), 'data-earshot-', parts)
   const idOf = (element: Element): string => element.getAttribute('data-earshot') ?? ''
-  for (const element of query('[data-earshot]')) {
-    const options = settingsOf(element, 'data-earshot-')
-    complain(options, 'data-earshot-', parts)
-    if (!opens(element) && element instanceof HTMLElement)
-      showElement(idOf(element), element, options.settings, parts)
-  }
+  // A button's settings are read too, so that a mistake in them is told before anybody clicks.
+  for (const element of query('[data-earshot]'))
+    settingsOf(element).then(
+      (settings) => {
+        if (!opens(element) && element instanceof HTMLElement && !signal.aborted)
+          showElement(idOf(element), element, settings, engine)
+      },
+      (error: unknown) => parts.complain('config', error),
+    )
   const click = (event: Event): void => {
-    const element = event.target instanceof Element ? event.target.closest('[data-earshot]') : null
+    const element = event.target instanceof Element && event.target.closest('[data-earshot]')
     if (!element || !opens(element) || event.defaultPrevented) return
     event.preventDefault()
-    void parts.engine.ask(idOf(element), { settings: settingsOf(element, 'data-earshot-').settings })
+    void engine.ask(idOf(element), { settings: settingsOf(element) })
   }
   document.addEventListener('click', click, { signal })
 }

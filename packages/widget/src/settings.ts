@@ -40,7 +40,7 @@ export interface Settings {
 }
 
 /** Layers of settings, weakest first: what a stronger one says wins; context is joined name by name. */
-export function mergeSettings(...layers: readonly (Settings | undefined)[]): Settings {
-  const context = Object.assign({}, ...layers.map((layer) => layer?.context)) as Context // text to text, each of them
-  return { ...Object.assign({}, ...layers), ...(Object.keys(context).length && { context }) }
+export function mergeSettings(...layers: readonly Settings[]): Settings {
+  const context = Object.assign({}, ...layers.map((layer) => layer.context)) as Context // text to text, each of them
+  return { ...Object.assign({}, ...layers), context }
 }

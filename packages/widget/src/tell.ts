@@ -1,5 +1,5 @@
-import type { ReadOptions } from './attributes.ts'
-import type { LoadAuthor } from './load-author.ts'
+import type { Fault } from './author/fault-sentence.ts'
+import type { Loads } from './loads.ts'
 
 /** Tells the author of the page a sentence, once. */
 export type Tell = (sentence: string) => void
@@ -18,29 +18,14 @@ export function createTell(write: (text: string) => void = (text) => console.war
   }
 }
 
-/**
- * Tells of options that could not be used; while the page is being made, on the author's own machine, also of options
- * that do nothing together. The sentences are fetched only when there may be something to say.
- */
-export function complain(
-  { settings, misfits }: ReadOptions,
-  prefix: string,
-  { loadAuthor, tell }: { readonly loadAuthor: LoadAuthor; readonly tell: Tell },
-): void {
-  const atHome = /^(localhost|127\..*|\[::1\]|.*\.(local|test)|)$/.test(location.hostname)
-  if (!misfits.length && !(atHome && Object.keys(settings).length)) return
-  const spell = (name: string): string => prefix + name
-  const onElement = prefix === '' || prefix === 'data-earshot-'
-  loadAuthor().then(
-    ({ idleCombinations, optionSentences, pageOnly }) => {
-      for (const sentence of [
-        ...optionSentences(misfits, spell),
-        ...idleCombinations(settings),
-        ...(onElement ? pageOnly(settings, spell) : []),
-      ])
-        tell(sentence)
-    },
-    () =>
-      misfits.length && tell(`these options do nothing: ${misfits.map(([name]) => spell(name)).join(', ')}.`),
-  )
+/** Says what went wrong. The words are fetched, because hardly a page needs them; without them the bare facts are told. */
+export type Complain = (fault: Fault, detail?: unknown) => void
+
+export function createComplain(load: Loads, tell: Tell): Complain {
+  return (fault, detail) => {
+    load.author().then(
+      ({ faultSentence }) => tell(faultSentence(fault, `${detail}`)),
+      () => tell(`${fault} ${detail}`),
+    )
+  }
 }

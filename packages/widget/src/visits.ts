@@ -8,17 +8,17 @@ interface Memory {
   readonly history: History
 }
 
+type Change = (history: History) => History
+
 export interface Visits {
-  seed(): string
-  history(): History
+  /** What is known of the visitor: from earlier pages where it may be read, and from this one. */
+  memory(): Memory
   /**
    * Changes the history. It is written only where storage is allowed, and, without consent, only because of something
    * that the person did: a mark that they answered or wanted to be left alone is what keeps the promise to them.
    */
-  update(change: (history: History) => History, byPerson: boolean): void
+  update(change: Change, byPerson: boolean): void
   setConsent(consent: Consent | undefined): void
-  /** Deletes what was kept. */
-  forget(): void
 }
 
 const key = 'earshot'
@@ -34,68 +34,49 @@ export function createVisits(
 ): Visits {
   let consent: Consent | undefined
   let memory: Memory | undefined
-  const allowed = (): boolean => storage !== 'none' && consent !== 'required' && consent !== 'denied'
+  /** What this page has changed and not yet written. */
+  let changes: Change[] = []
 
-  const attempt = <T>(use: (store: Storage) => T): T | undefined => {
-    if (storage === 'none') return undefined
+  const use = <T>(work: (store: Storage) => T): T | undefined => {
     try {
-      return use(open(storage))
+      return storage === 'none' ? undefined : work(open(storage))
     } catch {
-      return undefined // a sandboxed page or blocked cookies: the memory of the page serves
+      return undefined // a sandboxed page, blocked cookies, somebody else's text: the memory of the page serves
     }
   }
-  const stored = (): Memory | undefined =>
-    allowed() ? parseMemory(attempt((store) => store.getItem(key))) : undefined
+  const allowed = (): boolean => !consent || consent === 'granted'
+  const stored = (): Memory | undefined => {
+    const { seed, history } = (allowed() && use((store) => Object(JSON.parse(`${store.getItem(key)}`)))) || {}
+    return typeof seed === 'string' && history instanceof Object ? { seed, history } : undefined
+  }
   const load = (): Memory => {
     memory ??= stored() ?? { seed: newSeed(), history: {} }
     return memory
   }
   const save = (): void => {
-    if (allowed() && memory) attempt((store) => store.setItem(key, JSON.stringify(memory)))
+    if (!allowed()) return
+    // Another tab may have written since: our changes are made to its marks, or they would take them back.
+    const kept = stored()
+    if (kept)
+      memory = { ...kept, history: changes.reduce((history, change) => change(history), kept.history) }
+    changes = []
+    use((store) => store.setItem(key, JSON.stringify(load())))
   }
   return {
-    seed: () => load().seed,
-    history: () => load().history,
+    memory: load,
     update(change, byPerson) {
-      const writes = byPerson || consent === 'granted'
-      // Another tab may have written since: its marks are joined, or ours would take them back.
-      if (writes) memory = joined(stored(), load())
-      memory = { ...load(), history: change(load().history) }
-      if (writes) save()
+      const { seed, history } = load()
+      memory = { seed, history: change(history) }
+      changes.push(change)
+      if (byPerson || consent === 'granted') save()
     },
     setConsent(next) {
       consent = next
-      if (next === 'denied') this.forget()
-      if (next !== 'granted') return
-      memory = joined(stored(), load())
-      save()
-    },
-    forget() {
+      if (next === 'granted') save()
+      if (next !== 'denied') return
       memory = undefined
-      attempt((store) => store.removeItem(key))
+      changes = []
+      use((store) => store.removeItem(key))
     },
-  }
-}
-
-/** What is stored and what this page knows: prompt by prompt and mark by mark, this page's where both have one. */
-function joined(stored: Memory | undefined, own: Memory): Memory {
-  if (!stored) return own
-  const prompts = { ...stored.history.prompts }
-  for (const [id, past] of Object.entries(own.history.prompts ?? {})) {
-    const keys = [...new Set([...(prompts[id]?.keys ?? []), ...(past.keys ?? [])])]
-    prompts[id] = { ...prompts[id], ...past, ...(keys.length && { keys }) }
-  }
-  return { seed: stored.seed, history: { ...stored.history, ...own.history, prompts } }
-}
-
-function parseMemory(text: string | null | undefined): Memory | undefined {
-  try {
-    const value: unknown = JSON.parse(text ?? 'null')
-    if (typeof value !== 'object' || value === null || !('seed' in value) || !('history' in value))
-      return undefined
-    const { seed, history } = value
-    return typeof seed === 'string' && typeof history === 'object' && history ? { seed, history } : undefined
-  } catch {
-    return undefined // somebody else's text under our key, or half of ours: start anew
   }
 }

@@ -1,5 +1,6 @@
 import { questionTypes } from '@earshot/core/question'
 import { expect, test } from 'vitest'
+import { askableTypes } from '../src/askable-types.ts'
 import { componentFor } from '../src/ui/questions/component-for.ts'
 
 test('every question type has an entry: a component, or null where this version cannot ask it', () => {
@@ -14,4 +15,8 @@ test('every question type has an entry: a component, or null where this version 
     'text',
     'contact',
   ])
+})
+
+test('the types that are said to be askable are those that have one', () => {
+  expect(questionTypes.filter((type) => componentFor(type))).toEqual(askableTypes)
 })

@@ -1,8 +1,9 @@
 import type { Prompt } from '@earshot/core/prompt'
+import { presetIds } from '@earshot/presets/ids'
 import { describe, expect, test, vi } from 'vitest'
 import * as author from '../src/author/author.ts'
 import { createDefinitions, type Definitions } from '../src/definitions.ts'
-import type { LoadAuthor } from '../src/load-author.ts'
+import type { Loads } from '../src/loads.ts'
 import { listeningTell } from './fakes.ts'
 
 const lunch = { id: 'lunch', title: 'Lunch', questions: [{ id: 'a', type: 'text', text: 'How was lunch?' }] }
@@ -12,12 +13,14 @@ const readyMade: Prompt = {
   questions: [{ id: 'a', type: 'text', text: 'All good?' }],
 }
 
+const missing = (): Promise<never> => Promise.reject(new TypeError('Failed to fetch'))
+
 function page({
   loadAuthor = () => Promise.resolve(author),
   loadPrompt = () => Promise.resolve(readyMade),
 }: {
-  loadAuthor?: LoadAuthor
-  loadPrompt?: (id: string) => Promise<Prompt | undefined>
+  loadAuthor?: Loads['author']
+  loadPrompt?: (id: string) => Promise<Prompt>
 } = {}): {
   definitions: Definitions
   told: readonly string[]
@@ -28,12 +31,14 @@ function page({
   const fetched: string[] = []
   const load = vi.fn(loadAuthor)
   const definitions = createDefinitions(
-    load,
-    (id) => {
-      fetched.push(id)
-      return loadPrompt(id)
+    {
+      author: load,
+      configured: () => Promise.reject(new Error('not asked for here')),
+      prompt(id) {
+        fetched.push(id)
+        return loadPrompt(id)
+      },
     },
-    ['table-check'],
     tell,
   )
   return { definitions, told, authored: () => load.mock.calls.length, fetched }
@@ -89,18 +94,21 @@ describe('ready-made prompts', () => {
   test('are fetched once, without what only authors need', async () => {
     const { definitions, fetched, authored } = page()
     expect(definitions.ready('table-check')).toBeUndefined()
-    expect(await definitions.load('table-check', { question: 'How is it?' })).toBe(readyMade)
+    expect(await definitions.load('table-check', {})).toBe(readyMade)
     expect(await definitions.load('table-check', {})).toBe(readyMade)
     expect(definitions.ready('table-check')).toBe(readyMade)
     expect(fetched).toEqual(['table-check'])
     expect(authored()).toBe(0)
   })
 
-  test.each([
-    ['cannot be fetched', () => Promise.reject(new TypeError('Failed to fetch'))],
-    ['has nothing in its file', () => Promise.resolve(undefined)],
-  ])('one that %s is told', async (_, loadPrompt) => {
-    const { definitions, told } = page({ loadPrompt })
+  test('are themselves where another question is set for them', async () => {
+    const { definitions, fetched } = page()
+    expect(await definitions.load('table-check', { question: 'How is it?' })).toBe(readyMade)
+    expect(fetched).toEqual(['table-check'])
+  })
+
+  test('one that cannot be fetched is told', async () => {
+    const { definitions, told } = page({ loadPrompt: missing })
     expect(await definitions.load('table-check', { question: 'How is it?' })).toBeUndefined()
     expect(told).toEqual([
       'the ready-made prompt “table-check” could not be fetched. Its file lies beside the script, in presets/table-check.js.',
@@ -115,22 +123,28 @@ describe('ready-made prompts', () => {
 })
 
 describe('an id that nobody has defined', () => {
-  test('is told, with what was probably meant, and never fetched', async () => {
-    const { definitions, told, fetched } = page()
+  test('is told, with what was probably meant', async () => {
+    const { definitions, told } = page({ loadPrompt: missing })
     await definitions.add(lunch)
     expect(await definitions.load('lunhc', {})).toBeUndefined()
     expect(await definitions.load('supper', {})).toBeUndefined()
     expect(told).toEqual([
       'there is no prompt “lunhc”. Did you mean “lunch”?',
-      'there is no prompt “supper”. Known: lunch, table-check.',
+      `there is no prompt “supper”. Known: lunch, ${presetIds.join(', ')}.`,
     ])
-    expect(fetched).toEqual([])
   })
 
   test.each(['constructor', '__proto__'])('“%s” is such an id', async (id) => {
-    const { definitions } = page()
+    const { definitions } = page({ loadPrompt: missing })
     expect(definitions.ready(id)).toBeUndefined()
     expect(await definitions.load(id, {})).toBeUndefined()
+  })
+
+  test.each(['../evil', 'a/b', 'A', '', 'a.js?x'])('“%s” never becomes part of an address', async (id) => {
+    const { definitions, fetched, told } = page()
+    expect(await definitions.load(id, {})).toBeUndefined()
+    expect(fetched).toEqual([])
+    expect(told).toHaveLength(1)
   })
 
   test('asks the question that is given with it', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest'
+import * as configured from '../src/configured/configured.ts'
 import type { Engine } from '../src/engine.ts'
 import { faceOf } from '../src/face.ts'
 import { listeningTell } from './fakes.ts'
@@ -9,14 +10,18 @@ function make() {
     ask: vi.fn<Engine['ask']>(() => Promise.resolve({ status: 'dismissed' })),
     explain: vi.fn<Engine['explain']>(),
     track: vi.fn<Engine['track']>(),
-    setContext: vi.fn<Engine['setContext']>(),
-    setConsent: vi.fn<Engine['setConsent']>(),
-    setLocale: vi.fn<Engine['setLocale']>(),
+    call: vi.fn<Engine['call']>(),
     flush: vi.fn<Engine['flush']>(() => Promise.resolve(true)),
     destroy: vi.fn<Engine['destroy']>(),
     on: vi.fn<Engine['on']>(),
   }
-  return { face: faceOf(engine as unknown as Engine, tell), engine, told }
+  const complaints: unknown[] = []
+  const load = {
+    author: () => Promise.reject(new Error('not asked for here')),
+    configured: vi.fn(() => Promise.resolve(configured)),
+  }
+  const parts = { load, tell, complain: (...said: unknown[]) => void complaints.push(said) }
+  return { face: faceOf(engine as unknown as Engine, parts), engine, told, complaints, load }
 }
 
 test('what is given with a call is held to what the option takes', async () => {
@@ -28,46 +33,49 @@ test('what is given with a call is held to what the option takes', async () => {
     locale: 'de',
     within,
   })
-  expect(engine.ask.mock.calls).toEqual([
-    [
-      'lunch',
-      {
-        settings: {
-          context: { table: '12', order: 'A-1' },
-          display: 'modal',
-          placement: 'center',
-          locale: 'de',
-        },
-        within,
-      },
-    ],
-  ])
+  const [id, asking] = engine.ask.mock.lastCall ?? []
+  expect([id, asking?.within]).toEqual(['lunch', within])
+  expect(await asking?.settings).toEqual({
+    context: { table: '12', order: 'A-1' },
+    display: 'modal',
+    placement: 'center',
+    locale: 'de',
+  })
   expect(told).toEqual([])
 })
 
-test('what does not fit is told and left out', () => {
+test('what does not fit is told and left out', async () => {
   const { face, engine, told } = make()
   void face.ask('lunch', { display: { as: 'modl' }, context: { user: 'kim@example.com', table: '1' } })
-  expect(engine.ask.mock.calls[0]?.[1]?.settings).toEqual({ context: { table: '1' } })
+  expect(await engine.ask.mock.calls[0]?.[1]?.settings).toEqual({ context: { table: '1' } })
   expect(told).toEqual([
-    expect.stringMatching(/^context\.user .*left out/),
     expect.stringMatching(/^display “modl” does nothing/),
+    expect.stringMatching(/^context\.user .*left out/),
   ])
 })
 
-test('an object is no value of a context, and is told', () => {
+test('an object is no value of a context, and is told', async () => {
   const { face, engine, told } = make()
   face.setContext({ order: { id: 'A-1' } })
-  expect(engine.setContext.mock.calls).toEqual([[{}]])
+  await vi.waitFor(() => expect(engine.call.mock.calls).toEqual([[{ context: {} }]]))
   expect(told).toHaveLength(1)
 })
 
+test('plain context needs nothing more, and counts for the next call', async () => {
+  const { face, engine, load } = make()
+  face.setContext({ order: 'A-1', first: true })
+  await face.ask('lunch', { context: { table: 12 } })
+  expect(await engine.ask.mock.calls[0]?.[1]?.settings).toEqual({ context: { table: '12' } })
+  expect(engine.call.mock.calls).toEqual([[{ context: { order: 'A-1', first: 'true' } }]])
+  expect(load.configured).not.toHaveBeenCalled()
+})
+
 test('consent is one of its three words', () => {
-  const { face, engine, told } = make()
+  const { face, engine, complaints } = make()
   for (const consent of ['granted', 'denied', 'required'] as const) face.setConsent(consent)
   for (const wrong of ['yes', '', undefined, null, true]) face.setConsent(wrong as never)
-  expect(engine.setConsent.mock.calls).toEqual([['granted'], ['denied'], ['required']])
-  expect(told.length).toBeGreaterThanOrEqual(3)
+  expect(engine.call.mock.calls).toEqual(['granted', 'denied', 'required'].map((consent) => [{ consent }]))
+  expect(complaints).toHaveLength(5)
 })
 
 test('flush waits two seconds where nothing else is said', () => {

@@ -1,55 +1,72 @@
-import { expect, test } from 'vitest'
-import { settingsOf } from '../src/markup.ts'
+import { describe, expect, test } from 'vitest'
+import { attributesOf, plainSettings } from '../src/markup.ts'
 import { element } from './fakes.ts'
 
-test('on the script: data-*, and nothing else', () => {
-  const script = element('script', {
-    async: '',
-    src: 'https://listen.example/earshot.js',
-    display: 'inline',
-    'data-prompt': 'how-did-we-do',
-    'data-display': 'modal',
-    'data-dispaly': 'modal',
-    'data-context-order': 'A-1',
+describe('attributesOf', () => {
+  test('gives what begins with the prefix, without it, and nothing else', () => {
+    const script = element('script', {
+      async: '',
+      src: 'https://listen.example/earshot.js',
+      'data-prompt': 'how-did-we-do',
+      'data-context-order': 'A-1',
+    })
+    expect(attributesOf(script, 'data-')).toEqual([
+      ['prompt', 'how-did-we-do'],
+      ['context-order', 'A-1'],
+    ])
   })
-  expect(settingsOf(script, 'data-')).toEqual({
-    settings: { prompt: ['how-did-we-do'], display: 'modal', context: { order: 'A-1' } },
-    misfits: [['dispaly', 'modal']],
+
+  test('on any element it never gives what else the page keeps there', () => {
+    const button = element('button', {
+      'data-display': 'inline',
+      'data-earshot': 'how-did-we-do',
+      'data-earshot-display': 'modal',
+    })
+    expect(attributesOf(button, 'data-earshot-')).toEqual([['display', 'modal']])
   })
 })
 
-test('on any element: data-earshot-*, and never what else the page keeps there', () => {
-  const button = element('button', {
-    class: 'buy',
-    'data-display': 'inline',
-    'data-earshot': 'how-did-we-do',
-    'data-earshot-display': 'modal',
-    'data-testid': 'x',
-  })
-  expect(settingsOf(button, 'data-earshot-')).toEqual({ settings: { display: 'modal' }, misfits: [] })
-})
+describe('plainSettings', () => {
+  const plain = (entries: Readonly<Record<string, string>>) => plainSettings(Object.entries(entries))
 
-test('on <earshot-prompt>: bare names, past those of HTML', () => {
-  const own = {
-    id: 'a',
-    class: 'b',
-    style: 'c',
-    title: 'd',
-    lang: 'de',
-    'data-x': 'e',
-    'aria-busy': 'f',
-    onclick: 'g',
-  }
-  expect(
-    settingsOf(element('earshot-prompt', { ...own, name: 'lunch', display: 'inline', dsplay: 'x' }), ''),
-  ).toEqual({
-    settings: { display: 'inline' },
-    misfits: [['dsplay', 'x']],
+  test('reads what needs no table', () => {
+    expect(
+      plain({
+        prompt: ' how-did-we-do  post-purchase ',
+        endpoint: '/v1/events',
+        key: 'pk_1',
+        site: 'shop.example',
+        channel: 'page',
+        'context-order': 'A-1041',
+        'context-table': ' 12 ',
+        'context-first-order': 'true',
+      }),
+    ).toEqual({
+      prompt: ['how-did-we-do', 'post-purchase'],
+      endpoint: '/v1/events',
+      key: 'pk_1',
+      site: 'shop.example',
+      channel: 'page',
+      context: { order: 'A-1041', table: '12', 'first-order': 'true' },
+    })
+    expect(plain({})).toEqual({ context: {} })
   })
-})
 
-test('what its own markup reads on <earshot-prompt> is no mistake', () => {
-  expect(
-    settingsOf(element('earshot-prompt', { title: 'Lunch', purpose: 'We read it.' }), '').misfits,
-  ).toEqual([])
+  test.each([
+    ['another option', { display: 'modal' }],
+    ['an unknown name', { dispaly: 'modal' }],
+    ['a name that every object has', { constructor: 'x' }],
+    ['an empty value', { prompt: ' ' }],
+    ['an empty endpoint', { endpoint: '' }],
+    ['an e-mail address', { 'context-user': 'kim@example.com' }],
+    ['what may be a phone number', { 'context-user': '0301234567' }],
+    ['a card number', { 'context-card': '4111111111111111' }],
+    ['a number with a plus', { 'context-user': '+4930' }],
+    ['words with spaces', { 'context-place': 'Linden Street 5' }],
+    ['a long text', { 'context-note': 'x'.repeat(41) }],
+    ['no name', { 'context-': 'x' }],
+    ['the prototype', { 'context-__proto__': 'x' }],
+  ])('leaves to the table: %s', (_, entries) => {
+    expect(plain({ prompt: 'lunch', ...entries })).toBeUndefined()
+  })
 })

@@ -1,7 +1,7 @@
 import { localize } from '@earshot/core/localize'
 import type { Prompt, Trigger } from '@earshot/core/prompt'
 import { describe, expect, test } from 'vitest'
-import { promptWith } from '../src/prompt-with.ts'
+import { promptWith } from '../src/configured/prompt-with.ts'
 import type { Settings } from '../src/settings.ts'
 
 const lunch: Prompt = {

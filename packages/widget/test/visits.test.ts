@@ -46,15 +46,15 @@ const remembered = {
 describe('without a word about consent', () => {
   test('what earlier pages kept is read, once', () => {
     const { visits, uses } = visitor('local', remembered)
-    expect([visits.seed(), visits.seed()]).toEqual(['known', 'known'])
-    expect(visits.history()).toEqual({ prompts: { a: { never: true } } })
+    expect([visits.memory().seed, visits.memory().seed]).toEqual(['known', 'known'])
+    expect(visits.memory().history).toEqual({ prompts: { a: { never: true } } })
     expect(uses).toEqual(['get'])
   })
 
   test('nothing is written because of something that the page did', () => {
     const { visits, uses } = visitor()
     visits.update(opened, false)
-    expect(visits.history()).toEqual({ openedAt: 5 })
+    expect(visits.memory().history).toEqual({ openedAt: 5 })
     expect(uses).not.toContain('set')
   })
 
@@ -69,7 +69,7 @@ describe('without a word about consent', () => {
   test('session and local are two places', () => {
     for (const name of ['session', 'local'] as const) {
       const { visits, opens } = visitor(name)
-      visits.seed()
+      visits.memory().seed
       expect(opens).toEqual([name])
     }
   })
@@ -77,13 +77,12 @@ describe('without a word about consent', () => {
 
 test('with none, no storage is even opened, whatever happens', () => {
   const { visits, opens } = visitor('none', remembered)
-  expect(visits.seed()).toBe('seed-1')
+  expect(visits.memory().seed).toBe('seed-1')
   visits.update(answered('a'), true)
   visits.setConsent('granted')
   visits.update(answered('b'), true)
-  expect(visits.history().prompts).toEqual({ a: { answeredAt: 5 }, b: { answeredAt: 5 } })
+  expect(visits.memory().history.prompts).toEqual({ a: { answeredAt: 5 }, b: { answeredAt: 5 } })
   visits.setConsent('denied')
-  visits.forget()
   expect(opens).toEqual([])
 })
 
@@ -91,9 +90,9 @@ describe('consent required', () => {
   test('nothing is read or written before it is given', () => {
     const { visits, opens } = visitor('local', remembered)
     visits.setConsent('required')
-    expect(visits.seed()).toBe('seed-1')
+    expect(visits.memory().seed).toBe('seed-1')
     visits.update(answered('a'), true)
-    expect(visits.history()).toEqual({ prompts: { a: { answeredAt: 5 } } })
+    expect(visits.memory().history).toEqual({ prompts: { a: { answeredAt: 5 } } })
     expect(opens).toEqual([])
   })
 
@@ -109,16 +108,16 @@ describe('consent required', () => {
     visits.update(answered('a'), true)
     visits.setConsent('granted')
     const history = { openedAt: 5, prompts: { a: { answeredAt: 5 }, b: { never: true } } }
-    expect(visits.history()).toEqual(history)
+    expect(visits.memory().history).toEqual(history)
     expect(stored()).toEqual({ seed: 'known', history })
   })
 
   test('granted later, the same visitor keeps the same draw', () => {
     const { visits, stored } = visitor()
     visits.setConsent('required')
-    const seed = visits.seed()
+    const seed = visits.memory().seed
     visits.setConsent('granted')
-    expect(visits.seed()).toBe(seed)
+    expect(visits.memory().seed).toBe(seed)
     expect(stored()).toMatchObject({ seed })
   })
 
@@ -126,7 +125,7 @@ describe('consent required', () => {
     const { visits, stored } = visitor()
     visits.setConsent('granted')
     visits.update(opened, false)
-    expect(stored()).toEqual({ seed: 'seed-1', history: { openedAt: 5, prompts: {} } })
+    expect(stored()).toEqual({ seed: 'seed-1', history: { openedAt: 5 } })
   })
 })
 
@@ -137,7 +136,7 @@ describe('consent denied', () => {
     expect([...kept]).toEqual([])
     visits.update(answered('a'), true)
     visits.update(opened, false)
-    expect(visits.history()).toEqual({ openedAt: 5, prompts: { a: { answeredAt: 5 } } })
+    expect(visits.memory().history).toEqual({ openedAt: 5, prompts: { a: { answeredAt: 5 } } })
     expect(uses).toEqual(['remove'])
   })
 
@@ -146,7 +145,7 @@ describe('consent denied', () => {
     visits.update(answered('a'), true)
     visits.setConsent('denied')
     expect([...kept]).toEqual([])
-    expect(visits.history()).toEqual({})
+    expect(visits.memory().history).toEqual({})
   })
 
   test('only our key is deleted', () => {
@@ -171,7 +170,7 @@ describe('what cannot be read', () => {
     '{"seed":"a","history":"x"}',
   ])('“%s” is passed over and replaced at the next mark', (text) => {
     const { visits, stored } = visitor('local', { earshot: text })
-    expect([visits.seed(), visits.history()]).toEqual(['seed-1', {}])
+    expect([visits.memory().seed, visits.memory().history]).toEqual(['seed-1', {}])
     visits.update(answered('a'), true)
     expect(stored()).toEqual({ seed: 'seed-1', history: { prompts: { a: { answeredAt: 5 } } } })
   })
@@ -189,12 +188,12 @@ describe('a storage that throws', () => {
     visits.update(answered('a'), true)
     visits.setConsent('granted')
     visits.update(opened, false)
-    expect([visits.seed(), visits.history()]).toEqual([
+    expect([visits.memory().seed, visits.memory().history]).toEqual([
       'seed',
       { openedAt: 5, prompts: { a: { answeredAt: 5 } } },
     ])
     visits.setConsent('denied')
-    expect(visits.history()).toEqual({})
+    expect(visits.memory().history).toEqual({})
   })
 
   test('one that throws only when it is read is passed over too', () => {
@@ -205,7 +204,7 @@ describe('a storage that throws', () => {
       () => Object.assign(storage, { getItem: full }),
     )
     visits.update(answered('a'), true)
-    expect(visits.history()).toEqual({ prompts: { a: { answeredAt: 5 } } })
+    expect(visits.memory().history).toEqual({ prompts: { a: { answeredAt: 5 } } })
     expect(kept.has('earshot')).toBe(true)
   })
 })
@@ -219,18 +218,10 @@ test('“do not ask me again”, said in another tab, is not written over', () =
       () => storage,
     )
   const [one, two] = [tab(), tab()]
-  one.seed()
+  one.memory().seed
   two.update((history) => ({ ...history, prompts: { a: { never: true } } }), true)
   one.update(answered('b'), true)
   expect(JSON.parse(kept.get('earshot') ?? '')).toMatchObject({
     history: { prompts: { a: { never: true }, b: { answeredAt: 5 } } },
   })
-})
-
-test('forget deletes and starts anew', () => {
-  const { visits, kept } = visitor('local', remembered)
-  visits.seed()
-  visits.forget()
-  expect([...kept]).toEqual([])
-  expect([visits.seed(), visits.history()]).toEqual(['seed-1', {}])
 })

@@ -1,4 +1,5 @@
-import { attributesOf, htmlOwn } from '../markup.ts'
+import { attributesOf } from '../markup.ts'
+import { htmlOwn } from './html-own.ts'
 
 /** What each attribute of `<earshot-question>` and `<earshot-option>` becomes in the definition. */
 const questionFields: Readonly<Record<string, (value: string) => readonly [string, unknown]>> = {
@@ -56,7 +57,7 @@ export function promptInMarkup(element: Element, id: string): unknown {
 }
 
 function questionFrom(element: Element): unknown {
-  const fields = attributesOf(element)
+  const fields = attributesOf(element, '')
     .filter(([name]) => Object.hasOwn(questionFields, name) || !htmlOwn.test(name))
     .map(([name, value]) =>
       Object.hasOwn(questionFields, name) && questionFields[name]

@@ -1,20 +1,21 @@
 import { parsePrompt } from '@earshot/core/parse-prompt'
 import type { Prompt } from '@earshot/core/prompt'
-import type { Question, QuestionType } from '@earshot/core/question'
+import type { Question } from '@earshot/core/question'
+import { askableTypes } from '../askable-types.ts'
 import type { Tell } from '../tell.ts'
 
 /** Reads a definition that came from outside. What is wrong is told, with the place and the mend. */
 export function readDefinition(
   value: unknown,
-  askable: (type: QuestionType) => boolean,
   tell: Tell,
+  askable: readonly string[] = askableTypes,
 ): Prompt | undefined {
   const given = typeof value === 'object' && value !== null && 'id' in value ? value.id : undefined
   const id = typeof given === 'string' ? given : 'without an id'
   const parsed = parsePrompt(value)
   for (const { message } of parsed.issues) tell(`prompt “${id}”: ${message}`)
   if (parsed.status === 'invalid') return undefined
-  const unasked = parsed.prompt.questions.find(({ type }) => !askable(type))
+  const unasked = parsed.prompt.questions.find(({ type }) => !askable.includes(type))
   if (!unasked)
     return {
       ...parsed.prompt,

@@ -1,6 +1,6 @@
 import type { Trigger } from '@earshot/core/prompt'
 
-/** Hears of what the host page tells with `track`. Gives a function that ends the listening. */
+/** Hears of what the host page has told and tells with `track`. Gives a function that ends the listening. */
 export type OnTrack = (
   listener: (name: string, properties: Readonly<Record<string, unknown>>) => void,
 ) => () => void

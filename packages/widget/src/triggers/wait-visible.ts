@@ -7,28 +7,25 @@ const longestMs = 2_147_483_647
  */
 export function waitVisible(waitMs: number, done: () => void): () => void {
   let left = waitMs
-  let since = 0
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const pause = (): void => {
-    if (timer === undefined) return
-    clearTimeout(timer)
-    timer = undefined
-    left -= performance.now() - since
-  }
+  let since: number | undefined
+  let timer: ReturnType<typeof setTimeout>
   const change = (): void => {
-    pause()
+    clearTimeout(timer)
+    const now = performance.now()
+    left -= now - (since ?? now)
+    since = undefined
     if (document.visibilityState !== 'visible') return
-    since = performance.now()
+    since = now
     timer = setTimeout(
       () => {
         stop()
         done()
       },
-      Math.min(Math.max(0, left), longestMs),
+      Math.min(left, longestMs),
     )
   }
   const stop = (): void => {
-    pause()
+    clearTimeout(timer)
     document.removeEventListener('visibilitychange', change)
   }
   document.addEventListener('visibilitychange', change)

@@ -1,5 +1,5 @@
 import type { Prompt, Trigger } from '@earshot/core/prompt'
-import type { Settings } from './settings.ts'
+import type { Settings } from '../settings.ts'
 
 /**
  * A prompt with what was set around it: what it asks first, on which scale, where it is shown, what opens it and how

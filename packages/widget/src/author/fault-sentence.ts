@@ -1,0 +1,20 @@
+/** What can go wrong beside what is written in a page, by a short name. */
+export type Fault = 'ask' | 'call' | 'config' | 'consent' | 'element' | 'push' | 'queue' | 'refused' | 'twice'
+
+const sentences: Readonly<Record<Fault, (detail: string) => string>> = {
+  ask: (detail) => `a prompt could not be asked: ${detail}.`,
+  call: (detail) => `a call could not be carried out: ${detail}.`,
+  config: (detail) => `data-earshot-config could not be read: ${detail}.`,
+  consent: (detail) => `consent “${detail}” does nothing: it is granted, denied or required.`,
+  element: (detail) => `<earshot-prompt> could not be shown: ${detail}.`,
+  push: (detail) =>
+    `earshot.push([“${detail}”]) does nothing. There are: ask, track, explain, setContext, setConsent, setLocale, on, flush and destroy.`,
+  queue: (detail) => `${detail} calls were waiting; only the first ones are carried out.`,
+  refused: (detail) => `what was said here is not taken by its destination: ${detail}`,
+  twice: () => 'the script is on this page twice; the first one counts. Put all ids into one data-prompt.',
+}
+
+/** The sentence about something that went wrong, with what is known of it. */
+export function faultSentence(fault: Fault, detail: string): string {
+  return sentences[fault](detail)
+}

@@ -1,0 +1,26 @@
+import type { Engine } from '../engine.ts'
+import type { Tell } from '../tell.ts'
+import { readConfig } from './read-config.ts'
+
+/** Reads JSON blocks, in their order: settings of the page, and definitions. What cannot be read is told. */
+export async function readBlocks(
+  elements: readonly Element[],
+  engine: Pick<Engine, 'configure' | 'define'>,
+  tell: Tell,
+): Promise<void> {
+  for (const element of elements) {
+    try {
+      const value: unknown = JSON.parse(element.textContent ?? '')
+      if (typeof value !== 'object' || value === null || Array.isArray(value))
+        throw new TypeError('it must be an object')
+      const block = value as Readonly<Record<string, unknown>> // checked on the line above
+      engine.configure(readConfig(block, tell))
+      if (Array.isArray(block.prompts))
+        await Promise.all(block.prompts.map((prompt: unknown) => engine.define(prompt)))
+    } catch (error) {
+      tell(
+        `the JSON in data-earshot-config cannot be read: ${error instanceof Error ? error.message : error}.`,
+      )
+    }
+  }
+}

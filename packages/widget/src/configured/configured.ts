@@ -1,0 +1,10 @@
+/**
+ * What is needed only where a page sets more than which prompt is asked, where its answers go and a plain context. A page
+ * with nothing but `data-prompt` never fetches this.
+ */
+
+export { armTrigger } from '../triggers/arm-trigger.ts'
+export { keepPromptElement } from './keep-prompt-element.ts'
+export { promptWith } from './prompt-with.ts'
+export { readCall } from './read-call.ts'
+export { readSettings } from './read-settings.ts'

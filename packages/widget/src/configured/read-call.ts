@@ -1,0 +1,35 @@
+import type { Context } from '@earshot/core/prompt'
+import { isContextValue, options, readOption } from '../attributes.ts'
+import type { AskOptions } from '../face.ts'
+import type { Settings } from '../settings.ts'
+import type { Tell } from '../tell.ts'
+
+/** Reads what was given with a call, held to what the attribute of the same option takes; what does not fit is told. */
+export function readCall(given: AskOptions, tell: Tell): Settings {
+  const { context, display, locale } = Object(given) as AskOptions // a page may give anything
+  const option = (name: string, value: unknown): unknown => {
+    if (value === undefined) return undefined
+    const read = readOption(options[name]?.[0] ?? 'text', String(value))
+    if (read === undefined) tell(`${name} “${String(value)}” does nothing: there is no such value.`)
+    return read
+  }
+  const settings = {
+    display: option('display', display?.as),
+    placement: option('placement', display?.at),
+    locale: option('locale', locale),
+    ...(context && { context: contextFrom(context, tell) }),
+  }
+  // The table's readers give exactly the values of the settings' types.
+  return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined)) as Settings
+}
+
+function contextFrom(given: object, tell: Tell): Context {
+  return Object.fromEntries(
+    Object.entries(given).flatMap(([name, value]: [string, unknown]) => {
+      if (value === undefined || value === null) return []
+      if (typeof value !== 'object' && isContextValue(String(value))) return [[name, String(value)]]
+      tell(`context.${name} is no short text or looks personal and is left out. Give an opaque id.`)
+      return []
+    }),
+  )
+}
