@@ -73,8 +73,9 @@ export interface Engine extends Pick<News, 'on' | 'track'> {
   destroy(): void
 }
 
-/** Settings that change nothing in a definition. */
-const plain = /^(prompt|endpoint|key|site|context|locale|consent|person|storage|theme|accent|channel)$/
+/** Settings that change nothing in a definition, or that count here too. */
+const plain =
+  /^(prompt|endpoint|key|site|context|locale|consent|person|storage|theme|accent|channel|delay|display)$/
 
 /** Makes an engine. Nothing is shown, read or sent before something asks. */
 export function createEngine({ load, ready, tell, complain, transport: given }: EngineParts): Engine {
@@ -147,7 +148,7 @@ export function createEngine({ load, ready, tell, complain, transport: given }: 
     if (!decision.ask) return { status: 'held', because: decision.because }
 
     // Where nothing says otherwise, the place decides: an element shows it in its place, all else as a popover.
-    const as = (await own)?.display ?? (within ? 'inline' : prompt.display?.as)
+    const as = (await own)?.display ?? (within ? 'inline' : (settings.display ?? prompt.display?.as))
     const display = (within && as === 'inline') || as === 'modal' ? as : 'popover'
     const inline = display === 'inline'
     const other = [...runs].find((run) => (inline ? within?.contains(run.host) : run.display !== 'inline'))
@@ -212,11 +213,12 @@ export function createEngine({ load, ready, tell, complain, transport: given }: 
     }
     const fire = (): void => void safely(id, { settings, opened: 'self' })
     const begin = async (): Promise<void> => {
-      const [prompt] = await find(id, settings)
+      const [prompt, { delay }] = await find(id, settings)
       // Without any trigger a prompt opens itself when the page has been seen for this long.
       for (const trigger of (prompt && (prompt.trigger ?? [{ on: 'load', after: '5s' }])) ?? []) {
         const armTrigger = trigger.on === 'load' ? onLoad : (await load.configured()).armTrigger
-        if (armed.has(stop)) stops.add(armTrigger(trigger, fire, news.onTrack))
+        if (armed.has(stop))
+          stops.add(armTrigger({ ...trigger, ...(delay && { after: delay }) }, fire, news.onTrack))
       }
     }
     armed.add(stop)

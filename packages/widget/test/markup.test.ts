@@ -37,6 +37,9 @@ describe('plainSettings', () => {
         key: 'pk_1',
         site: 'shop.example',
         channel: 'page',
+        locale: 'de',
+        delay: '500ms',
+        display: 'modal',
         'context-order': 'A-1041',
         'context-table': ' 12 ',
         'context-first-order': 'true',
@@ -47,13 +50,18 @@ describe('plainSettings', () => {
       key: 'pk_1',
       site: 'shop.example',
       channel: 'page',
+      locale: 'de',
+      delay: '500ms',
+      display: 'modal',
       context: { order: 'A-1041', table: '12', 'first-order': 'true' },
     })
     expect(plain({})).toEqual({ context: {} })
   })
 
   test.each([
-    ['another option', { display: 'modal' }],
+    ['another option', { theme: 'dark' }],
+    ['a value to be checked', { display: 'kiosk' }],
+    ['a wrong value', { delay: 'soon' }],
     ['an unknown name', { dispaly: 'modal' }],
     ['a name that every object has', { constructor: 'x' }],
     ['an empty value', { prompt: ' ' }],

@@ -1,81 +1,53 @@
-import { afterEach, describe, expect, test, vi } from 'vitest'
-import * as authorWords from '../src/author/author.ts'
+import { expect, test, vi } from 'vitest'
+import * as words from '../src/author/author.ts'
 import { readSettings } from '../src/configured/read-settings.ts'
+import type { Settings } from '../src/settings.ts'
 import { listeningTell } from './fakes.ts'
 
-const loads = { configured: () => Promise.reject(new Error('not asked for here')) }
+function read(
+  prefix: string,
+  entries: Readonly<Record<string, string>>,
+  author: () => Promise<typeof words> = () => Promise.resolve(words),
+): { settings: Settings; told: readonly string[]; author: () => unknown } {
+  const { tell, told } = listeningTell()
+  const load = { author: vi.fn(author), configured: () => Promise.reject(new Error('not asked for here')) }
+  return {
+    settings: readSettings(Object.entries(entries), prefix, { load, tell }),
+    told,
+    author: () => load.author.mock.calls.length,
+  }
+}
 
-afterEach(() => void vi.unstubAllGlobals())
-
-test('gives what could be used', () => {
-  vi.stubGlobal('location', { hostname: 'shop.example' })
-  const load = { ...loads, author: () => Promise.reject(new Error('not asked for here')) }
-  const entries = [
-    ['display', 'modal'],
-    ['context-order', 'A-1'],
-  ] as const
-  expect(readSettings(entries, 'data-', { load, tell: () => {} })).toEqual({
-    display: 'modal',
-    context: { order: 'A-1' },
-  })
+test('gives what could be used, without a word and without fetching words', () => {
+  const { settings, told, author } = read('data-', { display: 'modal', 'context-order': 'A-1' })
+  expect(settings).toEqual({ display: 'modal', context: { order: 'A-1' } })
+  expect([told, author()]).toEqual([[], 0])
 })
 
-describe('readSettings tells', () => {
-  const at = (hostname: string): void => void vi.stubGlobal('location', { hostname })
-  const load = () => Promise.resolve(authorWords)
-  const idle = [
-    ['display', 'inline'],
-    ['placement', 'top'],
-  ] as const
-  const sentence = 'placement="top" does nothing with display="inline": it stands where the element stands.'
-
-  test('everywhere about what could not be used, with the name as it is written', async () => {
-    at('shop.example')
-    const { tell, told } = listeningTell()
-    readSettings([['dispaly', 'modal']], 'data-', { load: { ...loads, author: load }, tell })
-    await vi.waitFor(() => expect(told).toHaveLength(1))
-    expect(told).toEqual(['“data-dispaly” is not known and does nothing. Did you mean “data-display”?'])
-  })
-
-  test.each(['localhost', '127.0.0.1', '[::1]', 'shop.local', 'shop.test', ''])(
-    'on “%s” also about options that do nothing together',
-    async (hostname) => {
-      at(hostname)
-      const { tell, told } = listeningTell()
-      readSettings(idle, '', { load: { ...loads, author: load }, tell })
-      await vi.waitFor(() => expect(told).toEqual([sentence]))
-    },
+test('tells what could not be used, with the name as it is written', async () => {
+  const { settings, told } = read('data-', { dispaly: 'modal', theme: 'dark' })
+  expect(settings).toEqual({ theme: 'dark' })
+  await vi.waitFor(() =>
+    expect(told).toEqual(['“data-dispaly” is not known and does nothing. Did you mean “data-display”?']),
   )
+})
 
-  test.each(['shop.example', 'localhost.shop.example', 'mylocalhost', 'shop.localx'])(
-    'on “%s” the sentences are not even fetched where every option could be used',
-    (hostname) => {
-      at(hostname)
-      const author = vi.fn(load)
-      readSettings(idle, '', { load: { ...loads, author }, tell: () => {} })
-      expect(author).not.toHaveBeenCalled()
-    },
-  )
+test('tells what does nothing together', () => {
+  expect(read('', { display: 'inline', placement: 'top' }).told).toEqual([
+    'placement="top" does nothing with display="inline": it stands where the element stands.',
+  ])
+})
 
-  test('nor where nothing is set', () => {
-    at('localhost')
-    const author = vi.fn(load)
-    readSettings([], '', { load: { ...loads, author }, tell: () => {} })
-    expect(author).not.toHaveBeenCalled()
-  })
+test.each([
+  ['', 1],
+  ['data-earshot-', 1],
+  ['data-', 0],
+  ['?', 0],
+])('what only the whole page can have is told on elements alone: “%s”', (prefix, sentences) => {
+  expect(read(prefix, { storage: 'none' }).told).toHaveLength(sentences)
+})
 
-  test('where the sentences cannot be fetched, the names are told', async () => {
-    at('shop.example')
-    const { tell, told } = listeningTell()
-    const author = (): Promise<never> => Promise.reject(new TypeError('Failed to fetch'))
-    readSettings(
-      [
-        ['a', ''],
-        ['b', ''],
-      ],
-      'data-',
-      { load: { ...loads, author }, tell },
-    )
-    await vi.waitFor(() => expect(told).toEqual(['these options do nothing: data-a, data-b.']))
-  })
+test('where the words cannot be fetched, the names are told', async () => {
+  const { told } = read('data-', { a: '', b: '' }, () => Promise.reject(new TypeError('Failed to fetch')))
+  await vi.waitFor(() => expect(told).toEqual(['these options do nothing: data-a, data-b.']))
 })

@@ -1,11 +1,14 @@
 import { readOptions } from '../attributes.ts'
+import { idleCombinations } from '../author/idle-combinations.ts'
+import { pageOnly } from '../author/page-only.ts'
 import type { Loads } from '../loads.ts'
 import type { Settings } from '../settings.ts'
 import type { Tell } from '../tell.ts'
 
 /**
- * Reads options of every kind. What could not be used is told; while the page is being made, on the author's own machine,
- * also what does nothing together. The sentences are fetched only when there may be something to say.
+ * Reads options of every kind, and tells what could not be used and what does nothing together.
+ *
+ * @param prefix - what the names began with where they were written: `data-`, `data-earshot-` or, on the element, nothing
  */
 export function readSettings(
   entries: Iterable<readonly [string, string]>,
@@ -13,15 +16,13 @@ export function readSettings(
   { load, tell }: { readonly load: Loads; readonly tell: Tell },
 ): Settings {
   const { settings, misfits } = readOptions(entries)
-  const atHome = /^(localhost|127\..*|\[::1\]|.*\.(local|test)|)$/.test(location.hostname)
   const spell = (name: string): string => prefix + name
-  if (misfits.length || (atHome && Object.keys(settings).length))
+  idleCombinations(settings).forEach(tell)
+  if (/^(data-earshot-)?$/.test(prefix)) pageOnly(settings, spell).forEach(tell)
+  if (misfits.length)
     load.author().then(
-      (author) =>
-        author.complaints({ settings, misfits }, spell, /^(data-earshot-)?$/.test(prefix)).forEach(tell),
-      () =>
-        misfits.length &&
-        tell(`these options do nothing: ${misfits.map(([name]) => spell(name)).join(', ')}.`),
+      ({ optionSentences }) => optionSentences(misfits, spell).forEach(tell),
+      () => tell(`these options do nothing: ${misfits.map(([name]) => spell(name)).join(', ')}.`),
     )
   return settings
 }
