@@ -51,6 +51,7 @@ export { isCriticism } from './is-criticism.ts'
 export { localize } from './localize.ts'
 export { looksPersonal } from './looks-personal.ts'
 export { en } from './messages/en.ts'
+export { isRightToLeft, locales, matchLocale } from './messages/locales.ts'
 export type {
   AllMessages,
   Messages,

@@ -17,6 +17,8 @@ const specifiers = (code: string): readonly string[] =>
     (match) => match[1] ?? '',
   )
 const readme = read('README.md')
+/** Those beside English, which the index has. */
+const languages = core.locales.filter((locale) => locale !== 'en')
 
 afterEach(() => {
   vi.restoreAllMocks()
@@ -139,13 +141,19 @@ describe('what the package gives', () => {
   })
 
   test('every module but those that only others use is named by the index and by the README', () => {
-    const inside = ['index', 'read']
+    // The languages share a row of the README, and the index leaves them out: nobody reads them all.
+    const inside = ['index', 'read', ...languages.map((locale) => `messages/${locale}`)]
     const modules = files.map((file) => file.replace(/\.ts$/, '')).filter((name) => !inside.includes(name))
     const listed = [...readme.matchAll(/^\| `([\w/-]+)` \| /gm)].map((match) => match[1])
     expect(listed.filter((name) => name !== undefined && modules.includes(name)).sort()).toEqual(
       modules.sort(),
     )
     expect([...publicModules].sort()).toEqual(modules)
+  })
+
+  test('the row of the languages names each of them', () => {
+    const row = /^\| `messages\/<locale>` \| .*$/m.exec(readme)?.[0] ?? ''
+    expect([...row.matchAll(/`([a-z]{2}(?:-\w+)?)`/g)].map((match) => match[1])).toEqual(languages)
   })
 
   test('the example of the README runs, and prints what its comments say', async () => {
