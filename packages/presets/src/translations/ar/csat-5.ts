@@ -1,0 +1,17 @@
+import { explore } from './explore.ts'
+import { thanks } from './thanks.ts'
+
+/** `csat-5` in Arabic. */
+export const csat5: Readonly<Record<string, string>> = {
+  title: 'رضاك',
+  rating: 'ما مدى رضاك أو عدم رضاك عن {context.thing}؟',
+  'rating.1': 'غير راضٍ جدًا',
+  'rating.2': 'غير راضٍ',
+  'rating.3': 'بين هذا وذاك',
+  'rating.4': 'راضٍ',
+  'rating.5': 'راضٍ جدًا',
+  ...explore,
+  one: 'ما الشيء الذي يمكننا أن نفعله بشكل أفضل؟',
+  well: 'ما الذي أحسنّا فعله؟',
+  ...thanks,
+}

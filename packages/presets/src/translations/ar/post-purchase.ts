@@ -1,0 +1,35 @@
+import { explore } from './explore.ts'
+import { thanks } from './thanks.ts'
+
+/** `post-purchase` in Arabic. */
+export const postPurchase: Readonly<Record<string, string>> = {
+  title: 'طلبك',
+  expect: 'كيف كان طلبك مقارنةً بما توقعته؟',
+  'expect.1': 'أسوأ بكثير',
+  'expect.2': 'أسوأ قليلًا',
+  'expect.3': 'كما توقعت',
+  'expect.4': 'أفضل قليلًا',
+  'expect.5': 'أفضل بكثير',
+  ...explore,
+  one: 'ما الشيء الذي يمكننا أن نفعله بشكل أفضل؟',
+  extra: 'ما الذي كان أفضل مما توقعته؟',
+  reason: 'ما السبب الرئيسي لشرائك من عندنا؟',
+  'reason.price': 'السعر',
+  'reason.product': 'المنتج',
+  'reason.before': 'سبق أن تعاملت معكم',
+  'reason.friend': 'أخبرني أحد المعارف',
+  'reason.near': 'القرب أو السرعة',
+  'reason.service': 'الخدمة',
+  'reason.other': 'شيء آخر',
+  almost: 'هل كاد شيء أن يمنعك من الشراء؟',
+  hear: 'كيف سمعت عنا لأول مرة؟',
+  'hear.friend': 'من الأصدقاء أو العائلة',
+  'hear.search': 'من البحث على الإنترنت',
+  'hear.social': 'من وسائل التواصل الاجتماعي',
+  'hear.ad': 'من إعلان',
+  'hear.passing': 'مررت بالمكان',
+  'hear.news': 'من خبر',
+  'hear.unknown': 'لا أتذكر',
+  'hear.other': 'من مصدر آخر',
+  ...thanks,
+}

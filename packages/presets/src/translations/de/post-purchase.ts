@@ -1,0 +1,35 @@
+import { explore } from './explore.ts'
+import { thanks } from './thanks.ts'
+
+/** `post-purchase` in German. */
+export const postPurchase: Readonly<Record<string, string>> = {
+  title: 'Ihre Bestellung',
+  expect: 'Wie war Ihre Bestellung, verglichen mit dem, was Sie erwartet haben?',
+  'expect.1': 'Viel schlechter',
+  'expect.2': 'Etwas schlechter',
+  'expect.3': 'Wie erwartet',
+  'expect.4': 'Etwas besser',
+  'expect.5': 'Viel besser',
+  ...explore,
+  one: 'Was ist eine Sache, die wir besser machen könnten?',
+  extra: 'Was war besser, als Sie erwartet haben?',
+  reason: 'Was war der Hauptgrund, bei uns zu kaufen?',
+  'reason.price': 'Der Preis',
+  'reason.product': 'Das Produkt',
+  'reason.before': 'Ich war schon einmal hier',
+  'reason.friend': 'Bekannte haben mir davon erzählt',
+  'reason.near': 'Es war nah oder schnell',
+  'reason.service': 'Der Service',
+  'reason.other': 'Etwas anderes',
+  almost: 'Hat Sie etwas beinahe vom Kauf abgehalten?',
+  hear: 'Wie haben Sie zuerst von uns erfahren?',
+  'hear.friend': 'Durch Freunde oder Familie',
+  'hear.search': 'Über eine Suche im Internet',
+  'hear.social': 'Über soziale Medien',
+  'hear.ad': 'Durch eine Anzeige',
+  'hear.passing': 'Im Vorbeigehen',
+  'hear.news': 'Durch einen Bericht in den Nachrichten',
+  'hear.unknown': 'Ich weiß es nicht mehr',
+  'hear.other': 'Etwas anderes',
+  ...thanks,
+}

@@ -1,0 +1,35 @@
+import { explore } from './explore.ts'
+import { thanks } from './thanks.ts'
+
+/** `post-purchase` in Spanish. */
+export const postPurchase: Readonly<Record<string, string>> = {
+  title: 'Su pedido',
+  expect: '¿Cómo fue su pedido en comparación con lo que esperaba?',
+  'expect.1': 'Mucho peor',
+  'expect.2': 'Un poco peor',
+  'expect.3': 'Como esperaba',
+  'expect.4': 'Un poco mejor',
+  'expect.5': 'Mucho mejor',
+  ...explore,
+  one: '¿Qué cosa podríamos hacer mejor?',
+  extra: '¿Qué fue mejor de lo que esperaba?',
+  reason: '¿Cuál fue el motivo principal para comprarnos?',
+  'reason.price': 'El precio',
+  'reason.product': 'El producto',
+  'reason.before': 'Ya había estado aquí',
+  'reason.friend': 'Me lo contó alguien conocido',
+  'reason.near': 'Estaba cerca o era rápido',
+  'reason.service': 'El servicio',
+  'reason.other': 'Otra cosa',
+  almost: '¿Hubo algo que casi le hizo no comprar?',
+  hear: '¿Cómo supo de nosotros por primera vez?',
+  'hear.friend': 'Por amigos o familia',
+  'hear.search': 'Por una búsqueda en internet',
+  'hear.social': 'Por las redes sociales',
+  'hear.ad': 'Por un anuncio',
+  'hear.passing': 'Al pasar por delante',
+  'hear.news': 'Por una noticia',
+  'hear.unknown': 'No lo recuerdo',
+  'hear.other': 'Otra cosa',
+  ...thanks,
+}

@@ -1,0 +1,35 @@
+import { explore } from './explore.ts'
+import { thanks } from './thanks.ts'
+
+/** `post-purchase` in French. */
+export const postPurchase: Readonly<Record<string, string>> = {
+  title: 'Votre commande',
+  expect: 'Comment était votre commande par rapport à ce que vous attendiez\u202f?',
+  'expect.1': 'Beaucoup moins bien',
+  'expect.2': 'Un peu moins bien',
+  'expect.3': 'Comme je m’y attendais',
+  'expect.4': 'Un peu mieux',
+  'expect.5': 'Beaucoup mieux',
+  ...explore,
+  one: 'Quelle est la chose que nous pourrions mieux faire\u202f?',
+  extra: 'Qu’est-ce qui était mieux que prévu\u202f?',
+  reason: 'Quelle est la principale raison de votre achat chez nous\u202f?',
+  'reason.price': 'Le prix',
+  'reason.product': 'Le produit',
+  'reason.before': 'Je suis déjà venu(e) ici',
+  'reason.friend': 'Quelqu’un m’a parlé de vous',
+  'reason.near': 'C’était proche ou rapide',
+  'reason.service': 'Le service',
+  'reason.other': 'Autre chose',
+  almost: 'Quelque chose a-t-il failli vous empêcher d’acheter\u202f?',
+  hear: 'Comment avez-vous entendu parler de nous la première fois\u202f?',
+  'hear.friend': 'Par des amis ou la famille',
+  'hear.search': 'Par une recherche sur Internet',
+  'hear.social': 'Par les réseaux sociaux',
+  'hear.ad': 'Par une publicité',
+  'hear.passing': 'En passant devant',
+  'hear.news': 'Par un article ou un reportage',
+  'hear.unknown': 'Je ne m’en souviens pas',
+  'hear.other': 'Autre chose',
+  ...thanks,
+}

@@ -1,0 +1,35 @@
+import { explore } from './explore.ts'
+import { thanks } from './thanks.ts'
+
+/** `post-purchase` in Italian. */
+export const postPurchase: Readonly<Record<string, string>> = {
+  title: 'Il Suo ordine',
+  expect: 'Com’è andato il Suo ordine rispetto a quello che si aspettava?',
+  'expect.1': 'Molto peggio',
+  'expect.2': 'Un po’ peggio',
+  'expect.3': 'Come mi aspettavo',
+  'expect.4': 'Un po’ meglio',
+  'expect.5': 'Molto meglio',
+  ...explore,
+  one: 'Qual è una cosa che potremmo fare meglio?',
+  extra: 'Che cosa è stato meglio di quanto si aspettava?',
+  reason: 'Qual è il motivo principale per cui ha comprato da noi?',
+  'reason.price': 'Il prezzo',
+  'reason.product': 'Il prodotto',
+  'reason.before': 'Ero già stato/a qui',
+  'reason.friend': 'Me ne ha parlato qualcuno',
+  'reason.near': 'Era vicino o veloce',
+  'reason.service': 'Il servizio',
+  'reason.other': 'Altro',
+  almost: 'C’è qualcosa che stava per farLe rinunciare all’acquisto?',
+  hear: 'Come ha sentito parlare di noi la prima volta?',
+  'hear.friend': 'Da amici o familiari',
+  'hear.search': 'Con una ricerca in rete',
+  'hear.social': 'Sui social',
+  'hear.ad': 'Da una pubblicità',
+  'hear.passing': 'Passando davanti',
+  'hear.news': 'Da una notizia',
+  'hear.unknown': 'Non ricordo',
+  'hear.other': 'Altro',
+  ...thanks,
+}

@@ -1,0 +1,35 @@
+import { explore } from './explore.ts'
+import { thanks } from './thanks.ts'
+
+/** `post-purchase` in Japanese. */
+export const postPurchase: Readonly<Record<string, string>> = {
+  title: 'ご注文について',
+  expect: 'ご注文は、期待していたものと比べていかがでしたか？',
+  'expect.1': '期待よりずっと悪い',
+  'expect.2': '期待より少し悪い',
+  'expect.3': '期待どおり',
+  'expect.4': '期待より少し良い',
+  'expect.5': '期待よりずっと良い',
+  ...explore,
+  one: '改善できることを1つ挙げるとしたら、何ですか？',
+  extra: '期待より良かった点は何ですか？',
+  reason: '当店で購入した一番の理由は何ですか？',
+  'reason.price': '価格',
+  'reason.product': '商品',
+  'reason.before': '以前にも利用した',
+  'reason.friend': '知人にすすめられた',
+  'reason.near': '近い、または早い',
+  'reason.service': 'サービス',
+  'reason.other': 'その他',
+  almost: '購入をためらった理由はありましたか？',
+  hear: '当店を最初に知ったきっかけは何ですか？',
+  'hear.friend': '友人・家族',
+  'hear.search': 'ウェブ検索',
+  'hear.social': 'SNS',
+  'hear.ad': '広告',
+  'hear.passing': '通りがかり',
+  'hear.news': 'ニュース',
+  'hear.unknown': '覚えていない',
+  'hear.other': 'その他',
+  ...thanks,
+}

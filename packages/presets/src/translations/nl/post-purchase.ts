@@ -1,0 +1,35 @@
+import { explore } from './explore.ts'
+import { thanks } from './thanks.ts'
+
+/** `post-purchase` in Dutch. */
+export const postPurchase: Readonly<Record<string, string>> = {
+  title: 'Uw bestelling',
+  expect: 'Hoe was uw bestelling vergeleken met wat u verwachtte?',
+  'expect.1': 'Veel slechter',
+  'expect.2': 'Iets slechter',
+  'expect.3': 'Zoals verwacht',
+  'expect.4': 'Iets beter',
+  'expect.5': 'Veel beter',
+  ...explore,
+  one: 'Wat is één ding dat we beter kunnen doen?',
+  extra: 'Wat was beter dan u verwachtte?',
+  reason: 'Wat was de belangrijkste reden om bij ons te kopen?',
+  'reason.price': 'De prijs',
+  'reason.product': 'Het product',
+  'reason.before': 'Ik was hier al eerder',
+  'reason.friend': 'Iemand vertelde me over u',
+  'reason.near': 'Het was dichtbij of snel',
+  'reason.service': 'De service',
+  'reason.other': 'Iets anders',
+  almost: 'Was er iets waardoor u bijna niet had gekocht?',
+  hear: 'Hoe hoorde u voor het eerst van ons?',
+  'hear.friend': 'Van vrienden of familie',
+  'hear.search': 'Via een zoekmachine',
+  'hear.social': 'Via sociale media',
+  'hear.ad': 'Door een advertentie',
+  'hear.passing': 'Ik liep langs',
+  'hear.news': 'Door een nieuwsbericht',
+  'hear.unknown': 'Dat weet ik niet meer',
+  'hear.other': 'Iets anders',
+  ...thanks,
+}

@@ -1,0 +1,35 @@
+import { explore } from './explore.ts'
+import { thanks } from './thanks.ts'
+
+/** `post-purchase` in Polish. */
+export const postPurchase: Readonly<Record<string, string>> = {
+  title: 'Państwa zamówienie',
+  expect: 'Jak wypadło zamówienie w porównaniu z oczekiwaniami?',
+  'expect.1': 'Znacznie gorzej',
+  'expect.2': 'Trochę gorzej',
+  'expect.3': 'Zgodnie z oczekiwaniami',
+  'expect.4': 'Trochę lepiej',
+  'expect.5': 'Znacznie lepiej',
+  ...explore,
+  one: 'Co jednego moglibyśmy robić lepiej?',
+  extra: 'Co było lepsze, niż się Państwo spodziewali?',
+  reason: 'Jaki był główny powód zakupu u nas?',
+  'reason.price': 'Cena',
+  'reason.product': 'Produkt',
+  'reason.before': 'To nie moja pierwsza wizyta',
+  'reason.friend': 'Znajomi mi powiedzieli',
+  'reason.near': 'Było blisko lub szybko',
+  'reason.service': 'Obsługa',
+  'reason.other': 'Coś innego',
+  almost: 'Czy coś prawie powstrzymało Państwa przed zakupem?',
+  hear: 'Skąd dowiedzieli się Państwo o nas po raz pierwszy?',
+  'hear.friend': 'Od znajomych lub rodziny',
+  'hear.search': 'Z wyszukiwarki',
+  'hear.social': 'Z mediów społecznościowych',
+  'hear.ad': 'Z reklamy',
+  'hear.passing': 'Przechodząc obok',
+  'hear.news': 'Z wiadomości w mediach',
+  'hear.unknown': 'Nie pamiętam',
+  'hear.other': 'Z innego źródła',
+  ...thanks,
+}

@@ -1,0 +1,35 @@
+import { explore } from './explore.ts'
+import { thanks } from './thanks.ts'
+
+/** `post-purchase` in Brazilian Portuguese. */
+export const postPurchase: Readonly<Record<string, string>> = {
+  title: 'Seu pedido',
+  expect: 'Como foi seu pedido em relação ao que você esperava?',
+  'expect.1': 'Muito pior',
+  'expect.2': 'Um pouco pior',
+  'expect.3': 'Como eu esperava',
+  'expect.4': 'Um pouco melhor',
+  'expect.5': 'Muito melhor',
+  ...explore,
+  one: 'Qual é uma coisa que poderíamos fazer melhor?',
+  extra: 'O que foi melhor do que você esperava?',
+  reason: 'Qual foi o principal motivo para comprar conosco?',
+  'reason.price': 'O preço',
+  'reason.product': 'O produto',
+  'reason.before': 'Já comprei aqui antes',
+  'reason.friend': 'Amigos me contaram',
+  'reason.near': 'Era perto ou rápido',
+  'reason.service': 'O atendimento',
+  'reason.other': 'Outra coisa',
+  almost: 'Alguma coisa quase fez você desistir da compra?',
+  hear: 'Como você ouviu falar de nós pela primeira vez?',
+  'hear.friend': 'Por amigos ou família',
+  'hear.search': 'Por uma busca na internet',
+  'hear.social': 'Pelas redes sociais',
+  'hear.ad': 'Por um anúncio',
+  'hear.passing': 'Passei na frente',
+  'hear.news': 'Por uma notícia',
+  'hear.unknown': 'Não lembro',
+  'hear.other': 'Outra coisa',
+  ...thanks,
+}

@@ -1,0 +1,35 @@
+import { explore } from './explore.ts'
+import { thanks } from './thanks.ts'
+
+/** `post-purchase` in Turkish. */
+export const postPurchase: Readonly<Record<string, string>> = {
+  title: 'Siparişiniz',
+  expect: 'Siparişiniz, beklediğinize göre nasıldı?',
+  'expect.1': 'Çok daha kötü',
+  'expect.2': 'Biraz daha kötü',
+  'expect.3': 'Beklediğim gibi',
+  'expect.4': 'Biraz daha iyi',
+  'expect.5': 'Çok daha iyi',
+  ...explore,
+  one: 'Daha iyi yapabileceğimiz bir şey nedir?',
+  extra: 'Beklediğinizden iyi olan neydi?',
+  reason: 'Bizden alışveriş yapmanızın asıl nedeni neydi?',
+  'reason.price': 'Fiyat',
+  'reason.product': 'Ürün',
+  'reason.before': 'Daha önce de gelmiştim',
+  'reason.friend': 'Bir tanıdığım söyledi',
+  'reason.near': 'Yakın ya da hızlıydı',
+  'reason.service': 'Hizmet',
+  'reason.other': 'Başka bir şey',
+  almost: 'Sizi satın almaktan neredeyse vazgeçirecek bir şey oldu mu?',
+  hear: 'Bizi ilk kez nereden duydunuz?',
+  'hear.friend': 'Arkadaş ya da aileden',
+  'hear.search': 'İnternet aramasından',
+  'hear.social': 'Sosyal medyadan',
+  'hear.ad': 'Bir reklamdan',
+  'hear.passing': 'Önünden geçerken',
+  'hear.news': 'Bir haberden',
+  'hear.unknown': 'Hatırlamıyorum',
+  'hear.other': 'Başka bir yerden',
+  ...thanks,
+}

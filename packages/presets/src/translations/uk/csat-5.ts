@@ -1,0 +1,17 @@
+import { explore } from './explore.ts'
+import { thanks } from './thanks.ts'
+
+/** `csat-5` in Ukrainian. */
+export const csat5: Readonly<Record<string, string>> = {
+  title: 'Ваше задоволення',
+  rating: '{context.thing}: наскільки ви задоволені чи незадоволені?',
+  'rating.1': 'Дуже незадоволені',
+  'rating.2': 'Незадоволені',
+  'rating.3': 'Щось середнє',
+  'rating.4': 'Задоволені',
+  'rating.5': 'Дуже задоволені',
+  ...explore,
+  one: 'Що одне ми могли б робити краще?',
+  well: 'Що ми зробили добре?',
+  ...thanks,
+}

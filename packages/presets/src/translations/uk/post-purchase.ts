@@ -1,0 +1,35 @@
+import { explore } from './explore.ts'
+import { thanks } from './thanks.ts'
+
+/** `post-purchase` in Ukrainian. */
+export const postPurchase: Readonly<Record<string, string>> = {
+  title: 'Ваше замовлення',
+  expect: 'Як вам замовлення порівняно з тим, чого ви очікували?',
+  'expect.1': 'Набагато гірше',
+  'expect.2': 'Трохи гірше',
+  'expect.3': 'Так, як очікувалося',
+  'expect.4': 'Трохи краще',
+  'expect.5': 'Набагато краще',
+  ...explore,
+  one: 'Що одне ми могли б робити краще?',
+  extra: 'Що було кращим, ніж ви очікували?',
+  reason: 'Яка головна причина вашої покупки в нас?',
+  'reason.price': 'Ціна',
+  'reason.product': 'Товар',
+  'reason.before': 'Це не перша моя покупка тут',
+  'reason.friend': 'Розповіли знайомі',
+  'reason.near': 'Було близько або швидко',
+  'reason.service': 'Обслуговування',
+  'reason.other': 'Щось інше',
+  almost: 'Чи щось мало не завадило вам купити?',
+  hear: 'Звідки ви вперше про нас дізналися?',
+  'hear.friend': 'Від друзів або родини',
+  'hear.search': 'З пошуку в інтернеті',
+  'hear.social': 'Із соціальних мереж',
+  'hear.ad': 'З реклами',
+  'hear.passing': 'Випадково дорогою',
+  'hear.news': 'З новин',
+  'hear.unknown': 'Не пам’ятаю',
+  'hear.other': 'З іншого джерела',
+  ...thanks,
+}

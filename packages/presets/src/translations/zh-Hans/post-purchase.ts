@@ -1,0 +1,35 @@
+import { explore } from './explore.ts'
+import { thanks } from './thanks.ts'
+
+/** `post-purchase` in simplified Chinese. */
+export const postPurchase: Readonly<Record<string, string>> = {
+  title: '您的订单',
+  expect: '您的订单和预期相比怎么样？',
+  'expect.1': '比预期差很多',
+  'expect.2': '比预期差一些',
+  'expect.3': '和预期一样',
+  'expect.4': '比预期好一些',
+  'expect.5': '比预期好很多',
+  ...explore,
+  one: '有哪一件事我们可以做得更好？',
+  extra: '哪里比您预期的更好？',
+  reason: '您在我们这里购买的主要原因是什么？',
+  'reason.price': '价格',
+  'reason.product': '产品',
+  'reason.before': '以前来过',
+  'reason.friend': '朋友告诉我的',
+  'reason.near': '离得近或速度快',
+  'reason.service': '服务',
+  'reason.other': '其他',
+  almost: '有没有什么差点让您放弃购买？',
+  hear: '您最初是怎么知道我们的？',
+  'hear.friend': '朋友或家人',
+  'hear.search': '网上搜索',
+  'hear.social': '社交媒体',
+  'hear.ad': '广告',
+  'hear.passing': '路过',
+  'hear.news': '新闻报道',
+  'hear.unknown': '不记得了',
+  'hear.other': '其他',
+  ...thanks,
+}
