@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { localize } from '@earshot/core/localize'
 import type { Prompt } from '@earshot/core/prompt'
@@ -77,6 +77,14 @@ describe('locales', () => {
       expect(list).toHaveLength(12)
       expect(Intl.getCanonicalLocales([...list])).toEqual([...list].sort())
     }
+  })
+
+  test('are what the README says', () => {
+    const readme = readFileSync(fileURLToPath(new URL('../README.md', import.meta.url)), 'utf8')
+    const [, said = ''] = /## In other languages\n\n(.*?)\n\n/s.exec(readme) ?? []
+    const named = [...said.matchAll(/`([\w-]+)`/g)].map((match) => match[1])
+    const folders = [...new Set(Object.values(locales).flat())]
+    expect(named).toEqual([...Object.keys(locales), ...folders, 'locales'])
   })
 
   test(`each is of a prompt that there is; still awaited: ${awaited.join(', ') || 'none'}`, () => {

@@ -25,7 +25,7 @@ export const de: AllMessages = {
   email: 'E-Mail',
   phone: 'Telefon',
   left: 'Noch {count} Zeichen',
-  otherText: 'Was meinen Sie?',
+  otherText: 'Bitte sagen Sie es uns',
   undo: 'Rückgängig',
   moveUp: 'Nach oben',
   moveDown: 'Nach unten',

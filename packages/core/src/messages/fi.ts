@@ -14,7 +14,7 @@ export const fi: AllMessages = {
   progress: '{step}/{total}',
   sending: 'Lähetetään…',
   sent: 'Lähetetty',
-  saved: 'Tallennettu, lähetetään vielä',
+  saved: 'Tallennettu, lähetetään myöhemmin',
   notSent: 'Ei lähetetty',
   notSentHelp: 'Palvelimeen ei saatu yhteyttä. Vastauksesi on yhä tässä.',
   tryAgain: 'Yritä uudelleen',

@@ -25,7 +25,7 @@ export const fr: AllMessages = {
   email: 'E-mail',
   phone: 'Téléphone',
   left: { one: 'Encore {count} caractère', other: 'Encore {count} caractères' },
-  otherText: 'Dites-nous en plus',
+  otherText: 'Dites-nous-en plus',
   undo: 'Annuler',
   moveUp: 'Monter',
   moveDown: 'Descendre',

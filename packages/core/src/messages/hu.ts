@@ -14,7 +14,7 @@ export const hu: AllMessages = {
   progress: '{step} / {total}',
   sending: 'Küldés…',
   sent: 'Elküldve',
-  saved: 'Mentve, el lesz küldve',
+  saved: 'Mentve, később elküldjük',
   notSent: 'Nincs elküldve',
   notSentHelp: 'Nem értük el a szervert. A válasza továbbra is itt van.',
   tryAgain: 'Újrapróbálás',

@@ -35,7 +35,7 @@ export const it: AllMessages = {
   agree: 'Accetto',
   newTab: 'si apre in una nuova scheda',
   stars: { one: '{count} stella', other: '{count} stelle' },
-  launcher: 'Dica la Sua',
+  launcher: 'Dica la sua',
   stillThere: 'È ancora qui?',
   startsAgain: { one: 'Si ricomincia tra {count} secondo.', other: 'Si ricomincia tra {count} secondi.' },
   startAgain: 'Ricomincia',

@@ -10,7 +10,7 @@ export const sv: AllMessages = {
   close: 'Stäng',
   later: 'Fråga mig senare',
   never: 'Fråga mig inte igen',
-  optional: 'frivilligt',
+  optional: 'valfritt',
   progress: '{step} av {total}',
   sending: 'Skickar …',
   sent: 'Skickat',

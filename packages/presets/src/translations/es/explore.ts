@@ -15,7 +15,7 @@ export const explore: Readonly<Record<string, string>> = {
   why: '¿Qué pasó?',
   'why.help': 'Por favor, no escriba números de tarjeta ni otros datos privados.',
   hope: '¿Qué esperaba?',
-  right: '¿Qué lo arreglaría?',
+  right: '¿Qué podríamos hacer para arreglarlo?',
   'right.fix': 'Corregir el problema',
   'right.again': 'Hacerlo de nuevo',
   'right.money-back': 'Devolver el dinero',

@@ -15,7 +15,7 @@ export const explore: Readonly<Record<string, string>> = {
   why: 'Que s’est-il passé\u202f?',
   'why.help': 'N’écrivez pas de numéro de carte ni d’autres informations privées, s’il vous plaît.',
   hope: 'Qu’espériez-vous\u202f?',
-  right: 'Qu’est-ce qui réparerait cela\u202f?',
+  right: 'Que pourrions-nous faire pour réparer cela\u202f?',
   'right.fix': 'Corriger le problème',
   'right.again': 'Recommencer',
   'right.money-back': 'Un remboursement',

@@ -3,8 +3,8 @@ import { thanks } from './thanks.ts'
 
 /** `after-meal` in Italian. */
 export const afterMeal: Readonly<Record<string, string>> = {
-  title: 'Il Suo pasto',
-  rating: 'Com’è stato oggi il Suo pasto da noi?',
+  title: 'Il suo pasto',
+  rating: 'Com’è stato oggi il suo pasto da noi?',
   'rating.1': 'Scadente',
   'rating.2': 'Passabile',
   'rating.3': 'Buono',

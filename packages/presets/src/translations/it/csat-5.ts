@@ -3,7 +3,7 @@ import { thanks } from './thanks.ts'
 
 /** `csat-5` in Italian. */
 export const csat5: Readonly<Record<string, string>> = {
-  title: 'La Sua soddisfazione',
+  title: 'La sua soddisfazione',
   rating: 'Quanto è contento/a o scontento/a di {context.thing}?',
   'rating.1': 'Molto scontento/a',
   'rating.2': 'Scontento/a',

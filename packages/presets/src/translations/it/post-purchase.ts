@@ -3,8 +3,8 @@ import { thanks } from './thanks.ts'
 
 /** `post-purchase` in Italian. */
 export const postPurchase: Readonly<Record<string, string>> = {
-  title: 'Il Suo ordine',
-  expect: 'Com’è andato il Suo ordine rispetto a quello che si aspettava?',
+  title: 'Il suo ordine',
+  expect: 'Com’è andato il suo ordine rispetto a quello che si aspettava?',
   'expect.1': 'Molto peggio',
   'expect.2': 'Un po’ peggio',
   'expect.3': 'Come mi aspettavo',
@@ -21,7 +21,7 @@ export const postPurchase: Readonly<Record<string, string>> = {
   'reason.near': 'Era vicino o veloce',
   'reason.service': 'Il servizio',
   'reason.other': 'Altro',
-  almost: 'C’è qualcosa che stava per farLe rinunciare all’acquisto?',
+  almost: 'C’è qualcosa che stava per farle rinunciare all’acquisto?',
   hear: 'Come ha sentito parlare di noi la prima volta?',
   'hear.friend': 'Da amici o familiari',
   'hear.search': 'Con una ricerca in rete',

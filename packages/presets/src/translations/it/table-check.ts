@@ -1,7 +1,7 @@
 /** `table-check` in Italian. */
 export const tableCheck: Readonly<Record<string, string>> = {
   title: 'Come va?',
-  state: 'Come va al Suo tavolo?',
+  state: 'Come va al suo tavolo?',
   'state.good': 'Tutto bene',
   'state.need': 'Ci serve qualcosa',
   'state.wrong': 'Qualcosa non va',
@@ -22,7 +22,7 @@ export const tableCheck: Readonly<Record<string, string>> = {
   'wrong.seat': 'Il rumore o il posto',
   'wrong.allergy': 'Potrei avere un’allergia a qualcosa',
   'wrong.other': 'Altro',
-  send: 'Vuole che mandiamo qualcuno al Suo tavolo?',
+  send: 'Vuole che mandiamo qualcuno al suo tavolo?',
   'send.yes': 'Sì, per favore',
   'send.no': 'No, grazie',
   dish: 'Com’è il cibo rispetto a quello che si aspettava?',

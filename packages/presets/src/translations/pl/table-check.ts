@@ -20,7 +20,7 @@ export const tableCheck: Readonly<Record<string, string>> = {
   'wrong.taste': 'Smak',
   'wrong.wait': 'Czekamy zbyt długo',
   'wrong.seat': 'Hałas lub miejsce',
-  'wrong.allergy': 'Mogę być na coś uczulony/a',
+  'wrong.allergy': 'Mogę mieć na coś alergię',
   'wrong.other': 'Coś innego',
   send: 'Czy mamy przysłać kogoś do Państwa stolika?',
   'send.yes': 'Tak, poproszę',
