@@ -81,7 +81,7 @@ describe('locales', () => {
 
   test('are what the README says', () => {
     const readme = readFileSync(fileURLToPath(new URL('../README.md', import.meta.url)), 'utf8')
-    const [, said = ''] = /## In other languages\n\n(.*?)\n\n/s.exec(readme) ?? []
+    const [, said = ''] = /^(The words of `.*?)\n\n/ms.exec(readme) ?? []
     const named = [...said.matchAll(/`([\w-]+)`/g)].map((match) => match[1])
     const folders = [...new Set(Object.values(locales).flat())]
     expect(named).toEqual([...Object.keys(locales), ...folders, 'locales'])

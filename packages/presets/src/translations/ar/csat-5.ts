@@ -3,8 +3,8 @@ import { thanks } from './thanks.ts'
 
 /** `csat-5` in Arabic. */
 export const csat5: Readonly<Record<string, string>> = {
-  title: 'رضاك',
-  rating: 'ما مدى رضاك أو عدم رضاك عن {context.thing}؟',
+  title: 'رضا أم عدم رضا؟',
+  rating: 'ما مدى رضاك أو عدم رضاك عن خدمتنا؟',
   'rating.1': 'غير راضٍ جدًا',
   'rating.2': 'غير راضٍ',
   'rating.3': 'بين هذا وذاك',

@@ -3,8 +3,8 @@ import { thanks } from './thanks.ts'
 
 /** `csat-5` in German. */
 export const csat5: Readonly<Record<string, string>> = {
-  title: 'Wie zufrieden sind Sie?',
-  rating: '{context.thing}: Wie zufrieden oder unzufrieden sind Sie damit?',
+  title: 'Zufrieden oder unzufrieden?',
+  rating: 'Wie zufrieden oder unzufrieden sind Sie mit unserem Service?',
   'rating.1': 'Sehr unzufrieden',
   'rating.2': 'Unzufrieden',
   'rating.3': 'Teils, teils',

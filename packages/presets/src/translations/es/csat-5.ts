@@ -3,8 +3,8 @@ import { thanks } from './thanks.ts'
 
 /** `csat-5` in Spanish. */
 export const csat5: Readonly<Record<string, string>> = {
-  title: 'Su satisfacción',
-  rating: '¿En qué medida está contento/a o descontento/a con {context.thing}?',
+  title: '¿Contento/a o descontento/a?',
+  rating: '¿En qué medida está contento/a o descontento/a con nuestro servicio?',
   'rating.1': 'Muy descontento/a',
   'rating.2': 'Descontento/a',
   'rating.3': 'Ni una cosa ni la otra',

@@ -3,8 +3,8 @@ import { thanks } from './thanks.ts'
 
 /** `csat-5` in French. */
 export const csat5: Readonly<Record<string, string>> = {
-  title: 'Votre satisfaction',
-  rating: 'Dans quelle mesure êtes-vous content(e) ou mécontent(e) de {context.thing}\u202f?',
+  title: 'Content(e) ou mécontent(e)\u202f?',
+  rating: 'Dans quelle mesure êtes-vous content(e) ou mécontent(e) de notre service\u202f?',
   'rating.1': 'Très mécontent(e)',
   'rating.2': 'Mécontent(e)',
   'rating.3': 'Entre les deux',

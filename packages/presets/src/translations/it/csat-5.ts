@@ -3,8 +3,8 @@ import { thanks } from './thanks.ts'
 
 /** `csat-5` in Italian. */
 export const csat5: Readonly<Record<string, string>> = {
-  title: 'La sua soddisfazione',
-  rating: 'Quanto è contento/a o scontento/a di {context.thing}?',
+  title: 'Contento/a o scontento/a?',
+  rating: 'Quanto è contento/a o scontento/a del nostro servizio?',
   'rating.1': 'Molto scontento/a',
   'rating.2': 'Scontento/a',
   'rating.3': 'Una via di mezzo',

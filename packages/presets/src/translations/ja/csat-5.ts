@@ -3,8 +3,8 @@ import { thanks } from './thanks.ts'
 
 /** `csat-5` in Japanese. */
 export const csat5: Readonly<Record<string, string>> = {
-  title: '満足度',
-  rating: '{context.thing}について、どのくらい満足または不満ですか？',
+  title: '満足ですか、不満ですか？',
+  rating: 'サービスにどのくらい満足、または不満を感じていますか？',
   'rating.1': 'とても不満',
   'rating.2': '不満',
   'rating.3': 'どちらともいえない',

@@ -3,8 +3,8 @@ import { thanks } from './thanks.ts'
 
 /** `csat-5` in Dutch. */
 export const csat5: Readonly<Record<string, string>> = {
-  title: 'Uw tevredenheid',
-  rating: 'Hoe tevreden of ontevreden bent u over {context.thing}?',
+  title: 'Tevreden of ontevreden?',
+  rating: 'Hoe tevreden of ontevreden bent u over onze service?',
   'rating.1': 'Heel ontevreden',
   'rating.2': 'Ontevreden',
   'rating.3': 'Ertussenin',

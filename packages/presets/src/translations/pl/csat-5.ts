@@ -3,8 +3,8 @@ import { thanks } from './thanks.ts'
 
 /** `csat-5` in Polish. */
 export const csat5: Readonly<Record<string, string>> = {
-  title: 'Państwa zadowolenie',
-  rating: '{context.thing}: jak bardzo są Państwo zadowoleni lub niezadowoleni?',
+  title: 'Zadowolenie czy niezadowolenie?',
+  rating: 'Jak bardzo są Państwo zadowoleni lub niezadowoleni z naszej obsługi?',
   'rating.1': 'Duże niezadowolenie',
   'rating.2': 'Niezadowolenie',
   'rating.3': 'Coś pośredniego',

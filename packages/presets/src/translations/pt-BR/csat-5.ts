@@ -3,8 +3,8 @@ import { thanks } from './thanks.ts'
 
 /** `csat-5` in Brazilian Portuguese. */
 export const csat5: Readonly<Record<string, string>> = {
-  title: 'Sua satisfação',
-  rating: 'O quanto você está contente ou descontente com {context.thing}?',
+  title: 'Contente ou descontente?',
+  rating: 'O quanto você está contente ou descontente com nosso atendimento?',
   'rating.1': 'Muito descontente',
   'rating.2': 'Descontente',
   'rating.3': 'Nem contente nem descontente',

@@ -3,8 +3,8 @@ import { thanks } from './thanks.ts'
 
 /** `csat-5` in Turkish. */
 export const csat5: Readonly<Record<string, string>> = {
-  title: 'Memnuniyetiniz',
-  rating: '{context.thing} konusunda ne kadar memnunsunuz ya da memnun değilsiniz?',
+  title: 'Memnun musunuz, değil misiniz?',
+  rating: 'Hizmetimizden ne kadar memnunsunuz ya da memnun değilsiniz?',
   'rating.1': 'Hiç memnun değilim',
   'rating.2': 'Memnun değilim',
   'rating.3': 'Ne memnunum ne değilim',

@@ -3,8 +3,8 @@ import { thanks } from './thanks.ts'
 
 /** `csat-5` in Ukrainian. */
 export const csat5: Readonly<Record<string, string>> = {
-  title: 'Ваше задоволення',
-  rating: '{context.thing}: наскільки ви задоволені чи незадоволені?',
+  title: 'Задоволені чи незадоволені?',
+  rating: 'Наскільки ви задоволені чи незадоволені нашим обслуговуванням?',
   'rating.1': 'Дуже незадоволені',
   'rating.2': 'Незадоволені',
   'rating.3': 'Щось середнє',

@@ -3,8 +3,8 @@ import { thanks } from './thanks.ts'
 
 /** `csat-5` in simplified Chinese. */
 export const csat5: Readonly<Record<string, string>> = {
-  title: '您的满意度',
-  rating: '您对{context.thing}满意还是不满意？',
+  title: '满意还是不满意？',
+  rating: '您对我们的服务是满意还是不满意？',
   'rating.1': '非常不满意',
   'rating.2': '不满意',
   'rating.3': '介于两者之间',
