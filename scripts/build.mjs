@@ -29,6 +29,8 @@ writeFileSync(
   `${JSON.stringify(promptSchema(), null, 2)}\n`,
 )
 const { presetIds } = await import(join(root, 'packages/presets/dist/ids.js'))
+const { locales: translated } = await import(join(root, 'packages/presets/dist/translations/locales.js'))
+const { locales } = await import(join(root, 'packages/core/dist/messages/locales.js'))
 
 /** One file without imports, minified: esbuild joins the modules, terser makes them smallest. */
 async function bundle(entry, format, file) {
@@ -62,7 +64,7 @@ async function bundle(entry, format, file) {
   return `sha384-${createHash('sha384').update(small.code).digest('base64')}`
 }
 
-rmSync(join(out, 'presets'), { recursive: true, force: true })
+for (const folder of ['presets', 'messages']) rmSync(join(out, folder), { recursive: true, force: true })
 const integrity = {
   'earshot.js': await bundle(
     { entryPoints: [join(widget, 'src/script.ts')] },
@@ -70,16 +72,26 @@ const integrity = {
     join(out, 'earshot.js'),
   ),
 }
-for (const part of ['author', 'configured'])
+for (const part of ['author', 'configured', 'language'])
   integrity[`${part}.js`] = await bundle(
     { entryPoints: [join(widget, `src/${part}/${part}.ts`)] },
     'esm',
     join(out, `${part}.js`),
   )
-for (const id of presetIds) {
-  const name = id.replace(/-(\w)/g, (_, letter) => letter.toUpperCase())
-  const contents = `export { ${name} as prompt } from '@earshot/presets/${id}'`
-  const file = join(out, 'presets', `${id}.js`)
-  integrity[`presets/${id}.js`] = await bundle({ stdin: { contents, resolveDir: widget } }, 'esm', file)
+
+/** A file with one value of a module, which the script fetches by the file's name. */
+async function bundleValue(file, module) {
+  const name = module
+    .split('/')
+    .at(-1)
+    .replace(/-(\w)(\w*)/g, (_, first, rest) => first.toUpperCase() + rest.toLowerCase())
+  const contents = `export { ${name} as value } from '@earshot/${module}'`
+  integrity[file] = await bundle({ stdin: { contents, resolveDir: widget } }, 'esm', join(out, file))
 }
+for (const id of presetIds) await bundleValue(`presets/${id}.js`, `presets/${id}`)
+for (const locale of locales)
+  if (locale !== 'en') await bundleValue(`messages/${locale}.js`, `core/messages/${locale}`)
+for (const [id, languages] of Object.entries(translated))
+  for (const locale of languages)
+    await bundleValue(`presets/${locale}/${id}.js`, `presets/translations/${locale}/${id}`)
 writeFileSync(join(out, 'integrity.json'), `${JSON.stringify(integrity, null, 2)}\n`)

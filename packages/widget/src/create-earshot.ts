@@ -1,3 +1,4 @@
+import type { AllMessages } from '@earshot/core/messages/messages'
 import type { Prompt } from '@earshot/core/prompt'
 import type { Transport } from '@earshot/core/transport'
 import { readConfig } from './author/read-config.ts'
@@ -12,6 +13,8 @@ export interface EarshotOptions {
   readonly prompts?: readonly (Prompt | Readonly<Record<string, unknown>>)[]
   /** Where events go. Default: `endpoint` (default `/v1/events` on this page's origin), through the durable queue. */
   readonly transport?: Transport
+  /** What the interface says, by language: `{ de }` from `@earshot/core/messages/de`. English is always there. */
+  readonly messages?: Readonly<Record<string, AllMessages>>
   readonly context?: Readonly<Record<string, unknown>>
   readonly display?: { readonly as?: string; readonly at?: string }
   readonly [option: string]: unknown
@@ -26,10 +29,12 @@ export interface EarshotOptions {
  */
 export function createEarshot(options: EarshotOptions = {}): Earshot {
   const tell = createTell()
-  const { prompts = [], transport, ...config } = options
+  const { prompts = [], transport, messages = {}, ...config } = options
   const load: Loads = {
     author: () => import('./author/author.ts'),
     configured: () => import('./configured/configured.ts'),
+    language: () => import('./language/language.ts'),
+    messages: (locale) => Promise.resolve(messages[locale]),
   }
   const complain = createComplain(load, tell)
   const reading = (): Promise<unknown> =>

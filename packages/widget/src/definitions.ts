@@ -6,6 +6,8 @@ import type { Tell } from './tell.ts'
 export interface Definitions {
   /** Reads a definition of the page and keeps it; what is wrong with it is told. */
   add(value: unknown): Promise<Prompt | undefined>
+  /** Whether it was fetched from beside the script. */
+  isReadyMade(id: string): boolean
   /** The definition, if it is known without fetching. */
   ready(id: string): Prompt | undefined
   /** The definition, fetched where it must be; `undefined`, told, where there is none. */
@@ -15,6 +17,7 @@ export interface Definitions {
 /** Keeps the definitions of a page: its own, those that attributes describe, and those that are fetched by name. */
 export function createDefinitions(load: Loads, tell: Tell): Definitions {
   const known = new Map<string, Prompt>()
+  const fetched = new Set<string>()
   let added: Promise<unknown> = Promise.resolve()
   const keep = (prompt: Prompt): Prompt => {
     known.set(prompt.id, prompt)
@@ -31,6 +34,7 @@ export function createDefinitions(load: Loads, tell: Tell): Definitions {
       added = Promise.allSettled([added, reading])
       return reading
     },
+    isReadyMade: (id) => fetched.has(id),
     ready: (id) => known.get(id),
     async load(id, settings) {
       await added
@@ -40,7 +44,11 @@ export function createDefinitions(load: Loads, tell: Tell): Definitions {
       if (author && !author.isReadyMade(id)) return read(author.promptFromQuestion(id, settings))
       try {
         // The name becomes part of an address, and may come from anywhere in the page.
-        if (load.prompt && /^[a-z0-9-]+$/.test(id)) return keep(await load.prompt(id))
+        if (load.prompt && /^[a-z0-9-]+$/.test(id)) {
+          const prompt = keep(await load.prompt(id))
+          fetched.add(id)
+          return prompt
+        }
       } catch {
         // There is none, or it could not be fetched: the sentence below says which.
       }

@@ -6,6 +6,7 @@ import type { Prompt } from '@earshot/core/prompt'
 import type { Transport } from '@earshot/core/transport'
 import { defaultTransport } from './default-transport.ts'
 import { createDefinitions } from './definitions.ts'
+import type { Language } from './language/language.ts'
 import type { Loads } from './loads.ts'
 import { createNews, type EarshotEvents, type News } from './news.ts'
 import { readPage } from './page.ts'
@@ -111,13 +112,21 @@ export function createEngine({ load, ready, tell, complain, transport: given }: 
   const find = async (
     id: string,
     own: Asking['settings'] = {},
-  ): Promise<readonly [Prompt | undefined, Settings]> => {
+  ): Promise<readonly [Prompt | undefined, Settings, Language]> => {
     await ready
     const settings = settingsWith(await own)
     if (!Object.keys(settings).every((name) => plain.test(name)))
       promptWith = (await load.configured()).promptWith
     const prompt = destroyed ? undefined : await definitions.load(id, settings)
-    return [prompt && promptWith(prompt, settings), settings]
+    const locale = settings.locale ?? readPage().language
+    const language =
+      !prompt || /^en\b/i.test(locale)
+        ? { locale }
+        : await load.language().then(
+            ({ languageOf }) => languageOf(locale, prompt, definitions.isReadyMade(id), load),
+            () => ({ locale }), // what cannot be fetched is no reason not to ask
+          )
+    return [prompt && promptWith(prompt, settings), settings, language]
   }
 
   const judge = (prompt: Prompt, settings: Settings, opened: Opened): Decision => {
@@ -141,7 +150,7 @@ export function createEngine({ load, ready, tell, complain, transport: given }: 
   })
 
   const ask = async (id: string, { settings: own, within, opened = 'person' }: Asking): Promise<Outcome> => {
-    const [prompt, settings] = await find(id, own)
+    const [prompt, settings, { locale, messages = en, words }] = await find(id, own)
     if (destroyed || !prompt) return held(destroyed ? 'destroyed' : 'unknown', id)
     const decision = judge(prompt, settings, opened)
     if (settings.debug) tell((await load.author()).describeDecision(id, decision))
@@ -164,8 +173,9 @@ export function createEngine({ load, ready, tell, complain, transport: given }: 
       prompt,
       id: runId(),
       context,
-      locale: settings.locale ?? page.language,
-      messages: en,
+      locale,
+      messages,
+      words,
       display,
       placement: prompt.display?.at ?? 'bottom-end',
       theme,

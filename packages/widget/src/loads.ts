@@ -1,6 +1,8 @@
+import type { AllMessages } from '@earshot/core/messages/messages'
 import type { Prompt } from '@earshot/core/prompt'
 import type * as author from './author/author.ts'
 import type * as configured from './configured/configured.ts'
+import type * as language from './language/language.ts'
 
 /** Fetches what most pages do not need, each part when it is first needed. */
 export interface Loads {
@@ -10,4 +12,10 @@ export interface Loads {
   configured(): Promise<typeof configured>
   /** A ready-made prompt by its id, which is made of small letters, digits and hyphens. Rejects where there is none. */
   prompt?(id: string): Promise<Prompt>
+  /** For pages in another language than English. */
+  language(): Promise<typeof language>
+  /** What the interface says in one of the languages that it speaks. */
+  messages(locale: string): Promise<AllMessages | undefined>
+  /** The texts of a ready-made prompt in one of its languages. */
+  words?(locale: string, id: string): Promise<Readonly<Record<string, string>>>
 }

@@ -40,6 +40,8 @@ export interface RunOptions {
   readonly context: Context
   readonly locale: string
   readonly messages: Messages
+  /** The texts of the prompt in this language, where they are not in the prompt. */
+  readonly words: Readonly<Record<string, string>> | undefined
   readonly display: DisplayName
   readonly placement: Placement
   readonly theme: Theme
@@ -79,7 +81,7 @@ const showChoiceMs = 160
 export function createRun(options: RunOptions): Run {
   const { prompt, transport, page, now, id, display, selfOpened } = options
   let view: View = {
-    conversation: start(prompt, { context: options.context, locale: options.locale, run: id, now: now() }),
+    conversation: start(prompt, { ...options, run: id, now: now() }),
     delivery: 'none',
     display,
     selfOpened,

@@ -1,4 +1,3 @@
-import type { Prompt } from '@earshot/core/prompt'
 import { defineElement, type ElementParts, showElement, whenParsed } from './element.ts'
 import { createEngine } from './engine.ts'
 import { type Earshot, faceOf } from './face.ts'
@@ -41,10 +40,15 @@ function start(): void {
   const script = ownScript()
   const address = script && new URL(script.src)
   const beside = <T>(file: string): Promise<T> => loadBeside(file, address)
+  const value = async <T>(name: string): Promise<T> =>
+    (await beside<{ readonly value: T }>(`${name}.js`)).value
   const load: Loads = {
     author: () => beside('author.js'),
     configured: () => beside('configured.js'),
-    prompt: async (id) => (await beside<{ readonly prompt: Prompt }>(`presets/${id}.js`)).prompt,
+    language: () => beside('language.js'),
+    prompt: (id) => value(`presets/${id}`),
+    messages: (locale) => value(`messages/${locale}`),
+    words: (locale, id) => value(`presets/${locale}/${id}`),
   }
   const complain = createComplain(load, tell)
   if (window.earshot && 'ask' in window.earshot) {

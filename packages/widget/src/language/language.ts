@@ -1,0 +1,38 @@
+import { locales, matchLocale } from '@earshot/core/messages/locales'
+import type { AllMessages } from '@earshot/core/messages/messages'
+import type { Prompt } from '@earshot/core/prompt'
+import { locales as translated } from '@earshot/presets/translations/locales'
+import type { Loads } from '../loads.ts'
+
+/** What is needed to ask in another language than English. */
+export interface Language {
+  /** The language that is asked in. */
+  readonly locale: string
+  /** What the interface says; absent where it speaks English. */
+  readonly messages?: AllMessages | undefined
+  /** The texts of a ready-made prompt, by the keys of `translations`. */
+  readonly words?: Readonly<Record<string, string>> | undefined
+}
+
+/**
+ * Finds what a prompt is asked in for somebody who wants `wanted`. A ready-made prompt that has no such translation is
+ * asked in English, with English buttons; a definition of the page's own is taken to be in the language of the page. What
+ * cannot be fetched is left out: that is never a reason not to ask.
+ *
+ * @param readyMade - the prompt was fetched from beside the script
+ */
+export async function languageOf(
+  wanted: string,
+  { id, translations = {} }: Prompt,
+  readyMade: boolean,
+  load: Loads,
+): Promise<Language> {
+  const own = matchLocale(wanted, Object.keys(translations))
+  const fetched = own || !readyMade ? undefined : matchLocale(wanted, translated[id] ?? [])
+  const missing = (): undefined => undefined
+  const words = fetched && load.words ? await load.words(fetched, id).catch(missing) : undefined
+  const locale = own ?? (words ? fetched : undefined) ?? (readyMade ? 'en' : wanted)
+  const spoken = matchLocale(locale, locales)
+  const messages = spoken && spoken !== 'en' ? await load.messages(spoken).catch(missing) : undefined
+  return { locale, messages, words }
+}

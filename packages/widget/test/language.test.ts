@@ -1,0 +1,89 @@
+import { de } from '@earshot/core/messages/de'
+import type { Prompt } from '@earshot/core/prompt'
+import { describe, expect, test } from 'vitest'
+import { languageOf } from '../src/language/language.ts'
+import type { Loads } from '../src/loads.ts'
+
+const prompt: Prompt = {
+  id: 'how-did-we-do',
+  title: 'How?',
+  questions: [{ id: 'a', type: 'text', text: 'How?' }],
+}
+const none = (): Promise<never> => Promise.reject(new TypeError('Failed to fetch'))
+
+function loads(parts: Partial<Loads> = {}): { load: Loads; fetched: readonly string[] } {
+  const fetched: string[] = []
+  const load: Loads = {
+    author: none,
+    configured: none,
+    language: none,
+    messages(locale) {
+      fetched.push(`messages/${locale}`)
+      return Promise.resolve(de)
+    },
+    words(locale, id) {
+      fetched.push(`${locale}/${id}`)
+      return Promise.resolve({ a: 'Wie?' })
+    },
+    ...parts,
+  }
+  return { load, fetched }
+}
+
+describe('a ready-made prompt', () => {
+  test('is asked in a language that it has, and so are the buttons', async () => {
+    const { load, fetched } = loads()
+    expect(await languageOf('de-AT', prompt, true, load)).toEqual({
+      locale: 'de',
+      messages: de,
+      words: { a: 'Wie?' },
+    })
+    expect(fetched).toEqual(['de/how-did-we-do', 'messages/de'])
+  })
+
+  test('in no language that it has: in English altogether', async () => {
+    const { load, fetched } = loads()
+    expect(await languageOf('el', prompt, true, load)).toEqual({ locale: 'en' })
+    expect(fetched).toEqual([])
+  })
+
+  test('words that cannot be fetched: in English altogether', async () => {
+    const { load } = loads({ words: none })
+    expect(await languageOf('de', prompt, true, load)).toEqual({ locale: 'en' })
+  })
+
+  test('Chinese is found by its script', async () => {
+    expect((await languageOf('zh-CN', prompt, true, loads().load)).locale).toBe('zh-Hans')
+    expect((await languageOf('zh-TW', prompt, true, loads().load)).locale).toBe('en')
+  })
+})
+
+describe('a definition of the page', () => {
+  test('is asked in a language that it has', async () => {
+    const { load, fetched } = loads()
+    const own = { ...prompt, translations: { de: { a: 'Wie?' } } }
+    expect(await languageOf('de-CH', own, false, load)).toEqual({ locale: 'de', messages: de })
+    expect(fetched).toEqual(['messages/de'])
+  })
+
+  test('without translations is taken to be in the language of the page', async () => {
+    expect(await languageOf('de-CH', prompt, false, loads().load)).toEqual({ locale: 'de-CH', messages: de })
+  })
+
+  test('in a language that the interface does not speak, the buttons are English', async () => {
+    const { load, fetched } = loads()
+    expect(await languageOf('sw', prompt, false, load)).toEqual({ locale: 'sw' })
+    expect(fetched).toEqual([])
+  })
+
+  test.each(['', '!!', '../x'])('“%s” is no language and no reason not to ask', async (wanted) => {
+    const { load, fetched } = loads()
+    expect(await languageOf(wanted, prompt, false, load)).toEqual({ locale: wanted })
+    expect(fetched).toEqual([])
+  })
+})
+
+test('buttons that cannot be fetched are English', async () => {
+  const { load } = loads({ messages: none })
+  expect(await languageOf('de', prompt, false, load)).toEqual({ locale: 'de' })
+})
