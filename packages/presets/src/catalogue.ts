@@ -22,7 +22,7 @@ import type { PresetNote } from './note.ts'
 import { observation, observationNote } from './observation.ts'
 import { perceptionAnnual, perceptionAnnualNote } from './perception-annual.ts'
 import { postPurchase, postPurchaseNote } from './post-purchase.ts'
-import { productFeedback, productFeedbackNote } from './product-feedback.ts'
+import { productReport, productReportNote } from './product-report.ts'
 import { promiseKept, promiseKeptNote } from './promise-kept.ts'
 import { reasonForVisit, reasonForVisitNote } from './reason-for-visit.ts'
 import { receiptEntry, receiptEntryNote } from './receipt-entry.ts'
@@ -60,7 +60,7 @@ export const catalogue: readonly CataloguedPreset[] = [
   { prompt: perceptionAnnual, note: perceptionAnnualNote },
   { prompt: reasonForVisit, note: reasonForVisitNote },
   { prompt: notBuying, note: notBuyingNote },
-  { prompt: productFeedback, note: productFeedbackNote },
+  { prompt: productReport, note: productReportNote },
   { prompt: memorable, note: memorableNote },
   { prompt: receiptEntry, note: receiptEntryNote },
   { prompt: careQuotient, note: careQuotientNote },

@@ -28,7 +28,6 @@ export const heard: Prompt = {
       id: 'kind',
       type: 'choice',
       text: 'What was it?',
-      required: true,
       options: [
         { id: 'need', text: 'A need' },
         { id: 'problem', text: 'A problem' },

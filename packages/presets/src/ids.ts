@@ -18,7 +18,7 @@ export const presetIds: readonly string[] = [
   'perception-annual',
   'reason-for-visit',
   'not-buying',
-  'product-feedback',
+  'product-report',
   'memorable',
   'receipt-entry',
   'care-quotient',

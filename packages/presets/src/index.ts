@@ -21,7 +21,7 @@ import { notBuying } from './not-buying.ts'
 import { observation } from './observation.ts'
 import { perceptionAnnual } from './perception-annual.ts'
 import { postPurchase } from './post-purchase.ts'
-import { productFeedback } from './product-feedback.ts'
+import { productReport } from './product-report.ts'
 import { promiseKept } from './promise-kept.ts'
 import { reasonForVisit } from './reason-for-visit.ts'
 import { receiptEntry } from './receipt-entry.ts'
@@ -34,6 +34,7 @@ import { vendor } from './vendor.ts'
 import { visitOthers } from './visit-others.ts'
 
 export { twoNeeds } from './two-needs.ts'
+export { withDraw } from './with-draw.ts'
 export { withTeams } from './with-teams.ts'
 export { type WordSetName, type Words, withWords, wordSets } from './with-words.ts'
 export {
@@ -59,7 +60,7 @@ export {
   observation,
   perceptionAnnual,
   postPurchase,
-  productFeedback,
+  productReport,
   promiseKept,
   reasonForVisit,
   receiptEntry,
@@ -92,7 +93,7 @@ export const presets: readonly Prompt[] = [
   perceptionAnnual,
   reasonForVisit,
   notBuying,
-  productFeedback,
+  productReport,
   memorable,
   receiptEntry,
   careQuotient,

@@ -15,7 +15,7 @@ export const needsWants: Prompt = {
   title: 'What you came for',
   questions: [
     { id: 'need', ...yesPartlyNo, text: 'Did you get what you came for?', required: true },
-    { id: 'want', ...happy5, text: 'How did you feel when you left?', required: true },
+    { id: 'want', ...happy5, text: 'How did you feel when you left?' },
     ...explore(criticism),
     { ...oneThing, when: "need in ('yes', 'partly') and want >= 3" },
   ],

@@ -2,7 +2,7 @@ import type { Prompt } from '@earshot/core/prompt'
 import { explore } from './explore.ts'
 import type { PresetNote } from './note.ts'
 import { thanksAfter } from './thanks.ts'
-import { afterLoad, putOff } from './timing.ts'
+import { byHand, putOff } from './timing.ts'
 
 const criticism = "kept in ('partly', 'no')"
 
@@ -40,10 +40,8 @@ export const promiseKept: Prompt = {
   ],
   thanks: thanksAfter(criticism, "kept = 'yes'"),
   criticism,
-  trigger: afterLoad,
+  trigger: byHand,
   limits: { oncePer: 'promise', ...putOff },
-  // What is owed to somebody goes before what we would like to know.
-  priority: 2,
 }
 
 /** For authors. */

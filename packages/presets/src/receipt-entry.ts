@@ -6,10 +6,7 @@ import { quality4 } from './scales.ts'
 import { thanksAfter } from './thanks.ts'
 import { byHand } from './timing.ts'
 
-/**
- * The page of a web address on a receipt. The draw is asked about only where the page gives `context.draw`: its rules
- * are the owner's duty. It comes after every answer alike.
- */
+/** The page of a web address on a receipt. `withDraw` adds the question about a draw, once there are rules for one. */
 export const receiptEntry: Prompt = {
   id: 'receipt-entry',
   title: 'Your visit',
@@ -21,20 +18,9 @@ export const receiptEntry: Prompt = {
       help: 'No receipt? You can still tell us.',
       maxLength: 20,
     },
-    { id: 'rating', ...quality4, text: 'How did we do today?', required: true },
+    { id: 'rating', ...quality4, text: 'How did we do today?' },
     ...explore('rating <= 2'),
     { ...oneThing, when: 'rating >= 3' },
-    {
-      id: 'draw',
-      type: 'choice',
-      text: 'Do you want to enter the draw?',
-      when: 'context.draw',
-      options: [
-        { id: 'yes', text: 'Yes' },
-        { id: 'no', text: 'No' },
-      ],
-      order: 'ordinal',
-    },
   ],
   thanks: thanksAfter('rating <= 2', 'rating = 4'),
   criticism: 'rating <= 2',

@@ -2,7 +2,7 @@ import type { Prompt } from '@earshot/core/prompt'
 import type { PresetNote } from './note.ts'
 import { degree4 } from './scales.ts'
 import { toAnyone, toCriticism, toPraise } from './thanks.ts'
-import { afterLoad, putOff } from './timing.ts'
+import { byHand, putOff } from './timing.ts'
 import { yesPartlyNo } from './yes-partly-no.ts'
 
 const unsolved = "solved in ('partly', 'no')"
@@ -36,10 +36,8 @@ export const recovery: Prompt = {
     { text: toAnyone },
   ],
   criticism,
-  trigger: afterLoad,
+  trigger: byHand,
   limits: { oncePer: 'case', ...putOff },
-  // What is owed to somebody goes before what we would like to know.
-  priority: 2,
 }
 
 /** For authors. */

@@ -3,12 +3,8 @@ import type { RatingQuestion } from '@earshot/core/question'
 /** A rating but for its id and its text. */
 export type Rated = Pick<RatingQuestion, 'type' | 'scale' | 'unipolar'>
 
-/** Overall quality, one-sided. Only one word is clearly bad, so Fair counts as criticism too. */
-export const quality4: Rated = {
-  type: 'rating',
-  scale: ['Poor', 'Fair', 'Good', 'Outstanding'],
-  unipolar: true,
-}
+/** Overall quality. Only one word is clearly bad, so Fair counts as criticism too. */
+export const quality4: Rated = { type: 'rating', scale: ['Poor', 'Fair', 'Good', 'Outstanding'] }
 
 /** How one feels about it, with the two sides named in plain words. */
 export const happy5: Rated = {

@@ -5,7 +5,7 @@ import type { PresetNote } from './note.ts'
 import { oneThing } from './one-thing.ts'
 import { degree4, quality4 } from './scales.ts'
 import { thanksAfter } from './thanks.ts'
-import { afterLoad, putOff } from './timing.ts'
+import { byHand, putOff } from './timing.ts'
 
 const need = (number: number, text: string): RatingQuestion => ({
   id: `n${number}`,
@@ -35,7 +35,7 @@ export const sixNeeds: Prompt = {
   ],
   thanks: thanksAfter('rating <= 2', 'rating = 4'),
   criticism: 'rating <= 2',
-  trigger: afterLoad,
+  trigger: byHand,
   limits: { every: '60d', ...putOff },
 }
 

@@ -20,7 +20,7 @@ export const staffIdea: Prompt = {
       ],
       order: 'staff',
     },
-    { id: 'text', type: 'text', text: 'Please tell us more.', required: true, long: true },
+    { id: 'text', type: 'text', text: 'Please tell us more.', long: true },
   ],
   thanks: [
     { when: 'context.due', text: 'Thank you. You will see an answer on the board by {context.due}.' },

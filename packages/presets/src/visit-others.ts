@@ -11,7 +11,7 @@ export const visitOthers: Prompt = {
   audience: 'internal',
   questions: [
     { id: 'place', type: 'text', text: 'Where were you?', required: true },
-    { id: 'rating', ...quality4, text: 'How was the service there?', required: true },
+    { id: 'rating', ...quality4, text: 'How was the service there?' },
     { id: 'why', type: 'text', text: 'What made it so?', long: true },
     { id: 'copy', type: 'text', text: 'What could we copy?', long: true },
   ],
@@ -19,6 +19,7 @@ export const visitOthers: Prompt = {
   // Never: a low rating is about another place.
   criticism: 'rating < 1',
   trigger: byHand,
+  suppress: 5,
 }
 
 /** For authors. */

@@ -49,8 +49,8 @@ describe('as the method has it', () => {
       ...(limits && { limits }),
       ...(suppress && { suppress }),
     }).toEqual(facts[id])
-    // Whoever is promised to be hidden in a group is promised to be nobody in it.
-    expect(anonymous ?? false).toBe(suppress !== undefined)
+    // Staff who speak of each other are nobody in their group; who visited another place may be known.
+    expect(anonymous ?? false).toBe(suppress !== undefined && id !== 'visit-others')
   })
 
   test('nobody below five people is shown, and only staff are hidden', () => {
@@ -59,6 +59,7 @@ describe('as the method has it', () => {
       'care-quotient',
       'internal-chain',
       'manager-support',
+      'visit-others',
       'handover',
     ])
     for (const { suppress, audience } of hidden) expect([suppress, audience]).toEqual([5, 'internal'])
@@ -77,12 +78,10 @@ describe('as the method has it', () => {
     ])
   })
 
-  test('what belongs to a matter that is open goes first, what is about everything last', () => {
+  test('the few who are drawn are asked first, what is about everything last', () => {
     const ranked = presets.flatMap(({ id, priority }) => (priority === undefined ? [] : [[id, priority]]))
     expect(ranked).toEqual([
       ['recommend', -1],
-      ['promise-kept', 2],
-      ['recovery', 2],
       ['memorable', 1],
     ])
   })

@@ -16,7 +16,6 @@ const contexts: Readonly<Record<string, readonly Context[]>> = {
   effort: [{ form: 'standard' }],
   'expect-gap': [{ part: 'expected' }, { part: 'seen' }],
   'six-needs': [{ needs: '25' }],
-  'receipt-entry': [{ draw: 'open' }],
   complaint: [{ due: 'Friday' }, { ref: '12' }],
   handover: [{ team: 'kitchen' }],
 }

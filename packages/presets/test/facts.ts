@@ -6,7 +6,7 @@ export interface Facts {
   readonly seconds: number
   /** How many questions it has. */
   readonly asks: number
-  /** The questions that need an answer. */
+  /** The questions that need an answer: the first step at the most. */
   readonly required: readonly string[]
   readonly limits?: Limits
   readonly suppress?: number
@@ -97,7 +97,7 @@ export const facts: Readonly<Record<string, Facts>> = {
     audience: 'external',
     seconds: 15,
     asks: 9,
-    required: ['need', 'want'],
+    required: ['need'],
     limits: { every: '30d', ...putOff },
   },
   'promise-kept': {
@@ -136,7 +136,7 @@ export const facts: Readonly<Record<string, Facts>> = {
     required: ['stop'],
     limits: { every: '90d', ...putOff },
   },
-  'product-feedback': { audience: 'external', seconds: 45, asks: 8, required: ['kind', 'text'] },
+  'product-report': { audience: 'external', seconds: 45, asks: 8, required: ['kind'] },
   memorable: {
     audience: 'external',
     seconds: 15,
@@ -147,8 +147,8 @@ export const facts: Readonly<Record<string, Facts>> = {
   'receipt-entry': {
     audience: 'external',
     seconds: 60,
-    asks: 10,
-    required: ['rating'],
+    asks: 9,
+    required: [],
     limits: { oncePer: 'code' },
   },
   'care-quotient': {
@@ -190,8 +190,8 @@ export const facts: Readonly<Record<string, Facts>> = {
     limits: { every: '365d', ...putOff },
   },
   observation: { audience: 'internal', seconds: 20, asks: 3, required: ['saw'] },
-  heard: { audience: 'internal', seconds: 20, asks: 5, required: ['way', 'kind'] },
-  'visit-others': { audience: 'internal', seconds: 30, asks: 4, required: ['place', 'rating'] },
+  heard: { audience: 'internal', seconds: 20, asks: 5, required: ['way'] },
+  'visit-others': { audience: 'internal', seconds: 30, asks: 4, required: ['place'], suppress: 5 },
   'before-visit': {
     audience: 'external',
     seconds: 15,
@@ -214,5 +214,5 @@ export const facts: Readonly<Record<string, Facts>> = {
     limits: { every: '1d', ...putOff },
     suppress: 5,
   },
-  'staff-idea': { audience: 'internal', seconds: 20, asks: 2, required: ['kind', 'text'] },
+  'staff-idea': { audience: 'internal', seconds: 20, asks: 2, required: ['kind'] },
 }

@@ -46,10 +46,12 @@ describe('every preset', () => {
 
 describe('the package', () => {
   test('the index has each preset by name and all of them in a list', () => {
-    const { presets: list, twoNeeds, withTeams, withWords, wordSets, ...named } = presetsIndex
+    const { presets: list, twoNeeds, withDraw, withTeams, withWords, wordSets, ...named } = presetsIndex
     expect(Object.values(named)).toHaveLength(list.length)
     for (const preset of list) expect(Object.values(named)).toContain(preset)
-    expect([twoNeeds, withTeams, withWords].map((tool) => typeof tool)).toEqual(Array(3).fill('function'))
+    expect([twoNeeds, withDraw, withTeams, withWords].map((tool) => typeof tool)).toEqual(
+      Array(4).fill('function'),
+    )
     expect(wordSets).toBeTypeOf('object')
   })
 

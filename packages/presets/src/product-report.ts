@@ -9,8 +9,8 @@ const problem = "kind = 'problem'"
 const criticism = `${problem} or clear <= 2`
 
 /** A problem, an idea, a question or praise, from a button that is always there and never opens by itself. */
-export const productFeedback: Prompt = {
-  id: 'product-feedback',
+export const productReport: Prompt = {
+  id: 'product-report',
   title: 'Tell us',
   questions: [
     {
@@ -31,7 +31,6 @@ export const productFeedback: Prompt = {
       type: 'text',
       text: 'Please tell us more.',
       help: 'Please do not write passwords or card numbers.',
-      required: true,
       long: true,
     },
     { id: 'did', type: 'text', text: 'What did you try to do?', long: true, when: problem },
@@ -59,7 +58,7 @@ export const productFeedback: Prompt = {
 }
 
 /** For authors. */
-export const productFeedbackNote: PresetNote = {
+export const productReportNote: PresetNote = {
   when: 'Whenever a user wants: the button is always there',
   seconds: 45,
   scoring: [
