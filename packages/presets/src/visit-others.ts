@@ -7,7 +7,7 @@ import { byHand } from './timing.ts'
 /** Staff visit other places, and bring home what can be copied. */
 export const visitOthers: Prompt = {
   id: 'visit-others',
-  title: 'A visit elsewhere',
+  title: 'A visit to others',
   audience: 'internal',
   questions: [
     { id: 'place', type: 'text', text: 'Where were you?', required: true },
