@@ -1,7 +1,10 @@
 import type { Prompt } from '@earshot/core/prompt'
 import { explore } from './explore.ts'
+import type { PresetNote } from './note.ts'
+import { oneThing } from './one-thing.ts'
 import { expectation5 } from './scales.ts'
 import { thanksAfter } from './thanks.ts'
+import { afterLoad, putOff } from './timing.ts'
 
 const delivered = "context.part = 'delivered'"
 // A page that does not tell the part is taken for the confirmation page, where nobody can judge the goods yet.
@@ -18,20 +21,13 @@ export const postPurchase: Prompt = {
   questions: [
     {
       id: 'expect',
-      type: 'rating',
+      ...expectation5,
       text: 'How was your order next to what you expected?',
       required: true,
       when: delivered,
-      scale: expectation5,
     },
     ...explore(criticism),
-    {
-      id: 'one',
-      type: 'text',
-      text: 'What is one thing we could do better?',
-      when: `${delivered} and expect in (3, 4)`,
-      long: true,
-    },
+    { ...oneThing, when: `${delivered} and expect in (3, 4)` },
     {
       id: 'extra',
       type: 'text',
@@ -84,6 +80,20 @@ export const postPurchase: Prompt = {
   ],
   thanks: thanksAfter(criticism, `${delivered} and expect = 5`),
   criticism,
-  trigger: [{ on: 'load', after: '5s' }],
-  limits: { every: '30d', oncePer: 'order part', afterDismissed: '30d', afterLater: '7d' },
+  trigger: afterLoad,
+  limits: { every: '30d', oncePer: 'order part', ...putOff },
+}
+
+/** For authors. */
+export const postPurchaseNote: PresetNote = {
+  when: 'On the confirmation page, not the payment page; and three to seven days after delivery with context.part = delivered',
+  seconds: 20,
+  scoring: [
+    { method: 'expectation', questions: ['expect'] },
+    { method: 'needs-list', questions: ['what'] },
+    { method: 'counts', questions: ['reason', 'hear'] },
+  ],
+  source:
+    'The direct question after Oliver’s measure of disconfirmation; how people came is common trade practice',
+  licence: 'Free wording',
 }

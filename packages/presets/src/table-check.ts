@@ -1,4 +1,5 @@
 import type { Prompt } from '@earshot/core/prompt'
+import type { PresetNote } from './note.ts'
 import { expectation5 } from './scales.ts'
 
 const wantsSomeone = "state in ('need', 'someone') or send = 'yes' or wrong has 'allergy'"
@@ -70,10 +71,9 @@ export const tableCheck: Prompt = {
     },
     {
       id: 'dish',
-      type: 'rating',
+      ...expectation5,
       text: 'How is the food next to what you expected?',
       when: "state = 'good'",
-      scale: expectation5,
     },
   ],
   thanks: [
@@ -90,4 +90,17 @@ export const tableCheck: Prompt = {
   trigger: [{ on: 'event', name: 'food-served', after: '2m' }],
   limits: { every: '20m', afterDismissed: '4h', afterLater: '15m' },
   lintExempt: { 'F-04': 'At the table a tap brings a person, who listens; nobody types during a meal.' },
+}
+
+/** For authors. */
+export const tableCheckNote: PresetNote = {
+  when: 'When a guest scans the code of the table, or two to five minutes after food was served',
+  seconds: 5,
+  scoring: [
+    { method: 'kaplan-meier', questions: ['state'] },
+    { method: 'control-chart', questions: ['state'] },
+    { method: 'share', questions: ['dish'] },
+  ],
+  source: 'Own wording; servers learn to come after two bites or two minutes',
+  licence: 'Free wording',
 }

