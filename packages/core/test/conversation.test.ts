@@ -1,7 +1,6 @@
 import {
   type Action,
   currentQuestion,
-  lookupIn,
   progress,
   start,
   transition,
@@ -27,7 +26,6 @@ describe('start', () => {
       answers: [],
       phase: 'asking',
       at: 'rating',
-      problem: undefined,
     })
   })
 
@@ -188,22 +186,5 @@ describe('after the end', () => {
 
   test('no question is shown', () => {
     for (const state of ends) expect(currentQuestion(state)).toBeUndefined()
-  })
-})
-
-describe('lookupIn', () => {
-  test('gives answers by question and context by name', () => {
-    const lookup = lookupIn({
-      answers: [
-        { question: 'rating', value: 1 },
-        { question: 'none', value: null },
-      ],
-      context: { table: '12' },
-    })
-    expect(
-      ['rating', 'none', 'table', 'context.table', 'context.order', 'context.constructor', 'constructor'].map(
-        lookup,
-      ),
-    ).toEqual([1, null, undefined, '12', undefined, undefined, undefined])
   })
 })

@@ -120,11 +120,11 @@ export function createRun(options: RunOptions): Run {
   }
   const perform = (effect: Effect): void => {
     const { conversation } = view
-    if (effect.type === 'updated') {
+    if (effect.type === 'updated' || effect.type === 'withdrawn') {
       seen() // whoever answers has seen it, also where nobody has measured it
       // When the same step submits, the submitted event carries this change too.
       if (conversation.phase === 'submitted') return
-      const event = responseEvent(conversation, 'earshot.response.updated', facts())
+      const event = responseEvent(conversation, `earshot.response.${effect.type}`, facts())
       void send(event)
       options.tell('answered', { response: event.data }, mounted.host)
     } else if (effect.type === 'submitted') {
