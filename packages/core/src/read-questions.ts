@@ -20,8 +20,8 @@ export const readQuestions: Read = taking(questionsSchema, (value, path, report)
   if (!value.length || value.length > 100)
     return wrong(report, path, 'wrong-count', `${path} has ${value.length} items; it takes 1 to 100.`)
   noneTwice(value, path, report)
-  const names = value.map((item) => namesOf([item]))
-  return value.map((item, index) =>
+  const names = Array.from(value, (item) => namesOf([item])) // also of holes, which `map` would pass over
+  return Array.from(value, (item, index) =>
     question(item, `${path}[${index}]`, report, names.slice(0, index).flat(), names.flat()),
   )
 })
@@ -30,8 +30,9 @@ export const readQuestions: Read = taking(questionsSchema, (value, path, report)
 export function namesOf(questions: readonly unknown[]): readonly string[] {
   return questions.flatMap((question) => {
     if (!isRecord(question) || typeof question.id !== 'string') return []
-    const rows = question.type === 'matrix' && Array.isArray(question.rows) ? question.rows : []
-    return [question.id, ...rows.map((row) => `${question.id}.${isRecord(row) ? row.id : ''}`)]
+    const rows = question.type === 'matrix' ? question.rows : undefined
+    const ids = items(rows).flatMap(({ id }) => (typeof id === 'string' ? [`${question.id}.${id}`] : []))
+    return [question.id, ...ids]
   })
 }
 
