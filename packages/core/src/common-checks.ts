@@ -33,9 +33,8 @@ export const commonChecks: Pick<Checks, 'rating' | 'choice' | 'choices' | 'text'
       const text = cleanText(value[field], 200)
       if (text) contact[field] = text
     }
-    const { email, phone } = contact
-    if (!Object.keys(contact).length) return
-    if (!email && !phone) return 'contact'
+    const { name, email, phone } = contact
+    if (!email && !phone) return name ? 'contact' : undefined
     if (email && !forms.email.test(email)) return 'email'
     if (phone && !forms.phone.test(phone)) return 'phone'
     if (!consent) return { value: contact }

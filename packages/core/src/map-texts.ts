@@ -1,3 +1,5 @@
+import type { NumericScale } from './question.ts'
+
 /** What leads to texts: fields that leave the key as it is, and fields that add their name to it. */
 const through = /^(questions|options|rows|scale|text)$/
 const named = /^(title|purpose|help|notApplicable|consent|unit|link|thanks|unsent)$/
@@ -31,18 +33,13 @@ export function mapTexts<T extends object>(
   // Points are counted from 1, as they are stored; thanks from 0.
   if (Array.isArray(part))
     return part.map((item, index) => inside(item, under(item.id ?? index + Number(!item.text)))) as never // a list again
-  const { from, to } = part as { readonly from?: number; readonly to?: number } // of a range
-  const entries = Object.entries(part).map(([name, item]) => {
-    const at = through.test(name)
-      ? key
-      : named.test(name)
-        ? under(name)
-        : name === 'low'
-          ? under(from)
-          : name === 'high'
-            ? under(to)
-            : undefined
-    return [name, at === undefined ? item : inside(item, at)]
-  })
+  if ('from' in part) {
+    const { from, to, low, high } = part as unknown as NumericScale // nothing else has a “from”
+    return { ...part, low: change(low, under(from)), high: change(high, under(to)) }
+  }
+  const entries = Object.entries(part).map(([name, item]) => [
+    name,
+    through.test(name) ? inside(item, key) : named.test(name) ? inside(item, under(name)) : item,
+  ])
   return Object.fromEntries(entries) as T // the same fields, and texts stay texts
 }

@@ -121,28 +121,23 @@ export function parsePrompt(value: unknown): ParsedPrompt {
   return { status: 'ok', prompt, issues: [...report.warnings, ...unknownKeys(prompt)] }
 }
 
-/** The first keys get a "did you mean": who wrote many wrong ones has another problem. */
-const mostMends = 5
-
-/** Keys of translations that no text has. They do nothing. */
+/** Keys of translations that no text has: they do nothing. Only the first ones get a “did you mean”, which takes time. */
 function unknownKeys(prompt: Prompt): readonly Issue[] {
-  const known = new Set<string>()
+  const known: string[] = []
   mapTexts(prompt, (text, key) => {
-    known.add(key)
+    known.push(key)
     return text
   })
-  const unknown = Object.entries(prompt.translations ?? {}).flatMap(([locale, words]) =>
-    Object.keys(words).flatMap((key) =>
-      known.has(key) ? [] : [{ key, path: `translations.${locale}.${key}` }],
-    ),
-  )
-  return unknown.map(({ key, path }, index) => {
-    const meant = index < mostMends ? nearest(key, [...known]) : undefined
-    const mend = meant ? ` Did you mean “${meant}”?` : ''
-    return {
-      code: 'unknown-key',
-      path,
-      message: `“${key}” is the key of no text of this definition and does nothing.${mend}`,
-    }
-  })
+  const texts = new Set(known)
+  return Object.entries(prompt.translations ?? {})
+    .flatMap(([locale, words]) => Object.keys(words).map((key) => ({ locale, key })))
+    .filter(({ key }) => !texts.has(key))
+    .map(({ locale, key }, index) => {
+      const meant = index < 5 && nearest(key, known)
+      return {
+        code: 'unknown-key',
+        path: `translations.${locale}.${key}`,
+        message: `No text here has the key “${key}”.${meant ? ` Did you mean “${meant}”?` : ''}`,
+      }
+    })
 }

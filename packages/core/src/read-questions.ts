@@ -65,7 +65,7 @@ function question(
   }
   const errors = report.errors.length
   const read = object(questionShape(type as QuestionType, when))(value, path, report) // oneOf lets only types through
-  if (report.errors.length === errors) checkFit(value, path, report)
+  if (report.errors.length === errors) checkFit(read as Given, path, report) // an object was read
   return read
 }
 
@@ -81,57 +81,29 @@ function whenHint(stranger: string, earlier: readonly string[], all: readonly st
 /** Whether the fields of a question, each of which is fine, fit each other. */
 function checkFit(question: Given, path: string, report: Report): void {
   const { type, last, min, max, fields, show, scale } = question
+  const refuse = (place: string, code: string, message: string): undefined =>
+    wrong(report, `${path}.${place}`, code, `${path}.${place} ${message}`)
   const options = items(question.options)
-  const ids = options.map(({ id }) => id)
   noneTwice(options, `${path}.options`, report)
   noneTwice(items(question.rows), `${path}.rows`, report)
 
-  const stranger = Array.isArray(last) ? last.find((id) => !ids.includes(id)) : undefined
-  if (stranger !== undefined)
-    wrong(
-      report,
-      `${path}.last`,
-      'unknown-option',
-      `${path}.last names ${told(stranger)}, which is no option of this question.`,
-    )
+  const stranger = Array.isArray(last) && last.find((name) => options.every(({ id }) => id !== name))
+  if (stranger)
+    refuse('last', 'unknown-option', `names ${told(stranger)}, which is no option of this question.`)
 
   const both = options.findIndex(({ other, none }) => other && none)
-  if (both >= 0)
-    wrong(
-      report,
-      `${path}.options[${both}].none`,
-      'none-and-other',
-      `${path}.options[${both}] is “none” and “other” at once. Make two options of it.`,
-    )
+  if (both >= 0) refuse(`options[${both}].none`, 'none-and-other', 'is “other” too. Make two options of it.')
 
-  const most = type === 'choices' ? options.filter(({ none }) => !none).length : Number.POSITIVE_INFINITY
-  // Both are numbers, or both are days, which compare as texts.
-  if (min !== undefined && max !== undefined && (min as number) > (max as number))
-    wrong(report, `${path}.min`, 'bad-range', `${path}.min is ${min}, which is more than max, ${max}.`)
-  else if (typeof min === 'number' && min > most)
-    wrong(
-      report,
-      `${path}.min`,
-      'bad-range',
-      `${path}.min is ${min}, but only ${most} can be chosen together.`,
-    )
+  const together = type === 'choices' ? options.filter(({ none }) => !none).length : undefined
+  // Both are numbers, or both are days, which compare as texts; nothing is more than what is missing.
+  for (const most of [max, together])
+    if ((min as number) > (most as number)) refuse('min', 'bad-range', `is ${min}, more than ${most}.`)
 
   if (Array.isArray(fields) && fields.every((field) => field === 'name'))
-    wrong(
-      report,
-      `${path}.fields`,
-      'unreachable',
-      `${path}.fields asks for a name only, which reaches nobody. Add email or phone.`,
-    )
+    refuse('fields', 'unreachable', 'has a name only, which reaches nobody. Add email or phone.')
 
   const points = show === 'thumbs' ? scalePoints(scale as Scale).length : 2 // the scale was read before
-  if (points !== 2)
-    wrong(
-      report,
-      `${path}.show`,
-      'wrong-count',
-      `${path}.show: there are 2 thumbs, and this scale has ${points} points.`,
-    )
+  if (points !== 2) refuse('show', 'wrong-count', `has 2 thumbs, for ${points} points.`)
 }
 
 /** The entries of a list that are objects; the list was read before. */

@@ -11,8 +11,6 @@ export function thanksFor(
   state: Pick<Conversation, 'prompt' | 'context' | 'answers'>,
   sent: boolean,
 ): string | undefined {
-  const thanks = state.prompt.thanks?.find(
-    ({ when }) => when === undefined || conditionHolds(when, lookupIn(state)),
-  )
+  const thanks = state.prompt.thanks?.find(({ when }) => !when || conditionHolds(when, lookupIn(state)))
   return thanks && weave((!sent && thanks.unsent) || thanks.text, lookupIn(state, true))
 }

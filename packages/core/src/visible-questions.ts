@@ -16,7 +16,7 @@ export function visibleQuestions(
   const answers: Answer[] = []
   const earlier = { ...state, answers }
   return state.prompt.questions.flatMap((question) => {
-    if (question.when !== undefined && !conditionHolds(question.when, lookupIn(earlier))) return []
+    if (question.when && !conditionHolds(question.when, lookupIn(earlier))) return []
     const shown = mapTexts(question, (text) => weave(text, lookupIn(earlier, true)))
     answers.push(...state.answers.filter((answer) => answer.question === question.id))
     return shown

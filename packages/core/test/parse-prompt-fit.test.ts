@@ -33,6 +33,12 @@ describe('fields that must fit each other', () => {
     ['choices: min above max', { ...some, min: 2, max: 1 }, 'bad-range questions[0].min'],
     ['choices: more than can be chosen', { ...some, min: 3 }, 'bad-range questions[0].min'],
     ['number: min above max', { ...number, min: 5, max: 3 }, 'bad-range questions[0].min'],
+    ['number: min above a max of 0', { ...number, min: 5, max: 0 }, 'bad-range questions[0].min'],
+    [
+      'choices: one of none',
+      { ...some, min: 1, options: [{ id: 'none', text: 'None', none: true }] },
+      'bad-range questions[0].min',
+    ],
     ['date: min after max', { ...date, min: '2026-12-31', max: '2026-01-01' }, 'bad-range questions[0].min'],
     ['date: a day that is none', { ...date, min: '2026-02-30' }, 'bad-date questions[0].min'],
     ['date: a month that is none', { ...date, max: '2026-13-01' }, 'bad-date questions[0].max'],
@@ -79,10 +85,10 @@ describe('fields that must fit each other', () => {
 
   test('the message names the place, what is there and the mend', () => {
     expect(firstMessage(withQuestions({ ...number, min: 5, max: 3 }))).toBe(
-      'questions[0].min is 5, which is more than max, 3.',
+      'questions[0].min is 5, more than 3.',
     )
     expect(firstMessage(withQuestions({ ...contact, fields: ['name'] }))).toContain('Add email or phone.')
-    expect(firstMessage(withQuestions({ ...some, min: 3 }))).toContain('only 2 can be chosen together')
+    expect(firstMessage(withQuestions({ ...some, min: 3 }))).toBe('questions[0].min is 3, more than 2.')
   })
 
   test('an option that excludes the others is known in choices only', () => {
