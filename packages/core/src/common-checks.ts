@@ -79,7 +79,7 @@ export function chosenOf(
   const written = chosen.some((option) => option.other) && cleanText(other)
   return {
     value: ids,
-    label: chosen.map(({ text }) => text),
+    label: chosen.map((option) => option.text),
     ...(written && { other: written }),
   }
 }

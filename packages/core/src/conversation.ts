@@ -105,13 +105,13 @@ export function start(prompt: Prompt, options: StartOptions = {}): Conversation 
 
 /** The question that is shown, or `undefined` when the conversation is over. */
 export function currentQuestion(state: Conversation): Question | undefined {
-  return visibleQuestions(state).find(({ id }) => id === state.at)
+  return visibleQuestions(state).find((item) => item.id === state.at)
 }
 
 /** Where the person stands: question `step` of `total`, as far as the answers so far can tell. */
 export function progress(state: Conversation): { readonly step: number; readonly total: number } {
   const questions = visibleQuestions(state)
-  return { step: questions.findIndex(({ id }) => id === state.at) + 1, total: questions.length }
+  return { step: questions.findIndex((item) => item.id === state.at) + 1, total: questions.length }
 }
 
 /**

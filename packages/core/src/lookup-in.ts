@@ -13,7 +13,7 @@ export function lookupIn(
 ): Lookup {
   return (name) => {
     const [first, ...rest] = name.split('.')
-    const answer = answers.find(({ question }) => question === first)
+    const answer = answers.find((item) => item.question === first)
     if (!rest.length) return (asShown && answer?.label) || answer?.value
     // Values that are no objects have no entries, so nothing is found in them.
     return own((first === 'context' ? context : answer?.value) as Context, rest.join('.'))

@@ -43,7 +43,7 @@ function after(before: Conversation, action: Action, checks: Partial<Checks>): C
 
   const state: Conversation = { ...before, problem: undefined, tap: undefined }
   const questions = visibleQuestions(state)
-  const place = questions.findIndex(({ id }) => id === state.at)
+  const place = questions.findIndex((item) => item.id === state.at)
   const question = questions[place]
   switch (action.type) {
     case 'answer':
@@ -80,7 +80,7 @@ function answer(
   if (!given && mustAnswer(question)) return { ...state, problem: 'required' }
   const said = [given ?? [], state.answers.filter((item) => item.question !== id)].flat()
   const answers = visibleQuestions({ ...state, answers: said }).flatMap((item) =>
-    said.filter(({ question }) => question === item.id),
+    said.filter((answer) => answer.question === item.id),
   )
   const next: Conversation = {
     ...state,
@@ -93,7 +93,7 @@ function answer(
 
 function goOn(state: Conversation): Conversation {
   const questions = visibleQuestions(state)
-  const next = questions[questions.findIndex(({ id }) => id === state.at) + 1]
+  const next = questions[questions.findIndex((item) => item.id === state.at) + 1]
   return next ? { ...state, at: next.id } : submit(state)
 }
 
@@ -111,7 +111,7 @@ const over = (state: Conversation, phase: Conversation['phase']): Conversation =
 })
 
 /** A message asks nothing, so it never waits for an answer. */
-const mustAnswer = ({ type, required }: Question): boolean => !!required && type !== 'message'
+const mustAnswer = (question: Question): boolean => !!question.required && question.type !== 'message'
 
 const isOpen = (state: Conversation, question: Question): boolean =>
   mustAnswer(question) && !state.answers.some((item) => item.question === question.id)
