@@ -9,8 +9,8 @@ export interface ContactValue {
 
 /**
  * The value given to a question: a number for rating and number, an option's id for choice, ids for choices and
- * ranking, text for text and date, a boolean for consent, `null` for "does not fit", an object for contact and
- * matrix (row id to point).
+ * ranking, text for text and date, `true` for consent, `null` for "does not fit", an object for contact and matrix (row id
+ * to point, or to `null` for "does not fit").
  */
 export type AnswerValue =
   | string
@@ -25,7 +25,7 @@ export type AnswerValue =
 export interface Answer {
   readonly question: string
   readonly value: AnswerValue
-  /** The words that were shown beside the value, in the language they were shown in. */
+  /** The words that were shown beside the value, in the language they were shown in; of a matrix `row: point` for each. */
   readonly label?: string | readonly string[]
   /** What was written beside "Something else". */
   readonly other?: string

@@ -20,7 +20,7 @@ export interface RunFacts {
 export interface Presentation {
   readonly display: string
   readonly show?: string
-  /** The lowest and highest point of each rating asked, by question. */
+  /** The lowest and highest point of each rating and matrix asked, by question. */
   readonly scales?: Readonly<Record<string, readonly [number, number]>>
 }
 

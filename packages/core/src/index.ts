@@ -1,5 +1,7 @@
 export type { Answer, AnswerValue, ContactValue } from './answer.ts'
-export { type CheckedAnswer, checkAnswer, maxTextLength } from './check-answer.ts'
+export { allChecks, type CheckedAnswer, checkAnswer, maxTextLength } from './check-answer.ts'
+export { type Check, type Checked, type Checks, checkWith } from './checks.ts'
+export { commonChecks } from './common-checks.ts'
 export {
   type Condition,
   conditionHolds,
@@ -10,15 +12,14 @@ export {
 } from './condition.ts'
 export {
   type Action,
+  type AnswerAction,
   type Conversation,
   currentQuestion,
   type Effect,
-  lookupIn,
   progress,
   type StartOptions,
   start,
   transition,
-  visibleQuestions,
 } from './conversation.ts'
 export {
   type Decision,
@@ -50,6 +51,8 @@ export { type History, onceKey, type PromptHistory, remember } from './history.t
 export { isCriticism } from './is-criticism.ts'
 export { localize } from './localize.ts'
 export { looksPersonal } from './looks-personal.ts'
+export { lookupIn } from './lookup-in.ts'
+export { mapTexts } from './map-texts.ts'
 export { en } from './messages/en.ts'
 export { isRightToLeft, locales, matchLocale } from './messages/locales.ts'
 export type {
@@ -98,16 +101,20 @@ export {
   type RankingQuestion,
   type RatingLook,
   type RatingQuestion,
+  type Row,
   type Scale,
   type ScalePoint,
   scalePoints,
   type TextQuestion,
 } from './question.ts'
+export { rareChecks } from './rare-checks.ts'
 export { type EventFacts, lookOf, responseEvent } from './response-event.ts'
 export type { Issue } from './result.ts'
 export { runEvent } from './run-event.ts'
 export { runIdFrom } from './run-id.ts'
+export { step, undoMs } from './step.ts'
 export { thanksFor } from './thanks-for.ts'
 export type { Reach, Receipt, Rejection, SendResult, Transport } from './transport.ts'
 export { versionOf } from './version.ts'
+export { visibleQuestions } from './visible-questions.ts'
 export { weave } from './weave.ts'

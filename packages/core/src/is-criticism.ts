@@ -1,12 +1,13 @@
 import type { Answer } from './answer.ts'
 import { conditionHolds } from './condition.ts'
-import { lookupIn } from './conversation.ts'
+import { lookupIn } from './lookup-in.ts'
+import { own } from './own.ts'
 import type { Context, Prompt } from './prompt.ts'
 
 /**
  * Tells whether a response is one that a person should read first: by the prompt's own `criticism` condition, or,
- * where it has none, when any rating lies below the middle of its scale. On Poor, Fair, Good, Outstanding that is the
- * first two; on five points the first two; on 0 to 10 it is 0 to 4.
+ * where it has none, when any rating, or any row of a matrix, lies below the middle of its scale. On Poor, Fair, Good,
+ * Outstanding that is the first two; on five points the first two; on 0 to 10 it is 0 to 4.
  *
  * @param scales - lowest and highest point by question, as the event's `presentation.scales` carries them
  */
@@ -18,7 +19,9 @@ export function isCriticism(
   const { answers, context = {} } = response
   if (prompt?.criticism !== undefined) return conditionHolds(prompt.criticism, lookupIn({ answers, context }))
   return answers.some(({ question, value }) => {
-    const scale = Object.hasOwn(scales, question) ? scales[question] : undefined
-    return scale !== undefined && typeof value === 'number' && value < (scale[0] + scale[1]) / 2
+    const scale = own(scales, question)
+    const points =
+      typeof value === 'object' && value && !Array.isArray(value) ? Object.values(value) : [value]
+    return scale && points.some((point) => typeof point === 'number' && point < (scale[0] + scale[1]) / 2)
   })
 }

@@ -3,7 +3,9 @@ import type { Option, OptionOrder } from './question.ts'
 
 /**
  * The options in the order in which they are shown: as given, or, where `order` is `random`, shuffled evenly
- * (Fisher and Yates) by the seed, with those named in `last` at the end in that order. The same seed gives the same order.
+ * (Fisher and Yates) by the seed, with those named in `last` at the end in that order. The same seed gives the same order:
+ * the seed is the run's id, which is the response's too, so a reader of a response can draw the order that was shown again
+ * (`orderOptions(question, data.response)`), and no event needs to carry it.
  */
 export function orderOptions(
   question: {

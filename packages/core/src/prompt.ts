@@ -88,7 +88,7 @@ export interface Prompt {
   readonly priority?: number
   /** Rules of the lint that this prompt may break, each with the reason. */
   readonly lintExempt?: Readonly<Record<string, string>>
-  /** By locale: a question's id, `<question>.<option or point>`, `<question>.help`, `title`, `purpose`, `thanks.<n>`. */
+  /** By locale, then by the keys that stand at `mapTexts`. */
   readonly translations?: Readonly<Record<string, Readonly<Record<string, string>>>>
 }
 

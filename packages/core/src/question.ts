@@ -18,6 +18,8 @@ export interface Option {
   readonly text: string
   /** Offers a line of text beside the option ("Something else"). */
   readonly other?: boolean
+  /** Excludes the others ("None of these"), in `choices`. */
+  readonly none?: boolean
 }
 
 /**
@@ -62,6 +64,7 @@ export interface ChoiceQuestion extends Optioned {
 
 export interface ChoicesQuestion extends Optioned {
   readonly type: 'choices'
+  /** How many must be chosen, where any is; an option that excludes the others is enough by itself. */
   readonly min?: number
   readonly max?: number
 }
@@ -86,13 +89,21 @@ export interface ContactQuestion extends Asked {
   readonly consent?: string
 }
 
+/** One line of a matrix. */
+export interface Row {
+  readonly id: string
+  readonly text: string
+}
+
+/** Several things on one scale. `required` asks for each row; else any of them may stay open. */
 export interface MatrixQuestion extends Asked {
   readonly type: 'matrix'
-  readonly rows: readonly Option[]
+  readonly rows: readonly Row[]
   readonly scale: Scale
   readonly notApplicable?: string
 }
 
+/** All options, the first one first. A part of them is no ranking: the places of the rest would be a guess. */
 export interface RankingQuestion extends Optioned {
   readonly type: 'ranking'
 }
@@ -101,16 +112,20 @@ export interface NumberQuestion extends Asked {
   readonly type: 'number'
   readonly min?: number
   readonly max?: number
+  /** Stands after the number: `people`, `minutes`. */
   readonly unit?: string
+  /** How many digits after the point are taken, 0 to 10. Default: 0, whole numbers. */
+  readonly decimals?: number
 }
 
 export interface DateQuestion extends Asked {
   readonly type: 'date'
-  /** `YYYY-MM-DD`. */
+  /** The first and the last day that are taken, `YYYY-MM-DD`. */
   readonly min?: string
   readonly max?: string
 }
 
+/** One box that starts empty. `required` asks for the tick. */
 export interface ConsentQuestion extends Asked {
   readonly type: 'consent'
 }
@@ -120,6 +135,7 @@ export interface MessageQuestion extends Asked {
   readonly type: 'message'
   readonly link?: {
     readonly text: string
+    /** `https:`, `http:`, `mailto:`, `tel:`, or a path of the same site. */
     readonly url: string
     /** Marks a review or social site: shown after every answer or after none. */
     readonly public?: boolean
@@ -169,12 +185,10 @@ export interface ScalePoint {
  * @example scalePoints(['Poor', 'Good']) // [{ value: 1, label: 'Poor' }, { value: 2, label: 'Good' }]
  */
 export function scalePoints(scale: Scale): readonly ScalePoint[] {
-  if ('from' in scale) {
-    return Array.from({ length: scale.to - scale.from + 1 }, (_, index) => {
-      const value = scale.from + index
-      const words = value === scale.from ? scale.low : value === scale.to ? scale.high : ''
-      return { value, label: words ? `${value} ${words}` : `${value}` }
-    })
-  }
-  return scale.map((label, index) => ({ value: index + 1, label }))
+  if (!('from' in scale)) return scale.map((label, index) => ({ value: index + 1, label }))
+  const { from, to, low, high } = scale
+  return Array.from({ length: to - from + 1 }, (_, index) => {
+    const value = from + index
+    return { value, label: `${value} ${index ? (value < to ? '' : high) : low}`.trim() }
+  })
 }

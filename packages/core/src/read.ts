@@ -88,7 +88,8 @@ export const list = (item: Read, least = 0, most = 200): Read =>
           'wrong-count',
           `${path} has ${value.length} items; it takes ${least} to ${most}.`,
         )
-      return value.map((entry, index) => item(entry, `${path}[${index}]`, report))
+      // Also holes are read, which `map` would pass over.
+      return Array.from(value, (entry, index) => item(entry, `${path}[${index}]`, report))
     },
   )
 

@@ -1,6 +1,6 @@
 import type { Conversation } from './conversation.ts'
-import type { Envelope, Presentation, ResponseEvent, ResponseEventType, RunFacts } from './event.ts'
-import { type Question, scalePoints } from './question.ts'
+import type { Envelope, ResponseEvent, ResponseEventType, RunFacts } from './event.ts'
+import type { RatingQuestion, Scale } from './question.ts'
 
 /** What the surroundings know and the conversation does not. */
 export interface EventFacts {
@@ -21,66 +21,57 @@ export function responseEvent(
   facts: EventFacts,
 ): ResponseEvent {
   const { askedAt, run, revision, answers } = state
+  return eventOf(state, type, facts, revision, {
+    response: run,
+    revision,
+    answers,
+    ...(askedAt !== undefined && {
+      askedAt: new Date(askedAt).toISOString(),
+      durationMs: Math.max(0, Math.round(facts.now - askedAt)),
+    }),
+  })
+}
+
+/** An event of this run: its envelope, what every event tells, and what only this one does. */
+export function eventOf<Type extends string, Data>(
+  { prompt, version, run, locale, context }: Conversation,
+  type: Type,
+  { source, now, channel = 'web', page, display = 'inline' }: EventFacts,
+  suffix: string | number,
+  more: Data,
+): Envelope & { readonly type: Type; readonly data: RunFacts & Data } {
+  const scaled = prompt.questions.filter((question) => 'scale' in question)
   return {
-    ...envelope(state, `${run}.${revision}`, facts),
+    specversion: '1.0',
     type,
+    source,
+    id: `${run}.${suffix}`,
+    subject: run,
+    time: new Date(now).toISOString(),
+    datacontenttype: 'application/json',
     data: {
-      response: run,
-      revision,
-      ...runFacts(state, facts),
-      answers,
-      ...(askedAt !== undefined && {
-        askedAt: new Date(askedAt).toISOString(),
-        durationMs: Math.max(0, Math.round(facts.now - askedAt)),
-      }),
+      ...more,
+      prompt: { id: prompt.id, version },
+      audience: prompt.audience ?? 'external',
+      channel,
+      locale,
+      ...(Object.keys(context).length && { context }),
+      ...(page && { page }),
+      presentation: {
+        display,
+        ...(scaled[0] && {
+          show: lookOf(scaled[0]),
+          scales: Object.fromEntries(scaled.map(({ id, scale }) => [id, ends(scale)])),
+        }),
+      },
     },
   }
 }
 
-/** The CloudEvents attributes of an event of this run. */
-export function envelope(state: Conversation, id: string, facts: EventFacts): Envelope {
-  return {
-    specversion: '1.0',
-    source: facts.source,
-    id,
-    subject: state.run,
-    time: new Date(facts.now).toISOString(),
-    datacontenttype: 'application/json',
-  }
-}
-
-/** What every event tells of the run. */
-export function runFacts(state: Conversation, facts: EventFacts): RunFacts {
-  const { prompt, version, locale, context } = state
-  return {
-    prompt: { id: prompt.id, version },
-    audience: prompt.audience ?? 'external',
-    channel: facts.channel ?? 'web',
-    locale,
-    ...(Object.keys(context).length && { context }),
-    ...(facts.page && { page: facts.page }),
-    presentation: presentation(state, facts.display),
-  }
-}
-
-function presentation({ prompt }: Conversation, display = 'inline'): Presentation {
-  const ratings = prompt.questions.filter((question) => question.type === 'rating')
-  const first = ratings[0]
-  return {
-    display,
-    ...(first && { show: lookOf(first) }),
-    ...(first && {
-      scales: Object.fromEntries(
-        ratings.map(({ id, scale }) => {
-          const values = scalePoints(scale).map((point) => point.value)
-          return [id, [Math.min(...values), Math.max(...values)] as const]
-        }),
-      ),
-    }),
-  }
-}
+const ends = (scale: Scale): readonly [number, number] =>
+  'from' in scale ? [scale.from, scale.to] : [1, scale.length]
 
 /** How the points of a rating look. */
-export function lookOf(question: Extract<Question, { type: 'rating' }>): string {
+export function lookOf(question: Pick<RatingQuestion, 'scale' | 'show'>): string {
   return question.show ?? ('from' in question.scale ? 'numbers' : 'words')
 }

@@ -1,6 +1,6 @@
 import type { Conversation } from './conversation.ts'
 import type { Dismissal, RunEvent, RunEventType } from './event.ts'
-import { type EventFacts, envelope, runFacts } from './response-event.ts'
+import { type EventFacts, eventOf } from './response-event.ts'
 
 /** The event that tells that a prompt was shown or dismissed. It carries no answers. */
 export function runEvent(
@@ -9,10 +9,8 @@ export function runEvent(
   facts: EventFacts,
   how?: Dismissal,
 ): RunEvent {
-  const suffix = type === 'earshot.prompt.shown' ? 'shown' : 'dismissed'
-  return {
-    ...envelope(state, `${state.run}.${suffix}`, facts),
-    type,
-    data: { run: state.run, ...runFacts(state, facts), ...(how && { how }) },
-  }
+  return eventOf(state, type, facts, type.slice('earshot.prompt.'.length), {
+    run: state.run,
+    ...(how && { how }),
+  })
 }

@@ -1,5 +1,6 @@
 import { conditionHolds } from './condition.ts'
-import { type Conversation, lookupIn } from './conversation.ts'
+import type { Conversation } from './conversation.ts'
+import { lookupIn } from './lookup-in.ts'
 import { weave } from './weave.ts'
 
 /**
@@ -10,7 +11,6 @@ export function thanksFor(
   state: Pick<Conversation, 'prompt' | 'context' | 'answers'>,
   sent: boolean,
 ): string | undefined {
-  const lookup = lookupIn(state)
-  const thanks = state.prompt.thanks?.find(({ when }) => when === undefined || conditionHolds(when, lookup))
-  return thanks && weave((!sent && thanks.unsent) || thanks.text, lookup)
+  const thanks = state.prompt.thanks?.find(({ when }) => !when || conditionHolds(when, lookupIn(state)))
+  return thanks && weave((!sent && thanks.unsent) || thanks.text, lookupIn(state, true))
 }

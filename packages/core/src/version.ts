@@ -8,18 +8,12 @@ import type { Prompt } from './prompt.ts'
  */
 export function versionOf(prompt: Prompt): string {
   const { id, title, purpose, questions, thanks, translations, anonymous } = prompt
-  return hash(canonical([id, title, purpose, questions, thanks, translations, anonymous]))
-    .toString(16)
-    .padStart(8, '0')
-}
-
-/** JSON with sorted keys, without what is undefined. */
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
-  const entries = Object.entries(value).filter(([, item]) => item !== undefined)
-  return `{${entries
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, item]) => `${JSON.stringify(key)}:${canonical(item)}`)
-    .join()}}`
+  const canonical = JSON.stringify(
+    [id, title, purpose, questions, thanks, translations, anonymous],
+    (_, value) =>
+      value && typeof value === 'object' && !Array.isArray(value)
+        ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+        : value,
+  )
+  return hash(canonical).toString(16).padStart(8, '0')
 }

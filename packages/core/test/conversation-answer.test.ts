@@ -121,7 +121,7 @@ describe('going back and answering otherwise', () => {
     const state = after(full, answer('rating', 4))
     expect(full.at).toBe('why')
     expect(state.phase).toBe('asking')
-    expect(visibleQuestions(state)).toContain(currentQuestion(state))
+    expect(visibleQuestions(state)).toContainEqual(currentQuestion(state))
     expect(progress(state)).toEqual({ step: 1, total: 1 })
   })
 

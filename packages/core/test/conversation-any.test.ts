@@ -8,25 +8,31 @@ import {
   visibleQuestions,
 } from '@earshot/core/conversation'
 import type { Prompt } from '@earshot/core/prompt'
-import type { Question } from '@earshot/core/question'
+import { type Question, type QuestionType, questionTypes } from '@earshot/core/question'
+import { undoMs } from '@earshot/core/step'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { deepFreeze, everyType, promptOf } from './prompts.ts'
 
 describe('any prompt, any actions', () => {
   interface Plan {
-    readonly kind: 'rating' | 'choice' | 'choices' | 'text' | 'contact' | 'message'
+    readonly kind: QuestionType
     readonly required: boolean
     readonly of: number
     readonly mode: 'always' | 'when' | 'unless' | 'context'
   }
   const comparison: Record<Plan['kind'], string> = {
-    rating: '<= 2',
-    choice: "= 'red'",
-    choices: "has 'red'",
-    text: "~ 'a*'",
+    rating: ' <= 2',
+    choice: " = 'red'",
+    choices: " has 'red'",
+    text: " ~ 'a*'",
     contact: '',
     message: '',
+    matrix: '.food = 1',
+    ranking: " has 'red'",
+    number: ' > 3',
+    date: " > '2026-06-30'",
+    consent: '',
   }
   const build = (plans: readonly Plan[]): Prompt =>
     promptOf(
@@ -36,7 +42,7 @@ describe('any prompt, any actions', () => {
           mode === 'context'
             ? 'context.table'
             : index && earlier
-              ? `q${of % index} ${comparison[earlier.kind]}`
+              ? `q${of % index}${comparison[earlier.kind]}`
               : 'not context.order'
         const when = mode === 'unless' ? `not (${condition})` : condition
         return {
@@ -50,7 +56,7 @@ describe('any prompt, any actions', () => {
   const prompts = fc
     .array(
       fc.record<Plan>({
-        kind: fc.constantFrom('rating', 'choice', 'choices', 'text', 'contact', 'message'),
+        kind: fc.constantFrom(...questionTypes),
         required: fc.boolean(),
         of: fc.nat({ max: 9 }),
         mode: fc.constantFrom('always', 'when', 'unless', 'context'),
@@ -62,7 +68,14 @@ describe('any prompt, any actions', () => {
     fc.integer({ min: 0, max: 11 }),
     fc.constantFrom('red', 'green', 'other', 'abc', 'a@b.cd', '', undefined, null),
     fc.subarray(['red', 'green', 'other']),
-    fc.constant({ email: 'a@b.cd', consent: true }),
+    fc.constantFrom<unknown>(
+      { email: 'a@b.cd', consent: true },
+      { food: 1 },
+      { food: 2, drinks: null },
+      true,
+      false,
+    ),
+    fc.constantFrom(['red', 'green', 'other'], '2026-07-01', '2026-05-01', 'no day'),
     fc.anything(),
   )
   const actions = fc.array(
@@ -74,12 +87,19 @@ describe('any prompt, any actions', () => {
           question: fc.nat({ max: 7 }).map((n) => `q${n}`),
           value: given,
           advance: fc.boolean(),
+          tappedAt: fc.constantFrom(undefined, 0, 5_000),
         }),
       },
       { weight: 4, arbitrary: fc.constantFrom<Action>({ type: 'next' }, { type: 'skip' }, { type: 'back' }) },
       {
         weight: 1,
-        arbitrary: fc.constantFrom<Action>({ type: 'submit' }, { type: 'dismiss', how: 'later' }),
+        arbitrary: fc.constantFrom<Action>(
+          { type: 'submit' },
+          { type: 'dismiss', how: 'later' },
+          { type: 'undo', now: 5_000 },
+          { type: 'undo', now: 12_000 },
+          { type: 'withdraw' },
+        ),
       },
     ),
     { maxLength: 25 },
@@ -88,14 +108,14 @@ describe('any prompt, any actions', () => {
 
   /** Calls `check` with each step of a random run; every state is frozen. */
   const everyStep = (
-    check: (before: Conversation, next: Conversation, effects: readonly Effect[]) => void,
+    check: (before: Conversation, next: Conversation, effects: readonly Effect[], action: Action) => void,
   ): void => {
     fc.assert(
       fc.property(prompts, contexts, actions, (prompt, context, steps) => {
         let state = deepFreeze(start(prompt, { context }))
-        for (const action of steps) {
+        for (const action of steps as readonly Action[]) {
           const [next, effects] = transition(state, action)
-          check(state, deepFreeze(next), effects)
+          check(state, deepFreeze(next), effects, action)
           state = next
         }
       }),
@@ -111,18 +131,25 @@ describe('any prompt, any actions', () => {
     })
   })
 
+  /** Whether an action took back what was done before it. */
+  const tookBack = (before: Conversation, next: Conversation, { type }: Action): boolean =>
+    (type === 'undo' || type === 'withdraw') && next !== before
+
   test('raise the revision by one with each change of the answers and with the end, and never lower it', () => {
-    everyStep((before, next) => {
+    everyStep((before, next, _, action) => {
       const changed = JSON.stringify(before.answers) !== JSON.stringify(next.answers)
       const finished = before.phase === 'asking' && next.phase === 'submitted'
-      expect(next.revision - before.revision).toBe(Number(changed) + Number(finished))
+      const by = tookBack(before, next, action) ? 1 : Number(changed) + Number(finished)
+      expect(next.revision - before.revision).toBe(by)
     })
   })
 
   test('say what happened: each change has its event, and nothing else has one', () => {
-    everyStep((before, next, effects) => {
+    everyStep((before, next, effects, action) => {
       const kinds = effects.map(({ type }) => type)
-      if (before.phase !== 'asking') expect([next, kinds]).toEqual([before, []])
+      if (tookBack(before, next, action))
+        expect(kinds).toEqual([action.type === 'undo' ? 'updated' : 'withdrawn'])
+      else if (before.phase !== 'asking') expect([next, kinds]).toEqual([before, []])
       else if (next.phase === 'submitted') expect(kinds).toEqual(['submitted'])
       else {
         const change = next.revision > before.revision ? ['updated'] : []
@@ -145,24 +172,32 @@ describe('any prompt, any actions', () => {
     everyStep((_, next) => {
       const question = currentQuestion(next)
       if (next.phase !== 'asking') expect(question).toBeUndefined()
-      else if (question) expect(visibleQuestions(next)).toContain(question)
+      else if (question) expect(visibleQuestions(next)).toContainEqual(question)
       else expect(visibleQuestions(next)).toEqual([])
     })
   })
 
   test('change nothing where they are refused, but what was taken before the end was refused', () => {
-    everyStep((before, next, effects) => {
-      if (!next.problem || before.phase !== 'asking') return
+    everyStep((before, next, effects, action) => {
+      if (!next.problem || before.phase !== 'asking' || tookBack(before, next, action)) return
       if (next.revision === before.revision) {
         expect(effects).toEqual([])
-        expect({ ...next, at: before.at, problem: before.problem }).toEqual(before)
+        expect({ ...next, at: before.at, problem: before.problem, tap: before.tap }).toEqual(before)
       } else expect([next.problem, next.phase]).toEqual(['required', 'asking'])
+    })
+  })
+
+  test('bring back nothing but what stood before the tap', () => {
+    everyStep((before, next, _, action) => {
+      if (action.type !== 'undo' || next === before) return
+      expect(next).toEqual({ ...before.tap?.before, revision: before.revision + 1 })
+      expect(action.now - (before.tap?.at ?? 0)).toBeLessThanOrEqual(undoMs)
     })
   })
 
   test('keep what the run is: its prompt, version, context and id', () => {
     everyStep((before, next) => {
-      const { at, answers, revision, phase, problem, ...rest } = next
+      const { at, answers, revision, phase, problem, tap, ...rest } = next
       expect(before).toMatchObject(rest)
     })
   })

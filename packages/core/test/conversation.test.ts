@@ -1,13 +1,13 @@
 import {
   type Action,
   currentQuestion,
-  lookupIn,
   progress,
   start,
   transition,
   visibleQuestions,
 } from '@earshot/core/conversation'
 import type { Dismissal } from '@earshot/core/event'
+import type { Prompt } from '@earshot/core/prompt'
 import type { Question } from '@earshot/core/question'
 import { versionOf } from '@earshot/core/version'
 import { describe, expect, test } from 'vitest'
@@ -27,7 +27,6 @@ describe('start', () => {
       answers: [],
       phase: 'asking',
       at: 'rating',
-      problem: undefined,
     })
   })
 
@@ -191,19 +190,9 @@ describe('after the end', () => {
   })
 })
 
-describe('lookupIn', () => {
-  test('gives answers by question and context by name', () => {
-    const lookup = lookupIn({
-      answers: [
-        { question: 'rating', value: 1 },
-        { question: 'none', value: null },
-      ],
-      context: { table: '12' },
-    })
-    expect(
-      ['rating', 'none', 'table', 'context.table', 'context.order', 'context.constructor', 'constructor'].map(
-        lookup,
-      ),
-    ).toEqual([1, null, undefined, '12', undefined, undefined, undefined])
-  })
+test('texts that come apart from the prompt are shown and leave its version as it is', () => {
+  const prompt: Prompt = { id: 'a', title: 'A', questions: [{ id: 'q', type: 'text', text: 'Question' }] }
+  const state = start(prompt, { locale: 'de', words: { q: 'Frage' } })
+  expect(currentQuestion(state)?.text).toBe('Frage')
+  expect(state.version).toBe(start(prompt).version)
 })

@@ -19,6 +19,15 @@ describe('by the scale', () => {
     for (const value of fine) expect(isCriticism(rating(value), undefined, { rating: scale })).toBe(false)
   })
 
+  test('any row of a matrix is enough', () => {
+    const scales = { matrix: [1, 4] } as const
+    const rows = (value: Answer['value']): boolean => isCriticism(rating(value, 'matrix'), undefined, scales)
+    expect(rows({ food: 4, drinks: 2 })).toBe(true)
+    expect(rows({ food: 4, drinks: 3 })).toBe(false)
+    expect(rows({ food: 4, drinks: null })).toBe(false)
+    expect(rows({})).toBe(false)
+  })
+
   test('any rating is enough', () => {
     const answers = [
       { question: 'food', value: 4 },

@@ -17,9 +17,15 @@ const words = {
   'a-matrix.food': 'Das Essen',
   'a-matrix.1': 'Schlecht',
   'a-matrix.2': 'Gut',
+  'a-matrix.notApplicable': 'Hatte keins',
+  'a-contact.consent': 'Sie dürfen mir schreiben.',
+  'a-number.unit': 'Leute',
   'a-ranking.red': 'Rot',
   'a-message': 'Danke so weit.',
+  'a-message.link': 'Anderen erzählen',
+  'a-rating.notApplicable': 'Passt nicht',
   'thanks.1': 'Danke.',
+  'thanks.1.unsent': 'Behalten.',
 }
 const prompt = deepFreeze(
   throughJson(
@@ -42,13 +48,14 @@ describe('localize', () => {
     expect(german.purpose).toBe('Wir lesen alles.')
     expect(german.thanks).toEqual([
       { when: 'a-rating', text: 'Thanks, all.' },
-      { text: 'Danke.', unsent: 'Kept.' },
+      { text: 'Danke.', unsent: 'Behalten.' },
     ])
     expect(question('a-rating')).toEqual({
       ...everyType.rating,
       text: 'Kommen Sie wieder?',
       help: 'Jede Antwort ist recht.',
       scale: { from: 0, to: 10, low: 'Sicher nicht', high: 'Ganz sicher' },
+      notApplicable: 'Passt nicht',
     })
     expect(question('a-choice')).toEqual({
       ...everyType.choice,
@@ -69,13 +76,20 @@ describe('localize', () => {
         { id: 'drinks', text: 'The drinks' },
       ],
       scale: ['Schlecht', 'Gut'],
+      notApplicable: 'Hatte keins',
     })
     expect(question('a-ranking')).toMatchObject({ options: [{ text: 'Rot' }, { text: 'Green' }, {}] })
-    expect(question('a-message')).toEqual({ ...everyType.message, text: 'Danke so weit.' })
+    expect(question('a-message')).toEqual({
+      ...everyType.message,
+      text: 'Danke so weit.',
+      link: { ...everyType.message.link, text: 'Anderen erzählen' },
+    })
+    expect(question('a-contact')).toEqual({ ...everyType.contact, consent: 'Sie dürfen mir schreiben.' })
+    expect(question('a-number')).toEqual({ ...everyType.number, unit: 'Leute' })
   })
 
   test('leaves what has no translation as it is', () => {
-    for (const type of ['text', 'contact', 'number', 'date', 'consent'] as const)
+    for (const type of ['text', 'date', 'consent'] as const)
       expect(question(everyType[type].id)).toEqual(everyType[type])
   })
 
@@ -89,17 +103,41 @@ describe('localize', () => {
 
   test('takes the locale itself before its language, and the language for the rest of the world', () => {
     expect(localize(prompt, 'de-CH').title).toBe('Wie isch es gsi?')
-    expect(localize(prompt, 'de-CH').purpose).toBe('We read it all.')
     expect(localize(prompt, 'de-AT')).toEqual(german)
   })
 
-  test.each(['en', 'fr-CH', '', 'd', 'deu'])('gives the definition itself for “%s”', (locale) => {
-    expect(localize(prompt, locale)).toBe(prompt)
+  test('falls back text by text: the locale, what is left of it, the text itself', () => {
+    expect(localize(prompt, 'de-CH')).toEqual({ ...german, title: 'Wie isch es gsi?' })
+    const layered = promptOf([everyType.text, everyType.consent, everyType.number], {
+      purpose: 'Purpose',
+      translations: {
+        zh: { title: 'zh', 'a-text': 'zh', 'a-consent': 'zh' },
+        'zh-Hant': { title: 'zh-Hant', 'a-text': 'zh-Hant' },
+        'zh-Hant-TW': { title: 'zh-Hant-TW' },
+      },
+    })
+    const texts = ({ title, questions, purpose }: Prompt): readonly unknown[] => [
+      title,
+      ...questions.map(({ text }) => text),
+      purpose,
+    ]
+    expect(texts(localize(layered, 'zh-Hant-TW'))).toEqual([
+      'zh-Hant-TW',
+      'zh-Hant',
+      'zh',
+      'How many?',
+      'Purpose',
+    ])
+    expect(texts(localize(layered, 'zh-Hans'))).toEqual(['zh', 'zh', 'zh', 'How many?', 'Purpose'])
   })
 
-  test('gives the definition itself where it has no translations', () => {
+  test.each(['en', 'fr-CH', '', 'd', 'deu', '-', '--de'])('changes nothing for “%s”', (locale) => {
+    expect(localize(prompt, locale)).toEqual(prompt)
+  })
+
+  test('changes nothing where there are no translations', () => {
     const plain = promptOf([everyType.text])
-    expect(localize(plain, 'de')).toBe(plain)
+    expect(localize(plain, 'de')).toEqual(plain)
   })
 
   test('adds no purpose, help or thanks where there is none', () => {
@@ -132,5 +170,20 @@ describe('localize', () => {
     expect(texts('de')).toEqual(['Who built it?', 'Who are you?'])
     expect(texts('constructor')).toEqual(['Who built it?', 'Who are you?'])
     expect(texts('__proto__')).toEqual(['Who built it?', 'Who are you?'])
+  })
+})
+
+test('texts that are given win over those of the prompt, one by one', () => {
+  const prompt: Prompt = {
+    id: 'a',
+    title: 'Title',
+    purpose: 'Purpose',
+    questions: [{ id: 'q', type: 'text', text: 'Question' }],
+    translations: { de: { title: 'Titel', q: 'Frage' } },
+  }
+  expect(localize(prompt, 'de', { q: 'Eine Frage', constructor: 'x' })).toMatchObject({
+    title: 'Titel',
+    purpose: 'Purpose',
+    questions: [{ text: 'Eine Frage' }],
   })
 })

@@ -81,6 +81,19 @@ describe('orderOptions', () => {
     expect(Math.abs(chiSquare - 16)).toBeLessThan(3 * Math.sqrt(32))
   })
 
+  test('the shuffle is even: 10,000 draws, each of 4 options at each of 4 places within 3 sigma', () => {
+    const counts = new Map<string, number>()
+    for (let run = 0; run < 10_000; run++)
+      orderOptions({ ...question, options: options.slice(0, 4), last: [] }, `run-${run}`).forEach(
+        ({ id }, place) => {
+          counts.set(`${id}${place}`, (counts.get(`${id}${place}`) ?? 0) + 1)
+        },
+      )
+    expect(counts.size).toBe(16)
+    const sigma = Math.sqrt((10_000 * 3) / 16)
+    for (const count of counts.values()) expect(Math.abs(count - 2_500)).toBeLessThanOrEqual(3 * sigma)
+  })
+
   test('the shuffle is even: 10,000 draws, each of the 6 orders of 3 options within 3 sigma', () => {
     const counts = new Map<string, number>()
     for (let run = 0; run < 10_000; run++) {

@@ -33,7 +33,17 @@ const everything = {
       notApplicable: 'Does not fit',
     },
     { id: 'one', type: 'choice', text: 'What was best?', options: [option], order: 'random', last: ['soup'] },
-    { id: 'many', type: 'choices', text: 'What was good?', options: [option], min: 0, max: 1 },
+    {
+      id: 'many',
+      type: 'choices',
+      text: 'What was good?',
+      options: [
+        { ...option, other: false },
+        { id: 'none', text: 'None', none: true },
+      ],
+      min: 0,
+      max: 1,
+    },
     {
       id: 'why',
       type: 'text',
@@ -51,9 +61,16 @@ const everything = {
       fields: ['email'],
       consent: 'You may write to me.',
     },
-    { id: 'rows', type: 'matrix', text: 'How were they?', rows: [option], scale: ['Bad', 'Good'] },
+    {
+      id: 'rows',
+      type: 'matrix',
+      text: 'How were they?',
+      rows: [option],
+      scale: ['Bad', 'Good'],
+      notApplicable: 'Had none',
+    },
     { id: 'order', type: 'ranking', text: 'In which order?', options: [option] },
-    { id: 'count', type: 'number', text: 'How many?', min: 0, max: 9, unit: 'guests' },
+    { id: 'count', type: 'number', text: 'How many?', min: 0, max: 9, unit: 'guests', decimals: 1 },
     { id: 'day', type: 'date', text: 'When?', min: '2026-01-01', max: '2026-12-31' },
     { id: 'yes', type: 'consent', text: 'May we?' },
     {
@@ -78,7 +95,19 @@ const everything = {
 }
 
 /** What only the parser can know: the meaning of conditions, and how parts fit each other. */
-const beyond = ['bad-condition', 'unknown-name', 'duplicate-id', 'unknown-option', 'reserved', 'wrong-count']
+const beyond = [
+  'bad-condition',
+  'bad-date',
+  'bad-range',
+  'duplicate-id',
+  'none-and-other',
+  'reserved',
+  'unknown-key',
+  'unknown-name',
+  'unknown-option',
+  'unreachable',
+  'wrong-count',
+]
 
 const clean = (value: unknown): boolean => {
   const { status, issues } = parsePrompt(value)

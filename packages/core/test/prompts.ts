@@ -79,8 +79,14 @@ export const everyType: { readonly [Type in QuestionType]: Extract<Question, { t
     scale: ['Poor', 'Good'],
     notApplicable: 'Had none',
   },
-  ranking: { id: 'a-ranking', type: 'ranking', text: 'Which first?', options, order: 'given' },
-  number: { id: 'a-number', type: 'number', text: 'How many?', min: 0, max: 12, unit: 'people' },
+  ranking: {
+    id: 'a-ranking',
+    type: 'ranking',
+    text: 'Which first?',
+    options: options.map(({ id, text }) => ({ id, text })),
+    order: 'given',
+  },
+  number: { id: 'a-number', type: 'number', text: 'How many?', min: 0, max: 12, unit: 'people', decimals: 0 },
   date: { id: 'a-date', type: 'date', text: 'When?', min: '2026-01-01', max: '2026-12-31' },
   consent: { id: 'a-consent', type: 'consent', text: 'May we show this to the team?' },
   message: {

@@ -116,6 +116,45 @@ describe('responseEvent', () => {
     })
   })
 
+  test('tells the scale of a matrix, too', () => {
+    const state = start(promptOf([everyType.matrix]))
+    expect(responseEvent(state, 'earshot.response.updated', facts).data.presentation).toEqual({
+      display: 'popover',
+      show: 'words',
+      scales: { 'a-matrix': [1, 2] },
+    })
+  })
+
+  test('with an answer of every kind is taken by parseEvent as it stands', () => {
+    const given: Readonly<Record<string, unknown>> = {
+      'a-rating': null,
+      'a-choice': 'red',
+      some: ['green', 'red'],
+      'a-text': 'ada@example.org',
+      'a-contact': { name: 'Ada', email: 'ada@example.org', consent: true },
+      'a-matrix': { food: 1, drinks: null },
+      'a-ranking': ['green', 'other', 'red'],
+      'a-number': 0,
+      'a-date': '2026-11-21',
+      'a-consent': true,
+    }
+    const questions = Object.values(everyType)
+    const state = Object.entries(given).reduce(
+      (before, [question, value]) => transition(before, { type: 'answer', question, value })[0],
+      start(promptOf(questions), { run, now: shownAt }),
+    )
+    const event = responseEvent(state, 'earshot.response.updated', facts)
+    expect(event.data.answers.map(({ question }) => question)).toEqual(Object.keys(given))
+    expect(parseEvent(throughJson(event))).toEqual({ status: 'ok', event })
+  })
+
+  test('of what was withdrawn has a revision of its own and no answers', () => {
+    const [gone] = transition(finished, { type: 'withdraw' })
+    const event = responseEvent(gone, 'earshot.response.withdrawn', facts)
+    expect(event).toMatchObject({ id: `${run}.4`, data: { response: run, revision: 4, answers: [] } })
+    expect(parseEvent(throughJson(event))).toEqual({ status: 'ok', event })
+  })
+
   test('does not touch the state', () => {
     expect(responseEvent(finished, 'earshot.response.withdrawn', facts)).toEqual(
       responseEvent(finished, 'earshot.response.withdrawn', facts),

@@ -174,7 +174,7 @@ export function createRun(options: RunOptions): Run {
         deliver()
       } else void send(event)
       tell('answered', { response })
-      if (effect.type === 'updated') continue
+      if (effect.type !== 'submitted') continue
       options.note('answered')
       tell('submitted', { response })
       resolve({ status: 'submitted', response })

@@ -4,7 +4,7 @@ import { describe, expect, test, vi } from 'vitest'
 import * as author from '../src/author/author.ts'
 import { createDefinitions, type Definitions } from '../src/definitions.ts'
 import type { Loads } from '../src/loads.ts'
-import { listeningTell } from './fakes.ts'
+import { fakeLoads, listeningTell } from './fakes.ts'
 
 const lunch = { id: 'lunch', title: 'Lunch', questions: [{ id: 'a', type: 'text', text: 'How was lunch?' }] }
 const readyMade: Prompt = {
@@ -31,14 +31,13 @@ function page({
   const fetched: string[] = []
   const load = vi.fn(loadAuthor)
   const definitions = createDefinitions(
-    {
+    fakeLoads({
       author: load,
-      configured: () => Promise.reject(new Error('not asked for here')),
       prompt(id) {
         fetched.push(id)
         return loadPrompt(id)
       },
-    },
+    }),
     tell,
   )
   return { definitions, told, authored: () => load.mock.calls.length, fetched }

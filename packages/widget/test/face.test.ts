@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest'
 import * as configured from '../src/configured/configured.ts'
 import type { Engine } from '../src/engine.ts'
 import { faceOf } from '../src/face.ts'
-import { listeningTell } from './fakes.ts'
+import { fakeLoads, listeningTell } from './fakes.ts'
 
 function make() {
   const { tell, told } = listeningTell()
@@ -16,10 +16,7 @@ function make() {
     on: vi.fn<Engine['on']>(),
   }
   const complaints: unknown[] = []
-  const load = {
-    author: () => Promise.reject(new Error('not asked for here')),
-    configured: vi.fn(() => Promise.resolve(configured)),
-  }
+  const load = { ...fakeLoads(), configured: vi.fn(() => Promise.resolve(configured)) }
   const parts = { load, tell, complain: (...said: unknown[]) => void complaints.push(said) }
   return { face: faceOf(engine as unknown as Engine, parts), engine, told, complaints, load }
 }

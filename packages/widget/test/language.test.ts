@@ -3,20 +3,18 @@ import type { Prompt } from '@earshot/core/prompt'
 import { describe, expect, test } from 'vitest'
 import { languageOf } from '../src/language/language.ts'
 import type { Loads } from '../src/loads.ts'
+import { fakeLoads } from './fakes.ts'
 
 const prompt: Prompt = {
   id: 'how-did-we-do',
   title: 'How?',
   questions: [{ id: 'a', type: 'text', text: 'How?' }],
 }
-const none = (): Promise<never> => Promise.reject(new TypeError('Failed to fetch'))
+const { messages: none } = fakeLoads()
 
 function loads(parts: Partial<Loads> = {}): { load: Loads; fetched: readonly string[] } {
   const fetched: string[] = []
-  const load: Loads = {
-    author: none,
-    configured: none,
-    language: none,
+  const load = fakeLoads({
     messages(locale) {
       fetched.push(`messages/${locale}`)
       return Promise.resolve(de)
@@ -26,7 +24,7 @@ function loads(parts: Partial<Loads> = {}): { load: Loads; fetched: readonly str
       return Promise.resolve({ a: 'Wie?' })
     },
     ...parts,
-  }
+  })
   return { load, fetched }
 }
 
@@ -48,7 +46,7 @@ describe('a ready-made prompt', () => {
   })
 
   test('words that cannot be fetched: in English altogether', async () => {
-    const { load } = loads({ words: none })
+    const { load } = loads({ words: () => none('de') as Promise<never> })
     expect(await languageOf('de', prompt, true, load)).toEqual({ locale: 'en' })
   })
 

@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest'
 import * as words from '../src/author/author.ts'
 import { readSettings } from '../src/configured/read-settings.ts'
 import type { Settings } from '../src/settings.ts'
-import { listeningTell } from './fakes.ts'
+import { fakeLoads, listeningTell } from './fakes.ts'
 
 function read(
   prefix: string,
@@ -10,7 +10,7 @@ function read(
   author: () => Promise<typeof words> = () => Promise.resolve(words),
 ): { settings: Settings; told: readonly string[]; author: () => unknown } {
   const { tell, told } = listeningTell()
-  const load = { author: vi.fn(author), configured: () => Promise.reject(new Error('not asked for here')) }
+  const load = { ...fakeLoads(), author: vi.fn(author) }
   return {
     settings: readSettings(Object.entries(entries), prefix, { load, tell }),
     told,

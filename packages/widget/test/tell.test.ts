@@ -1,8 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import * as author from '../src/author/author.ts'
-import type { Loads } from '../src/loads.ts'
 import { createComplain, createTell } from '../src/tell.ts'
-import { listeningTell } from './fakes.ts'
+import { fakeLoads, listeningTell } from './fakes.ts'
 
 afterEach(() => {
   vi.unstubAllGlobals()
@@ -47,17 +46,9 @@ describe('createTell', () => {
 })
 
 describe('createComplain', () => {
-  const loads = (load: Loads['author']): Loads => ({
-    author: load,
-    configured: () => Promise.reject(new Error('not asked for here')),
-  })
-
   test('fetches the words and tells them', async () => {
     const { tell, told } = listeningTell()
-    createComplain(
-      loads(() => Promise.resolve(author)),
-      tell,
-    )('consent', 'yes')
+    createComplain(fakeLoads({ author: () => Promise.resolve(author) }), tell)('consent', 'yes')
     await vi.waitFor(() =>
       expect(told).toEqual(['consent “yes” does nothing: it is granted, denied or required.']),
     )
@@ -65,10 +56,7 @@ describe('createComplain', () => {
 
   test('where the words cannot be fetched, the bare facts are told', async () => {
     const { tell, told } = listeningTell()
-    createComplain(
-      loads(() => Promise.reject(new TypeError('Failed to fetch'))),
-      tell,
-    )('call', 'no')
+    createComplain(fakeLoads(), tell)('call', 'no')
     await vi.waitFor(() => expect(told).toEqual(['call no']))
   })
 })

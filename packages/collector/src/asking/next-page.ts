@@ -15,14 +15,14 @@ export interface QuestionPage {
  * without script cannot show or hide it while the person answers.
  */
 export function nextPage(state: Conversation, shown: ReadonlySet<string>): QuestionPage {
-  const visible = new Set(visibleQuestions(state).map(({ id }) => id))
+  const visible = visibleQuestions(state)
   const questions: Question[] = []
   for (const question of state.prompt.questions) {
     if (shown.has(question.id) || !hasForm(question)) continue
     if (namesIn(question.when).some((name) => questions.some(({ id }) => id === name))) {
       return { questions, more: true }
     }
-    if (visible.has(question.id)) questions.push(question)
+    questions.push(...visible.filter(({ id }) => id === question.id))
   }
   return { questions, more: false }
 }

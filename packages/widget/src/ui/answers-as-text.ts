@@ -1,14 +1,13 @@
 import type { Answer } from '@earshot/core/answer'
-import { type Conversation, lookupIn } from '@earshot/core/conversation'
-import { weave } from '@earshot/core/weave'
+import { type Conversation, visibleQuestions } from '@earshot/core/conversation'
 
 /** The answers as a person would write them down, so that they can be taken elsewhere. */
 export function answersAsText(conversation: Pick<Conversation, 'prompt' | 'answers' | 'context'>): string {
-  const { prompt, answers } = conversation
-  return answers
+  const questions = visibleQuestions(conversation)
+  return conversation.answers
     .map((answer) => {
-      const question = prompt.questions.find(({ id }) => id === answer.question)
-      return `${question ? weave(question.text, lookupIn(conversation)) : answer.question}\n${answerText(answer)}`
+      const question = questions.find(({ id }) => id === answer.question)
+      return `${question?.text ?? answer.question}\n${answerText(answer)}`
     })
     .join('\n\n')
 }

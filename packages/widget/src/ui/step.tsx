@@ -1,13 +1,11 @@
 import {
   type Conversation,
   currentQuestion,
-  lookupIn,
   progress,
   transition,
   visibleQuestions,
 } from '@earshot/core/conversation'
 import type { Question } from '@earshot/core/question'
-import { weave } from '@earshot/core/weave'
 import type { ComponentChild } from 'preact'
 import { Head } from './head.tsx'
 import { componentFor } from './questions/component-for.ts'
@@ -22,7 +20,6 @@ export function Step({ view, deeds }: { readonly view: View; readonly deeds: Dee
   const draft = drafts.get(question.id) ?? {}
   const { problem, prompt } = conversation
   const first = progress(conversation).step === 1
-  const lookup = lookupIn(conversation)
   return (
     <form
       class="step"
@@ -36,11 +33,11 @@ export function Step({ view, deeds }: { readonly view: View; readonly deeds: Dee
       <Head view={view} deeds={deeds} />
       <div class="body">
         <h2 id="question" class="question" part="question" tabIndex={-1}>
-          {weave(question.text, lookup)}
+          {question.text}
         </h2>
         {question.help && (
           <p id="help" class="hint">
-            {weave(question.help, lookup)}
+            {question.help}
           </p>
         )}
         <Component
