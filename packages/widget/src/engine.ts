@@ -1,7 +1,7 @@
-import { type Decision, decide, type Situation, type Verdict } from '@earshot/core/decide'
+import { decide, type Situation, type Verdict } from '@earshot/core/decide'
 import { parseDuration } from '@earshot/core/duration'
-import type { Dismissal } from '@earshot/core/event'
-import { remember } from '@earshot/core/history'
+import { type Explanation, explain } from '@earshot/core/explain'
+import { type Happening, remember } from '@earshot/core/history'
 import { en } from '@earshot/core/messages/en'
 import type { Context, DisplayName, Prompt } from '@earshot/core/prompt'
 import type { Transport } from '@earshot/core/transport'
@@ -73,7 +73,7 @@ export interface Engine {
   /** Ends the run that stands in this element. */
   leave(within: HTMLElement): void
   /** Every rule with its input and verdict, without asking. `undefined` until the definition is known. */
-  explain(id: string, asking?: Asking): Decision | undefined
+  explain(id: string, asking?: Asking): Explanation | undefined
   track(name: string, properties: Readonly<Record<string, unknown>>): void
   setContext(context: Context): void
   setConsent(consent: Consent): void
@@ -113,9 +113,9 @@ export function createEngine(parts: EngineParts): Engine {
     // The person's id travels with the answer, so that it can be found and erased.
     return settings.person ? mergeSettings(settings, { context: { person: settings.person } }) : settings
   }
-  const judge = (prompt: Prompt, settings: Settings, opened: Opened): Decision => {
+  const situationOf = (settings: Settings, opened: Opened): Situation => {
     const page = readPage()
-    return decide(prompt, {
+    return {
       now: now(),
       opened,
       page,
@@ -125,7 +125,7 @@ export function createEngine(parts: EngineParts): Engine {
       context: settings.context ?? {},
       history: visits().history(),
       ...(settings.rest && { restMs: parseDuration(settings.rest) ?? 0 }),
-    })
+    }
   }
   const held = (rule: 'unknown' | 'failed' | 'busy' | 'cancelled' | 'destroyed', input: string): Outcome => ({
     status: 'held',
@@ -141,7 +141,7 @@ export function createEngine(parts: EngineParts): Engine {
     if (!definition) return held('unknown', id)
     const opened = asking.opened ?? 'person'
     const prompt = promptWith(definition, settings)
-    const decision = judge(prompt, settings, opened)
+    const decision = decide(prompt, situationOf(settings, opened))
     if (settings.debug)
       tell(
         `“${id}”: ${decision.rules.map((rule) => `${rule.rule} (${rule.input}) ${rule.passes ? 'passes' : 'holds'}`).join(', ') || 'no rules'}`,
@@ -187,13 +187,12 @@ export function createEngine(parts: EngineParts): Engine {
       tell: (name, detail, host) => void news.tell(name, detail as EarshotEvents[typeof name], host), // a run's news are among ours
     })
     runs.add(run)
-    if (opened === 'self' && display !== 'inline')
-      visits().update((history) => ({ ...history, openedAt: now() }), false)
-    const note = (outcome: 'answered' | Dismissal): void =>
+    const note = (happening: Happening): void =>
       visits().update(
-        (history) => remember(history, prompt, outcome, { now: now(), context: settings.context ?? {} }),
-        outcome !== 'expired', // taken away by the page: no act of the person
+        (history) => remember(history, prompt, happening, { now: now(), context: settings.context ?? {} }),
+        !/^(opened|expired)$/.test(happening), // came by itself, or was taken away by the page: no act of the person
       )
+    if (opened === 'self' && display !== 'inline') note('opened')
     if (display !== 'inline') run.seen()
     const offs = [
       display === 'inline' ? whenSeen(run.host, run.seen) : () => {},
@@ -257,7 +256,10 @@ export function createEngine(parts: EngineParts): Engine {
     explain(id, asking = {}) {
       const settings = settingsFor(asking.settings)
       const definition = definitions.ready(id)
-      return definition && judge(promptWith(definition, settings), settings, asking.opened ?? 'self')
+      return (
+        definition &&
+        explain(promptWith(definition, settings), situationOf(settings, asking.opened ?? 'self'))
+      )
     },
     track: news.track,
     setContext(more) {
