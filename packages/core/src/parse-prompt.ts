@@ -1,5 +1,4 @@
 import { parseCondition } from './condition.ts'
-import { parseDuration } from './duration.ts'
 import { nearest } from './nearest.ts'
 import type { Prompt } from './prompt.ts'
 import { type QuestionType, questionTypes } from './question.ts'
@@ -21,6 +20,11 @@ import {
   whole,
   wrong,
 } from './read.ts'
+import { anyCondition, condition } from './read-condition.ts'
+import { limits } from './read-limits.ts'
+import { checkMoments, moment } from './read-moment.ts'
+import { targeting } from './read-targeting.ts'
+import { trigger } from './read-trigger.ts'
 import type { Issue } from './result.ts'
 
 export type ParsedPrompt =
@@ -38,67 +42,6 @@ const id: Read = taking(
           path,
           'bad-id',
           `${path} is ${told(value)}. An id has 1 to 64 of: a to z, 0 to 9 and “-”, and is not “constructor” or “prototype”.`,
-        ),
-)
-
-/** Longer ones would nest deeper than a call stack holds when they are evaluated. */
-const maxConditionLength = 2_000
-
-const conditionSchema = {
-  type: 'string',
-  maxLength: maxConditionLength,
-  description: "A condition, such as rating <= 2 and context.table in ('1', '2')",
-}
-
-/** Reads a condition and holds it against the names that it may use. */
-const condition = (allowed: (name: string) => boolean, hint: string): Read =>
-  taking(conditionSchema, (value, path, report) => {
-    if (typeof value !== 'string')
-      return wrong(report, path, 'wrong-type', `${path} must be a condition in a text.`)
-    if (value.length > maxConditionLength)
-      return wrong(
-        report,
-        path,
-        'too-long',
-        `${path} is longer than ${maxConditionLength} characters. Shorten it.`,
-      )
-    const parsed = parseCondition(value)
-    if (parsed.status === 'invalid')
-      return wrong(
-        report,
-        path,
-        'bad-condition',
-        `${path}: “${value.slice(0, 200)}”, character ${parsed.position + 1}: ${parsed.message}.`,
-      )
-    const stranger = parsed.names.find((name) => !allowed(name))
-    return stranger === undefined
-      ? value
-      : wrong(
-          report,
-          path,
-          'unknown-name',
-          `${path}: “${value.slice(0, 200)}” speaks of “${stranger}”. ${hint}`,
-        )
-  })
-
-const anyCondition = condition(() => true, '')
-
-const pageNames = ['page.path', 'page.title', 'device.type', 'visitor.language', 'visit.count']
-const targeting = condition(
-  (name) => pageNames.includes(name) || /^context\../.test(name),
-  `Targeting knows ${pageNames.join(', ')} and context.<name>.`,
-)
-
-const duration: Read = taking(
-  { type: 'string', pattern: '^\\s*\\d{1,6}(\\.\\d{1,3})?(ms|[smhd])\\s*$' },
-  (value, path, report) =>
-    typeof value === 'string' && parseDuration(value) !== undefined
-      ? value
-      : wrong(
-          report,
-          path,
-          'bad-duration',
-          `${path} is ${told(value)}. Write a duration like 500ms, 5s, 2m, 4h or 30d.`,
         ),
 )
 
@@ -313,27 +256,11 @@ export function promptShape(ids: readonly string[]): Shape {
         'bottom-end',
       ]),
     }),
-    trigger: list(
-      object({
-        on: must(oneOf(['load', 'click', 'scroll', 'exit', 'idle', 'visible', 'event', 'manual'])),
-        after: duration,
-        name: text(100),
-        where: anyCondition,
-        selector: text(500),
-        depth: number(0, 1),
-        unless: text(100),
-      }),
-      0,
-      20,
-    ),
+    trigger,
     targeting,
-    limits: object({
-      every: duration,
-      oncePer: text(200),
-      afterDismissed: duration,
-      afterLater: duration,
-      share: number(0, 1),
-    }),
+    limits,
+    from: moment,
+    until: moment,
     criticism: answers,
     call: answers,
     anonymous: flag,
@@ -354,6 +281,7 @@ export function parsePrompt(value: unknown): ParsedPrompt {
   const items = isRecord(value) && Array.isArray(value.questions) ? value.questions : []
   const ids = items.flatMap((item) => (isRecord(item) && typeof item.id === 'string' ? [item.id] : []))
   const prompt = object(promptShape(ids))(value, '', report)
+  checkMoments(value, report)
   if (report.errors.length) return { status: 'invalid', issues: [...report.errors, ...report.warnings] }
   return { status: 'ok', prompt: prompt as Prompt, issues: report.warnings } // each field was read by its reader
 }

@@ -149,6 +149,12 @@ describe('what the package gives', () => {
       'glob-matches',
       'hours',
       'situation',
+      'read-condition',
+      'read-duration',
+      'read-limits',
+      'read-moment',
+      'read-targeting',
+      'read-trigger',
     ]
     const modules = files.map((file) => file.replace(/\.ts$/, '')).filter((name) => !inside.includes(name))
     const listed = [...readme.matchAll(/^\| `([\w/-]+)` \| /gm)].map((match) => match[1])

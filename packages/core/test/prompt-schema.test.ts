@@ -67,7 +67,16 @@ const everything = {
   display: { as: 'popover', at: 'bottom-end' },
   trigger: [{ on: 'event', name: 'served', where: 'first = 1', after: '2m', unless: 'left' }],
   targeting: "page.path ~ '/order/*'",
-  limits: { every: '30d', oncePer: 'order', afterDismissed: '30d', afterLater: '7d', share: 0.5 },
+  limits: {
+    every: '30d',
+    oncePer: 'order',
+    afterDismissed: '30d',
+    afterLater: '7d',
+    afterIgnored: '1d',
+    share: 0.5,
+  },
+  from: '2026-12-01',
+  until: '2026-12-24 18:00',
   criticism: 'rating = 1',
   call: 'yes',
   anonymous: false,
@@ -78,7 +87,15 @@ const everything = {
 }
 
 /** What only the parser can know: the meaning of conditions, and how parts fit each other. */
-const beyond = ['bad-condition', 'unknown-name', 'duplicate-id', 'unknown-option', 'reserved', 'wrong-count']
+const beyond = [
+  'bad-condition',
+  'unknown-name',
+  'duplicate-id',
+  'unknown-option',
+  'reserved',
+  'wrong-count',
+  'ends-early',
+]
 
 const clean = (value: unknown): boolean => {
   const { status, issues } = parsePrompt(value)
@@ -101,6 +118,7 @@ describe('the schema of a definition', () => {
     ['a misspelt field', { ...everything, titel: 'Lunch' }],
     ['an id with capitals', { ...everything, id: 'Lunch' }],
     ['a duration without a unit', { ...everything, limits: { every: '30' } }],
+    ['a day in another order', { ...everything, from: '01.12.2026' }],
     ['one point', { ...everything, questions: [{ id: 'a', type: 'rating', text: 'A?', scale: ['B'] }] }],
   ])('refuses %s, as the parser does', (_, value) => {
     expect(validate(value)).toBe(false)
