@@ -41,8 +41,9 @@ describe('waits', () => {
 
   test('each wait counts from what it is named after, and from nothing else', () => {
     const all = { answeredAt: now, dismissedAt: now, laterAt: now, ignoredAt: now }
-    for (const [rule, limits, history] of cases.slice(0, 4)) {
-      const [own] = Object.keys(history.prompts.sample)
+    for (const [rule, limits, history] of cases) {
+      if (!('prompts' in history)) continue
+      const [own] = Object.keys(history.prompts?.sample ?? {})
       const others = Object.fromEntries(Object.entries(all).filter(([name]) => name !== own))
       expect([rule, ask(limited(limits), { history: past(others) }).ask]).toEqual([rule, true])
     }
