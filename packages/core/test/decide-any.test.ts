@@ -136,7 +136,7 @@ describe('whatever the prompt and the situation', () => {
           if (ask) expect(nextAt).toBeUndefined()
           if (nextAt === undefined) return
           expect(decide(prompt, { ...situation, now: nextAt }).ask).toBe(true)
-          const before = Math.floor(now + (nextAt - now) * share)
+          const before = Math.min(nextAt - 1, Math.floor(now + (nextAt - now) * share))
           expect(decide(prompt, { ...situation, now: before }).ask).toBe(false)
         },
       ),
