@@ -1,42 +1,32 @@
 import { conditionHolds, type Lookup } from './condition.ts'
 import { parseDuration } from './duration.ts'
+import { globMatches } from './glob-matches.ts'
 import { draw } from './hash.ts'
-import { type History, historyOf, onceKey } from './history.ts'
-import type { Context, Prompt } from './prompt.ts'
+import { onceKey } from './history.ts'
+import { clockOf, withinHours } from './hours.ts'
+import { own } from './own.ts'
+import type { Prompt } from './prompt.ts'
+import type { Situation } from './situation.ts'
 
-/** All that `decide` looks at. */
-export interface Situation {
-  /** Milliseconds since 1970. */
-  readonly now: number
-  /**
-   * Who opens it. `self`: nobody asked for it, so every rule counts. `place`: it stands in the page and interrupts
-   * nobody, so only targeting, `oncePer`, `share` and "do not ask again" count. `person`: what a person opens is never
-   * limited, only targeted. Default: `self`.
-   */
-  readonly opened?: 'self' | 'place' | 'person'
-  readonly page?: { readonly path: string; readonly title?: string }
-  readonly device?: { readonly type: string }
-  readonly visitor?: {
-    /** Seeds the sticky draw. */
-    readonly id?: string
-    readonly language?: string
-  }
-  readonly visit?: { readonly count: number }
-  readonly context?: Context
-  readonly history?: History
-  /** The least time between two prompts that opened themselves. Default: 14 days. */
-  readonly restMs?: number
-}
+export type { Place, Situation } from './situation.ts'
 
 export type RuleName =
+  | 'payment'
   | 'targeting'
   | 'never'
-  | 'every'
+  | 'from'
+  | 'until'
   | 'oncePer'
+  | 'share'
+  | 'every'
   | 'afterDismissed'
   | 'afterLater'
+  | 'afterIgnored'
   | 'rest'
-  | 'share'
+  | 'perDay'
+  | 'perShift'
+  | 'quiet'
+  | 'open'
 
 /** One rule, what it looked at, and what it says. */
 export interface Verdict {
@@ -44,8 +34,6 @@ export interface Verdict {
   /** What the rule looked at, in short words. */
   readonly input: string
   readonly passes: boolean
-  /** When a rule that holds back will pass, in milliseconds since 1970; absent where time alone will not do it. */
-  readonly until?: number
 }
 
 export interface Decision {
@@ -54,82 +42,103 @@ export interface Decision {
   readonly rules: readonly Verdict[]
   /** The rules that hold the prompt back. */
   readonly because: readonly Verdict[]
-  /** The earliest time at which it could be asked; `undefined` where time alone will not do it, or nothing holds it. */
-  readonly nextAt: number | undefined
 }
 
-/** The default of `Situation.restMs`. */
-export const defaultRestMs = 1_209_600_000
+const dayMs = 86_400_000
+
+/** The default of `Situation.restMs`: 14 days. */
+export const defaultRestMs: number = 14 * dayMs
+
+/** Where people usually pay; the page that thanks them afterwards often lies below. */
+const usualPayment = /^(?!.*(thank|confirm|receiv|success)).*\/(checkouts?|pay|payments?|billing)\b/i
 
 /** A share's draw where no visitor is known: each call for itself would not be sticky, so all are drawn alike. */
 const nobody = 'nobody'
 
-/** Decides whether a prompt may be asked now. A pure function of its inputs. */
+/** The waits of a prompt, each with the time that it counts from. */
+const waits = [
+  ['every', 'answeredAt'],
+  ['afterDismissed', 'dismissedAt'],
+  ['afterLater', 'laterAt'],
+  ['afterIgnored', 'ignoredAt'],
+] as const
+
+/**
+ * Decides whether a prompt may be asked now. A pure function of its inputs.
+ *
+ * @throws TypeError where `targeting` does not parse, or a span of `place` is written wrongly; RangeError where its time
+ * zone is not known.
+ */
 export function decide(prompt: Prompt, situation: Situation): Decision {
-  const rules = [
-    ...targetingRule(prompt, situation),
-    ...(situation.opened === 'person' ? [] : limitRules(prompt, situation)),
-  ]
-  const because = rules.filter((rule) => !rule.passes)
-  const waits = because.map((rule) => rule.until)
-  const known = waits.filter((until): until is number => until !== undefined)
-  return {
-    ask: !because.length,
-    rules,
-    because,
-    nextAt: because.length && known.length === waits.length ? Math.max(...known) : undefined,
-  }
-}
-
-function targetingRule({ targeting }: Prompt, situation: Situation): Verdict[] {
-  if (targeting === undefined) return []
-  return [
-    { rule: 'targeting', input: targeting, passes: conditionHolds(targeting, situationLookup(situation)) },
-  ]
-}
-
-function situationLookup({ page, device, visitor, visit, context }: Situation): Lookup {
-  const known: Readonly<Record<string, unknown>> = {
-    'page.path': page?.path,
-    'page.title': page?.title,
-    'device.type': device?.type,
-    'visitor.language': visitor?.language,
-    'visit.count': visit?.count,
-  }
-  return (name) =>
-    Object.hasOwn(known, name)
-      ? known[name]
-      : name.startsWith('context.') && context && Object.hasOwn(context, name.slice(8))
-        ? context[name.slice(8)]
-        : undefined
-}
-
-function limitRules({ id, limits = {} }: Prompt, situation: Situation): Verdict[] {
-  const { now, history, context = {}, visitor, opened, restMs = defaultRestMs } = situation
-  const past = historyOf(history, id)
+  const { now, opened = 'self', page, visitor, context = {}, history = {}, place = {} } = situation
+  const { id, targeting, limits = {}, from, until } = prompt
+  const { quiet, open } = place
+  const past = own(history.prompts, id) ?? {}
+  const clock = from || until || quiet || open ? clockOf(place)(now) : ''
   const rules: Verdict[] = []
-  const wait = (rule: RuleName, setting: string | number | undefined, since: number | undefined): void => {
-    const waitMs = typeof setting === 'string' ? parseDuration(setting) : setting
-    if (waitMs === undefined || since === undefined) return
-    // A time further ahead than the wait itself comes from a clock that was wrong then. It must not hold for ever.
-    const until = since + waitMs
-    const passes = now >= until || since - now > waitMs
-    rules.push({ rule, input: `${setting}`, passes, ...(!passes && { until }) })
+  /** A rule without a setting does not apply. */
+  const rule = (name: RuleName, setting: unknown, passes: boolean): void => {
+    if (setting !== undefined) rules.push({ rule: name, input: `${setting}`, passes })
   }
-  if (past.never) rules.push({ rule: 'never', input: 'do not ask again', passes: false })
-  if (opened !== 'place') {
-    wait('every', limits.every, past.answeredAt)
-    wait('afterDismissed', limits.afterDismissed, past.dismissedAt)
-    wait('afterLater', limits.afterLater, past.laterAt)
-    wait('rest', restMs, history?.openedAt)
+  /** Fewer than `most` times may lie within the window. */
+  const room = (
+    name: RuleName,
+    setting: unknown,
+    windowMs: number | undefined,
+    times: readonly { readonly at: number | undefined }[],
+    most: number | undefined = 1,
+  ): void => {
+    // A time ahead of now comes from a clock that was wrong then: it counts no longer than one behind. One that is missing
+    // makes NaN, which is near nothing.
+    const near = times.filter(({ at }) => Math.abs(now - (at as number)) < (windowMs as number))
+    rule(name, setting, near.length < most)
   }
-  const key = onceKey(limits, context)
-  if (key) rules.push({ rule: 'oncePer', input: key, passes: !past.keys?.includes(key) })
-  if (limits.share !== undefined)
-    rules.push({
-      rule: 'share',
-      input: `${limits.share}`,
-      passes: draw(`${visitor?.id ?? nobody}/${id}`) < limits.share,
-    })
-  return rules
+
+  rule('payment', page?.path, !isPayment(situation))
+  rule('targeting', targeting, !targeting || conditionHolds(targeting, lookupIn(situation)))
+  if (opened !== 'person') {
+    const { never, keys = [] } = past
+    const { share = 1 } = limits
+    const key = onceKey(limits, context) as string // without a key the rule does not apply
+    rule('never', never, !never)
+    rule('from', from, !from || from <= clock)
+    rule('until', until, !until || until >= clock.slice(0, until.length))
+    rule('oncePer', key, !keys.includes(key))
+    rule('share', limits.share, draw(`${visitor?.id ?? nobody}/${id}`) < share)
+  }
+  if (opened === 'self') {
+    const { restMs = defaultRestMs, perDay, perShift } = situation
+    const { openedAt, openings = [] } = history
+    const inShift = openings.filter(({ shift }) => shift === context.shift)
+    for (const [name, at] of waits)
+      room(name, limits[name], parseDuration(`${limits[name]}`), [{ at: past[at] }])
+    room('rest', restMs, restMs, [{ at: openedAt }])
+    room('perDay', perDay, dayMs, openings, perDay)
+    room('perShift', perShift, dayMs / 2, inShift, perShift)
+    rule('quiet', quiet, !quiet || !withinHours(quiet, clock))
+    rule('open', open, !open || withinHours(open, clock))
+  }
+  const because = rules.filter(({ passes }) => !passes)
+  return { ask: !because.length, rules, because }
+}
+
+/**
+ * Beside card fields nothing opens, whoever opens it. An address only looks as if people paid there, so it does not hold
+ * back what a person asks for, such as help with the payment.
+ */
+function isPayment({ page, opened, paymentPaths }: Situation): boolean | undefined {
+  return (
+    page?.cardFields ||
+    (page &&
+      opened !== 'person' &&
+      (paymentPaths?.some((glob) => globMatches(glob, page.path)) ?? usualPayment.test(page.path)))
+  )
+}
+
+/** `page.path` is the `path` of the situation's `page`. The visitor's id is for the draw alone. */
+function lookupIn(situation: Situation): Lookup {
+  return (name) => {
+    const [, part = '', key = ''] = /^(page|device|visitor(?=\.l)|visit|context)\.(.*)/.exec(name) ?? []
+    return own(situation[part as 'context'], key) // each of these parts is a record of plain values
+  }
 }

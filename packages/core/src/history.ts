@@ -1,4 +1,5 @@
 import type { Dismissal } from './event.ts'
+import { own } from './own.ts'
 import type { Context, Limits } from './prompt.ts'
 
 /** What is remembered of one prompt and one visitor. Times are milliseconds since 1970. */
@@ -6,21 +7,39 @@ export interface PromptHistory {
   readonly answeredAt?: number
   readonly dismissedAt?: number
   readonly laterAt?: number
+  /** When it was shown; gone as soon as the person answers or closes it. */
+  readonly ignoredAt?: number | undefined
   /** "Do not ask me again". */
   readonly never?: boolean
   /** The `oncePer` keys that were answered or closed, newest last. */
   readonly keys?: readonly string[]
 }
 
+/** A prompt opened itself. */
+export interface Opening {
+  readonly at: number
+  readonly shift?: string
+}
+
 /** What is remembered of one visitor. */
 export interface History {
   /** When any prompt last opened itself. */
   readonly openedAt?: number
+  /** When prompts opened themselves, newest last. */
+  readonly openings?: readonly Opening[]
   readonly prompts?: Readonly<Record<string, PromptHistory>>
 }
 
-/** Of `oncePer` keys only the newest are kept, so that what is stored stays small. */
+/**
+ * What became of a prompt. `opened`: it opened itself. `ignored`: it was shown in another way and the person neither
+ * answered nor closed it.
+ */
+export type Happening = 'opened' | 'answered' | 'ignored' | Dismissal
+
+/** What is stored stays small: of `oncePer` keys, openings and prompts only the newest are kept. */
 const keptKeys = 50
+const keptOpenings = 20
+const keptPrompts = 100
 
 /**
  * The key of a response for `limits.oncePer`: `order=A-1&part=confirm`, made of those names that the context has, or
@@ -31,33 +50,51 @@ export function onceKey(limits: Limits | undefined, context: Context): string | 
   return names?.length ? names.map((name) => `${name}=${context[name]}`).join('&') : undefined
 }
 
-/** What is remembered of one prompt. Its id may be a name that every object has, such as `constructor`. */
-export function historyOf({ prompts = {} }: History = {}, id: string): PromptHistory {
-  return (Object.hasOwn(prompts, id) && prompts[id]) || {}
-}
-
-/** The history after a prompt ended: answered, or put off in one of the ways a person can. */
+/**
+ * The history after something became of a prompt. What opened itself counts as ignored until the person does something
+ * with it, so nothing is missed where a page simply goes away.
+ */
 export function remember(
   history: History,
   prompt: { readonly id: string; readonly limits?: Limits },
-  outcome: 'answered' | Dismissal,
+  happening: Happening,
   { now, context = {} }: { readonly now: number; readonly context?: Context },
 ): History {
   // Taken away by the page: the person has said nothing, so nothing is remembered.
-  if (outcome === 'expired') return history
-  const before: PromptHistory = historyOf(history, prompt.id)
-  const key = onceKey(prompt.limits, context)
-  const keys =
-    key && outcome !== 'later'
-      ? [...(before.keys ?? []).filter((item) => item !== key), key].slice(-keptKeys)
-      : before.keys
+  if (happening === 'expired') return history
+  const { [prompt.id]: _, ...others } = history.prompts ?? {}
+  const before = own(history.prompts, prompt.id) ?? {}
+  const isShown = happening === 'opened' || happening === 'ignored'
+  const key = isShown || happening === 'later' ? undefined : onceKey(prompt.limits, context)
   const after: PromptHistory = {
     ...before,
-    ...(keys && { keys }),
-    ...(outcome === 'answered' && { answeredAt: now }),
-    ...(outcome === 'later' && { laterAt: now }),
-    ...(outcome === 'never' && { never: true }),
-    ...(outcome === 'closed' && { dismissedAt: now }),
+    ...(key && {
+      keys: newest(
+        keptKeys,
+        before.keys?.filter((item) => item !== key),
+        key,
+      ),
+    }),
+    ...(happening === 'answered' && { answeredAt: now }),
+    ...(happening === 'later' && { laterAt: now }),
+    ...(happening === 'never' && { never: true }),
+    ...(happening === 'closed' && { dismissedAt: now }),
+    ignoredAt: isShown ? now : undefined,
   }
-  return { ...history, prompts: { ...history.prompts, [prompt.id]: after } }
+  const opening = { at: now, ...(context.shift !== undefined && { shift: context.shift }) }
+  return {
+    ...history,
+    ...(happening === 'opened' && {
+      openedAt: now,
+      openings: newest(keptOpenings, history.openings, opening),
+    }),
+    prompts: Object.fromEntries([...kept(Object.entries(others)), [prompt.id, after]]),
+  }
 }
+
+const newest = <Item>(count: number, items: readonly Item[] = [], item: Item): readonly Item[] =>
+  [...items, item].slice(-count)
+
+/** The newest prompts, and those that were never to be asked again: that promise is for good. */
+const kept = (prompts: [string, PromptHistory][]): [string, PromptHistory][] =>
+  prompts.filter(([, { never }], index) => never || index > prompts.length - keptPrompts)

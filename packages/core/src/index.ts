@@ -1,12 +1,14 @@
 export type { Answer, AnswerValue, ContactValue } from './answer.ts'
 export { allChecks, type CheckedAnswer, checkAnswer, maxTextLength } from './check-answer.ts'
 export { type Check, type Checked, type Checks, checkWith } from './checks.ts'
+export { type Choice, choose, type Wait } from './choose.ts'
 export { commonChecks } from './common-checks.ts'
 export {
   type Condition,
   conditionHolds,
   holds,
   type Lookup,
+  type Operator,
   type ParsedCondition,
   parseCondition,
 } from './condition.ts'
@@ -25,6 +27,7 @@ export {
   type Decision,
   decide,
   defaultRestMs,
+  type Place,
   type RuleName,
   type Situation,
   type Verdict,
@@ -46,8 +49,16 @@ export {
   type RunEvent,
   type RunEventType,
 } from './event.ts'
+export { type Explanation, explain } from './explain.ts'
 export { draw, hash } from './hash.ts'
-export { type History, onceKey, type PromptHistory, remember } from './history.ts'
+export {
+  type Happening,
+  type History,
+  type Opening,
+  onceKey,
+  type PromptHistory,
+  remember,
+} from './history.ts'
 export { isCriticism } from './is-criticism.ts'
 export { localize } from './localize.ts'
 export { looksPersonal } from './looks-personal.ts'

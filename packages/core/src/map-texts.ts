@@ -33,8 +33,8 @@ export function mapTexts<T extends object>(
   // Points are counted from 1, as they are stored; thanks from 0.
   if (Array.isArray(part))
     return part.map((item, index) => inside(item, under(item.id ?? index + Number(!item.text)))) as never // a list again
-  if ('from' in part) {
-    const { from, to, low, high } = part as unknown as NumericScale // nothing else has a “from”
+  if ('low' in part) {
+    const { from, to, low, high } = part as unknown as NumericScale // nothing else has a “low”
     return { ...part, low: change(low, under(from)), high: change(high, under(to)) }
   }
   const entries = Object.entries(part).map(([name, item]) => [

@@ -1,4 +1,3 @@
-import { parseDuration } from './duration.ts'
 import { mapTexts } from './map-texts.ts'
 import { nearest } from './nearest.ts'
 import type { Prompt } from './prompt.ts'
@@ -11,43 +10,24 @@ import {
   number,
   object,
   oneOf,
-  type Read,
   type Report,
   type Shape,
-  taking,
   text,
-  told,
   whole,
-  wrong,
 } from './read.ts'
-import { anyCondition, condition } from './read-condition.ts'
+import { condition } from './read-condition.ts'
 import { readId } from './read-id.ts'
+import { limits } from './read-limits.ts'
+import { checkMoments, moment } from './read-moment.ts'
 import { namesOf, readQuestions } from './read-questions.ts'
+import { targeting } from './read-targeting.ts'
+import { trigger } from './read-trigger.ts'
 import type { Issue } from './result.ts'
 
 export type ParsedPrompt =
   /** `issues` are told and passed over: unknown names that do nothing. */
   | { readonly status: 'ok'; readonly prompt: Prompt; readonly issues: readonly Issue[] }
   | { readonly status: 'invalid'; readonly issues: readonly Issue[] }
-
-const pageNames = ['page.path', 'page.title', 'device.type', 'visitor.language', 'visit.count']
-const targeting = condition(
-  (name) => pageNames.includes(name) || /^context\../.test(name),
-  `Targeting knows ${pageNames.join(', ')} and context.<name>.`,
-)
-
-const duration: Read = taking(
-  { type: 'string', pattern: '^\\s*\\d{1,6}(\\.\\d{1,3})?(ms|[smhd])\\s*$' },
-  (value, path, report) =>
-    typeof value === 'string' && parseDuration(value) !== undefined
-      ? value
-      : wrong(
-          report,
-          path,
-          'bad-duration',
-          `${path} is ${told(value)}. Write a duration like 500ms, 5s, 2m, 4h or 30d.`,
-        ),
-)
 
 /** What a definition has. `names` are those that a condition may use of its questions. */
 export function promptShape(names: readonly string[]): Shape {
@@ -76,27 +56,11 @@ export function promptShape(names: readonly string[]): Shape {
         'bottom-end',
       ]),
     }),
-    trigger: list(
-      object({
-        on: must(oneOf(['load', 'click', 'scroll', 'exit', 'idle', 'visible', 'event', 'manual'])),
-        after: duration,
-        name: text(100),
-        where: anyCondition,
-        selector: text(500),
-        depth: number(0, 1),
-        unless: text(100),
-      }),
-      0,
-      20,
-    ),
+    trigger,
     targeting,
-    limits: object({
-      every: duration,
-      oncePer: text(200),
-      afterDismissed: duration,
-      afterLater: duration,
-      share: number(0, 1),
-    }),
+    limits,
+    from: moment,
+    until: moment,
     criticism: answers,
     call: answers,
     anonymous: flag,
@@ -116,6 +80,7 @@ export function parsePrompt(value: unknown): ParsedPrompt {
   const report: Report = { errors: [], warnings: [] }
   const items = isRecord(value) && Array.isArray(value.questions) ? value.questions : []
   const read = object(promptShape(namesOf(items)))(value, '', report)
+  checkMoments(value, report)
   if (report.errors.length) return { status: 'invalid', issues: [...report.errors, ...report.warnings] }
   const prompt = read as Prompt // each field was read by its reader
   return { status: 'ok', prompt, issues: [...report.warnings, ...unknownKeys(prompt)] }

@@ -44,10 +44,14 @@ export interface Trigger {
 export interface Limits {
   /** The least time between two answers. */
   readonly every?: string
-  /** Context keys, separated by spaces: answered or closed once per order, visit or table. */
+  /** Context keys, separated by spaces: answered or closed once per `order`, `visit`, `person` or `table shift`. */
   readonly oncePer?: string
+  /** The least time after it was closed without an answer. */
   readonly afterDismissed?: string
+  /** The least time after "ask me later". */
   readonly afterLater?: string
+  /** The least time after it was shown and neither answered nor closed. */
+  readonly afterIgnored?: string
   /** The share of visitors who are asked, 0 to 1. The same visitor always gets the same draw. */
   readonly share?: number
 }
@@ -77,6 +81,10 @@ export interface Prompt {
   /** A condition over `page.*`, `device.type`, `visitor.language`, `visit.count` and `context.*`. */
   readonly targeting?: string
   readonly limits?: Limits
+  /** The first day on which it is asked, in the place's time: `2026-12-01`, or `2026-12-01 18:00`. */
+  readonly from?: string
+  /** The last day on which it is asked, that day or minute included. */
+  readonly until?: string
   /** A condition over the answers: the ones that a person should read first. Default: see `isCriticism`. */
   readonly criticism?: string
   /** A condition over the answers: somebody waits for a person now. Default: never. */

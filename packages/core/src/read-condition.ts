@@ -41,4 +41,5 @@ export const condition = (allowed: (name: string) => boolean, hint: string): Rea
         )
   })
 
+/** A condition that may use any name. */
 export const anyCondition: Read = condition(() => true, '')

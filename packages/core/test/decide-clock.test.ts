@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { ask, day, limited, now, past } from './decisions.ts'
+import { ask, day, explained, limited, now, past } from './decisions.ts'
 
 describe('a clock that was set back', () => {
   const prompt = limited({ every: '30d', afterDismissed: '30d', afterLater: '30d' })
@@ -30,7 +30,7 @@ describe('a clock that was set back', () => {
       fc.assert(
         fc.property(fc.integer({ min: now - 60 * day, max: now + 60 * day }), (time) => {
           const history = field === 'openedAt' ? { openedAt: time } : past({ [field]: time })
-          const { ask: first, nextAt } = ask(prompt, { history })
+          const { ask: first, nextAt } = explained(prompt, { history })
           if (first) expect(nextAt).toBeUndefined()
           else expect(ask(prompt, { history, now: nextAt ?? Number.NaN }).ask).toBe(true)
         }),
@@ -46,7 +46,7 @@ describe('a clock that runs', () => {
     fc.assert(
       fc.property(time, time, time, time, (answeredAt, dismissedAt, laterAt, openedAt) => {
         const history = { openedAt, prompts: { sample: { answeredAt, dismissedAt, laterAt } } }
-        const { ask: first, nextAt } = ask(prompt, { history })
+        const { ask: first, nextAt } = explained(prompt, { history })
         if (first || nextAt === undefined) expect([first, nextAt]).toEqual([true, undefined])
         else {
           expect(ask(prompt, { history, now: nextAt - 1 }).ask).toBe(false)

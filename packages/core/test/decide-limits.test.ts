@@ -1,14 +1,15 @@
 import { defaultRestMs } from '@earshot/core/decide'
 import { draw } from '@earshot/core/hash'
-import type { History } from '@earshot/core/history'
+import { type History, remember } from '@earshot/core/history'
 import { describe, expect, test } from 'vitest'
-import { ask, asks, day, hour, limited, now, past } from './decisions.ts'
+import { ask, day, explained, hour, limited, names, now, past, verdict } from './decisions.ts'
 
 describe('waits', () => {
   const cases = [
     ['every', { every: '30d' }, past({ answeredAt: now }), 30 * day, '30d'],
     ['afterDismissed', { afterDismissed: '2d' }, past({ dismissedAt: now }), 2 * day, '2d'],
     ['afterLater', { afterLater: '4h' }, past({ laterAt: now }), 4 * hour, '4h'],
+    ['afterIgnored', { afterIgnored: '1d' }, past({ ignoredAt: now }), day, '1d'],
     ['rest', {}, { openedAt: now }, 14 * day, '1209600000'],
   ] as const
 
@@ -16,26 +17,36 @@ describe('waits', () => {
     '%s holds until its time has passed, and not after',
     (rule, limits, history, waitMs, input) => {
       const until = now + waitMs
-      const held = { rule, input, passes: false, until }
-      for (const at of [now, now + 1, until - 1])
-        expect(ask(limited(limits), { history, now: at })).toEqual({
+      for (const at of [now, now + 1, until - 1]) {
+        expect(ask(limited(limits), { history, now: at })).toMatchObject({
           ask: false,
-          rules: [held],
-          because: [held],
+          because: [{ rule, input, passes: false }],
+        })
+        expect(explained(limited(limits), { history, now: at })).toMatchObject({
+          because: [{ rule, until }],
           nextAt: until,
         })
-      for (const at of [until, until + 1])
-        expect(ask(limited(limits), { history, now: at })).toEqual({
-          ask: true,
-          rules: [{ rule, input, passes: true }],
-          because: [],
-          nextAt: undefined,
-        })
+      }
+      for (const at of [until, until + 1]) {
+        expect(ask(limited(limits), { history, now: at })).toMatchObject({ ask: true, because: [] })
+        expect(verdict(rule, limited(limits), { history, now: at })).toEqual([input, true])
+      }
     },
   )
 
-  test.each(cases)('%s reports no rule where nothing happened before', (_, limits) => {
-    expect(ask(limited(limits), { history: {} }).rules).toEqual([])
+  test.each(cases)('%s passes where nothing happened before', (rule, limits, _, _waitMs, input) => {
+    expect(verdict(rule, limited(limits), { history: {} })).toEqual([input, true])
+    expect(verdict(rule, limited(limits))).toEqual([input, true])
+  })
+
+  test('each wait counts from what it is named after, and from nothing else', () => {
+    const all = { answeredAt: now, dismissedAt: now, laterAt: now, ignoredAt: now }
+    for (const [rule, limits, history] of cases) {
+      if (!('prompts' in history)) continue
+      const [own] = Object.keys(history.prompts?.sample ?? {})
+      const others = Object.fromEntries(Object.entries(all).filter(([name]) => name !== own))
+      expect([rule, ask(limited(limits), { history: past(others) }).ask]).toEqual([rule, true])
+    }
   })
 
   test('another kind of past does not count', () => {
@@ -51,21 +62,20 @@ describe('waits', () => {
   test('the rest between any two prompts is 14 days, and can be set, to nothing too', () => {
     expect(defaultRestMs).toBe(14 * day)
     const history = { openedAt: now }
-    expect(ask(limited({}), { history, restMs: hour }).nextAt).toBe(now + hour)
+    expect(explained(limited({}), { history, restMs: hour }).nextAt).toBe(now + hour)
     expect(ask(limited({}), { history, restMs: 0 }).ask).toBe(true)
   })
 })
 
 describe('never', () => {
   test('holds for good', () => {
-    const held = { rule: 'never', input: 'do not ask again', passes: false }
-    expect(ask(limited({}), { history: past({ never: true }), now: now + 10_000 * day })).toEqual({
-      ask: false,
-      rules: [held],
-      because: [held],
+    const never = { history: past({ never: true }), now: now + 10_000 * day }
+    expect(ask(limited({}), never).because).toEqual([{ rule: 'never', input: 'true', passes: false }])
+    expect(explained(limited({}), never)).toMatchObject({
+      because: [{ until: undefined }],
       nextAt: undefined,
     })
-    expect(ask(limited({}), { history: past({ never: false }) })).toEqual(asks)
+    expect(ask(limited({}), { history: past({ never: false }) }).ask).toBe(true)
   })
 })
 
@@ -74,22 +84,29 @@ describe('oncePer', () => {
 
   test('holds for a key that was answered or closed, and time does not help', () => {
     const history = past({ keys: ['order=A-1'] })
-    const held = { rule: 'oncePer', input: 'order=A-1', passes: false }
-    expect(ask(prompt, { history, context: { order: 'A-1' } })).toEqual({
-      ask: false,
-      rules: [held],
-      because: [held],
-      nextAt: undefined,
-    })
-    expect(ask(prompt, { history, context: { order: 'A-2' } })).toEqual({
-      ...asks,
-      rules: [{ rule: 'oncePer', input: 'order=A-2', passes: true }],
-    })
+    const again = { history, context: { order: 'A-1' } }
+    expect(ask(prompt, again).because).toEqual([{ rule: 'oncePer', input: 'order=A-1', passes: false }])
+    expect(explained(prompt, again).nextAt).toBeUndefined()
+    expect(verdict('oncePer', prompt, { history, context: { order: 'A-2' } })).toEqual(['order=A-2', true])
+  })
+
+  test.each([
+    ['visit', { visit: 'v1' }],
+    ['person', { person: 'p1' }],
+    ['table shift', { table: '12', shift: 'lunch' }],
+  ])('may be any names of the context: %s', (oncePer, context) => {
+    const each = limited({ oncePer })
+    const history = remember({}, each, 'answered', { now: now - 400 * day, context })
+    expect(names(ask(each, { history, context }).because)).toEqual(['oncePer'])
+    for (const name of Object.keys(context))
+      expect(ask(each, { history, context: { ...context, [name]: 'another' } }).ask).toBe(true)
   })
 
   test('does not apply where the page tells no such name', () => {
-    expect(ask(prompt, { history: past({ keys: ['order=A-1'] }), context: { table: '3' } })).toEqual(asks)
-    expect(ask(prompt, { history: past({ keys: ['order=A-1'] }) })).toEqual(asks)
+    const history = past({ keys: ['order=A-1'] })
+    for (const context of [{ table: '3' }, {}])
+      expect(names(ask(prompt, { history, context }).rules)).toEqual(['rest'])
+    expect(names(ask(prompt, { history }).rules)).toEqual(['rest'])
   })
 
   test.each(['constructor', 'prototype'])('holds for a prompt named %s as for any other', (id) => {
@@ -149,11 +166,14 @@ describe('share', () => {
     )
     expect(new Set(decisions.map((decision) => decision.ask)).size).toBe(1)
     const [held] = asked(0).concat(visitors)
-    expect(ask(limited({ share: 0 }), { visitor: { id: `${held}` } })).toEqual({
-      ask: false,
-      rules: [{ rule: 'share', input: '0', passes: false }],
-      because: [{ rule: 'share', input: '0', passes: false }],
-      nextAt: undefined,
-    })
+    const nobody = { visitor: { id: `${held}` } }
+    expect(ask(limited({ share: 0 }), nobody).because).toEqual([{ rule: 'share', input: '0', passes: false }])
+    expect(explained(limited({ share: 0 }), nobody).nextAt).toBeUndefined()
+  })
+
+  test('without a visitor the draw is that of “nobody”', () => {
+    expect(ask(limited({ share: 0.5 })).ask).toBe(draw('nobody/sample') < 0.5)
+    expect(ask(limited({ share: draw('nobody/sample') + 1e-9 })).ask).toBe(true)
+    expect(ask(limited({ share: draw('nobody/sample') })).ask).toBe(false)
   })
 })

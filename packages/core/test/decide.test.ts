@@ -2,14 +2,15 @@ import { decide, type Situation } from '@earshot/core/decide'
 import { type History, remember } from '@earshot/core/history'
 import type { Limits, Prompt } from '@earshot/core/prompt'
 import { describe, expect, test } from 'vitest'
-import { ask, asks, day, limited, now } from './decisions.ts'
+import { ask, day, explained, limited, names, now, verdict } from './decisions.ts'
 import { deepFreeze, everyType, promptOf } from './prompts.ts'
 
 describe('without rules', () => {
-  test('it asks', () => {
+  test('it asks; only the rest between prompts is always there', () => {
+    const asks = { ask: true, rules: [{ rule: 'rest', input: '1209600000', passes: true }], because: [] }
     expect(ask(promptOf([everyType.text]))).toEqual(asks)
     expect(ask(limited({}), { history: {} })).toEqual(asks)
-    expect(ask(limited({ every: '30d', afterDismissed: '30d', afterLater: '7d' }))).toEqual(asks)
+    expect(explained(limited({}))).toMatchObject({ ...asks, nextAt: undefined })
   })
 })
 
@@ -41,12 +42,9 @@ describe('targeting', () => {
     ['table', false],
     ['context.constructor or context.__proto__ or constructor', false],
   ])('%s is %s', (text, passes) => {
-    expect(decide(targeting(text), situation)).toEqual({
-      ask: passes,
-      rules: [{ rule: 'targeting', input: text, passes }],
-      because: passes ? [] : [{ rule: 'targeting', input: text, passes }],
-      nextAt: undefined,
-    })
+    expect(verdict('targeting', targeting(text), situation)).toEqual([text, passes])
+    const { because, nextAt } = explained(targeting(text), situation)
+    expect([names(because), nextAt]).toEqual([passes ? [] : ['targeting'], undefined])
   })
 
   test.each(['page.path', 'page.title', 'device.type', 'visitor.language', 'visit.count', 'context.table'])(
@@ -70,34 +68,33 @@ describe('several rules', () => {
   const page = { path: '/' }
 
   test('are all told, those that pass too', () => {
-    const { rules, because } = ask(prompt, { history, page, context: { order: 'A-1' } })
-    expect(new Map(rules.map(({ rule, passes }) => [rule, passes]))).toEqual(
-      new Map([
-        ['targeting', true],
-        ['every', false],
-        ['afterDismissed', true],
-        ['afterLater', false],
-        ['rest', false],
-        ['oncePer', true],
-        ['share', true],
-      ]),
-    )
+    const { rules, because } = explained(prompt, { history, page, context: { order: 'A-1' } })
+    expect(rules.map(({ rule, passes }) => [rule, passes])).toEqual([
+      ['payment', true],
+      ['targeting', true],
+      ['oncePer', true],
+      ['share', true],
+      ['every', false],
+      ['afterDismissed', true],
+      ['afterLater', false],
+      ['rest', false],
+    ])
     expect(because).toEqual(rules.filter(({ passes }) => !passes))
-    expect(because.map(({ rule, until }) => [rule, until]).sort()).toEqual([
-      ['afterLater', now + 6 * day],
+    expect(rules.flatMap(({ rule, until }) => (until === undefined ? [] : [[rule, until]]))).toEqual([
       ['every', now + 5 * day],
+      ['afterLater', now + 6 * day],
       ['rest', now + 12 * day],
     ])
   })
 
   test('the next time is the latest of those that hold', () => {
-    expect(ask(prompt, { history, page }).nextAt).toBe(now + 12 * day)
+    expect(explained(prompt, { history, page }).nextAt).toBe(now + 12 * day)
   })
 
   test('there is no next time while one holds that time alone does not lift', () => {
-    expect(ask(prompt, { history }).nextAt).toBeUndefined()
+    expect(explained(prompt, { history }).nextAt).toBeUndefined()
     const never = { ...history, prompts: { sample: { ...history.prompts?.sample, never: true } } }
-    expect(ask(prompt, { history: never, page }).nextAt).toBeUndefined()
+    expect(explained(prompt, { history: never, page }).nextAt).toBeUndefined()
   })
 })
 
@@ -113,7 +110,11 @@ describe('what the person opens', () => {
 
   test('is never limited', () => {
     expect(ask(limited(limits), { history, context }).because).toHaveLength(7)
-    expect(ask(limited(limits), { history, context, opened: 'person' })).toEqual(asks)
+    expect(ask(limited(limits), { history, context, opened: 'person' })).toEqual({
+      ask: true,
+      rules: [],
+      because: [],
+    })
   })
 
   test('is targeted all the same', () => {
@@ -138,13 +139,14 @@ describe('what a page shows in its place', () => {
     const waits = limited({ every: '30d', afterDismissed: '30d', afterLater: '7d' })
     const past = { openedAt: now, prompts: { sample: { answeredAt: now, dismissedAt: now, laterAt: now } } }
     expect(ask(waits, { history: past }).because).toHaveLength(4)
-    expect(ask(waits, { history: past, opened: 'place' })).toEqual(asks)
+    expect(ask(waits, { history: past, opened: 'place' })).toEqual({ ask: true, rules: [], because: [] })
   })
 
   test('keeps to never, oncePer, share and targeting', () => {
     const prompt = limited(limits, { targeting: 'page.path' })
-    const { because, nextAt } = ask(prompt, { history, context: { order: 'A-1' }, opened: 'place' })
-    expect(because.map(({ rule }) => rule).sort()).toEqual(['never', 'oncePer', 'share', 'targeting'])
+    const place = { history, context: { order: 'A-1' }, opened: 'place' } as const
+    const { because, nextAt } = explained(prompt, place)
+    expect(names(because)).toEqual(['targeting', 'never', 'oncePer', 'share'])
     expect(nextAt).toBeUndefined()
   })
 })
@@ -172,7 +174,8 @@ describe('purity', () => {
     const prompt = limited({ every: '30d', oncePer: 'order', afterDismissed: '20d', afterLater: '7d' })
     const context = { order: 'A-1' }
     const next = (outcome: Parameters<typeof remember>[2], asked = context): number | boolean | undefined => {
-      const { ask: yes, nextAt } = ask(prompt, {
+      const { ask: yes, nextAt } = explained(prompt, {
+        restMs: 0,
         context: asked,
         history: remember({}, prompt, outcome, { now, context }),
       })

@@ -37,6 +37,61 @@ describe('remember', () => {
     expect(of(remember({}, prompt, outcome, { now: 5, context }))).toEqual(expected)
   })
 
+  test.each(['opened', 'ignored'] as const)('%s: shown, and nothing done with it yet', (happening) => {
+    expect(of(remember({}, prompt, happening, { now: 5, context }))).toEqual({ ignoredAt: 5 })
+  })
+
+  test.each(['answered', 'closed', 'later', 'never'] as const)('%s: no longer ignored', (happening) => {
+    const shown = remember({}, prompt, 'opened', { now: 4 })
+    expect(of(shown)).toEqual({ ignoredAt: 4 })
+    expect(of(remember(shown, prompt, happening, { now: 5 }))).not.toHaveProperty('ignoredAt', 4)
+    expect(JSON.stringify(remember(shown, prompt, happening, { now: 5 }))).not.toContain('ignoredAt')
+  })
+
+  test('opened: counted, with its shift where the context has one', () => {
+    const first = remember({}, prompt, 'opened', { now: 5 })
+    expect(first).toEqual({ openedAt: 5, openings: [{ at: 5 }], prompts: { lunch: { ignoredAt: 5 } } })
+    const second = remember(first, { id: 'dinner' }, 'opened', { now: 6, context: { shift: 'late' } })
+    expect(second).toMatchObject({ openedAt: 6, openings: [{ at: 5 }, { at: 6, shift: 'late' }] })
+    expect(Object.keys(second.openings?.[0] ?? {})).toEqual(['at'])
+  })
+
+  test.each(['answered', 'ignored', 'closed', 'later', 'never'] as const)('%s: no opening', (happening) => {
+    const history: History = { openedAt: 1, openings: [{ at: 1 }] }
+    expect(remember(history, prompt, happening, { now: 5 })).toMatchObject(history)
+    expect(Object.keys(remember({}, prompt, happening, { now: 5 }))).toEqual(['prompts'])
+  })
+
+  test('20 openings are kept, and of 21 the newest 20', () => {
+    const after = (count: number): readonly number[] | undefined => {
+      let history: History = {}
+      for (let at = 1; at <= count; at++) history = remember(history, prompt, 'opened', { now: at })
+      return history.openings?.map(({ at }) => at)
+    }
+    expect(after(20)).toHaveLength(20)
+    expect([after(21)?.length, after(21)?.[0], after(21)?.[19]]).toEqual([20, 2, 21])
+  })
+
+  test('100 prompts are kept, the newest, and every “never”', () => {
+    let history = remember({}, { id: 'never' }, 'never', { now: 0 })
+    for (let index = 1; index <= 99; index++)
+      history = remember(history, { id: `p${index}` }, 'closed', { now: index })
+    expect(Object.keys(history.prompts ?? {})).toHaveLength(100)
+    history = remember(history, { id: 'p1' }, 'closed', { now: 100 })
+    history = remember(history, { id: 'p100' }, 'closed', { now: 101 })
+    expect(Object.keys(history.prompts ?? {})).toEqual([
+      'never',
+      ...Array.from({ length: 98 }, (_, index) => `p${index + 2}`),
+      'p1',
+      'p100',
+    ])
+    history = remember(history, { id: 'p101' }, 'closed', { now: 102 })
+    expect(Object.keys(history.prompts ?? {})).toHaveLength(101)
+    expect(history.prompts).not.toHaveProperty('p2')
+    expect(history.prompts).toHaveProperty('p3')
+    expect(history.prompts?.never).toEqual({ never: true })
+  })
+
   test('expired: the page took it away, so nothing is remembered', () => {
     const history: History = { openedAt: 1 }
     expect(remember(history, prompt, 'expired', { now: 5, context })).toBe(history)

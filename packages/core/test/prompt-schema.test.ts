@@ -84,7 +84,16 @@ const everything = {
   display: { as: 'popover', at: 'bottom-end' },
   trigger: [{ on: 'event', name: 'served', where: 'first = 1', after: '2m', unless: 'left' }],
   targeting: "page.path ~ '/order/*'",
-  limits: { every: '30d', oncePer: 'order', afterDismissed: '30d', afterLater: '7d', share: 0.5 },
+  limits: {
+    every: '30d',
+    oncePer: 'order',
+    afterDismissed: '30d',
+    afterLater: '7d',
+    afterIgnored: '1d',
+    share: 0.5,
+  },
+  from: '2026-12-01',
+  until: '2026-12-24 18:00',
   criticism: 'rating = 1',
   call: 'yes',
   anonymous: false,
@@ -100,6 +109,7 @@ const beyond = [
   'bad-date',
   'bad-range',
   'duplicate-id',
+  'ends-early',
   'none-and-other',
   'reserved',
   'unknown-key',
@@ -130,6 +140,7 @@ describe('the schema of a definition', () => {
     ['a misspelt field', { ...everything, titel: 'Lunch' }],
     ['an id with capitals', { ...everything, id: 'Lunch' }],
     ['a duration without a unit', { ...everything, limits: { every: '30' } }],
+    ['a day in another order', { ...everything, from: '01.12.2026' }],
     ['one point', { ...everything, questions: [{ id: 'a', type: 'rating', text: 'A?', scale: ['B'] }] }],
   ])('refuses %s, as the parser does', (_, value) => {
     expect(validate(value)).toBe(false)

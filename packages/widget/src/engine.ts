@@ -1,6 +1,7 @@
-import { type Decision, decide, type Situation, type Verdict } from '@earshot/core/decide'
+import { decide, type Situation, type Verdict } from '@earshot/core/decide'
 import { parseDuration } from '@earshot/core/duration'
-import { remember } from '@earshot/core/history'
+import { type Explanation, explain } from '@earshot/core/explain'
+import { type Happening, remember } from '@earshot/core/history'
 import { en } from '@earshot/core/messages/en'
 import type { Prompt } from '@earshot/core/prompt'
 import type { Transport } from '@earshot/core/transport'
@@ -69,7 +70,7 @@ export interface Engine extends Pick<News, 'on' | 'track'> {
   /** Ends the run that stands in this element. */
   leave(within: HTMLElement): void
   /** Every rule with its input and verdict, without asking. `undefined` until the definition is known. */
-  explain(id: string, settings?: Settings): Decision | undefined
+  explain(id: string, settings?: Settings): Explanation | undefined
   flush(deadlineMs: number): Promise<boolean>
   destroy(): void
 }
@@ -129,10 +130,10 @@ export function createEngine({ load, ready, tell, complain, transport: given }: 
     return [prompt && promptWith(prompt, settings), settings, language]
   }
 
-  const judge = (prompt: Prompt, settings: Settings, opened: Opened): Decision => {
+  const situationOf = (settings: Settings, opened: Opened): Situation => {
     const page = readPage()
     const { seed, history } = visits().memory()
-    return decide(prompt, {
+    return {
       now: Date.now(),
       opened,
       page,
@@ -142,7 +143,7 @@ export function createEngine({ load, ready, tell, complain, transport: given }: 
       context: settings.context ?? {},
       history,
       ...(settings.rest && { restMs: parseDuration(settings.rest) ?? 0 }),
-    })
+    }
   }
   const held = (rule: Exclude<HeldBack, Verdict>['rule'], input: string): Outcome => ({
     status: 'held',
@@ -152,7 +153,7 @@ export function createEngine({ load, ready, tell, complain, transport: given }: 
   const ask = async (id: string, { settings: own, within, opened = 'person' }: Asking): Promise<Outcome> => {
     const [prompt, settings, { locale, messages = en, words }] = await find(id, own)
     if (destroyed || !prompt) return held(destroyed ? 'destroyed' : 'unknown', id)
-    const decision = judge(prompt, settings, opened)
+    const decision = decide(prompt, situationOf(settings, opened))
     if (settings.debug) tell((await load.author()).describeDecision(id, decision))
     if (!decision.ask) return { status: 'held', because: decision.because }
 
@@ -169,6 +170,11 @@ export function createEngine({ load, ready, tell, complain, transport: given }: 
 
     const page = readPage()
     const { context = {}, theme = 'auto', channel = 'web', site, accent } = settings
+    const note = (happening: Happening): void =>
+      visits().update(
+        (history) => remember(history, prompt, happening, { now: Date.now(), context }),
+        !/^(opened|expired)$/.test(happening), // came by itself, or was taken away by the page: no act of the person
+      )
     const run = createRun({
       prompt,
       id: runId(),
@@ -188,20 +194,14 @@ export function createEngine({ load, ready, tell, complain, transport: given }: 
       now: Date.now,
       complain,
       tell: (name, detail, host) => news.tell(name, detail as EarshotEvents[typeof name], host), // a run's news are among ours
-      note(outcome) {
-        visits().update(
-          (history) => remember(history, prompt, outcome, { now: Date.now(), context }),
-          outcome !== 'expired', // taken away by the page: no act of the person
-        )
-      },
+      note,
       gone() {
         runs.delete(run)
         stopWatching?.()
       },
     })
     runs.add(run)
-    if (opened === 'self' && !inline)
-      visits().update((history) => ({ ...history, openedAt: Date.now() }), false)
+    if (opened === 'self' && !inline) note('opened')
     const stopWatching = inline ? whenSeen(run.host, run.seen) : run.seen()
     return run.outcome
   }
@@ -260,7 +260,7 @@ export function createEngine({ load, ready, tell, complain, transport: given }: 
     explain(id, own = {}) {
       const settings = settingsWith(own)
       const prompt = definitions.ready(id)
-      return prompt && judge(promptWith(prompt, settings), settings, 'self')
+      return prompt && explain(promptWith(prompt, settings), situationOf(settings, 'self'))
     },
     flush: (deadlineMs) => transport().flush(deadlineMs),
     destroy() {

@@ -1,0 +1,83 @@
+import type { Condition } from './condition.ts'
+import { type Make, maxDepth, readCondition, tokensOf, type Wanted } from './condition-grammar.ts'
+
+export type ParsedCondition =
+  | { readonly status: 'ok'; readonly condition: Condition; readonly names: readonly string[] }
+  /** `position` counts characters from 0. */
+  | { readonly status: 'invalid'; readonly position: number; readonly message: string }
+
+const expected: Readonly<Record<string, string>> = {
+  operand: 'a name, a number or a text',
+  '(': '“(” and a list',
+  ')': '“)”',
+  ',': '“,” or “)”',
+  undefined: '“and”, “or” or the end',
+}
+
+/**
+ * Reads a condition such as `rating <= 2 and context.table in ('1', '2')`, for those who write it.
+ *
+ * The language: `= != < <= > >=`, `in (…)`, `has` (membership), `~` (a glob: `*` any run, `?` one character), `and`,
+ * `or`, `not`, parentheses, numbers, `'text'` and names. What does not parse is told with its position and is never
+ * silently true or false.
+ */
+export function parseCondition(text: string): ParsedCondition {
+  const names: string[] = []
+  let failure: ParsedCondition | undefined
+  const make: Make<Condition> = (type, left, right) => {
+    if (type === 'name') names.push(`${left}`)
+    // The grammar gives each type its own sides.
+    return (
+      type === 'name'
+        ? { type, name: left }
+        : type === 'value'
+          ? { type, value: left }
+          : type === 'not'
+            ? { type, of: left }
+            : { type, left, right: type === 'in' ? { type: 'list', items: right } : right }
+    ) as Condition
+  }
+  const fail = (at: number, wanted: Wanted): never => {
+    failure = failureAt(text, at, wanted)
+    throw failure
+  }
+  try {
+    return { status: 'ok', condition: readCondition(text, make, fail), names }
+  } catch (error) {
+    if (failure) return failure
+    throw error
+  }
+}
+
+function failureAt(text: string, at: number, wanted: Wanted): ParsedCondition {
+  const tokens = tokensOf(text)
+  const found = tokens[at]
+  return {
+    status: 'invalid',
+    position: found?.index ?? text.length,
+    message: sentence(found, wanted === ')' && isInList(tokens, at) ? ',' : `${wanted}`),
+  }
+}
+
+function sentence(found: RegExpMatchArray | undefined, wanted: string): string {
+  if (wanted === 'depth') return `this nests deeper than ${maxDepth} levels`
+  if (!found) return `expected ${expected[wanted]}, found the end`
+  const [word, number, quoted, operator, name] = found
+  if (word === "'") return 'this text has no closing quote'
+  if (word === '"') return "texts stand in single quotes: 'like this'"
+  const known = number ?? quoted ?? operator ?? name ?? /^(and|or|not|in|[(),])$/.exec(word)?.[0]
+  return known === undefined
+    ? `“${word}” means nothing here`
+    : `expected ${expected[wanted]}, found “${known}”`
+}
+
+/** Whether the innermost parenthesis that is open before a token follows `in`. */
+function isInList(tokens: readonly RegExpMatchArray[], at: number): boolean {
+  let closed = 0
+  for (let back = at - 1; back > 0; back--) {
+    const word = tokens[back]?.[0]
+    if (word === ')') closed++
+    else if (word === '(' && !closed--) return tokens[back - 1]?.[0] === 'in'
+  }
+  return false
+}
