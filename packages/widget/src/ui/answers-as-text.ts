@@ -1,4 +1,3 @@
-import type { Answer } from '@earshot/core/answer'
 import { type Conversation, lookupIn } from '@earshot/core/conversation'
 import { weave } from '@earshot/core/weave'
 
@@ -6,17 +5,13 @@ import { weave } from '@earshot/core/weave'
 export function answersAsText(conversation: Pick<Conversation, 'prompt' | 'answers' | 'context'>): string {
   const { prompt, answers } = conversation
   return answers
-    .map((answer) => {
-      const question = prompt.questions.find(({ id }) => id === answer.question)
-      return `${question ? weave(question.text, lookupIn(conversation)) : answer.question}\n${answerText(answer)}`
+    .map(({ question, value, label, other }) => {
+      const asked = prompt.questions.find(({ id }) => id === question)?.text ?? question
+      // A consent among the values says nothing that its question does not say.
+      const words =
+        label ??
+        (typeof value === 'object' && value ? Object.values(value).filter((word) => word !== true) : value)
+      return `${weave(asked, lookupIn(conversation))}\n${[words].flat().join(', ')}${other ? `: ${other}` : ''}`
     })
     .join('\n\n')
-}
-
-function answerText({ value, label, other }: Answer): string {
-  const words = label ?? (typeof value === 'object' && value ? Object.values(value) : value)
-  const text = Array.isArray(words)
-    ? words.filter((word) => typeof word === 'string').join(', ')
-    : String(words ?? '')
-  return other ? `${text}: ${other}` : text
 }

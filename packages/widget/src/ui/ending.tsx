@@ -3,17 +3,17 @@ import type { ComponentChild } from 'preact'
 import { answersAsText } from './answers-as-text.ts'
 import { head } from './head.tsx'
 import { icon } from './icon.tsx'
-import type { Deeds, View } from './view.ts'
+import type { Scene } from './view.ts'
 
 const icons: { readonly [delivery: string]: string } = {
-  sent: 'M4 12.5l5.5 5.5L20 6.5',
-  saved: 'M12 4v11m-5-5l5 5 5-5M5 20h14',
-  'not-sent': 'M12 5v9m0 4.5v.01',
+  sent: 'M2 6l3 3 5-6',
+  saved: 'M6 2v6m-3-3l3 3 3-3m-6 5h6',
+  'not-sent': 'M6 3v3m0 3v0',
 }
 
 /** The end: what became of the answer, in facts. */
-export function ending(view: View, deeds: Deeds): ComponentChild {
-  const { delivery, conversation, messages } = view
+export function ending(scene: Scene): ComponentChild {
+  const { delivery, conversation, messages, deeds, refusal, copied } = scene
   const notSent = delivery === 'not-sent'
   // The deliveries without a word are no names of messages.
   const word = messages[notSent ? 'notSent' : (delivery as 'sending')]
@@ -24,8 +24,7 @@ export function ending(view: View, deeds: Deeds): ComponentChild {
   return (
     <form part="ending" onSubmit={deeds.tryAgain}>
       {head(
-        view,
-        deeds,
+        scene,
         word && (
           <p class={delivery} part="state">
             {path && icon(path)}
@@ -34,26 +33,24 @@ export function ending(view: View, deeds: Deeds): ComponentChild {
         ),
       )}
       {!silent && <h2 part="thanks">{thanks ?? messages.thanks}</h2>}
-      {notSent && (
-        <>
-          <p>{view.refusal ?? messages.notSentHelp}</p>
-          <textarea
-            part="input"
-            readOnly
-            aria-label={conversation.prompt.title}
-            value={answersAsText(conversation)}
-          />
-          <div class="actions">
-            <span />
-            <button type="button" part="copy" onClick={deeds.copy}>
-              {view.copied ? messages.copied : messages.copy}
-            </button>
-            <button type="submit" part="try-again">
-              {messages.tryAgain}
-            </button>
-          </div>
-        </>
-      )}
+      {notSent && [
+        <p>{refusal ?? messages.notSentHelp}</p>,
+        <textarea
+          part="input"
+          readOnly
+          aria-label={conversation.prompt.title}
+          value={answersAsText(conversation)}
+        />,
+        <div class="actions">
+          <span />
+          <button type="button" part="copy" onClick={deeds.copy}>
+            {copied ? messages.copied : messages.copy}
+          </button>
+          <button type="submit" part="try-again">
+            {messages.tryAgain}
+          </button>
+        </div>,
+      ]}
     </form>
   )
 }

@@ -36,7 +36,7 @@ export interface Mounted {
 }
 
 /** Keys and clipboard belong to the person who types here, not to the shortcuts of the page around. */
-const heard = ['pointerdown', 'keydown', 'keyup', 'keypress', 'copy', 'cut', 'paste', 'submit', 'cancel']
+const heard = 'pointerdown keydown keyup keypress copy cut paste submit cancel'.split(' ')
 
 /** Puts a prompt into the page: inline in its place, otherwise in the top layer, above everything the page has. */
 export function mount({
@@ -52,16 +52,24 @@ export function mount({
 }: MountOptions): Mounted {
   const inline = display === 'inline'
   const before = ownOf<HTMLElement | null>('activeElement')
-  const { host, restore } = placeHost(inline ? within : undefined)
+  const place = inline ? within : undefined
+  const own = place?.localName === 'earshot-prompt'
+  const host = own ? place : document.createElement('div')
+  const instead = [...(place?.childNodes ?? [])]
+  if (!place) {
+    host.dataset.overlay = ''
+    ;(ownOf<HTMLElement | null>('body') ?? document.documentElement).append(host)
+  } else if (!own) place.replaceChildren(host)
   const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' })
   root.adoptedStyleSheets = [styles()]
   // A dialog element that is shown as a popover takes the focus; one that opened itself must not.
-  const panel = document.createElement(display === 'modal' ? 'dialog' : 'section')
-  panel.className = 'panel'
-  panel.setAttribute('part', 'panel')
-  panel.ariaLabel = title
-  panel.lang = locale
-  panel.tabIndex = -1
+  const panel = Object.assign(document.createElement(display === 'modal' ? 'dialog' : 'section'), {
+    className: 'panel',
+    part: 'panel',
+    ariaLabel: title,
+    lang: locale,
+    tabIndex: -1,
+  })
   panel.style.colorScheme = theme === 'auto' ? pageScheme() : theme
   if (accent) panel.style.setProperty('--earshot-accent', accent)
   root.replaceChildren(panel)
@@ -80,25 +88,26 @@ export function mount({
   }
   for (const name of heard) panel.addEventListener(name, hear)
 
-  if (panel instanceof HTMLDialogElement) {
-    panel.dataset.at = 'center'
-    panel.showModal()
-  } else if (!inline) {
-    panel.dataset.at = placement
-    panel.role = 'dialog'
-    panel.popover = 'manual'
-    panel.showPopover()
+  if (!inline) {
+    const modal = panel instanceof HTMLDialogElement
+    panel.dataset.at = modal ? 'center' : placement
+    if (modal) panel.showModal()
+    else {
+      panel.role = 'dialog'
+      panel.popover = 'manual'
+      panel.showPopover()
+    }
   }
   return {
     host,
-    draw: (view) => render(shell(view, deeds), panel),
+    draw: (view) => render(shell({ ...view, deeds }), panel),
     focus() {
       const find = (selector: string): HTMLElement | null => root.querySelector(selector)
       const field = 'label>[part=input]'
       const goal =
         find(`${field}[aria-invalid]`) ??
         // Where a keyboard lies under the hands, a text is begun at once; on a phone the keyboard would cover the question.
-        (matchMedia('(pointer:coarse)').matches ? null : find(field)) ??
+        (matchMedia('(pointer: coarse)').matches ? null : find(field)) ??
         find('#question') ??
         panel
       goal.focus({ preventScroll: inline })
@@ -106,24 +115,8 @@ export function mount({
     remove() {
       const held = root.activeElement
       panel.remove()
-      restore()
+      if (!own) host.replaceWith(...instead)
       if (held) before?.focus({ preventScroll: true })
     },
   }
-}
-
-/** The element that carries the prompt, and how what was in its place comes back. */
-function placeHost(within: HTMLElement | undefined): {
-  readonly host: HTMLElement
-  readonly restore: () => void
-} {
-  if (within?.localName === 'earshot-prompt') return { host: within, restore: () => {} }
-  const host = document.createElement('div')
-  const instead = [...(within?.childNodes ?? [])]
-  if (within) within.replaceChildren(host)
-  else {
-    host.dataset.overlay = ''
-    ;(ownOf<HTMLElement | null>('body') ?? document.documentElement).append(host)
-  }
-  return { host, restore: () => host.replaceWith(...instead) }
 }

@@ -5,17 +5,17 @@ import type { ComponentChild } from 'preact'
 import { head } from './head.tsx'
 import { icon } from './icon.tsx'
 import { componentFor } from './questions/component-for.ts'
-import type { Deeds, View } from './view.ts'
+import type { Scene } from './view.ts'
 
 /** One question with its way on, its way out and its way back. */
-export function step(view: View, deeds: Deeds, question: Question): ComponentChild {
-  const { conversation, messages, drafts } = view
+export function step(scene: Scene, question: Question): ComponentChild {
+  const { conversation, messages, drafts, deeds, selfOpened } = scene
   const { problem, prompt, answers } = conversation
   const { id, type, help, required } = question
   const draft = drafts.get(id) ?? {}
   const lookup = lookupIn(conversation)
-  const { step: at, total } = progress(conversation)
-  const begun = answers.length > 0
+  const at = progress(conversation)
+  const [begun] = answers
   const [after] = transition(conversation, {
     value: undefined,
     ...draft,
@@ -24,22 +24,21 @@ export function step(view: View, deeds: Deeds, question: Question): ComponentChi
     advance: true,
   })
   /** Whether the response is finished when the person goes on from here. */
-  const last = after.problem ? at === total : after.phase !== 'asking'
+  const last = after.problem ? at.step === at.total : after.phase !== 'asking'
   // Where a tap is the answer, a button would only be in the way until something is chosen on the keyboard.
   const tapped = /rating|choice$/.test(type) && draft.value === undefined
   return (
-    <form key={id} part="step" noValidate onSubmit={deeds.next}>
+    <form key={id} part="step" onSubmit={deeds.next}>
       {head(
-        view,
-        deeds,
-        at > 1 && (
+        scene,
+        at.step > 1 && (
           <button type="button" part="back" aria-label={messages.back} onClick={deeds.back}>
-            {icon('M15 5l-7 7 7 7')}
+            {icon('M8 3l-3 3 3 3')}
           </button>
         ),
-        total > 1 && (
+        at.total > 1 && (
           <p part="progress" dir="auto">
-            {weave(messages.progress, (name) => (name === 'step' ? at : total))}
+            {weave(messages.progress, (name) => at[name as 'step'])}
           </p>
         ),
       )}
@@ -47,25 +46,29 @@ export function step(view: View, deeds: Deeds, question: Question): ComponentChi
         {weave(question.text, lookup)}
       </h2>
       {help && <p id="help">{weave(help, lookup)}</p>}
-      {componentFor(type)?.({ view, deeds, question, draft })}
+      {componentFor(type)?.({
+        ...scene,
+        ...draft,
+        question,
+        keep: (part) => deeds.draft(id, { ...draft, ...part }),
+      })}
       {problem && (
         <p id="problem" part="problem" role="alert">
           {messages.problems[problem]}
         </p>
       )}
-      {at === 1 && prompt.purpose && <p>{prompt.purpose}</p>}
+      {at.step === 1 && prompt.purpose && <p>{prompt.purpose}</p>}
       <div class="actions">
         <span>
-          {view.selfOpened && !begun && (
-            <>
+          {selfOpened &&
+            !begun && [
               <button type="button" part="later" onClick={deeds.later}>
                 {messages.later}
-              </button>
+              </button>,
               <button type="button" part="never" onClick={deeds.never}>
                 {messages.never}
-              </button>
-            </>
-          )}
+              </button>,
+            ]}
           {begun && !last && (
             <button type="button" part="send-now" onClick={deeds.sendNow}>
               {messages.sendNow}

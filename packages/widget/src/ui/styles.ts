@@ -27,14 +27,14 @@ const css =
   '@media print{[data-at]{display:none}}' +
   '[data-at^=top]{margin-top:0}[data-at^=bottom]{margin-bottom:0}' +
   '[data-at$=start]{margin-inline-start:0}[data-at$=end]{margin-inline-end:0}' +
-  '@media(max-width:480px){[data-at]{inset:0;min-width:100%;max-height:88%;margin:auto 0 0;border-width:1px 0 0;border-radius:calc(var(--radius)*1.4) calc(var(--radius)*1.4) 0 0;padding-bottom:env(safe-area-inset-bottom)}}' +
+  '@media(max-width:480px){[data-at]{inset:0;min-width:100%;max-height:88%;margin:auto 0 0;border-width:1px 0 0;border-radius:var(--radius) var(--radius) 0 0;padding-bottom:env(safe-area-inset-bottom)}}' +
   'dialog{width:448px}dialog::backdrop{background:#0008}' +
   'form,fieldset,label{display:flex;flex-flow:column;gap:calc(var(--space)*.75);padding:0;border:0}' +
   'form{padding:var(--space)}' +
   'label{gap:4px}' +
   'button,[part=input],[part=option]{min-height:44px;padding:8px 14px;border:1px solid var(--border);border-radius:calc(var(--radius)*.75);background:none;color:var(--text);font:inherit}' +
   'p,label,button{color:var(--muted);font-size:14px}' +
-  'h2{font-size:18px;text-wrap:pretty}' +
+  'h2{font-size:18px}' +
   'h2,[type=submit],[part=state]{font-weight:600}' +
   'h2+p{margin-top:-8px}' +
   '[part=problem]{padding-inline:10px;border-inline-start:3px solid}' +
@@ -43,18 +43,18 @@ const css =
   '.head,.head *,.actions,[part=option]{display:flex;flex-flow:row;align-items:center;gap:10px}' +
   '.head{margin:-6px 0}' +
   '.head p{margin:8px 0}' +
-  '.head,.head:not(:has(p))+h2{padding-inline-end:36px}' +
+  '.head:not(:has(p))+h2{padding-inline-end:36px}' +
   '.head button{margin:-4px -12px;padding:11px;border-radius:50%}' +
   '[part=close]{position:absolute;inset-block-start:10px;inset-inline-end:16px}' +
   '[part=back]:dir(rtl){scale:-1}' +
-  'svg{width:20px;fill:none;stroke:currentColor;stroke-width:2;stroke-linecap:round;stroke-linejoin:round}' +
+  'svg{width:20px;fill:none;stroke:currentColor;stroke-linecap:round}' +
   'p svg{padding:3px;border-radius:50%;background:color-mix(in oklab,currentColor 10%,transparent)}' +
   '[part=options]{gap:8px}' +
   '[part=option]:hover{border-color:var(--edge)}' +
   '[part=option]:has(:checked){border-color:var(--accent);background:color-mix(in oklab,var(--accent) 10%,var(--surface))}' +
   '[part=option] input{width:18px;height:18px}' +
   '.apart{margin-top:8px}' +
-  '@container(width>519px){.rating{flex-flow:wrap}.rating>*{flex:1;flex-flow:column;text-align:center}.rating>.apart{flex:100%}}' +
+  '@container(width>519px){.rating{flex-flow:wrap}.rating>:not(.apart){flex:1;flex-flow:column;padding:8px 0;text-align:center}.apart{flex:100%}}' +
   '[part=input]{border-color:var(--edge);font-size:16px;scroll-margin-bottom:88px}' +
   '[aria-invalid]{border-color:var(--bad)}' +
   'textarea[part]{resize:vertical;field-sizing:content;min-height:104px}' +

@@ -6,4 +6,4 @@ import type { Ask } from './question-port.ts'
 
 /** One of several options, or any of them, in an order that stays the same through the run. */
 export const choice = (ask: Ask<ChoiceQuestion | ChoicesQuestion>): ComponentChild =>
-  options(ask, orderOptions(ask.question, ask.view.conversation.run))
+  options(ask, orderOptions(ask.question, ask.conversation.run))

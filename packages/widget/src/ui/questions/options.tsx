@@ -1,9 +1,14 @@
-import type { ChoiceQuestion, ChoicesQuestion, Option, RatingQuestion } from '@earshot/core/question'
+import type {
+  ChoiceQuestion,
+  ChoicesQuestion,
+  Option,
+  RatingQuestion,
+  ScalePoint,
+} from '@earshot/core/question'
 import type { ComponentChild } from 'preact'
 import { asked } from '../asked.ts'
 import { field } from '../field.tsx'
 import { option } from '../option.tsx'
-import type { Draft } from '../view.ts'
 import type { Ask } from './question-port.ts'
 
 /** It comes in below what the person sees of a long list, so it is brought into view. */
@@ -14,14 +19,22 @@ const reveal = (input: HTMLElement | null): void => input?.scrollIntoView({ bloc
  * beforehand. The look puts a short scale side by side where there is room, and what is stored as `null` after it.
  */
 export function options(
-  { view, deeds, question, draft }: Ask<RatingQuestion | ChoiceQuestion | ChoicesQuestion>,
-  items: readonly (Omit<Option, 'id'> & { readonly id: string | number | null })[],
+  {
+    conversation,
+    messages,
+    deeds,
+    question,
+    value: given,
+    other: written,
+    keep,
+  }: Ask<RatingQuestion | ChoiceQuestion | ChoicesQuestion>,
+  items: readonly (Partial<Option> &
+    Partial<Omit<ScalePoint, 'value'>> & { readonly value?: number | null })[],
 ): ComponentChild {
   const { id: name, type, required } = question
   const many = type === 'choices'
   // Only this list writes this draft.
-  const chosen = (many ? (draft.value ?? []) : [draft.value]) as readonly unknown[]
-  const keep = (part: Draft): void => deeds.draft(name, { ...draft, ...part })
+  const chosen = (many ? (given ?? []) : [given]) as readonly unknown[]
   return (
     <fieldset
       part="options"
@@ -30,36 +43,36 @@ export function options(
       {...(!many && {
         role: 'radiogroup',
         'aria-required': required,
-        'aria-invalid': view.conversation.problem && true,
+        'aria-invalid': conversation.problem && true,
       })}
     >
-      {items.map(({ id, text, other }) => {
-        const checked = chosen.includes(id)
+      {items.map(({ id, text = '', other, value = id, label = text }) => {
+        const checked = chosen.includes(value)
         return [
           option(
-            text,
+            label,
             {
               type: many ? 'checkbox' : 'radio',
               name,
               checked,
               onClick: () =>
                 many
-                  ? keep({ value: checked ? chosen.filter((item) => item !== id) : [...chosen, id] })
+                  ? keep({ value: checked ? chosen.filter((item) => item !== value) : [...chosen, value] })
                   : // "Something else" waits for its words.
                     other
-                    ? keep({ value: id })
-                    : deeds.choose(name, id),
+                    ? keep({ value })
+                    : deeds.choose(name, value),
             },
-            id === null ? 'apart' : '',
+            value === null ? 'apart' : '',
           ),
           other &&
             checked &&
             field({
-              label: view.messages.otherText,
+              label: messages.otherText,
               maxLength: 500,
-              value: draft.other,
+              value: written,
               ref: reveal,
-              onText: (written) => keep({ other: written }),
+              onText: (text) => keep({ other: text }),
             }),
         ]
       })}

@@ -1,13 +1,12 @@
 import type { Question, QuestionType } from '@earshot/core/question'
 import type { ComponentChildren } from 'preact'
-import type { Deeds, Draft, View } from '../view.ts'
+import type { Draft, Scene } from '../view.ts'
 
-/** What every question is asked with. */
-export interface Ask<T extends Question> {
-  readonly view: View
-  readonly deeds: Deeds
+/** What every question is asked with: the draft of its answer, and how it is kept. */
+export interface Ask<T extends Question> extends Scene, Draft {
   readonly question: T
-  readonly draft: Draft
+  /** Changes the draft. */
+  keep(part: Draft): void
 }
 
 export type QuestionComponent<T extends QuestionType> = (

@@ -5,8 +5,6 @@ import type { QuestionComponent } from './question-port.ts'
 /** A rating: one native radio for each point, the lowest first. "Does not fit" stands after the scale. */
 export const rating: QuestionComponent<'rating'> = (ask) => {
   const { scale, notApplicable } = ask.question
-  return options(ask, [
-    ...scalePoints(scale).map(({ value, label }) => ({ id: value, text: label })),
-    ...(notApplicable ? [{ id: null, text: notApplicable }] : []),
-  ])
+  const points = scalePoints(scale)
+  return options(ask, notApplicable ? [...points, { value: null, label: notApplicable }] : points)
 }

@@ -7,28 +7,22 @@ import type { QuestionComponent } from './question-port.ts'
 /** The count of characters that still fit is told from here on. */
 const tellLeft = 200
 
-/** The keyboards that are not named after what a text must be. */
-const keyboards = { email: 'email', number: 'decimal', phone: 'tel' } as const
-
 /** Free text. Before the limit is reached it is said how much still fits. */
-export const text: QuestionComponent<'text'> = ({ view, deeds, question, draft }) => {
-  const { id, long, form, maxLength = maxTextLength } = question
-  const { problem, locale } = view.conversation
+export const text: QuestionComponent<'text'> = ({ conversation, messages, question, keep, ...draft }) => {
+  const { long, form, maxLength = maxTextLength } = question
+  const { problem, locale } = conversation
   const value = (draft.value ?? '') as string // only this field writes this draft
   const left = maxLength - value.length
-  return (
-    <>
-      {field({
-        ...asked,
-        long,
-        name: id,
-        value,
-        maxLength,
-        inputMode: form && keyboards[form],
-        'aria-invalid': problem && true,
-        onText: (written) => deeds.draft(id, { value: written }),
-      })}
-      {left <= tellLeft && <p role="status">{plural(view.messages.left, left, locale)}</p>}
-    </>
-  )
+  return [
+    field({
+      ...asked,
+      long,
+      kind: form,
+      value,
+      maxLength,
+      'aria-invalid': problem && true,
+      onText: (written) => keep({ value: written }),
+    }),
+    left <= tellLeft && <p role="status">{plural(messages.left, left, locale)}</p>,
+  ]
 }
