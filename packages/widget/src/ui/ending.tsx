@@ -8,7 +8,7 @@ import type { Scene } from './view.ts'
 const icons: { readonly [delivery: string]: string } = {
   sent: 'M2 6l3 3 5-6',
   saved: 'M6 2v6m-3-3l3 3 3-3m-6 5h6',
-  'not-sent': 'M6 3v3m0 3v0',
+  'not-sent': 'M6 2v5m0 3v0',
 }
 
 /** The end: what became of the answer, in facts. */

@@ -28,7 +28,7 @@ const css =
   '[data-at^=top]{margin-top:0}[data-at^=bottom]{margin-bottom:0}' +
   '[data-at$=start]{margin-inline-start:0}[data-at$=end]{margin-inline-end:0}' +
   '@media(max-width:480px){[data-at]{inset:0;min-width:100%;max-height:88%;margin:auto 0 0;border-width:1px 0 0;border-radius:var(--radius) var(--radius) 0 0;padding-bottom:env(safe-area-inset-bottom)}}' +
-  'dialog{width:448px}dialog::backdrop{background:#0008}' +
+  'dialog[open]{width:448px}dialog::backdrop{background:#0008}' +
   'form,fieldset,label{display:flex;flex-flow:column;gap:calc(var(--space)*.75);padding:0;border:0}' +
   'form{padding:var(--space)}' +
   'label{gap:4px}' +
@@ -41,7 +41,7 @@ const css =
   '[part=problem],.not-sent{color:var(--bad)}' +
   '.sent{color:var(--ink)}' +
   '.head,.head *,.actions,[part=option]{display:flex;flex-flow:row;align-items:center;gap:10px}' +
-  '.head{margin:-6px 0}' +
+  '.head{margin:-6px 0 -8px}' +
   '.head p{margin:8px 0}' +
   '.head:not(:has(p))+h2{padding-inline-end:36px}' +
   '.head button{margin:-4px -12px;padding:11px;border-radius:50%}' +
@@ -61,7 +61,7 @@ const css =
   'button,[part=option]{cursor:pointer}' +
   'button{border-color:#0000}' +
   'button:hover{box-shadow:inset 0 0 0 3em color-mix(in oklab,var(--text) 10%,transparent)}' +
-  '[type=submit]{background:var(--accent);color:oklch(from var(--accent) clamp(0,(.66 - l)*99,1) 0 0)}' +
+  '[type=submit]{padding-inline:20px;background:var(--accent);color:oklch(from var(--accent) clamp(0,(.66 - l)*99,1) 0 0)}' +
   '.actions{flex-wrap:wrap;position:sticky;bottom:0;margin-bottom:-8px;padding:8px 0;background:var(--surface)}' +
   '.actions:not(:has(button)){display:none}' +
   'span{flex:auto;margin-inline-start:-14px}' +
