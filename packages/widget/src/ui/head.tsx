@@ -1,18 +1,11 @@
 import type { ComponentChild, ComponentChildren } from 'preact'
-import { icon } from './icon.tsx'
+import { button } from './button.tsx'
 import type { Scene } from './view.ts'
 
 /** What stands above: what is given, and the way out. */
-export const head = (
-  { display, messages, deeds }: Scene,
-  ...children: ComponentChildren[]
-): ComponentChild => (
+export const head = (scene: Scene, ...children: ComponentChildren[]): ComponentChild => (
   <div class="head">
     {children}
-    {display !== 'inline' && (
-      <button type="button" part="close" aria-label={messages.close} onClick={deeds.close}>
-        {icon('M3 3l6 6m0-6l-6 6')}
-      </button>
-    )}
+    {scene.display !== 'inline' && button(scene, { part: 'close' }, 'M3 3l6 6m0-6l-6 6')}
   </div>
 )

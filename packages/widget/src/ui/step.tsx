@@ -2,8 +2,8 @@ import { lookupIn, progress, transition } from '@earshot/core/conversation'
 import type { Question } from '@earshot/core/question'
 import { weave } from '@earshot/core/weave'
 import type { ComponentChild } from 'preact'
+import { button } from './button.tsx'
 import { head } from './head.tsx'
-import { icon } from './icon.tsx'
 import { componentFor } from './questions/component-for.ts'
 import type { Scene } from './view.ts'
 
@@ -31,11 +31,7 @@ export function step(scene: Scene, question: Question): ComponentChild {
     <form key={id} part="step" onSubmit={deeds.next}>
       {head(
         scene,
-        at.step > 1 && (
-          <button type="button" part="back" aria-label={messages.back} onClick={deeds.back}>
-            {icon('M8 3l-3 3 3 3')}
-          </button>
-        ),
+        at.step > 1 && button(scene, { part: 'back' }, 'M8 3l-3 3 3 3'),
         at.total > 1 && (
           <p part="progress" dir="auto">
             {weave(messages.progress, (name) => at[name as 'step'])}
@@ -60,26 +56,14 @@ export function step(scene: Scene, question: Question): ComponentChild {
       {at.step === 1 && prompt.purpose && <p>{prompt.purpose}</p>}
       <div class="actions">
         <span>
-          {selfOpened &&
-            !begun && [
-              <button type="button" part="later" onClick={deeds.later}>
-                {messages.later}
-              </button>,
-              <button type="button" part="never" onClick={deeds.never}>
-                {messages.never}
-              </button>,
-            ]}
+          {selfOpened && !begun && [button(scene, { part: 'later' }), button(scene, { part: 'never' })]}
           {begun && !last && (
             <button type="button" part="send-now" onClick={deeds.sendNow}>
               {messages.sendNow}
             </button>
           )}
         </span>
-        {!required && (
-          <button type="button" part="skip" onClick={deeds.skip}>
-            {messages.skip}
-          </button>
-        )}
+        {!required && button(scene, { part: 'skip' })}
         {!tapped && (
           <button type="submit" part="next">
             {last ? messages.send : messages.next}
