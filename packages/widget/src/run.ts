@@ -1,4 +1,5 @@
-import { type Action, currentQuestion, start, transition } from '@earshot/core/conversation'
+import { commonChecks } from '@earshot/core/common-checks'
+import { type Action, currentQuestion, start } from '@earshot/core/conversation'
 import type {
   Dismissal,
   EarshotEvent,
@@ -10,6 +11,7 @@ import type { Messages } from '@earshot/core/messages/messages'
 import type { Context, DisplayName, Placement, Prompt } from '@earshot/core/prompt'
 import { type EventFacts, responseEvent } from '@earshot/core/response-event'
 import { runEvent } from '@earshot/core/run-event'
+import { step as take } from '@earshot/core/step'
 import type { Receipt, SendResult, Transport } from '@earshot/core/transport'
 import type { Page } from './page.ts'
 import type { Theme } from './settings.ts'
@@ -81,15 +83,14 @@ const showChoiceMs = 160
 export function createRun(options: RunOptions): Run {
   const { prompt, transport, page, now, id, display, selfOpened } = options
   let view: View = {
+    ...options,
     conversation: start(prompt, { ...options, run: id, now: now() }),
     delivery: 'none',
-    display,
-    selfOpened,
-    messages: options.messages,
     drafts: new Map<string, Draft>(),
     copied: false,
     refusal: undefined,
   }
+  const who = { run: id, prompt: prompt.id }
   let byPointer = false
   let isSeen = false
   let removed = false
@@ -152,14 +153,14 @@ export function createRun(options: RunOptions): Run {
 
   /** The next state, and its events in the same task: a fetch that starts later may never start. */
   const step = (action: Action): void => {
-    const [conversation, effects] = transition(view.conversation, action)
+    const [conversation, effects] = take(view.conversation, action, commonChecks)
     view = { ...view, conversation }
     for (const effect of effects) {
       if (effect.type === 'dismissed') {
         const { how } = effect
         void send(runEvent(conversation, 'earshot.prompt.dismissed', facts(), how))
         options.note(how)
-        tell('dismissed', { run: id, prompt: prompt.id, how })
+        tell('dismissed', { ...who, how })
         resolve({
           status: how === 'later' || how === 'expired' ? how : 'dismissed',
           ...(conversation.answers.length && { response: eventNow('earshot.response.updated').data }),
@@ -208,7 +209,7 @@ export function createRun(options: RunOptions): Run {
     if (removed) return
     removed = true
     mounted.remove()
-    tell('closed', { run: id, prompt: prompt.id })
+    tell('closed', who)
     options.gone()
   }
   const end = (how: Dismissal): void => {
@@ -219,7 +220,7 @@ export function createRun(options: RunOptions): Run {
     if (isSeen) return
     isSeen = true
     void send(runEvent(view.conversation, 'earshot.prompt.shown', facts()))
-    tell('shown', { run: id, prompt: prompt.id })
+    tell('shown', who)
   }
 
   const deeds: Deeds = {
@@ -258,13 +259,8 @@ export function createRun(options: RunOptions): Run {
   }
 
   const mounted: Mounted = mount({
-    display,
-    placement: options.placement,
-    theme: options.theme,
-    accent: options.accent,
+    ...options,
     title: view.conversation.prompt.title,
-    locale: options.locale,
-    within: options.within,
     deeds,
     onHand({ pointer, answering }) {
       byPointer = pointer

@@ -1,21 +1,17 @@
-import type { Answer } from '@earshot/core/answer'
-import { type Conversation, visibleQuestions } from '@earshot/core/conversation'
+import type { Conversation } from '@earshot/core/conversation'
+import { visibleQuestions } from '@earshot/core/visible-questions'
 
 /** The answers as a person would write them down, so that they can be taken elsewhere. */
 export function answersAsText(conversation: Pick<Conversation, 'prompt' | 'answers' | 'context'>): string {
   const questions = visibleQuestions(conversation)
   return conversation.answers
-    .map((answer) => {
-      const question = questions.find(({ id }) => id === answer.question)
-      return `${question?.text ?? answer.question}\n${answerText(answer)}`
+    .map(({ question, value, label, other }) => {
+      const asked = questions.find(({ id }) => id === question)?.text ?? question
+      // A consent among the values says nothing that its question does not say.
+      const words =
+        label ??
+        (typeof value === 'object' && value ? Object.values(value).filter((word) => word !== true) : value)
+      return `${asked}\n${[words].flat().join(', ')}${other ? `: ${other}` : ''}`
     })
     .join('\n\n')
-}
-
-function answerText({ value, label, other }: Answer): string {
-  const words = label ?? (typeof value === 'object' && value ? Object.values(value) : value)
-  const text = Array.isArray(words)
-    ? words.filter((word) => typeof word === 'string').join(', ')
-    : String(words ?? '')
-  return other ? `${text}: ${other}` : text
 }

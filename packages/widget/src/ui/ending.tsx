@@ -1,87 +1,56 @@
 import { thanksFor } from '@earshot/core/thanks-for'
 import type { ComponentChild } from 'preact'
 import { answersAsText } from './answers-as-text.ts'
-import { Head } from './head.tsx'
-import { NotSentIcon, SavedIcon, SentIcon } from './icons.tsx'
-import type { Deeds, View } from './view.ts'
+import { head } from './head.tsx'
+import { icon } from './icon.tsx'
+import type { Scene } from './view.ts'
 
-/** What is said about the delivery: one word for each fact. */
-function deliveryWord({ delivery, messages }: View): string {
-  switch (delivery) {
-    case 'sending':
-      return messages.sending
-    case 'sent':
-      return messages.sent
-    case 'saved':
-      return messages.saved
-    case 'not-sent':
-      return messages.notSent
-    default:
-      return ''
-  }
-}
-
-/** The words of thanks, which never claim more than the delivery allows. Without delivery there is nothing to thank for. */
-function thanksIn({ delivery, conversation, messages }: View): string {
-  if (delivery === 'sending' || delivery === 'none') return ''
-  const thanks = thanksFor(conversation, delivery === 'sent')
-  if (delivery !== 'not-sent') return thanks ?? messages.thanks
-  // A text made for this case ("please wave to us") is of use; thanks for what did not arrive are not.
-  return thanks !== undefined && thanks !== thanksFor(conversation, true) ? thanks : ''
+const icons: { readonly [delivery: string]: string } = {
+  sent: 'M2 6l3 3 5-6',
+  saved: 'M6 2v6m-3-3l3 3 3-3m-6 5h6',
+  'not-sent': 'M6 2v5m0 3v0',
 }
 
 /** The end: what became of the answer, in facts. */
-export function Ending({ view, deeds }: { readonly view: View; readonly deeds: Deeds }): ComponentChild {
-  const { delivery, conversation, messages, copied, refusal } = view
-  const Icon = {
-    sent: SentIcon,
-    saved: SavedIcon,
-    'not-sent': NotSentIcon,
-    sending: null,
-    none: null,
-    unconfirmed: null,
-  }[delivery]
-  const thanks = thanksIn(view)
-  const word = deliveryWord(view)
+export function ending(scene: Scene): ComponentChild {
+  const { delivery, conversation, messages, deeds, refusal, copied } = scene
+  const notSent = delivery === 'not-sent'
+  // The deliveries without a word are no names of messages.
+  const word = messages[notSent ? 'notSent' : (delivery as 'sending')]
+  const path = icons[delivery]
+  const thanks = thanksFor(conversation, delivery === 'sent')
+  // Of thanks for what did not arrive only a text made for this case ("please wave to us") is of use.
+  const silent = delivery === 'sending' || (notSent && thanks === thanksFor(conversation, true))
   return (
-    <div class="step" part="ending">
-      <Head view={view} deeds={deeds}>
-        {word && (
-          <p class={`state ${delivery}`} part="state">
-            {Icon && <Icon />}
+    <form part="ending" onSubmit={deeds.tryAgain}>
+      {head(
+        scene,
+        word && (
+          <p class={delivery} part="state">
+            {path && icon(path)}
             {word}
           </p>
-        )}
-      </Head>
-      <div class="body">
-        <h2 class="question" part="thanks">
-          {thanks}
-        </h2>
-        {delivery === 'not-sent' && (
-          <>
-            <p class="hint">{refusal ?? messages.notSentHelp}</p>
-            <textarea
-              class="input"
-              part="input"
-              readOnly
-              rows={4}
-              aria-label={conversation.prompt.title}
-              value={answersAsText(conversation)}
-            />
-          </>
-        )}
-      </div>
-      {delivery === 'not-sent' && (
+        ),
+      )}
+      {!silent && <h2 part="thanks">{thanks ?? messages.thanks}</h2>}
+      {notSent && [
+        <p>{refusal ?? messages.notSentHelp}</p>,
+        <textarea
+          part="input"
+          readOnly
+          aria-label={conversation.prompt.title}
+          value={answersAsText(conversation)}
+        />,
         <div class="actions">
-          <span class="gap" />
-          <button type="button" class="plain" part="copy" onClick={deeds.copy}>
+          <span />
+          <button type="button" part="copy" onClick={deeds.copy}>
             {copied ? messages.copied : messages.copy}
           </button>
-          <button type="button" class="main" part="try-again" onClick={deeds.tryAgain}>
+          <button type="submit" part="try-again">
             {messages.tryAgain}
           </button>
-        </div>
-      )}
-    </div>
+        </div>,
+      ]}
+    </form>
   )
 }

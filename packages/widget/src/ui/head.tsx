@@ -1,46 +1,11 @@
-import { progress } from '@earshot/core/conversation'
-import { weave } from '@earshot/core/weave'
-import type { ComponentChild } from 'preact'
-import { BackIcon, CloseIcon } from './icons.tsx'
-import type { Deeds, View } from './view.ts'
+import type { ComponentChild, ComponentChildren } from 'preact'
+import { button } from './button.tsx'
+import type { Scene } from './view.ts'
 
-/** The way back, the progress or the state of the delivery, and the way out. */
-export function Head(props: {
-  readonly view: View
-  readonly deeds: Deeds
-  /** What became of the answer, at the end. */
-  readonly children?: ComponentChild
-}): ComponentChild {
-  const { view, deeds, children } = props
-  const { conversation, messages, display } = view
-  const asking = conversation.phase === 'asking'
-  const { step, total } = progress(conversation)
-  const closable = display !== 'inline'
-  if (!closable && !children && (!asking || total < 2)) return null
-  return (
-    <div class={asking && total < 2 ? 'head bare' : 'head'}>
-      {asking && step > 1 && (
-        <button type="button" class="icon back" part="back" aria-label={messages.back} onClick={deeds.back}>
-          <BackIcon />
-        </button>
-      )}
-      {asking && total > 1 && (
-        <p class="progress" part="progress" dir="auto">
-          {weave(messages.progress, (name) => (name === 'step' ? step : total))}
-        </p>
-      )}
-      {children}
-      {closable && (
-        <button
-          type="button"
-          class="icon close"
-          part="close"
-          aria-label={messages.close}
-          onClick={deeds.close}
-        >
-          <CloseIcon />
-        </button>
-      )}
-    </div>
-  )
-}
+/** What stands above: what is given, and the way out. */
+export const head = (scene: Scene, ...children: ComponentChildren[]): ComponentChild => (
+  <div class="head">
+    {children}
+    {scene.display !== 'inline' && button(scene, { part: 'close' }, 'M3 3l6 6m0-6l-6 6')}
+  </div>
+)

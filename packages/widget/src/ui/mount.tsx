@@ -3,7 +3,7 @@ import { render } from 'preact'
 import { ownOf } from '../page.ts'
 import type { Theme } from '../settings.ts'
 import { pageScheme } from './page-scheme.ts'
-import { Shell } from './shell.tsx'
+import { shell } from './shell.tsx'
 import { styles } from './styles.ts'
 import type { Deeds, View } from './view.ts'
 
@@ -20,8 +20,8 @@ export interface MountOptions {
   readonly within: HTMLElement | undefined
   readonly deeds: Deeds
   /**
-   * Called before anything that a hand causes: whether it is a pointer or a key, and whether it touches the question,
-   * not only the ways out.
+   * Called before anything that a hand causes: whether it is a pointer or a key, and whether it touches the answer, not
+   * only the ways on and out.
    */
   readonly onHand: (hand: { readonly pointer: boolean; readonly answering: boolean }) => void
 }
@@ -36,108 +36,87 @@ export interface Mounted {
 }
 
 /** Keys and clipboard belong to the person who types here, not to the shortcuts of the page around. */
-const kept = ['keydown', 'keyup', 'keypress', 'copy', 'cut', 'paste'] as const
+const heard = 'pointerdown keydown keyup keypress copy cut paste submit cancel'.split(' ')
 
 /** Puts a prompt into the page: inline in its place, otherwise in the top layer, above everything the page has. */
-export function mount(options: MountOptions): Mounted {
-  const { display, within, deeds } = options
+export function mount({
+  display,
+  placement,
+  theme,
+  accent,
+  title,
+  locale,
+  within,
+  deeds,
+  onHand,
+}: MountOptions): Mounted {
   const inline = display === 'inline'
-  const before = ownOf<Element | null>('activeElement')
-  const { host, restore } = placeHost(inline ? within : undefined)
+  const before = ownOf<HTMLElement | null>('activeElement')
+  const place = inline ? within : undefined
+  const own = place?.localName === 'earshot-prompt'
+  const host = own ? place : document.createElement('div')
+  const instead = [...(place?.childNodes ?? [])]
+  if (!place) {
+    host.dataset.overlay = ''
+    ;(ownOf<HTMLElement | null>('body') ?? document.documentElement).append(host)
+  } else if (!own) place.replaceChildren(host)
   const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' })
   root.adoptedStyleSheets = [styles()]
-  const panel = makePanel(options)
+  // A dialog element that is shown as a popover takes the focus; one that opened itself must not.
+  const panel = Object.assign(document.createElement(display === 'modal' ? 'dialog' : 'section'), {
+    className: 'panel',
+    part: 'panel',
+    ariaLabel: title,
+    lang: locale,
+    tabIndex: -1,
+  })
+  panel.style.colorScheme = theme === 'auto' ? pageScheme() : theme
+  if (accent) panel.style.setProperty('--earshot-accent', accent)
   root.replaceChildren(panel)
-  if (options.accent) panel.style.setProperty('--earshot-accent', options.accent)
 
-  const listen = new AbortController()
-  const { signal } = listen
-  for (const name of kept) root.addEventListener(name, (event) => event.stopPropagation(), { signal })
-  const hand = (event: Event): void => {
-    const inBody = event.target instanceof Element && event.target.closest('.body') !== null
-    const leaving = event instanceof KeyboardEvent && event.key === 'Escape'
-    options.onHand({ pointer: event.type === 'pointerdown', answering: inBody && !leaving })
+  const hear = (event: Event): void => {
+    // What the other kinds of events do not have is undefined.
+    const { type, key, isComposing, target } = event as KeyboardEvent
+    const away = key === 'Escape'
+    const leaving = type === 'cancel' || (away && type === 'keydown' && !inline && !isComposing)
+    if (/down$/.test(type))
+      // Everything in a panel that can be pressed is an element.
+      onHand({ pointer: !key, answering: !away && !!(target as Element).closest('label') })
+    if (type !== 'pointerdown') event.stopPropagation()
+    if (leaving || type === 'submit') event.preventDefault()
+    if (leaving) deeds.close()
   }
-  for (const name of ['pointerdown', 'keydown']) root.addEventListener(name, hand, { capture: true, signal })
-  panel.addEventListener(
-    'keydown',
-    (event) => {
-      if (event.key !== 'Escape' || inline || event.isComposing) return
-      event.preventDefault()
-      deeds.close()
-    },
-    { signal },
-  )
-  panel.addEventListener('cancel', (event) => event.preventDefault(), { signal })
+  for (const name of heard) panel.addEventListener(name, hear)
 
-  let shown = inline
+  if (!inline) {
+    const modal = panel instanceof HTMLDialogElement
+    panel.dataset.at = modal ? 'center' : placement
+    if (modal) panel.showModal()
+    else {
+      panel.role = 'dialog'
+      panel.popover = 'manual'
+      panel.showPopover()
+    }
+  }
   return {
     host,
-    draw(view) {
-      render(<Shell view={view} deeds={deeds} />, panel)
-      if (shown) return
-      shown = true
-      show(panel, display)
-    },
+    draw: (view) => render(shell({ ...view, deeds }), panel),
     focus() {
       const find = (selector: string): HTMLElement | null => root.querySelector(selector)
-      // Where a keyboard lies under the hands, a text is begun at once; on a phone the keyboard would cover the question.
-      const field = !matchMedia('(pointer: coarse)').matches && find('.input:not([readonly])')
-      const goal = find('.input[aria-invalid]') ?? (field || (find('#question') ?? panel))
+      const field = 'label>[part=input]'
+      const goal =
+        find(`${field}[aria-invalid]`) ??
+        // Where a keyboard lies under the hands, a text is begun at once; on a phone the keyboard would cover the question.
+        (matchMedia('(pointer: coarse)').matches ? null : find(field)) ??
+        find('#question') ??
+        panel
       goal.focus({ preventScroll: inline })
     },
     remove() {
-      const held = root.activeElement !== null
-      listen.abort()
-      render(null, panel)
+      const held = root.activeElement
       panel.remove()
-      restore()
-      if (held && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
+      if (!own) host.replaceWith(...instead)
+      if (held) before?.focus({ preventScroll: true })
     },
   }
-}
-
-function makePanel({ display, placement, theme, title, locale }: MountOptions): HTMLElement {
-  const inline = display === 'inline'
-  // A dialog element that is shown as a popover takes the focus; one that opened itself must not.
-  const panel = document.createElement(inline ? 'section' : display === 'modal' ? 'dialog' : 'div')
-  if (display !== 'modal' && !inline) panel.role = 'dialog'
-  panel.className = `panel ${inline ? 'inline' : display === 'modal' ? 'modal' : 'popover'}`
-  panel.setAttribute('part', 'panel')
-  panel.setAttribute('aria-label', title)
-  panel.lang = locale
-  panel.tabIndex = -1
-  panel.dataset.at = placement
-  panel.dataset.scheme = theme === 'auto' ? pageScheme() : theme
-  return panel
-}
-
-/** A modal asks alone; a popover leaves the page usable. Both lie in the top layer. */
-function show(panel: HTMLElement, display: DisplayName): void {
-  if (display === 'modal' && panel instanceof HTMLDialogElement) panel.showModal()
-  else {
-    panel.popover = 'manual'
-    panel.showPopover()
-  }
-}
-
-function placeHost(within: HTMLElement | undefined): {
-  readonly host: HTMLElement
-  readonly restore: () => void
-} {
-  if (within?.localName === 'earshot-prompt') return { host: within, restore: () => {} }
-  const host = document.createElement('div')
-  if (within) {
-    const instead = [...within.childNodes]
-    within.replaceChildren(host)
-    return {
-      host,
-      restore: () => {
-        if (host.parentNode === within) within.replaceChildren(...instead)
-      },
-    }
-  }
-  host.dataset.overlay = ''
-  ;(ownOf<HTMLElement | null>('body') ?? document.documentElement).append(host)
-  return { host, restore: () => host.remove() }
 }

@@ -1,18 +1,17 @@
-import type { ComponentChild } from 'preact'
-import { Ending } from './ending.tsx'
-import { Step } from './step.tsx'
-import type { Deeds, View } from './view.ts'
+import { currentQuestion } from '@earshot/core/conversation'
+import type { ComponentChildren } from 'preact'
+import { ending } from './ending.tsx'
+import { step } from './step.tsx'
+import type { Scene } from './view.ts'
 
 /**
  * What lies inside the panel: the question or the ending. The ending comes into a live region that was there before it,
  * so that screen readers tell what became of the answer, also when it changes later.
  */
-export function Shell({ view, deeds }: { readonly view: View; readonly deeds: Deeds }): ComponentChild {
-  const asking = view.conversation.phase === 'asking'
-  return (
-    <>
-      <div role="status">{!asking && <Ending view={view} deeds={deeds} />}</div>
-      {asking && <Step view={view} deeds={deeds} />}
-    </>
-  )
+export function shell(scene: Scene): ComponentChildren {
+  const question = currentQuestion(scene.conversation)
+  return [
+    <div role="status">{scene.conversation.phase === 'submitted' && ending(scene)}</div>,
+    question && step(scene, question),
+  ]
 }

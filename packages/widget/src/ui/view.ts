@@ -45,3 +45,8 @@ export interface Deeds {
   tryAgain(): void
   copy(): void
 }
+
+/** What is drawn, with what can be done. */
+export interface Scene extends View {
+  readonly deeds: Deeds
+}

@@ -1,31 +1,24 @@
 import type { Question, QuestionType } from '@earshot/core/question'
-import type { ComponentChild } from 'preact'
-import { Choice } from './choice.tsx'
-import { Choices } from './choices.tsx'
-import { Contact } from './contact.tsx'
-import type { QuestionComponent, QuestionProps } from './question-port.ts'
-import { Rating } from './rating.tsx'
-import { Text } from './text.tsx'
+import type { ComponentChildren } from 'preact'
+import { choice } from './choice.tsx'
+import { contact } from './contact.tsx'
+import type { Ask, QuestionComponent } from './question-port.ts'
+import { rating } from './rating.tsx'
+import { text } from './text.tsx'
 
-/** One component for each question type; `null` marks those that this version cannot ask yet. */
-const components: { readonly [T in QuestionType]: QuestionComponent<T> | null } = {
-  rating: Rating,
-  choice: Choice,
-  choices: Choices,
-  text: Text,
-  contact: Contact,
-  matrix: null,
-  ranking: null,
-  number: null,
-  date: null,
-  consent: null,
-  message: null,
+/** Those that this version cannot ask yet. */
+type NotYet = 'matrix' | 'ranking' | 'number' | 'date' | 'consent' | 'message'
+
+const components: { readonly [T in Exclude<QuestionType, NotYet>]: QuestionComponent<T> } = {
+  rating,
+  choice,
+  choices: choice,
+  text,
+  contact,
 }
 
-/** The component that asks questions of this type, or `null` where this version has none. */
-export function componentFor(
-  type: QuestionType,
-): ((props: QuestionProps<Question>) => ComponentChild) | null {
+/** What asks questions of this type, or `null` where this version has nothing for it. */
+export function componentFor(type: QuestionType): ((ask: Ask<Question>) => ComponentChildren) | null {
   // The table gives each type its own component; TypeScript cannot follow the type through the look-up.
-  return components[type] as ((props: QuestionProps<Question>) => ComponentChild) | null
+  return (components[type as 'text'] ?? null) as ((ask: Ask<Question>) => ComponentChildren) | null
 }

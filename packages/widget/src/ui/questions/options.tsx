@@ -1,49 +1,81 @@
+import type {
+  ChoiceQuestion,
+  ChoicesQuestion,
+  Option,
+  RatingQuestion,
+  ScalePoint,
+} from '@earshot/core/question'
 import type { ComponentChild } from 'preact'
+import { asked } from '../asked.ts'
+import { field } from '../field.tsx'
+import { option } from '../option.tsx'
+import type { Ask } from './question-port.ts'
 
-interface OptionItem {
-  readonly value: string
-  readonly label: string
-  readonly checked: boolean
-  /** Stands apart from the others, after them: it is no point of the scale. */
-  readonly apart?: boolean
-  readonly onChoose: () => void
-}
+/** It comes in below what the person sees of a long list, so it is brought into view. */
+const reveal = (input: HTMLElement | null): void => input?.scrollIntoView({ block: 'nearest' })
 
 /**
  * A list of native radios or checkboxes. All options have the same size, weight and colour, and none is chosen
- * beforehand. The look puts a short scale side by side where there is room.
+ * beforehand. The look puts a short scale side by side where there is room, and what is stored as `null` after it.
  */
-export function Options(props: {
-  readonly type: 'radio' | 'checkbox'
-  readonly name: string
-  readonly items: readonly OptionItem[]
-  readonly labelledBy: string
-  readonly describedBy: string | undefined
-  readonly invalid: boolean
-  readonly required: boolean
-  readonly scale?: boolean
-}): ComponentChild {
-  const { type, name, items, labelledBy, describedBy, invalid, required, scale } = props
-  const radio = type === 'radio'
-  const option = ({ value, label, checked, onChoose }: OptionItem): ComponentChild => (
-    <label key={value} class="option" part="option">
-      <input type={type} name={name} value={value} checked={checked} onClick={onChoose} />
-      <span>{label}</span>
-    </label>
-  )
+export function options(
+  {
+    conversation,
+    messages,
+    deeds,
+    question,
+    value: given,
+    other: written,
+    keep,
+  }: Ask<RatingQuestion | ChoiceQuestion | ChoicesQuestion>,
+  items: readonly (Partial<Option> &
+    Partial<Omit<ScalePoint, 'value'>> & { readonly value?: number | null })[],
+): ComponentChild {
+  const { id: name, type, required } = question
+  const many = type === 'choices'
+  // Only this list writes this draft.
+  const chosen = (many ? (given ?? []) : [given]) as readonly unknown[]
   return (
-    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: the role is a group or a radio group, and both have these
-    <div
-      class="options"
+    <fieldset
       part="options"
-      role={radio ? 'radiogroup' : 'group'}
-      aria-labelledby={labelledBy}
-      aria-describedby={describedBy}
-      aria-invalid={(radio && invalid) || undefined}
-      aria-required={(radio && required) || undefined}
+      class={type}
+      {...asked}
+      {...(!many && {
+        role: 'radiogroup',
+        'aria-required': required,
+        'aria-invalid': conversation.problem && true,
+      })}
     >
-      <div class={scale ? 'options scale' : 'options'}>{items.filter(({ apart }) => !apart).map(option)}</div>
-      {items.filter(({ apart }) => apart).map(option)}
-    </div>
+      {items.map(({ id, text = '', other, value = id, label = text }) => {
+        const checked = chosen.includes(value)
+        return [
+          option(
+            label,
+            {
+              type: many ? 'checkbox' : 'radio',
+              name,
+              checked,
+              onClick: () =>
+                many
+                  ? keep({ value: checked ? chosen.filter((item) => item !== value) : [...chosen, value] })
+                  : // "Something else" waits for its words.
+                    other
+                    ? keep({ value })
+                    : deeds.choose(name, value),
+            },
+            value === null ? 'apart' : '',
+          ),
+          other &&
+            checked &&
+            field({
+              label: messages.otherText,
+              maxLength: 500,
+              value: written,
+              ref: reveal,
+              onText: (text) => keep({ other: text }),
+            }),
+        ]
+      })}
+    </fieldset>
   )
 }

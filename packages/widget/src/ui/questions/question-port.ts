@@ -1,24 +1,14 @@
-import type { Messages } from '@earshot/core/messages/messages'
 import type { Question, QuestionType } from '@earshot/core/question'
-import type { ComponentChild } from 'preact'
-import type { Deeds, Draft } from '../view.ts'
+import type { ComponentChildren } from 'preact'
+import type { Draft, Scene } from '../view.ts'
 
-/** What every question's component is given. */
-export interface QuestionProps<T extends Question> {
+/** What every question is asked with: the draft of its answer, and how it is kept. */
+export interface Ask<T extends Question> extends Scene, Draft {
   readonly question: T
-  readonly draft: Draft
-  readonly deeds: Deeds
-  readonly messages: Messages
-  /** The language of the run. */
-  readonly locale: string
-  /** Seeds the order of options: the run's id. */
-  readonly seed: string
-  /** Ids of elements that name and explain the question. */
-  readonly labelledBy: string
-  readonly describedBy: string | undefined
-  readonly invalid: boolean
+  /** Changes the draft. */
+  keep(part: Draft): void
 }
 
 export type QuestionComponent<T extends QuestionType> = (
-  props: QuestionProps<Extract<Question, { type: T }>>,
-) => ComponentChild
+  ask: Ask<Extract<Question, { type: T }>>,
+) => ComponentChildren
