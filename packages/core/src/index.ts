@@ -47,6 +47,7 @@ export {
 } from './event.ts'
 export { draw, hash } from './hash.ts'
 export { type History, onceKey, type PromptHistory, remember } from './history.ts'
+export { idleCombinations } from './idle-combinations.ts'
 export { isCriticism } from './is-criticism.ts'
 export { localize } from './localize.ts'
 export { looksPersonal } from './looks-personal.ts'
@@ -62,7 +63,20 @@ export type {
 export { moreEn } from './messages/more-en.ts'
 export { plural } from './messages/plural.ts'
 export { nearest } from './nearest.ts'
+export { optionSentences, wantedBy } from './option-sentences.ts'
+export {
+  htmlOwn,
+  isContextValue,
+  type Kind,
+  type Misfit,
+  options,
+  type ReadOptions,
+  readOption,
+  readOptions,
+  settingName,
+} from './options.ts'
 export { orderOptions } from './order-options.ts'
+export { pageOnly } from './page-only.ts'
 export { type ParsedEvent, parseEvent } from './parse-event.ts'
 export { type ParsedPrompt, parsePrompt } from './parse-prompt.ts'
 export type {
@@ -77,6 +91,13 @@ export type {
   Trigger,
   TriggerName,
 } from './prompt.ts'
+export {
+  promptFromMarkup,
+  type WrittenOption,
+  type WrittenPrompt,
+  type WrittenQuestion,
+} from './prompt-from-markup.ts'
+export { promptFromQuestion } from './prompt-from-question.ts'
 export { promptSchema } from './prompt-schema.ts'
 export {
   type ChoiceQuestion,
@@ -102,10 +123,12 @@ export {
   scalePoints,
   type TextQuestion,
 } from './question.ts'
+export { readConfig } from './read-config.ts'
 export { type EventFacts, lookOf, responseEvent } from './response-event.ts'
 export type { Issue } from './result.ts'
 export { runEvent } from './run-event.ts'
 export { runIdFrom } from './run-id.ts'
+export type { Consent, Settings, StorageName, Theme } from './settings.ts'
 export { thanksFor } from './thanks-for.ts'
 export type { Reach, Receipt, Rejection, SendResult, Transport } from './transport.ts'
 export { versionOf } from './version.ts'

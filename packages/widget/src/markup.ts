@@ -1,8 +1,4 @@
-import { type ReadOptions, readOptions } from './attributes.ts'
-
-/** Attributes that HTML itself gives a meaning on every element. */
-export const htmlOwn: RegExp =
-  /^(id|class|style|slot|hidden|title|lang|dir|role|tabindex|part|is|nonce|translate|data-.*|aria-.*|on.*|xmlns.*)$/
+import { htmlOwn, type ReadOptions, readOptions } from './attributes.ts'
 
 /** The attributes of an element as names and texts. */
 export function attributesOf(element: Element): (readonly [string, string])[] {

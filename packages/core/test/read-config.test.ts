@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { options, settingName } from '../src/attributes.ts'
-import { readConfig } from '../src/author/read-config.ts'
-import { listeningTell } from './fakes.ts'
+import { options, settingName } from '../src/options.ts'
+import { readConfig } from '../src/read-config.ts'
 
 function read(config: Readonly<Record<string, unknown>>): { settings: unknown; told: readonly string[] } {
-  const { tell, told } = listeningTell()
-  return { settings: readConfig(config, tell), told }
+  const told: string[] = []
+  return { settings: readConfig(config, (sentence) => told.push(sentence)), told }
 }
 
 /** One value for each option, as somebody writes it in JSON. */
@@ -176,4 +175,16 @@ describe('context', () => {
     expect(Object.entries(context)).toEqual([['constructor', 'b']])
     expect(Object.getPrototypeOf(context)).toBe(Object.prototype)
   })
+})
+
+test('each sentence comes with its place', () => {
+  const paths: string[] = []
+  const config = {
+    dispaly: 'x',
+    limits: { share: 25 },
+    context: { user: 'kim@example.com' },
+    trigger: { on: 'event' },
+  }
+  readConfig(config, (_, path) => paths.push(path))
+  expect(paths).toEqual(['dispaly', 'limits.share', '', 'context.user'])
 })

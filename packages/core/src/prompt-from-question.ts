@@ -1,4 +1,4 @@
-import type { Settings } from '../settings.ts'
+import type { Settings } from './settings.ts'
 
 /** The prompt that `question` (and perhaps `scale`) alone describe: one rating, or one text. */
 export function promptFromQuestion(id: string, { question = '', scale }: Settings): unknown {

@@ -1,5 +1,5 @@
-import { settingName } from '../attributes.ts'
-import type { Settings } from '../settings.ts'
+import { settingName } from './options.ts'
+import type { Settings } from './settings.ts'
 
 /** Options of the whole page: there is one queue, one memory and one collector for all prompts of it. */
 const ofThePage = ['endpoint', 'key', 'send-to', 'storage', 'consent']

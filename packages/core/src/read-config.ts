@@ -1,15 +1,17 @@
-import { nearest } from '@earshot/core/nearest'
-import { isContextValue, options, readOption, settingName } from '../attributes.ts'
-import type { Settings } from '../settings.ts'
-import type { Tell } from '../tell.ts'
 import { idleCombinations } from './idle-combinations.ts'
+import { nearest } from './nearest.ts'
 import { wantedBy } from './option-sentences.ts'
+import { isContextValue, options, readOption, settingName } from './options.ts'
+import type { Settings } from './settings.ts'
+
+/** Tells a sentence, and where it belongs: `display.as`. Empty for the whole. */
+type TellAt = (sentence: string, path: string) => void
 
 /**
  * Reads options from JSON or a call: `{ "display": { "as": "modal" } }`. Values are held to what the attribute of the
  * same option takes. `prompts` holds definitions and is read elsewhere.
  */
-export function readConfig(config: Readonly<Record<string, unknown>>, tell: Tell): Settings {
+export function readConfig(config: Readonly<Record<string, unknown>>, tell: TellAt): Settings {
   const places = Object.entries(options).map(([name, [kind, json = settingName(name)]]) => ({
     name,
     kind,
@@ -24,6 +26,7 @@ export function readConfig(config: Readonly<Record<string, unknown>>, tell: Tell
       fields.length
         ? `“${name}” in the configuration does nothing: it must be an object with ${fields.map((path) => path.slice(name.length + 1)).join(', ')}.`
         : `“${name}” in the configuration is not known and does nothing.${meant ? ` Did you mean “${meant}”?` : ''}`,
+      name,
     )
   }
   const settings: Record<string, unknown> = {}
@@ -36,11 +39,11 @@ export function readConfig(config: Readonly<Record<string, unknown>>, tell: Tell
       : String(Array.isArray(given) ? 'a list' : given)
     const value = typeof given !== 'object' || list ? readOption(kind, text) : undefined
     if (value === undefined)
-      tell(`${json}: “${text.slice(0, 60)}” does nothing: it takes ${wantedBy(kind, text)}`)
+      tell(`${json}: “${text.slice(0, 60)}” does nothing: it takes ${wantedBy(kind, text)}`, json)
     else settings[settingName(name)] = value
   }
   const { context } = config
-  for (const sentence of idleCombinations(settings)) tell(sentence)
+  for (const sentence of idleCombinations(settings)) tell(sentence, '')
   return {
     ...settings,
     ...(typeof context === 'object' && context && { context: readContext(context, tell) }),
@@ -62,7 +65,7 @@ function namesIn(config: Readonly<Record<string, unknown>>, known: readonly stri
 }
 
 /** Context from JSON or a call: every value as text; what looks personal is left out and told. */
-function readContext(context: object, tell: Tell): Readonly<Record<string, string>> {
+function readContext(context: object, tell: TellAt): Readonly<Record<string, string>> {
   return Object.fromEntries(
     Object.entries(context).flatMap(([name, given]) => {
       if (given === undefined || given === null || typeof given === 'object' || name === '__proto__')
@@ -70,6 +73,7 @@ function readContext(context: object, tell: Tell): Readonly<Record<string, strin
       if (isContextValue(String(given))) return [[name, String(given)]]
       tell(
         `context.${name} is longer than 200 characters or looks like an e-mail address, a phone number or a card number, and is left out. Give an opaque id.`,
+        `context.${name}`,
       )
       return []
     }),

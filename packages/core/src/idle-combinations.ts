@@ -1,4 +1,4 @@
-import type { Settings } from '../settings.ts'
+import type { Settings } from './settings.ts'
 
 /** Options that do nothing together, each in a sentence. */
 export function idleCombinations({

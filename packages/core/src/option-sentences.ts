@@ -1,5 +1,5 @@
-import { nearest } from '@earshot/core/nearest'
-import { type Kind, type Misfit, options } from '../attributes.ts'
+import { nearest } from './nearest.ts'
+import { type Kind, type Misfit, options } from './options.ts'
 
 const wanted: Readonly<Record<Extract<Kind, string>, string>> = {
   text: 'a text',

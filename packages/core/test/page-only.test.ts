@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { pageOnly } from '../src/author/page-only.ts'
+import { pageOnly } from '../src/page-only.ts'
 
 test('options of the whole page are told on an element, and no others', () => {
   const settings = {

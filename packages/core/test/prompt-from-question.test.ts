@@ -1,6 +1,6 @@
-import { parsePrompt } from '@earshot/core/parse-prompt'
 import { expect, test } from 'vitest'
-import { promptFromQuestion } from '../src/author/prompt-from-question.ts'
+import { parsePrompt } from '../src/parse-prompt.ts'
+import { promptFromQuestion } from '../src/prompt-from-question.ts'
 
 test('a question alone asks for a text', () => {
   expect(promptFromQuestion('lunch', { question: 'How was lunch?' })).toEqual({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { optionSentences, wantedBy } from '../src/author/option-sentences.ts'
+import { optionSentences, wantedBy } from '../src/option-sentences.ts'
 
 const sentence = (name: string, given: string, prefix = 'data-'): string | undefined =>
   optionSentences([[name, given]], (text) => prefix + text)[0]

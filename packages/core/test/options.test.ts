@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isContextValue, options, readOption, readOptions, settingName } from '../src/attributes.ts'
+import { isContextValue, options, readOption, readOptions, settingName } from '../src/options.ts'
 
 /** One text that fits and one that does not, for each row of the table. A row without its entry fails below. */
 const samples: Readonly<Record<string, readonly [good: string, value: unknown, bad: string]>> = {
