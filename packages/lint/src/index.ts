@@ -1,3 +1,5 @@
+export { applyFix, type Fix } from './fix.ts'
 export { type Finding, lintPrompt } from './lint-prompt.ts'
 export type { Flaw, Level, Rule } from './rule.ts'
 export { rules } from './rules.ts'
+export type { Draw, Kiosk, Site } from './site.ts'

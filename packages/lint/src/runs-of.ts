@@ -1,0 +1,110 @@
+import { type Condition, holds, parseCondition } from '@earshot/core/condition'
+import type { Prompt } from '@earshot/core/prompt'
+import { type Question, scalePoints } from '@earshot/core/question'
+import { leavesOf, namesOf, operandsOf } from './leaves-of.ts'
+import { valuesOf } from './values-of.ts'
+
+/** One way through a prompt, to its end. */
+export interface Run {
+  /** The questions shown, messages too. */
+  readonly shown: readonly Question[]
+  /** By question and by `context.<name>`; what was skipped or not told is absent. */
+  readonly answers: ReadonlyMap<string, unknown>
+  /** Whether a person should read it first: by the prompt's own `criticism`, else a rating below its middle. */
+  readonly critical: boolean
+}
+
+/** More ways than any written prompt has; those beyond are not looked at. */
+const mostRuns = 1_000
+
+/** Stands for a text, and for any context value that no condition speaks of. */
+const something = 'something'
+
+const known = new WeakMap<Prompt, readonly Run[]>()
+
+/**
+ * The ways through a prompt: each value of each name that a condition speaks of, tried with the others. Every one can
+ * be taken, as far as the page may tell any context. A prompt with very many has some left out.
+ */
+export function runsOf(prompt: Prompt): readonly Run[] {
+  const before = known.get(prompt)
+  if (before) return before
+  const conditions = conditionsOf(prompt)
+  const leaves = [...conditions.values()].flatMap(leavesOf)
+  const names = new Set(leaves.flatMap(namesOf))
+  const compared = (name: string): readonly unknown[] =>
+    leaves
+      .filter((leaf) => namesOf(leaf).includes(name))
+      .flatMap(operandsOf)
+      .flatMap((side) => (side.type === 'value' ? [side.value] : []))
+  let ways: Way[] = [{ shown: [], answers: new Map() }]
+  for (const name of names)
+    if (name.startsWith('context.')) ways = branched(ways, name, [undefined, ...compared(name), something])
+  for (const question of prompt.questions) {
+    const when = conditions.get(question.when)
+    const values = names.has(question.id) ? answersTo(question, compared(question.id)) : [something]
+    ways = ways
+      .flatMap((way) =>
+        when && !holds(when, (name) => way.answers.get(name))
+          ? [way]
+          : branched([{ ...way, shown: [...way.shown, question] }], question.id, values),
+      )
+      .slice(0, mostRuns)
+  }
+  const criticism = conditions.get(prompt.criticism)
+  const runs = ways.map((way) => ({ ...way, critical: isCritical(way, criticism) }))
+  known.set(prompt, runs)
+  return runs
+}
+
+type Way = Pick<Run, 'shown' | 'answers'>
+
+/** The conditions that parse, by their text. */
+function conditionsOf({ questions, criticism }: Prompt): ReadonlyMap<string | undefined, Condition> {
+  const texts = new Set([criticism, ...questions.map(({ when }) => when)])
+  return new Map(
+    [...texts].flatMap((text) => {
+      const parsed = parseCondition(text ?? '')
+      return parsed.status === 'ok' ? [[text, parsed.condition] as const] : []
+    }),
+  )
+}
+
+function branched(ways: readonly Way[], name: string, values: readonly unknown[]): Way[] {
+  const each = [...new Set(values)]
+  return ways
+    .flatMap((way) =>
+      each.map((value) =>
+        value === undefined ? way : { ...way, answers: new Map([...way.answers, [name, value]]) },
+      ),
+    )
+    .slice(0, mostRuns)
+}
+
+function answersTo(question: Question, compared: readonly unknown[]): readonly unknown[] {
+  const skipped = question.required ? [] : [undefined]
+  switch (question.type) {
+    case 'rating':
+    case 'choice':
+      return [...valuesOf(question), ...skipped]
+    case 'choices':
+    case 'ranking':
+      return [...question.options.map(({ id }) => [id]), ...skipped]
+    case 'consent':
+      return [true, ...skipped]
+    case 'message':
+      return [undefined]
+    default:
+      return [something, ...compared, ...skipped]
+  }
+}
+
+function isCritical({ shown, answers }: Way, criticism: Condition | undefined): boolean {
+  if (criticism) return holds(criticism, (name) => answers.get(name))
+  return shown.some((question) => {
+    const value = answers.get(question.id)
+    if (question.type !== 'rating' || typeof value !== 'number') return false
+    const points = scalePoints(question.scale)
+    return value < ((points[0]?.value ?? 0) + (points.at(-1)?.value ?? 0)) / 2
+  })
+}
