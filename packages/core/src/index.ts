@@ -99,6 +99,7 @@ export {
 } from './prompt-from-markup.ts'
 export { promptFromQuestion } from './prompt-from-question.ts'
 export { promptSchema } from './prompt-schema.ts'
+export { promptWith } from './prompt-with.ts'
 export {
   type ChoiceQuestion,
   type ChoicesQuestion,
@@ -131,5 +132,6 @@ export { runIdFrom } from './run-id.ts'
 export type { Consent, Settings, StorageName, Theme } from './settings.ts'
 export { thanksFor } from './thanks-for.ts'
 export type { Reach, Receipt, Rejection, SendResult, Transport } from './transport.ts'
+export { unknownPrompt } from './unknown-prompt.ts'
 export { versionOf } from './version.ts'
 export { weave } from './weave.ts'

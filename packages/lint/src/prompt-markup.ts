@@ -1,13 +1,14 @@
 import { around, type Tag, tagsOf } from './markup-tree.ts'
 import type { Flaw } from './rule.ts'
 import type { Site } from './site.ts'
+import { isScript } from './ways-of-asking.ts'
 
 const read = new WeakMap<Site, readonly Tag[]>()
 
 /**
  * The elements of the prompt within the site's markup: what stands in or on `<earshot-prompt>`, an element with
- * `data-earshot`, or the host and panel that the widget makes. Markup that has none of these is taken for the prompt
- * as a whole.
+ * `data-earshot`, or the host and panel that the widget makes. A fragment that has none of these is taken for the prompt
+ * as a whole; a page is not: it is somebody else's.
  */
 export function promptMarkup(site: Site): readonly Tag[] {
   const known = read.get(site)
@@ -16,7 +17,8 @@ export function promptMarkup(site: Site): readonly Tag[] {
   const ours = new Set<Tag>()
   // Parents come before their children.
   for (const tag of tags) if (isRoot(tag) || (tag.parent && ours.has(tag.parent))) ours.add(tag)
-  const found = ours.size ? tags.filter((tag) => ours.has(tag)) : tags
+  const isPage = tags.some((tag) => tag.name === 'html' || isScript(tag))
+  const found = ours.size ? tags.filter((tag) => ours.has(tag)) : isPage ? [] : tags
   read.set(site, found)
   return found
 }

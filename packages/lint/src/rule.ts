@@ -34,7 +34,5 @@ export interface Rule {
   /** The site of the bad example, where the rule looks at one. */
   readonly badSite?: Site
   readonly goodSite?: Site
-  /** It looks at the site's markup, whatever the prompt is. */
-  readonly ofMarkup?: true
   readonly check: (prompt: Prompt, site: Site) => readonly Flaw[]
 }

@@ -7,6 +7,8 @@ import type { Prompt } from '@earshot/core/prompt'
 export interface Site {
   /** Every prompt of the site. */
   readonly prompts?: readonly Prompt[]
+  /** Ids of prompts that are there without a definition here, such as the ready-made ones. */
+  readonly readyMade?: readonly string[]
   /** The prompt as it was asked until now. */
   readonly previous?: Prompt
   /** Words of the trade that customers do not know. */

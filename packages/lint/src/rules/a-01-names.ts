@@ -12,7 +12,6 @@ export const names: Rule = {
   good: example([rating(), open]),
   badSite: { markup: '<form lang="en"><button><svg></svg></button></form>' },
   goodSite: { markup: '<form lang="en"><button aria-label="Back"><svg></svg></button></form>' },
-  ofMarkup: true,
   check: (_, site) => {
     if (site.markup === undefined) return []
     const tags = promptMarkup(site)

@@ -21,7 +21,6 @@ export const targets: Rule = {
   good: example([rating(), open]),
   badSite: { markup: button(20) },
   goodSite: { markup: button(48) },
-  ofMarkup: true,
   check: ({ display }, site) => {
     if (site.markup === undefined) return []
     const tags = promptMarkup(site)

@@ -19,7 +19,6 @@ export const contrast: Rule = {
   good: example([rating(), open]),
   badSite: { markup: words('#999999') },
   goodSite: { markup: words('#595959') },
-  ofMarkup: true,
   check: (_, site) =>
     site.markup === undefined
       ? []

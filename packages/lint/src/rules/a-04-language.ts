@@ -28,7 +28,6 @@ export const language: Rule = {
   good: example([rating(), open]),
   badSite: { markup: asked(' lang="de"') },
   goodSite: { markup: asked(' lang="en"') },
-  ofMarkup: true,
   check: (_, site) => {
     if (site.markup === undefined) return []
     const tags = promptMarkup(site)

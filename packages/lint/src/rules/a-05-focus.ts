@@ -15,7 +15,6 @@ export const focus: Rule = {
   good: example([rating(), open]),
   badSite: { markup: panel('') },
   goodSite: { markup: panel('<div role="status"></div>') },
-  ofMarkup: true,
   check: (_, site) => {
     if (site.markup === undefined) return []
     const tags = promptMarkup(site)

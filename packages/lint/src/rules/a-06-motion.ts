@@ -17,7 +17,6 @@ export const motion: Rule = {
   good: example([rating(), open]),
   badSite: { markup: style('') },
   goodSite: { markup: style('@media (prefers-reduced-motion: reduce) { .panel { animation: none } }') },
-  ofMarkup: true,
   check: (_, site) => {
     if (site.markup === undefined) return []
     const tags = promptMarkup(site)

@@ -24,7 +24,6 @@ export const close: Rule = {
   good: example([rating(), open]),
   badSite: { markup: panel('<button part="close" data-measured="16 16 8" aria-label="Close">×</button>') },
   goodSite: { markup: panel('<button part="close" data-measured="44 44 8" aria-label="Close">×</button>') },
-  ofMarkup: true,
   check: (_, site) => {
     if (site.markup === undefined) return []
     const tags = promptMarkup(site)

@@ -20,7 +20,6 @@ export const noGrid: Rule = {
     markup: `<table lang="en"><tr><td>${row('food')}</td></tr><tr><td>${row('room')}</td></tr></table>`,
   },
   goodSite: { markup: `<form lang="en">${row('food')}${row('room')}</form>` },
-  ofMarkup: true,
   check: (_, site) => {
     if (site.markup === undefined) return []
     const tags = promptMarkup(site)

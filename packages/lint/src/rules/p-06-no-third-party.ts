@@ -22,7 +22,6 @@ export const noThirdParty: Rule = {
     url: 'https://shop.example/thanks',
     markup: '<section lang="en"><img alt="" src="/face.png"></section>',
   },
-  ofMarkup: true,
   check: (_, site) => {
     if (site.markup === undefined) return []
     const home = /^https?:\/\/([^/]+)/i.exec(site.url ?? '')?.[1]?.toLowerCase()

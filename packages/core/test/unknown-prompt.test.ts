@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { unknownPrompt } from '../src/author/unknown-prompt.ts'
+import { unknownPrompt } from '../src/unknown-prompt.ts'
 
 test.each([
   ['lunhc', ['lunch'], ['how-did-we-do'], 'there is no prompt “lunhc”. Did you mean “lunch”?'],

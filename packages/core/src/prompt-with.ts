@@ -1,4 +1,4 @@
-import type { Prompt, Trigger } from '@earshot/core/prompt'
+import type { Prompt, Trigger } from './prompt.ts'
 import type { Settings } from './settings.ts'
 
 /**

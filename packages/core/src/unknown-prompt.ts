@@ -1,4 +1,4 @@
-import { nearest } from '@earshot/core/nearest'
+import { nearest } from './nearest.ts'
 
 /** The sentence about a prompt that nobody has defined. */
 export function unknownPrompt(id: string, defined: readonly string[], readyMade: readonly string[]): string {

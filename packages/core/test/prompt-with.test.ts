@@ -1,6 +1,6 @@
-import { localize } from '@earshot/core/localize'
-import type { Prompt, Trigger } from '@earshot/core/prompt'
 import { describe, expect, test } from 'vitest'
+import { localize } from '../src/localize.ts'
+import type { Prompt, Trigger } from '../src/prompt.ts'
 import { promptWith } from '../src/prompt-with.ts'
 import type { Settings } from '../src/settings.ts'
 
