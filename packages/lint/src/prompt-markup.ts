@@ -17,7 +17,9 @@ export function promptMarkup(site: Site): readonly Tag[] {
   const ours = new Set<Tag>()
   // Parents come before their children.
   for (const tag of tags) if (isRoot(tag) || (tag.parent && ours.has(tag.parent))) ours.add(tag)
-  const isPage = tags.some((tag) => tag.name === 'html' || isScript(tag))
+  const isPage = tags.some(
+    (tag) => tag.name === 'html' || isScript(tag) || tag.attributes.has('data-earshot-config'),
+  )
   const found = ours.size ? tags.filter((tag) => ours.has(tag)) : isPage ? [] : tags
   read.set(site, found)
   return found
