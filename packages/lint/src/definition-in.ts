@@ -18,12 +18,18 @@ export interface MarkupDefinition {
 /**
  * The definition that an element writes down, with `<earshot-question>` children or with the option `question`;
  * `undefined` where it only names a prompt.
+ *
+ * @param exists - whether there is a definition of this id elsewhere
  */
-export function definitionIn(way: WayOfAsking): MarkupDefinition | undefined {
+export function definitionIn(
+  way: WayOfAsking,
+  exists: (id: string) => boolean,
+): MarkupDefinition | undefined {
   const { settings } = readOptions(way.entries.map(({ name, value }) => [name, value]))
   const { tag } = way
   const questions = childrenOf(tag, 'earshot-question')
-  const id = tag.attributes.get('name') ?? settings.prompt?.[0] ?? 'page'
+  const named = tag.attributes.get('name') ?? tag.attributes.get('data-earshot') ?? settings.prompt?.[0]
+  const id = named || 'page'
   const entryPlace = (path: string): Place | undefined =>
     way.entries.find(({ name }) => (options[name]?.[1] ?? settingName(name)) === path)?.place
   if (way.kind === 'prompt' && questions.length) {
@@ -48,7 +54,8 @@ export function definitionIn(way: WayOfAsking): MarkupDefinition | undefined {
         placeIn(questions, path) ?? entryPlace(path) ?? tag.attributePlaces.get(path) ?? tag.place,
     }
   }
-  if (!settings.question) return undefined
+  // A question put before a prompt that stands elsewhere is one of its own only where that prompt does not exist.
+  if (!settings.question || (named && exists(named))) return undefined
   return {
     id,
     value: promptFromQuestion(id, settings),

@@ -36,7 +36,7 @@ export function lintJson(text: string, site: Site = {}): readonly LocatedFinding
   }))
   const valid = parsed.flatMap(({ result }) => (result.status === 'ok' ? [result.prompt] : []))
   const whole: Site = { prompts: valid, ...site }
-  return [
+  const found = [
     ...(isBlock(value) ? optionFindings(value).map((item) => ({ ...item, ...place(item.path) })) : []),
     ...parsed.flatMap(({ path: before, pointer, given, result }) => {
       const prompt = idOf(given)
@@ -54,6 +54,7 @@ export function lintJson(text: string, site: Site = {}): readonly LocatedFinding
       )
     }),
   ]
+  return found.sort((one, other) => one.line - other.line || one.column - other.column)
 }
 
 /** What the parser of definitions refuses, or passes over. */

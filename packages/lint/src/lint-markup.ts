@@ -28,22 +28,23 @@ export function lintMarkup(html: string, site: Site = {}): readonly LocatedFindi
   const blocks = tags.filter(
     ({ name, attributes }) => name === 'script' && attributes.has('data-earshot-config'),
   )
-  const written = ways.flatMap((way) => {
-    const definition = definitionIn(way)
-    return definition ? [{ way, definition }] : []
-  })
-  const { markup: _, ...elsewhere } = site
-  const known = [
+  const elsewhere = [
     ...(site.prompts ?? []).map(({ id }) => id),
     ...blocks.flatMap((block) => promptsIn(wordsOf(block)).map(({ id }) => id)),
-    ...written.map(({ definition }) => definition.id),
   ]
+  const exists = (id: string): boolean => elsewhere.includes(id) || (site.readyMade?.includes(id) ?? true)
+  const written = ways.flatMap((way) => {
+    const definition = definitionIn(way, exists)
+    return definition ? [{ way, definition }] : []
+  })
+  const known = [...elsewhere, ...written.map(({ definition }) => definition.id)]
+  const { markup: _, ...around } = site
   const found = [
     ...ways.flatMap(optionFindings),
     ...strays(tags, ways),
     ...ways.flatMap((way) => unknownNames(way, known, site.readyMade)),
-    ...blocks.flatMap((block) => blockFindings(html, block, elsewhere)),
-    ...written.flatMap(({ way, definition }) => definitionFindings(way, definition, elsewhere)),
+    ...blocks.flatMap((block) => blockFindings(html, block, around)),
+    ...written.flatMap(({ way, definition }) => definitionFindings(way, definition, around)),
     ...renderedFindings(html, site),
   ]
   return found.sort((one, other) => one.line - other.line || one.column - other.column)

@@ -11,7 +11,7 @@ export function personalAttributes(markup: string): readonly Flaw[] {
     .flatMap(({ name, value, spelled, place: { line, column } }): readonly Flaw[] => {
       const why = looksPersonal(value)
         ? 'holds an e-mail address, a phone number or a card number'
-        : value.trim() && isPersonalName(name.replace(/^context-/, ''))
+        : value.trim() && name.startsWith('context-') && isPersonalName(name.slice('context-'.length))
           ? 'says by its name that it holds something personal'
           : undefined
       return why === undefined

@@ -14,8 +14,8 @@ export interface Run {
   readonly critical: boolean
 }
 
-/** More ways than any written prompt has; those beyond are not looked at. */
-const mostRuns = 1_000
+/** More ways than any written prompt has; those beyond are not looked at. Fewer than these are all there are. */
+export const mostRuns = 1_000
 
 /** Stands for a text, and for any context value that no condition speaks of. */
 const something = 'something'
@@ -36,7 +36,7 @@ export function runsOf(prompt: Prompt): readonly Run[] {
     leaves
       .filter((leaf) => namesOf(leaf).includes(name))
       .flatMap(operandsOf)
-      .flatMap((side) => (side.type === 'value' ? [side.value] : []))
+      .flatMap((side) => (side.type === 'value' ? near(side.value) : []))
   let ways: Way[] = [{ shown: [], answers: new Map() }]
   for (const name of names)
     if (name.startsWith('context.')) ways = branched(ways, name, [undefined, ...compared(name), something])
@@ -56,6 +56,10 @@ export function runsOf(prompt: Prompt): readonly Run[] {
   known.set(prompt, runs)
   return runs
 }
+
+/** A number stands on one side of a comparison, and the next ones on the other. */
+const near = (value: string | number): readonly unknown[] =>
+  typeof value === 'number' ? [value, value - 1, value + 1] : [value]
 
 type Way = Pick<Run, 'shown' | 'answers'>
 

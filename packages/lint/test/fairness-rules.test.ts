@@ -112,13 +112,15 @@ it('G-08 and G-09 speak of draws only', () => {
   expect(flags('G-09', example([says('You can win a dinner.')]), { draw: { leastAge: 18 } })).toBe(false)
 })
 
-it('G-10 knows people by their whole and their first name, as words', () => {
-  const staff = ['Kim Lee', 'Al']
+it('G-10 knows people by their whole and their first name, as names are written', () => {
+  const staff = ['Kim Lee', 'Al', 'Bill', 'Will']
   const on = (text: string) => foundBy('G-10', example([rating(text)]), { staff }).map(({ path }) => path)
   expect(on('How was Kim today?')).toEqual(['questions[0].text'])
-  expect(on('How was kim lee?')).toEqual(['questions[0].text'])
+  expect(on('How was it with Kim Lee?')).toEqual(['questions[0].text'])
   expect(on('How was the kimchi?')).toEqual([])
   expect(on('How was it all in all?')).toEqual([])
+  expect(on('How was the bill?')).toEqual([])
+  expect(on('Will you come again?')).toEqual([])
   expect(flags('G-10', example([{ ...open, text: 'What did Kim do?' }]), { staff })).toBe(false)
 })
 

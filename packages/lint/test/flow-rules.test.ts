@@ -55,6 +55,13 @@ it('F-02 lets the first step of each way be required', () => {
   const hello: Question = { id: 'hello', type: 'message', text: 'Hello.' }
   expect(flags('F-02', example([hello, required(rating())]))).toBe(false)
   expect(flags('F-02', example([open, required(rating())]))).toBe(true)
+  const dear = (question: Question, when: string): Question => ({ ...required(question), when })
+  expect(
+    flags('F-02', example([dear(rating(), 'context.total > 5'), dear(open, 'context.total <= 5')])),
+  ).toBe(false)
+  expect(
+    flags('F-02', example([dear(rating(), 'context.total > 5'), dear(open, 'context.total <= 7')])),
+  ).toBe(true)
 })
 
 it('F-03 knows a way out by its part, its words and its sign, and leaves what is no dialog alone', () => {
@@ -89,6 +96,8 @@ describe('F-08', () => {
     expect(says('We will call you within 2 days.', { due: '2d' })).toEqual([])
     expect(says('We’ll be in touch tomorrow.')).toEqual(['error'])
     expect(says('Thank you for coming today.')).toEqual([])
+    expect(says('It will be read within the team.')).toEqual([])
+    expect(says('We will answer in the next days.')).toEqual(['error'])
     expect(says('A person will call you by {context.due}.')).toEqual(['error'])
     expect(says('A person will call you by {context.due}.', {}, 'context.due')).toEqual([])
     expect(says('A person will call you by {context.due}.', {}, 'rating <= 2 or context.due')).toEqual([

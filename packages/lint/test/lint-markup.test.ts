@@ -90,6 +90,13 @@ describe('definitions in a page', () => {
     )
   })
 
+  it('not where the option question only rewords a prompt that stands elsewhere', () => {
+    const page = script('data-prompt="how-did-we-do" data-question="How great was it?"')
+    expect(told(page)).toEqual([])
+    expect(told(page, { readyMade: ['how-did-we-do'] })).toEqual([])
+    expect(told(page, { readyMade: [] }).join()).toContain('F-07')
+  })
+
   it('in JSON, at its line of the page', () => {
     const block = (json: string) =>
       `<p>\n</p><script type="application/json" data-earshot-config>${json}</script>`

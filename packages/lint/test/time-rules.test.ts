@@ -63,6 +63,8 @@ it('T-04 waits five seconds after load, and stays away from fields', () => {
   expect(on({ on: 'event', name: 'bought' })).toBe(false)
   expect(on({ on: 'click', selector: '#form textarea' })).toBe(true)
   expect(on({ on: 'click', selector: '.inputs button' })).toBe(false)
+  expect(on({ on: 'click', selector: 'form > input[type="submit"]' })).toBe(false)
+  expect(on({ on: 'click', selector: 'form > input' })).toBe(true)
 })
 
 it('T-05 gives two minutes to taste, and two prompts to a visit', () => {

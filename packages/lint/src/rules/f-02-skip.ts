@@ -1,8 +1,6 @@
-import type { Question } from '@earshot/core/question'
-import { canMeet } from '../can-meet.ts'
 import { example, open, rating } from '../example.ts'
-import { pathsOf } from '../paths-of.ts'
 import type { Rule } from '../rule.ts'
+import { runsOf } from '../runs-of.ts'
 
 /** Everything but the first answer can be skipped. */
 export const skip: Rule = {
@@ -13,17 +11,13 @@ export const skip: Rule = {
   bad: example([rating(), { ...open, required: true }]),
   good: example([{ ...rating(), required: true }, open]),
   check: (prompt) => {
-    const paths = pathsOf(prompt)
-    const conditions = ({ id }: Question) => paths.get(id) ?? []
+    const runs = runsOf(prompt)
     return prompt.questions.flatMap((question, index) => {
-      const before =
-        question.required &&
-        prompt.questions
-          .slice(0, index)
-          .find(
-            (item) =>
-              item.type !== 'message' && canMeet(prompt, [...conditions(item), ...conditions(question)]),
-          )
+      if (!question.required) return []
+      const before = runs
+        .filter(({ shown }) => shown.includes(question))
+        .map(({ shown }) => shown.find(({ type }) => type !== 'message'))
+        .find((first) => first !== question)
       return before
         ? [
             {

@@ -1,6 +1,6 @@
 import { example, open, rating } from '../example.ts'
 import type { Rule } from '../rule.ts'
-import { type Run, runsOf } from '../runs-of.ts'
+import { mostRuns, type Run, runsOf } from '../runs-of.ts'
 
 /** Steps that must be answered, the first one left out. */
 const burden = ({ shown }: Run): number =>
@@ -29,7 +29,7 @@ export const equalWays: Rule = {
           message: 'After criticism a further step must be answered. Let it be skipped.',
         },
       ]
-    return most(false)
+    return most(false) && runs.length < mostRuns
       ? [
           {
             path: 'questions',

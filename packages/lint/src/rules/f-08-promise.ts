@@ -7,7 +7,7 @@ import { verdict } from '../verdict.ts'
 
 const dueTime = /\{(?:context\.)?due\}/
 const promise =
-  /\b(?:will|we’ll|we'll|going to)\b[^.!?]*\b(?:today|tonight|tomorrow|this week|within|in (?:a|an|one|two|\d+) (?:minutes?|hours?|days?|weeks?))\b/i
+  /\b(?:will|we’ll|we'll|going to)\b[^.!?]*\b(?:today|tonight|tomorrow|this week|(?:with)?in (?:a|an|one|two|three|the|\d+) (?:\w+ )?(?:minutes?|hours?|days?|weeks?))\b/i
 const readsAll = /\bread(?:s)? (?:every|each|all)\b/i
 /** Below this share “every” is not true. */
 const leastRead = 0.95

@@ -4,7 +4,7 @@ import { around, type Tag } from '../markup-tree.ts'
 import { flawAt, isHidden, promptMarkup } from '../prompt-markup.ts'
 import { questionsOf } from '../questions-of.ts'
 import type { Flaw, Rule } from '../rule.ts'
-import { runsOf } from '../runs-of.ts'
+import { mostRuns, runsOf } from '../runs-of.ts'
 
 /** A low answer takes as many taps as a high one. */
 export const equalTaps: Rule = {
@@ -15,10 +15,12 @@ export const equalTaps: Rule = {
   good: example([rating(), { ...open, when: 'rating <= 2' }]),
   check: (prompt, site) => {
     const runs = runsOf(prompt)
+    // Where some ways were left out, the least of the others says nothing.
+    const all = runs.length < mostRuns ? runs : []
     const uneven = questionsOf(prompt, 'rating').flatMap(({ question, path }): readonly Flaw[] => {
       const points = scalePoints(question.scale)
       const taps = points.map(({ value }) => {
-        const own = runs.filter(({ answers }) => answers.get(question.id) === value)
+        const own = all.filter(({ answers }) => answers.get(question.id) === value)
         return Math.min(...own.map(({ shown }) => shown.filter(({ required }) => required).length))
       })
       // A point without a run was never asked for, or stands beyond those that were looked at.

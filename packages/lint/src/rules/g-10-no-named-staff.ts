@@ -22,8 +22,7 @@ export const noNamedStaff: Rule = {
   badSite: { staff: ['Kim', 'Alex Stone'] },
   goodSite: { staff: ['Kim', 'Alex Stone'] },
   check: (prompt, { staff = [] }) => {
-    const people = new Set(staff.flatMap((name) => [name, name.split(' ')[0] ?? name]).map(plain))
-    const named = (text: string): boolean => people.has(plain(text))
+    const names = staff.flatMap((name) => [name.trim(), name.trim().split(' ')[0] ?? '']).filter(Boolean)
     const options = prompt.questions.flatMap((question, index) =>
       'options' in question
         ? question.options.map(({ text }, at) => ({ text, path: `questions[${index}].options[${at}].text` }))
@@ -31,15 +30,12 @@ export const noNamedStaff: Rule = {
           ? question.rows.map(({ text }, at) => ({ text, path: `questions[${index}].rows[${at}].text` }))
           : [],
     )
-    const stems = stemsOf(prompt).filter(
-      ({ question, path }) =>
-        (question.type === 'rating' || question.type === 'matrix') && !path.includes('.rows['),
+    const rated = stemsOf(prompt).filter(
+      ({ question: { type }, path }) => /^(?:rating|matrix)$/.test(type) && !path.includes('.rows['),
     )
     return [
-      ...options.filter(({ text }) => named(text)),
-      ...stems.filter(({ text }) =>
-        [...people].some((name) => name && ` ${words(text)} `.includes(` ${words(name)} `)),
-      ),
+      ...options.filter(({ text }) => names.includes(text.trim())),
+      ...rated.filter(({ text }) => names.some((name) => speaksOf(text, name))),
     ].map(({ path }) => ({
       path,
       message: 'This rates somebody by name. Ask about the team, or about what was done.',
@@ -47,9 +43,8 @@ export const noNamedStaff: Rule = {
   },
 }
 
-const plain = (name: string): string => name.trim().toLowerCase()
-const words = (text: string): string =>
-  text
-    .toLowerCase()
-    .match(/\p{L}+/gu)
-    ?.join(' ') ?? ''
+/** As words, in the case in which names are written, and not at the start: “Will” and “Mark” are other words too. */
+function speaksOf(text: string, name: string): boolean {
+  const wordsOf = (from: string): readonly string[] => from.match(/\p{L}+/gu) ?? []
+  return ` ${wordsOf(text).slice(1).join(' ')} `.includes(` ${wordsOf(name).join(' ')} `)
+}

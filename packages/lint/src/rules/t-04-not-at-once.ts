@@ -3,7 +3,8 @@ import { example, open, rating } from '../example.ts'
 import type { Flaw, Rule } from '../rule.ts'
 
 const least = '5s'
-const fields = /(?:^|[\s,>+~])(?:input|textarea|select)\b|\[contenteditable/i
+const fields =
+  /(?:^|[\s,>+~])(?:input(?!\[type=["']?(?:button|submit|reset|image)\b)|textarea|select)\b|\[contenteditable/i
 
 /** Nothing opens over a page that has just come, nor under typing hands. */
 export const notAtOnce: Rule = {
