@@ -42,6 +42,7 @@ export interface Site {
   readonly forChildren?: boolean
   /** What the results page shows before anybody chooses: a condition over an answer. */
   readonly results?: { readonly where?: string }
+  /** What is written down of its prize draw; `{}` where nothing is yet. */
   readonly draw?: Draw
   readonly kiosk?: Kiosk
   /** Local times, `22:00` to `07:00`, within which nothing opens itself. */

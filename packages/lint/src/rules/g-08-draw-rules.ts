@@ -50,6 +50,8 @@ export const drawRules: Rule = {
           {
             path: first.path,
             message: `This offers a draw, and the site does not say: ${missing.join(', ')}. Write that down first.`,
+            // Where nothing is told of the site at all, it may well be written down.
+            level: site.draw ? 'error' : 'warning',
           },
         ]
       : []

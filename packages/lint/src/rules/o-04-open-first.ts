@@ -22,7 +22,7 @@ const own: TextQuestion = {
 
 /** Words that two questions may share without asking the same. */
 const common =
-  /^(?:what|which|when|where|that|this|they|them|there|here|have|been|were|with|your|yours|from|about|could|would|should|most|more|much|many|made|make|last|first|than|then|into|over|only|also|some|other|else|please|tell|words|thing|things|something|better|best|good|like|today|main)$/
+  /^(?:what|which|when|where|that|this|they|them|there|here|have|been|were|with|your|yours|from|about|could|would|should|most|more|much|many|made|make|last|first|than|then|into|over|only|also|some|other|else|please|tell|words|thing|things|something|better|best|good|like|today|main|will|need|want|next)$/
 
 /** The list of a question and the open question on the same thing: at least two words in common. */
 const fewestShared = 2
