@@ -30,26 +30,21 @@ export function runsOf(prompt: Prompt): readonly Run[] {
   const before = known.get(prompt)
   if (before) return before
   const conditions = conditionsOf(prompt)
-  const leaves = [...conditions.values()].flatMap(leavesOf)
-  const names = new Set(leaves.flatMap(namesOf))
-  const compared = (name: string): readonly unknown[] =>
-    leaves
-      .filter((leaf) => namesOf(leaf).includes(name))
-      .flatMap(operandsOf)
-      .flatMap((side) => (side.type === 'value' ? near(side.value) : []))
-  let ways: Way[] = [{ shown: [], answers: new Map() }]
-  for (const name of names)
-    if (name.startsWith('context.')) ways = branched(ways, name, [undefined, ...compared(name), something])
+  const compared = comparedIn([...conditions.values()].flatMap(leavesOf))
+  let ways: readonly Way[] = [{ shown: [], answers: new Map() }]
+  for (const [name, values] of compared)
+    if (name.startsWith('context.'))
+      ways = branched(ways, name, () => true, [undefined, ...values, something])
   for (const question of prompt.questions) {
     const when = conditions.get(question.when)
-    const values = names.has(question.id) ? answersTo(question, compared(question.id)) : [something]
-    ways = ways
-      .flatMap((way) =>
-        when && !holds(when, (name) => way.answers.get(name))
-          ? [way]
-          : branched([{ ...way, shown: [...way.shown, question] }], question.id, values),
-      )
-      .slice(0, mostRuns)
+    const values = compared.get(question.id)
+    ways = branched(
+      ways,
+      question.id,
+      ({ answers }) => !when || holds(when, (name) => answers.get(name)),
+      values ? answersTo(question, [...values]) : [something],
+      question,
+    )
   }
   const criticism = conditions.get(prompt.criticism)
   const runs = ways.map((way) => ({ ...way, critical: isCritical(way, criticism) }))
@@ -74,15 +69,44 @@ function conditionsOf({ questions, criticism }: Prompt): ReadonlyMap<string | un
   )
 }
 
-function branched(ways: readonly Way[], name: string, values: readonly unknown[]): Way[] {
+/** The ways on from each way: with each value where the question is shown, and as it was where it is not. */
+function branched(
+  ways: readonly Way[],
+  name: string,
+  isShown: (way: Way) => boolean,
+  values: readonly unknown[],
+  question?: Question,
+): readonly Way[] {
   const each = [...new Set(values)]
-  return ways
-    .flatMap((way) =>
-      each.map((value) =>
-        value === undefined ? way : { ...way, answers: new Map([...way.answers, [name, value]]) },
-      ),
-    )
-    .slice(0, mostRuns)
+  const on: Way[] = []
+  for (const way of ways) {
+    if (on.length === mostRuns) break
+    if (!isShown(way)) {
+      on.push(way)
+      continue
+    }
+    const shown = question ? [...way.shown, question] : way.shown
+    for (const value of each.slice(0, mostRuns - on.length))
+      on.push({
+        shown,
+        answers: value === undefined ? way.answers : new Map([...way.answers, [name, value]]),
+      })
+  }
+  return on
+}
+
+/** By name, what conditions compare it with. */
+function comparedIn(leaves: readonly Condition[]): ReadonlyMap<string, ReadonlySet<unknown>> {
+  const compared = new Map<string, Set<unknown>>()
+  for (const leaf of leaves) {
+    const values = operandsOf(leaf).flatMap((side) => (side.type === 'value' ? near(side.value) : []))
+    for (const name of namesOf(leaf)) {
+      const known = compared.get(name) ?? new Set()
+      compared.set(name, known)
+      for (const value of values) known.add(value)
+    }
+  }
+  return compared
 }
 
 function answersTo(question: Question, compared: readonly unknown[]): readonly unknown[] {
