@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { once } from 'node:events'
+import { text } from 'node:stream/consumers'
 import { hasSqlite, runOnNewerNode } from './newer-node.ts'
 
 if (hasSqlite(process.versions.node)) {
@@ -9,6 +10,7 @@ if (hasSqlite(process.versions.node)) {
     environment: process.env,
     say: (line) => console.log(line),
     warn: (line) => console.error(line),
+    input: () => text(process.stdin),
     untilStopped: async () => {
       await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
     },

@@ -59,6 +59,7 @@ export {
   type PromptHistory,
   remember,
 } from './history.ts'
+export { idleCombinations } from './idle-combinations.ts'
 export { isCriticism } from './is-criticism.ts'
 export { localize } from './localize.ts'
 export { looksPersonal } from './looks-personal.ts'
@@ -77,7 +78,20 @@ export type {
 export { moreEn } from './messages/more-en.ts'
 export { plural } from './messages/plural.ts'
 export { nearest } from './nearest.ts'
+export { optionSentences, wantedBy } from './option-sentences.ts'
+export {
+  htmlOwn,
+  isContextValue,
+  type Kind,
+  type Misfit,
+  options,
+  type ReadOptions,
+  readOption,
+  readOptions,
+  settingName,
+} from './options.ts'
 export { orderOptions } from './order-options.ts'
+export { pageOnly } from './page-only.ts'
 export { type ParsedEvent, parseEvent } from './parse-event.ts'
 export { type ParsedPrompt, parsePrompt } from './parse-prompt.ts'
 export type {
@@ -92,7 +106,15 @@ export type {
   Trigger,
   TriggerName,
 } from './prompt.ts'
+export {
+  promptFromMarkup,
+  type WrittenOption,
+  type WrittenPrompt,
+  type WrittenQuestion,
+} from './prompt-from-markup.ts'
+export { promptFromQuestion } from './prompt-from-question.ts'
 export { promptSchema } from './prompt-schema.ts'
+export { promptWith } from './prompt-with.ts'
 export {
   type ChoiceQuestion,
   type ChoicesQuestion,
@@ -119,13 +141,16 @@ export {
   type TextQuestion,
 } from './question.ts'
 export { rareChecks } from './rare-checks.ts'
+export { readConfig } from './read-config.ts'
 export { type EventFacts, lookOf, responseEvent } from './response-event.ts'
 export type { Issue } from './result.ts'
 export { runEvent } from './run-event.ts'
 export { runIdFrom } from './run-id.ts'
+export type { Consent, Settings, StorageName, Theme } from './settings.ts'
 export { step, undoMs } from './step.ts'
 export { thanksFor } from './thanks-for.ts'
 export type { Reach, Receipt, Rejection, SendResult, Transport } from './transport.ts'
+export { unknownPrompt } from './unknown-prompt.ts'
 export { versionOf } from './version.ts'
 export { visibleQuestions } from './visible-questions.ts'
 export { weave } from './weave.ts'

@@ -1,6 +1,7 @@
 import type { Prompt } from '@earshot/core/prompt'
 import type { Flaw, Level } from './rule.ts'
 import { rules } from './rules.ts'
+import type { Site } from './site.ts'
 
 /** A flaw, with the rule that found it. */
 export interface Finding extends Flaw {
@@ -10,7 +11,7 @@ export interface Finding extends Flaw {
 }
 
 /**
- * Holds a prompt against every rule of honest asking. Findings come in the order of `rules`, then of the questions; an
+ * Holds a prompt, and what is told of its site, against every rule of honest asking. Findings come in the order of `rules`, then of the questions; an
  * empty list means that nothing was found. It never throws on a prompt that core's `parsePrompt` accepts.
  *
  * A rule that the prompt's `lintExempt` names with a reason is passed over.
@@ -20,11 +21,11 @@ export interface Finding extends Flaw {
  * @example
  * lintPrompt(prompt).filter(({ level }) => level === 'error')
  */
-export function lintPrompt(prompt: Prompt): readonly Finding[] {
+export function lintPrompt(prompt: Prompt, site: Site = {}): readonly Finding[] {
   return rules
     .filter(({ id }) => !isExempt(prompt, id))
     .flatMap(({ id, level, check }) =>
-      check(prompt).map(({ path, message }) => ({ rule: id, level, path, message })),
+      check(prompt, site).map((flaw) => ({ rule: id, ...flaw, level: flaw.level ?? level })),
     )
 }
 

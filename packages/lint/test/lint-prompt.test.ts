@@ -24,8 +24,8 @@ describe('lintPrompt', () => {
   })
 
   it('passes over a rule that the prompt breaks for a reason, but never one of fairness', () => {
-    for (const { id, bad } of rules) {
-      const exempt = lintPrompt({ ...bad, lintExempt: { [id]: 'a reason' } })
+    for (const { id, bad, badSite } of rules) {
+      const exempt = lintPrompt({ ...bad, lintExempt: { [id]: 'a reason' } }, badSite)
       expect(exempt.some(({ rule }) => rule === id)).toBe(id.startsWith('G-'))
     }
   })

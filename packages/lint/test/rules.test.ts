@@ -4,21 +4,24 @@ import type { Prompt } from '@earshot/core/prompt'
 import type { Question } from '@earshot/core/question'
 import { describe, expect, it } from 'vitest'
 import { example, open, rating } from '../src/example.ts'
-import { lintPrompt } from '../src/lint-prompt.ts'
+import { applyFix } from '../src/fix.ts'
+import { type Finding, lintPrompt } from '../src/lint-prompt.ts'
 import { rules } from '../src/rules.ts'
 
-const flagged = (prompt: Prompt): readonly string[] => [
-  ...new Set(lintPrompt(prompt).map(({ rule }) => rule)),
-]
+/** The rules whose edges are tested here; the others have files of their own. */
+const here =
+  /^(?:W-04|W-07|W-08|W-11|W-12|W-14|W-16|S-02|S-03|S-10|S-17|O-01|O-02|O-07|O-08|F-04|F-06|F-07|G-01|G-05|T-01|P-03)$/
+const found = (prompt: Prompt): readonly Finding[] => lintPrompt(prompt).filter(({ rule }) => here.test(rule))
+const flagged = (prompt: Prompt): readonly string[] => [...new Set(found(prompt).map(({ rule }) => rule))]
 
 describe.each(rules)('$id', (rule) => {
   it('flags its bad example', () => {
-    expect(rule.check(rule.bad)).not.toEqual([])
+    expect(rule.check(rule.bad, rule.badSite ?? {})).not.toEqual([])
   })
 
   it('does not flag its good example, and no other rule finds an error in it', () => {
-    expect(rule.check(rule.good)).toEqual([])
-    expect(lintPrompt(rule.good).filter(({ level }) => level === 'error')).toEqual([])
+    expect(rule.check(rule.good, rule.goodSite ?? {})).toEqual([])
+    expect(lintPrompt(rule.good, rule.goodSite).filter(({ level }) => level === 'error')).toEqual([])
   })
 
   it('has examples that core accepts', () => {
@@ -27,9 +30,20 @@ describe.each(rules)('$id', (rule) => {
   })
 
   it('points at a place and says how to mend it in a sentence', () => {
-    for (const { path, message } of rule.check(rule.bad)) {
-      expect(path).toMatch(/^(?:title|purpose|targeting|thanks|limits|criticism|call|questions\[\d+\])/)
+    for (const { path, message } of rule.check(rule.bad, rule.badSite ?? {})) {
+      expect(path).toMatch(
+        /^(?:title|purpose|targeting|thanks|limits|criticism|call|suppress|trigger|questions|questions\[\d+\])|^site\.\w|^markup:\d+:\d+$/,
+      )
       expect(message).toMatch(/\.$|”$/)
+    }
+  })
+
+  it('is mended by its own fix, and by nothing that core refuses', () => {
+    for (const { fix } of rule.check(rule.bad, rule.badSite ?? {})) {
+      if (!fix) continue
+      const mended = applyFix(rule.bad, fix)
+      expect(parsePrompt(mended)).toMatchObject({ status: 'ok', issues: [] })
+      expect(rule.check(mended, rule.badSite ?? {})).toEqual([])
     }
   })
 })
@@ -95,7 +109,7 @@ describe('W-04', () => {
     const rows = [{ id: 'food', text: 'The delicious food' }]
     const scale = ['Bad', 'In between', 'Good', 'Very good']
     const matrix: Question = { id: 'all', type: 'matrix', text: 'How was it?', rows, scale }
-    expect(lintPrompt(example([text, matrix])).map(({ path }) => path)).toEqual([
+    expect(found(example([text, matrix])).map(({ path }) => path)).toEqual([
       'questions[0].text',
       'questions[1].rows[0].text',
     ])
@@ -363,12 +377,12 @@ describe('P-03', () => {
       targeting: 'context.user',
       limits: { oncePer: 'visit order' },
     })
-    expect(lintPrompt(prompt).map(({ rule, path }) => [rule, path])).toEqual([
+    expect(found(prompt).map(({ rule, path }) => [rule, path])).toEqual([
       ['P-03', 'limits.oncePer'],
       ['P-03', 'targeting'],
       ['P-03', 'questions[0].when'],
       ['P-03', 'questions[0].text'],
     ])
-    expect(lintPrompt({ ...prompt, anonymous: false })).toEqual([])
+    expect(found({ ...prompt, anonymous: false })).toEqual([])
   })
 })

@@ -1,7 +1,7 @@
 import type { AllMessages } from '@earshot/core/messages/messages'
 import type { Prompt } from '@earshot/core/prompt'
+import { readConfig } from '@earshot/core/read-config'
 import type { Transport } from '@earshot/core/transport'
-import { readConfig } from './author/read-config.ts'
 import { createEngine } from './engine.ts'
 import { type Earshot, faceOf } from './face.ts'
 import type { Loads } from './loads.ts'

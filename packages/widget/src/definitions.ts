@@ -41,7 +41,8 @@ export function createDefinitions(load: Loads, tell: Tell): Definitions {
       const here = known.get(id)
       if (here) return here
       const author = settings.question ? await load.author() : undefined
-      if (author && !author.isReadyMade(id)) return read(author.promptFromQuestion(id, settings))
+      const ours = author?.presetIds.some((known) => known === id)
+      if (author && !ours) return read(author.promptFromQuestion(id, settings))
       try {
         // The name becomes part of an address, and may come from anywhere in the page.
         if (load.prompt && /^[a-z0-9-]+$/.test(id)) {
@@ -52,8 +53,8 @@ export function createDefinitions(load: Loads, tell: Tell): Definitions {
       } catch {
         // There is none, or it could not be fetched: the sentence below says which.
       }
-      const { unknownPrompt } = await load.author()
-      tell(unknownPrompt(id, [...known.keys()], !!load.prompt))
+      const { unknownPrompt, presetIds } = await load.author()
+      tell(unknownPrompt(id, [...known.keys()], load.prompt ? presetIds : []))
       return undefined
     },
   }

@@ -1,43 +1,7 @@
-import type { Audience, Context, DisplayName, Placement, TriggerName } from '@earshot/core/prompt'
+import type { Context } from '@earshot/core/prompt'
+import type { Settings } from '@earshot/core/settings'
 
-export type Theme = 'auto' | 'light' | 'dark'
-export type StorageName = 'none' | 'session' | 'local'
-export type Consent = 'required' | 'granted' | 'denied'
-
-/** Everything that can be set in HTML, in a script's address or in JSON, once it has been read. */
-export interface Settings {
-  readonly prompt?: readonly string[]
-  readonly endpoint?: string
-  readonly key?: string
-  readonly site?: string
-  readonly sendTo?: readonly string[]
-  readonly person?: string
-  readonly audience?: Audience
-  readonly locale?: string
-  readonly theme?: Theme
-  readonly accent?: string
-  readonly storage?: StorageName
-  readonly consent?: Consent
-  readonly display?: DisplayName
-  readonly placement?: Placement
-  readonly trigger?: TriggerName
-  readonly delay?: string
-  readonly depth?: number
-  readonly selector?: string
-  readonly event?: string
-  readonly targeting?: string
-  readonly every?: string
-  readonly oncePer?: string
-  readonly share?: number
-  readonly question?: string
-  readonly scale?: readonly string[]
-  readonly thanks?: string
-  readonly launcher?: string
-  readonly channel?: string
-  readonly rest?: string
-  readonly context?: Context
-  readonly debug?: boolean
-}
+export type { Consent, Settings, StorageName, Theme } from '@earshot/core/settings'
 
 /** Layers of settings, weakest first: what a stronger one says wins; context is joined name by name. */
 export function mergeSettings(...layers: readonly Settings[]): Settings {

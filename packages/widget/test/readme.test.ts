@@ -2,14 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defaultRestMs } from '@earshot/core/decide'
+import { idleCombinations } from '@earshot/core/idle-combinations'
 import { en } from '@earshot/core/messages/en'
+import { wantedBy } from '@earshot/core/option-sentences'
 import { questionTypes } from '@earshot/core/question'
+import { readConfig } from '@earshot/core/read-config'
 import { presetIds } from '@earshot/presets/ids'
 import { describe, expect, test } from 'vitest'
 import { options, readOptions, settingName } from '../src/attributes.ts'
-import { idleCombinations } from '../src/author/idle-combinations.ts'
-import { wantedBy } from '../src/author/option-sentences.ts'
-import { readConfig } from '../src/author/read-config.ts'
 import { readDefinition } from '../src/author/read-definition.ts'
 import type { HeldBack } from '../src/engine.ts'
 import type { Earshot } from '../src/face.ts'
@@ -268,7 +268,7 @@ describe('examples', () => {
 })
 
 test('the attributes of <earshot-question> are those that are read', () => {
-  const source = readFileSync(join(folder, 'src/author/prompt-in-markup.ts'), 'utf8')
+  const source = readFileSync(join(folder, '../core/src/prompt-from-markup.ts'), 'utf8')
   const read = [...source.matchAll(/^ {2}'?([a-z-]+)'?: \(value\) => \[/gm)].map(([, name]) => name)
   const sentence = /Attributes of `<earshot-question>`: ([^.]+)\./.exec(readme)?.[1] ?? ''
   expect([...codesIn(sentence)].sort()).toEqual([...read].sort())

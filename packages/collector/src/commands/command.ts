@@ -5,6 +5,8 @@ export interface Terminal {
   readonly say: (line: string) => void
   /** Writes a line to standard error. */
   readonly warn: (line: string) => void
+  /** Everything on standard input, as a text. */
+  readonly input?: () => Promise<string>
   /** Resolves when the program is asked to end. */
   readonly untilStopped: () => Promise<void>
 }
@@ -21,5 +23,7 @@ export interface Command {
   readonly help: () => string
   /** Options without a value. */
   readonly options: readonly string[]
-  readonly run: (options: readonly string[], terminal: Terminal) => Promise<ExitCode>
+  /** It takes names of files too, and `-` for standard input. */
+  readonly takesFiles?: true
+  readonly run: (words: readonly string[], terminal: Terminal) => Promise<ExitCode>
 }

@@ -1,12 +1,13 @@
-import { createRequire } from 'node:module'
 import { nearest } from '@earshot/core/nearest'
 import type { Command, ExitCode, Terminal } from './command.ts'
+import { lint } from './lint.ts'
+import { programVersion } from './program-version.ts'
 import { serve } from './serve.ts'
 
-const commands: readonly Command[] = [serve]
+const commands: readonly Command[] = [serve, lint]
 
 /** Commands that are promised for later, so that who tries one is told the truth. */
-const later = ['lint', 'qr', 'export', 'import', 'backup', 'restore', 'erase', 'keys', 'webhooks', 'demo']
+const later = ['qr', 'export', 'import', 'backup', 'restore', 'erase', 'keys', 'webhooks', 'demo']
 
 /** Runs what was written after `earshot`. */
 export async function runCommand(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
@@ -20,7 +21,7 @@ export async function runCommand(words: readonly string[], terminal: Terminal): 
     return 0
   }
   if (name === '--version') {
-    terminal.say(version())
+    terminal.say(programVersion())
     return 0
   }
   const command = commands.find((item) => item.name === name)
@@ -32,7 +33,9 @@ export async function runCommand(words: readonly string[], terminal: Terminal): 
     terminal.say(command.help())
     return 0
   }
-  const strange = rest.find((option) => !command.options.includes(option))
+  const strange = rest.find(
+    (word) => !command.options.includes(word) && !(command.takesFiles && /^(?:[^-]|-$)/.test(word)),
+  )
   if (strange === undefined) return command.run(rest, terminal)
   const meant = nearest(strange, command.options)
   const mend = meant ? `Did you mean ${meant}?` : `See earshot ${name} --help.`
@@ -53,10 +56,4 @@ function help(): string {
 ${lines.join('\n')}
 
 earshot COMMAND --help tells more about a command.`
-}
-
-function version(): string {
-  // Two folders up both from the source and from the built file.
-  const { version } = createRequire(import.meta.url)('../../package.json') as { readonly version: string }
-  return version
 }

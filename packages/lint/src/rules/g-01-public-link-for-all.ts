@@ -1,5 +1,5 @@
-import { parseCondition } from '@earshot/core/condition'
 import type { MessageQuestion } from '@earshot/core/question'
+import { answerIn } from '../answer-in.ts'
 import { example, open, rating } from '../example.ts'
 import { publicLinksOf } from '../public-links-of.ts'
 import type { Rule } from '../rule.ts'
@@ -21,9 +21,7 @@ export const publicLinkForAll: Rule = {
   good: example([rating(), open, review]),
   check: (prompt) =>
     publicLinksOf(prompt).flatMap(({ question: { when }, path }) => {
-      const parsed = parseCondition(when ?? '')
-      const answer =
-        parsed.status === 'ok' ? parsed.names.find((name) => !name.startsWith('context.')) : undefined
+      const answer = answerIn(when)
       return answer === undefined
         ? []
         : [

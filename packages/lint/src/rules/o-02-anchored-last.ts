@@ -2,7 +2,7 @@ import type { ChoiceQuestion, Option } from '@earshot/core/question'
 import { example } from '../example.ts'
 import { offScale } from '../off-scale.ts'
 import { questionsOf } from '../questions-of.ts'
-import type { Rule } from '../rule.ts'
+import type { Flaw, Rule } from '../rule.ts'
 
 const reason: ChoiceQuestion = {
   id: 'reason',
@@ -33,14 +33,17 @@ export const anchoredLast: Rule = {
   bad: example([reason]),
   good: example([{ ...reason, last: ['other'] }]),
   check: (prompt) =>
-    questionsOf(prompt, 'choice', 'choices', 'ranking').flatMap(({ question, path }) => {
-      const { order, options, last = [] } = question
-      if (order !== 'random') return []
-      return options
-        .filter((option) => isRest(option) && !last.includes(option.id))
-        .map(({ id, text }) => ({
+    questionsOf(prompt, 'choice', 'choices', 'ranking').flatMap(
+      ({ question, path, index }): readonly Flaw[] => {
+        const { order, options, last = [] } = question
+        if (order !== 'random') return []
+        const loose = options.filter((option) => isRest(option) && !last.includes(option.id))
+        const value = [...last, ...loose.map(({ id }) => id)]
+        return loose.map(({ id, text }) => ({
           path: `${path}.last`,
           message: `“${text}” may land in the middle of this list. Put "${id}" into "last".`,
+          fix: [{ op: 'add', path: `/questions/${index}/last`, value }],
         }))
-    }),
+      },
+    ),
 }

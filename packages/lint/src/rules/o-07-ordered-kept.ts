@@ -35,12 +35,18 @@ export const orderedKept: Rule = {
   bad: example([{ ...wait, order: 'random' }]),
   good: example([{ ...wait, order: 'ordinal' }]),
   check: (prompt) =>
-    questionsOf(prompt, 'choice', 'choices', 'ranking').flatMap(({ question, path }) => {
+    questionsOf(prompt, 'choice', 'choices', 'ranking').flatMap(({ question, path, index }) => {
       const { order, options, last = [] } = question
       const shuffled = options.filter(({ id }) => !last.includes(id)).map(({ text }) => text.trim())
       const ordered = families.some((family) => shuffled.every((text) => family.test(text)))
       return order === 'random' && shuffled.length >= fewest && ordered
-        ? [{ path: `${path}.order`, message: 'These options go from low to high. Say "order": "ordinal".' }]
+        ? [
+            {
+              path: `${path}.order`,
+              message: 'These options go from low to high. Say "order": "ordinal".',
+              fix: [{ op: 'replace', path: `/questions/${index}/order`, value: 'ordinal' }],
+            },
+          ]
         : []
     }),
 }

@@ -1,9 +1,7 @@
 import type { Prompt } from '@earshot/core/prompt'
 import { example, open, rating } from '../example.ts'
+import { opensItself } from '../opens-itself.ts'
 import type { Rule } from '../rule.ts'
-
-/** These two wait for the person or for the page's own call. */
-const byHand = ['click', 'manual']
 
 /** A prompt that opens itself says how often. */
 export const limits: Rule = {
@@ -17,7 +15,7 @@ export const limits: Rule = {
     limits: { every: '30d', afterDismissed: '30d' },
   }),
   check: (prompt) => {
-    const opens = prompt.trigger?.find(({ on }) => !byHand.includes(on))
+    const opens = opensItself(prompt)
     return opens === undefined || isLimited(prompt)
       ? []
       : [

@@ -1,6 +1,6 @@
+import { readConfig } from '@earshot/core/read-config'
 import type { Engine } from '../engine.ts'
 import type { Tell } from '../tell.ts'
-import { readConfig } from './read-config.ts'
 
 /** Reads JSON blocks, in their order: settings of the page, and definitions. What cannot be read is told. */
 export async function readBlocks(

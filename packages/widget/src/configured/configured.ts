@@ -3,8 +3,8 @@
  * with nothing but `data-prompt` never fetches this.
  */
 
+export { promptWith } from '@earshot/core/prompt-with'
 export { armTrigger } from '../triggers/arm-trigger.ts'
 export { keepPromptElement } from './keep-prompt-element.ts'
-export { promptWith } from './prompt-with.ts'
 export { readCall } from './read-call.ts'
 export { readSettings } from './read-settings.ts'

@@ -1,4 +1,4 @@
-import { htmlOwn } from '../author/html-own.ts'
+import { htmlOwn } from '../attributes.ts'
 import { type ElementParts, showElement } from '../element.ts'
 import { attributesOf } from '../markup.ts'
 import { readSettings } from './read-settings.ts'

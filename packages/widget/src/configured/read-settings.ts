@@ -1,6 +1,6 @@
+import { idleCombinations } from '@earshot/core/idle-combinations'
+import { pageOnly } from '@earshot/core/page-only'
 import { readOptions } from '../attributes.ts'
-import { idleCombinations } from '../author/idle-combinations.ts'
-import { pageOnly } from '../author/page-only.ts'
 import type { Loads } from '../loads.ts'
 import type { Settings } from '../settings.ts'
 import type { Tell } from '../tell.ts'

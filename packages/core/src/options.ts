@@ -1,0 +1,129 @@
+import { parseDuration } from './duration.ts'
+import { looksPersonal } from './looks-personal.ts'
+import type { Settings } from './settings.ts'
+
+/** What an option takes: one of a few words, or a kind of text. */
+export type Kind =
+  | readonly string[]
+  | 'text'
+  | 'words'
+  | 'duration'
+  | 'share'
+  | 'flag'
+  | 'scale'
+  | 'colour'
+  | 'opaque'
+
+/**
+ * THE table: every option once, with what it takes and, where that is not its name in camel case, its place in JSON.
+ * From it come the attribute on the script, on any element and on `<earshot-prompt>`, the parameter in the script's
+ * address, and the place in JSON and JavaScript. `context-<name>` comes on top.
+ */
+export const options: Readonly<Record<string, readonly [kind: Kind, json?: string]>> = {
+  prompt: ['words'],
+  endpoint: ['text'],
+  key: ['text'],
+  site: ['text'],
+  'send-to': ['words'],
+  person: ['opaque'],
+  audience: [['external', 'internal', 'vendor']],
+  locale: ['text'],
+  theme: [['auto', 'light', 'dark']],
+  accent: ['colour'],
+  storage: [['none', 'session', 'local']],
+  consent: [['required', 'granted', 'denied']],
+  display: [['popover', 'modal', 'inline', 'tab', 'banner', 'page', 'kiosk'], 'display.as'],
+  placement: [
+    ['top-start', 'top', 'top-end', 'start', 'center', 'end', 'bottom-start', 'bottom', 'bottom-end'],
+    'display.at',
+  ],
+  trigger: [['load', 'click', 'scroll', 'exit', 'idle', 'visible', 'event', 'manual'], 'trigger.on'],
+  delay: ['duration', 'trigger.after'],
+  depth: ['share', 'trigger.depth'],
+  selector: ['text', 'trigger.selector'],
+  event: ['text', 'trigger.name'],
+  targeting: ['text'],
+  every: ['duration', 'limits.every'],
+  'once-per': ['text', 'limits.oncePer'],
+  share: ['share', 'limits.share'],
+  rest: ['duration'],
+  question: ['text'],
+  scale: ['scale'],
+  thanks: ['text'],
+  launcher: ['text'],
+  channel: ['text'],
+  debug: ['flag'],
+}
+
+/** Attributes that HTML itself gives a meaning on every element. */
+export const htmlOwn: RegExp =
+  /^(id|class|style|slot|hidden|title|lang|dir|role|tabindex|part|is|nonce|translate|data-.*|aria-.*|on.*|xmlns.*)$/
+
+/** The key of an option in the settings: `once-per` is `oncePer`. */
+export function settingName(option: string): string {
+  return option.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
+}
+
+/** A name and a text that could not be used: an unknown option, or a value that it does not take. */
+export type Misfit = readonly [name: string, given: string]
+
+/** What was read, and what could not be used. */
+export interface ReadOptions {
+  readonly settings: Settings
+  readonly misfits: readonly Misfit[]
+}
+
+/**
+ * Reads options from names and texts: attributes without their prefix, or the parameters of an address. What cannot be
+ * used is given back, so that somebody can be told; the rest counts.
+ */
+export function readOptions(entries: Iterable<readonly [string, string]>): ReadOptions {
+  const settings: Record<string, unknown> = {}
+  const context: Record<string, string> = {}
+  const misfits: Misfit[] = []
+  for (const [name, given] of entries) {
+    const key = /^context-(?!__proto__$)(.+)/.exec(name)?.[1]
+    const row = Object.hasOwn(options, name) ? options[name] : undefined
+    const value = key ? (isContextValue(given) ? given : undefined) : row && readOption(row[0], given)
+    if (value === undefined) misfits.push([name, given])
+    else if (key) context[key] = given
+    else settings[settingName(name)] = value
+  }
+  return { settings: { ...settings, ...(Object.keys(context).length && { context }) }, misfits }
+}
+
+/** Reads one text as its kind; `undefined` where it does not fit. */
+export function readOption(kind: Kind, given: string): unknown {
+  const text = given.trim()
+  if (typeof kind === 'object') return kind.includes(text) ? text : undefined
+  switch (kind) {
+    case 'flag':
+      return /^(|true|yes|on|1)$/i.test(text) || (/^(false|no|off|0)$/i.test(text) ? false : undefined)
+    case 'duration':
+      return parseDuration(text) === undefined ? undefined : text
+    case 'share': {
+      const number = text.replace(/\s*%$/, '')
+      const share = Number(number || 'none') / (number === text ? 1 : 100)
+      return share >= 0 && share <= 1 ? share : undefined
+    }
+    case 'scale': {
+      const points = text.split('|').map((point) => point.trim())
+      return points.length > 1 && points.length < 12 && points.every(Boolean) ? points : undefined
+    }
+    case 'words':
+      return text ? text.split(/\s+/) : undefined
+    case 'colour':
+      return /^(#([\da-f]{3,4}|[\da-f]{6}|[\da-f]{8})|[a-z]+|(?!url)[a-z-]+\([^;{}]*\))$/i.test(text)
+        ? text
+        : undefined
+    case 'opaque':
+      return !text || looksPersonal(text) || /^\+?[\d\s().-]{7,}$/.test(text) ? undefined : text
+    case 'text':
+      return text || undefined
+  }
+}
+
+/** Context travels with the answers and can be read by every script of the page, so it may hold nothing personal. */
+export function isContextValue(given: string): boolean {
+  return given.length <= 200 && !looksPersonal(given)
+}

@@ -1,0 +1,90 @@
+import { idleCombinations } from './idle-combinations.ts'
+import { nearest } from './nearest.ts'
+import { wantedBy } from './option-sentences.ts'
+import { isContextValue, options, readOption, settingName } from './options.ts'
+import type { Settings } from './settings.ts'
+
+/** Tells a sentence, and where it belongs: `display.as`. Empty for the whole. */
+type TellAt = (sentence: string, path: string) => void
+
+/**
+ * Reads options from JSON or a call: `{ "display": { "as": "modal" } }`. Values are held to what the attribute of the
+ * same option takes. `prompts` holds definitions and is read elsewhere.
+ */
+export function readConfig(config: Readonly<Record<string, unknown>>, tell: TellAt): Settings {
+  const places = Object.entries(options).map(([name, [kind, json = settingName(name)]]) => ({
+    name,
+    kind,
+    json,
+  }))
+  const known = [...places.map(({ json }) => json), 'prompts', 'context']
+  for (const name of namesIn(config, known)) {
+    if (known.includes(name)) continue
+    const fields = known.filter((path) => path.startsWith(`${name}.`))
+    const meant = nearest(name, name.includes('.') ? known : known.map((path) => path.replace(/\..*/, '')))
+    tell(
+      fields.length
+        ? `“${name}” in the configuration does nothing: it must be an object with ${fields.map((path) => path.slice(name.length + 1)).join(', ')}.`
+        : `“${name}” in the configuration is not known and does nothing.${meant ? ` Did you mean “${meant}”?` : ''}`,
+      name,
+    )
+  }
+  const settings: Record<string, unknown> = {}
+  for (const { name, kind, json } of places) {
+    const given = valueAt(config, json)
+    if (given === undefined || given === null) continue
+    const list = Array.isArray(given) && (kind === 'scale' || kind === 'words')
+    const text = list
+      ? given.join(kind === 'scale' ? '|' : ' ')
+      : String(Array.isArray(given) ? 'a list' : given)
+    const value = typeof given !== 'object' || list ? readOption(kind, text) : undefined
+    if (value === undefined)
+      tell(`${json}: “${text.slice(0, 60)}” does nothing: it takes ${wantedBy(kind, text)}`, json)
+    else settings[settingName(name)] = value
+  }
+  const { context } = config
+  for (const sentence of idleCombinations(settings)) tell(sentence, '')
+  return {
+    ...settings,
+    ...(typeof context === 'object' && context && { context: readContext(context, tell) }),
+  }
+}
+
+/** The names that were written, a field of an object with its path. */
+function namesIn(config: Readonly<Record<string, unknown>>, known: readonly string[]): readonly string[] {
+  return Object.entries(config).flatMap(([name, value]) =>
+    value &&
+    typeof value === 'object' &&
+    !Array.isArray(value) &&
+    known.some((path) => path.startsWith(`${name}.`))
+      ? Object.keys(value).map((field) => `${name}.${field}`)
+      : value === undefined || value === null
+        ? []
+        : [name],
+  )
+}
+
+/** Context from JSON or a call: every value as text; what looks personal is left out and told. */
+function readContext(context: object, tell: TellAt): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(context).flatMap(([name, given]) => {
+      if (given === undefined || given === null || typeof given === 'object' || name === '__proto__')
+        return []
+      if (isContextValue(String(given))) return [[name, String(given)]]
+      tell(
+        `context.${name} is longer than 200 characters or looks like an e-mail address, a phone number or a card number, and is left out. Give an opaque id.`,
+        `context.${name}`,
+      )
+      return []
+    }),
+  )
+}
+
+function valueAt(config: Readonly<Record<string, unknown>>, path: string): unknown {
+  let value: unknown = config
+  for (const name of path.split('.')) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return undefined
+    value = (value as Record<string, unknown>)[name] // an object, checked on the line above
+  }
+  return value
+}

@@ -1,0 +1,190 @@
+import { describe, expect, test } from 'vitest'
+import { options, settingName } from '../src/options.ts'
+import { readConfig } from '../src/read-config.ts'
+
+function read(config: Readonly<Record<string, unknown>>): { settings: unknown; told: readonly string[] } {
+  const told: string[] = []
+  return { settings: readConfig(config, (sentence) => told.push(sentence)), told }
+}
+
+/** One value for each option, as somebody writes it in JSON. */
+const values: Readonly<Record<string, unknown>> = {
+  prompt: ['how-did-we-do', 'table-check'],
+  endpoint: '/v1/events',
+  key: 'pk_1',
+  site: 'shop',
+  'send-to': ['collector'],
+  person: 'u-1',
+  audience: 'internal',
+  locale: 'de',
+  theme: 'dark',
+  accent: '#0b6b63',
+  storage: 'none',
+  consent: 'denied',
+  display: 'modal',
+  placement: 'center',
+  trigger: 'event',
+  delay: '5s',
+  depth: 0.5,
+  selector: '#buy',
+  event: 'bought',
+  targeting: 'context.order',
+  every: '30d',
+  'once-per': 'order',
+  share: 0.25,
+  rest: '1d',
+  question: 'How was lunch?',
+  scale: ['Not at all', 'Very much'],
+  thanks: 'Thank you.',
+  launcher: 'Tell us',
+  channel: 'kiosk',
+  debug: true,
+}
+
+test('each option has its place in JSON', () => {
+  expect(Object.keys(values).sort()).toEqual(Object.keys(options).sort())
+  for (const [name, value] of Object.entries(values)) {
+    const [head = '', tail] = (options[name]?.[1] ?? settingName(name)).split('.')
+    const config = { [head]: tail ? { [tail]: value } : value }
+    expect(read(config).settings, name).toEqual({ [settingName(name)]: value })
+  }
+})
+
+test('places that share an object are read together', () => {
+  expect(
+    read({
+      display: { as: 'modal', at: 'center' },
+      trigger: { on: 'event', name: 'bought', after: '2m' },
+      limits: { every: '30d', oncePer: 'order', share: 1 },
+      debug: false,
+    }),
+  ).toEqual({
+    settings: {
+      display: 'modal',
+      placement: 'center',
+      trigger: 'event',
+      event: 'bought',
+      delay: '2m',
+      every: '30d',
+      oncePer: 'order',
+      share: 1,
+      debug: false,
+    },
+    told: [],
+  })
+})
+
+test('what does nothing together is told', () => {
+  expect(read({ trigger: { on: 'event' } }).told).toEqual([
+    'trigger="event" never fires without event="the name of the event".',
+  ])
+})
+
+test('several names may also stand in one text', () => {
+  expect(read({ prompt: 'a b', scale: 'Poor | Good' }).settings).toEqual({
+    prompt: ['a', 'b'],
+    scale: ['Poor', 'Good'],
+  })
+})
+
+test('definitions are read elsewhere', () => {
+  expect(read({ prompts: [{ id: 'lunch' }] })).toEqual({ settings: {}, told: [] })
+})
+
+describe('told', () => {
+  test.each([
+    [
+      { dispaly: 'x' },
+      '“dispaly” in the configuration is not known and does nothing. Did you mean “display”?',
+    ],
+    [{ 'once-per': 'x' }, '“once-per” in the configuration is not known and does nothing.'],
+    [{ constructor: 'x' }, '“constructor” in the configuration is not known and does nothing.'],
+    [
+      JSON.parse('{"__proto__":{"theme":"dark"}}'),
+      '“__proto__” in the configuration is not known and does nothing.',
+    ],
+    [
+      { display: { as: 'modl' } },
+      'display.as: “modl” does nothing: it takes one of popover, modal, inline, tab, banner, page, kiosk. Did you mean “modal”?',
+    ],
+    [
+      { trigger: { after: 5 } },
+      'trigger.after: “5” does nothing: it takes a duration like 500ms, 5s, 2m, 4h or 30d.',
+    ],
+    [{ limits: { share: 25 } }, 'limits.share: “25” does nothing: it takes a number from 0 to 1.'],
+    [
+      { scale: ['Poor'] },
+      'scale: “Poor” does nothing: it takes 2 to 11 words, the lowest first, with “|” between them.',
+    ],
+    [{ prompt: [] }, 'prompt: “” does nothing: it takes one or more names with spaces between them.'],
+    [{ debug: 'maybe' }, 'debug: “maybe” does nothing: it takes true or false.'],
+  ])('%j', (config, sentence) => {
+    expect(read(config)).toEqual({ settings: {}, told: [sentence] })
+  })
+
+  test('and the rest counts', () => {
+    expect(read({ theme: 'dark', accent: '', endpoint: '/v1/events' })).toEqual({
+      settings: { theme: 'dark', endpoint: '/v1/events' },
+      told: ['accent: “” does nothing: it takes a colour like #0b6b63.'],
+    })
+  })
+
+  test.each([
+    ['an option that takes a text gets a list or an object', { thanks: [{ text: 'Thank you.' }] }],
+    ['an option that takes a text gets an object', { targeting: { path: '/' } }],
+    ['display is written without its field', { display: 'modal' }],
+    ['trigger is a list, as in a definition', { trigger: [{ on: 'load' }] }],
+    ['an unknown field of display', { display: { az: 'modal' } }],
+    ['a limit that only a definition has', { limits: { afterLater: '7d' } }],
+  ])('%s', (_, config) => {
+    const { settings, told } = read(config)
+    expect(settings).toEqual({})
+    expect(told).toHaveLength(1)
+  })
+})
+
+test('null is nothing: JSON has no other word for what is not there', () => {
+  expect(read({ person: null, locale: null, display: { as: null }, context: null })).toEqual({
+    settings: {},
+    told: [],
+  })
+})
+
+describe('context', () => {
+  test('every value as text', () => {
+    expect(read({ context: { order: 'A-1', table: 12, first: true, gone: null, none: undefined } })).toEqual({
+      settings: { context: { order: 'A-1', table: '12', first: 'true' } },
+      told: [],
+    })
+  })
+  test('what looks personal is left out and told', () => {
+    const why =
+      'is longer than 200 characters or looks like an e-mail address, a phone number or a card number, and is left out. Give an opaque id.'
+    expect(
+      read({
+        context: { order: 'A-1', user: 'kim@example.com', card: 4111111111111111, note: 'x'.repeat(201) },
+      }),
+    ).toEqual({
+      settings: { context: { order: 'A-1' } },
+      told: [`context.user ${why}`, `context.card ${why}`, `context.note ${why}`],
+    })
+  })
+  test('names like those of every object do no harm', () => {
+    const { settings } = read({ context: JSON.parse('{"__proto__":"a","constructor":"b"}') as object })
+    const { context } = settings as { context: object }
+    expect(Object.entries(context)).toEqual([['constructor', 'b']])
+    expect(Object.getPrototypeOf(context)).toBe(Object.prototype)
+  })
+})
+
+test('each sentence comes with its place', () => {
+  const paths: string[] = []
+  const config = {
+    dispaly: 'x',
+    limits: { share: 25 },
+    context: { user: 'kim@example.com' },
+    trigger: { on: 'event' },
+  }
+  readConfig(config, (_, path) => paths.push(path))
+  expect(paths).toEqual(['dispaly', 'limits.share', '', 'context.user'])
+})

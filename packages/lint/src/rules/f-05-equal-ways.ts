@@ -1,0 +1,41 @@
+import { example, open, rating } from '../example.ts'
+import type { Rule } from '../rule.ts'
+import { mostRuns, type Run, runsOf } from '../runs-of.ts'
+
+/** Steps that must be answered, the first one left out. */
+const burden = ({ shown }: Run): number =>
+  shown
+    .filter(({ type }) => type !== 'message')
+    .slice(1)
+    .filter(({ required }) => required).length
+
+/** Who praises is not asked for more than who criticises, and criticism asks for nothing more. */
+export const equalWays: Rule = {
+  id: 'F-05',
+  level: 'warning',
+  reason:
+    'Steps that must be answered make people stop. After criticism they silence the critic; after praise they thin out praise, and both bend the figures.',
+  bad: example([rating(), { ...open, when: 'rating <= 2', required: true }]),
+  good: example([rating(), { ...open, when: 'rating <= 2' }]),
+  check: (prompt) => {
+    const runs = runsOf(prompt)
+    const most = (critical: boolean): number =>
+      Math.max(0, ...runs.filter((run) => run.critical === critical).map(burden))
+    if (!runs.some(({ critical }) => critical)) return []
+    if (most(true))
+      return [
+        {
+          path: 'questions',
+          message: 'After criticism a further step must be answered. Let it be skipped.',
+        },
+      ]
+    return most(false) && runs.length < mostRuns
+      ? [
+          {
+            path: 'questions',
+            message: `After praise ${most(false)} further steps must be answered, and none after criticism. Let them be skipped.`,
+          },
+        ]
+      : []
+  },
+}

@@ -1,0 +1,39 @@
+import { example, open, rating } from '../example.ts'
+import { wordsOf } from '../markup-tree.ts'
+import { flawAt, promptMarkup } from '../prompt-markup.ts'
+import type { Rule } from '../rule.ts'
+import { stepsOf } from '../steps-of.ts'
+
+/** Up to this many steps need no progress. */
+const few = 3
+
+const four = example([rating(), ...['a', 'b'].map((id) => ({ ...rating(), id })), open])
+const step = (progress: string): string =>
+  `<section part="panel" lang="en"><p role="status"></p><form part="step">${progress}<h2>How was your visit?</h2></form></section>`
+
+/** Who has some way to go sees how far. */
+export const progressShown: Rule = {
+  id: 'F-09',
+  level: 'warning',
+  reason: 'Without a view of the end people take a long prompt for an endless one and leave.',
+  bad: four,
+  good: four,
+  badSite: { markup: step('') },
+  goodSite: { markup: step('<p part="progress">1 of 4</p>') },
+  check: (prompt, site) => {
+    const steps = stepsOf(prompt).length
+    if (site.markup === undefined || steps <= few) return []
+    const tags = promptMarkup(site)
+    const form = tags.find(({ name }) => name === 'form')
+    const isShown = tags.some(
+      (tag) =>
+        tag.name === 'progress' ||
+        tag.attributes.get('role') === 'progressbar' ||
+        /(?:^|\s)progress(?:\s|$)/.test(tag.attributes.get('part') ?? '') ||
+        (tag.children.length === 1 && /^\s*\d+\s*(?:of|\/)\s*\d+\s*$/.test(wordsOf(tag))),
+    )
+    return !form || isShown
+      ? []
+      : [flawAt(form, `One way through this prompt has ${steps} steps, and nothing shows the progress.`)]
+  },
+}
