@@ -1,3 +1,7 @@
+export { applyFix } from './apply-fix.ts'
+export type { Fix } from './fix.ts'
 export { type Finding, lintPrompt } from './lint-prompt.ts'
+export { type ReadingGrade, readingGrade } from './reading-grade.ts'
 export type { Flaw, Level, Rule } from './rule.ts'
 export { rules } from './rules.ts'
+export type { Site } from './site.ts'

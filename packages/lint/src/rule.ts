@@ -1,4 +1,6 @@
 import type { Prompt } from '@earshot/core/prompt'
+import type { Fix } from './fix.ts'
+import type { Site } from './site.ts'
 
 /** `error`: the prompt should be refused. `warning`: mend it or know why not. `note`: good to know. */
 export type Level = 'error' | 'warning' | 'note'
@@ -9,6 +11,10 @@ export interface Flaw {
   readonly path: string
   /** What is wrong and how to mend it, for the person who wrote the prompt. */
   readonly message: string
+  /** Where this case weighs more or less than the rule's own level. */
+  readonly level?: Level
+  /** A mend that cannot change the meaning. */
+  readonly fix?: Fix
 }
 
 /** One rule of honest asking, with an example on each side of its line. */
@@ -22,5 +28,11 @@ export interface Rule {
   readonly bad: Prompt
   /** The same prompt, mended. */
   readonly good: Prompt
-  readonly check: (prompt: Prompt) => readonly Flaw[]
+  /** What the rule knows beside the bad example. */
+  readonly badSite?: Site
+  /** What the rule knows beside the good example. */
+  readonly goodSite?: Site
+  /** The language that the rule reads. It is passed over where the prompt is plainly written in another. */
+  readonly reads?: 'en'
+  readonly check: (prompt: Prompt, site: Site) => readonly Flaw[]
 }

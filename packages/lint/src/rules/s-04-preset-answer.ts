@@ -1,0 +1,75 @@
+import type { Prompt } from '@earshot/core/prompt'
+import { controlsOf } from '../controls-of.ts'
+import { example, open, rating } from '../example.ts'
+import { markupOf, withinMarkup } from '../markup-of.ts'
+import { pointerTo } from '../replacing.ts'
+import type { Flaw, Rule } from '../rule.ts'
+
+/** Fields that set an answer in other tools. The parser passes over them; a raw definition may have them. */
+const ofQuestion =
+  /^(?:checked|selected|values?|defaults?|default-?(?:value|answer|option)|preset|pre-?selected|initial-?(?:value)?|start-?(?:at|value))$/i
+
+/** The `value` of an option is its id elsewhere, and chooses nothing. */
+const ofOption = /^(?:checked|selected|default|is-?default|preset|pre-?selected)$/i
+
+/** Nothing is chosen before the person chooses. */
+export const presetAnswer: Rule = {
+  id: 'S-04',
+  level: 'error',
+  reason: 'An answer that is there already is taken by those who have none, and cannot be told from theirs.',
+  bad: example([rating(), open]),
+  badSite: {
+    markup:
+      '<label><input type="radio" name="rating" value="4" checked> Outstanding</label><label><input type="radio" name="rating" value="1"> Poor</label>',
+  },
+  good: example([rating(), open]),
+  goodSite: {
+    markup:
+      '<label><input type="radio" name="rating" value="4"> Outstanding</label><label><input type="radio" name="rating" value="1"> Poor</label>',
+  },
+  check: (prompt, { markup = '' }) => [
+    ...prompt.questions.flatMap((question, index) => {
+      const path = `questions[${index}]`
+      const options = 'options' in question ? question.options : []
+      return [
+        ...presetIn(question, path, ofQuestion),
+        ...options.flatMap((option, at) => presetIn(option, `${path}.options[${at}]`, ofOption)),
+      ]
+    }),
+    ...chosenIn(markup, prompt),
+  ],
+}
+
+function presetIn(value: object, path: string, fields: RegExp): readonly Flaw[] {
+  return Object.entries(value)
+    .filter(([key, item]) => fields.test(key) && item !== false && item !== null)
+    .map(([key]) => ({
+      path: `${path}.${key}`,
+      message: `“${key}” sets an answer. Take it out: nothing is chosen beforehand.`,
+      fix: [{ op: 'remove', path: `${pointerTo(path)}/${key}` }],
+    }))
+}
+
+function chosenIn(markup: string, prompt: Prompt): readonly Flaw[] {
+  const all = withinMarkup(markupOf(markup))
+  const chosen = controlsOf(markup, prompt)
+    .filter((control) => control.chosen)
+    .map(({ place }) => place)
+  // A slider always stands somewhere, and a select with no empty first line shows its first answer.
+  const sliders = all
+    .filter(
+      ({ name, attributes }) =>
+        (name === 'input' && attributes.get('type') === 'range') || attributes.get('role') === 'slider',
+    )
+    .map(({ attributes }) => `the slider “${attributes.get('name') ?? ''}”`)
+  const options = all
+    .filter(
+      ({ name, attributes }) =>
+        name === 'option' && attributes.has('selected') && attributes.get('value') !== '',
+    )
+    .map(({ attributes }) => `“${attributes.get('value') ?? ''}”`)
+  return [...chosen, ...sliders, ...options].map((what) => ({
+    path: '',
+    message: `In the page ${what} has an answer before the person gave one. Show it empty.`,
+  }))
+}
