@@ -8,8 +8,9 @@ export interface Markup {
 
 const voids = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/
 const raw = /^(?:script|style|template)$/
+/** No "<" in names and bare values, so that a tag that never ends is given up where the next one begins. */
 const token =
-  /<!--[\s\S]*?(?:-->|$)|<(\/?)([a-z][\w-]*)((?:\s+[^\s=>"'/]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?|\s*\/)*)\s*>|[^<]+|</giy
+  /<!--[\s\S]*?(?:-->|$)|<(\/?)([a-z][\w-]*)((?:\s+[^\s=<>"'/]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>]+))?|\s*\/)*)\s*>|[^<]+|</giy
 
 /** Open elements deeper than this are taken for siblings, so that no page can exhaust the call stack. */
 const deepest = 200

@@ -180,9 +180,7 @@ describe('the rules about order', () => {
   it('O-07 finds times, amounts and degrees, and leaves names alone', () => {
     const ordered = (prompt: Prompt): boolean => flagged(prompt).includes('O-07')
     expect(ordered(list(['1–4', '5–9', '10 or more']))).toBe(true)
-    expect(ordered(list(['Never', 'Sometimes', 'Always', 'I don’t know'], { last: ['o3'] }))).toEqual([
-      'O-07',
-    ])
+    expect(ordered(list(['Never', 'Sometimes', 'Always', 'I don’t know'], { last: ['o3'] }))).toBe(true)
     expect(ordered(list(['Yes', 'Partly', 'No']))).toBe(true)
     expect(ordered(list(['Yes', 'No']))).toBe(false)
     expect(ordered(list(['Phone 12', 'Phone 13', 'Phone 14']))).toBe(false)

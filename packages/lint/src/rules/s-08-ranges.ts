@@ -5,7 +5,7 @@ import type { Rule } from '../rule.ts'
 
 /** Numbers that name a thing and count nothing: rooms, sizes and hours of the day may touch and leave holes. */
 const names =
-  /\b(?:when|what time|rooms?|tables?|floors?|gates?|lines?|zones?|aisles?|halls?|seats?|sizes?|models?|fits?|a\.?m|p\.?m|o[’']clock)\b|\d:\d\d/iu
+  /\b(?:when|what time|rooms?|tables?|floors?|gates?|lines?|zones?|aisles?|halls?|seats?|sizes?|models?|fits?|bus(?:es)?|trams?|trains?|routes?|platforms?|channels?|a\.?m|p\.?m|o[’']clock)\b|\d:\d\d/iu
 
 /** Only of what can be counted without a break a hole can be told. */
 const amounts =

@@ -5,8 +5,9 @@ import type { Flaw, Level, Rule } from '../rule.ts'
 import { type Stem, stemsOf } from '../stems-of.ts'
 import { onePhrase, ratedQualities, ratedThings } from '../words/rated-things.ts'
 
-const joint = String.raw`(?:,? and (?:also )?|,? or |,? as well as | & | ?\/ ?)`
-const between = '(?:(?:the|our|your|a|an|its|their|my|of|with|how|very|really|so) ){0,3}'
+const joint = String.raw`(?<joint>,? and (?:also )?|,? or |,? as well as | & | ?\/ ?)`
+const between =
+  '(?:(?:the|our|your|a|an|its|their|my|of|with|how|very|really|so|are|were|is|was|you|it) ){0,4}'
 
 /** A word, a joint and another word, with small words between. Each pair is looked at, also "food, drinks and music". */
 const pairs = new RegExp(
@@ -42,8 +43,10 @@ function doubled(stem: Stem): readonly Flaw[] {
   if (stem.path.endsWith('.help')) return []
   const asked = stem.text.replace(scene, ' ').replace(onePhrase, ' ')
   for (const match of asked.matchAll(pairs)) {
-    const { one = '', other = '', next = '' } = match.groups ?? {}
+    const { one = '', joint: by = '', other = '', next = '' } = match.groups ?? {}
     const level = weight(asked.slice(0, match.index), [one, other, next], stem)
+    // "By e-mail or phone" leaves it open and joins nothing.
+    if (level === 'warning' && by.includes('or')) continue
     if (level !== undefined)
       return [
         { path: stem.path, level, message: `“${one}” and “${other}” are two things. Ask two questions.` },
@@ -60,14 +63,14 @@ function weight(
   const [first, second, third] = [one.toLowerCase(), other.toLowerCase(), next.toLowerCase()]
   if (areOpposite(first, second, stem) || /\bbetween (?:\S+ ){0,2}$/iu.test(before)) return undefined
   const things = ratedThings.has(first) && (ratedThings.has(second) || ratedThings.has(third))
-  const qualities = ratedQualities.has(first) && ratedQualities.has(second)
+  const qualities = ratedQualities.has(first) && (ratedQualities.has(second) || ratedQualities.has(third))
   if (!things && !qualities) return undefined
   return (things && detail.test(before)) || isName(one, other) ? 'warning' : 'error'
 }
 
 /** "Was it easy to find food and drinks?" asks about the finding, "the choice of food and drinks" about the choice. */
 const detail =
-  /\b(?:to \p{L}+|about|for|of|on|at|in|from|by|(?<!(?:satisfied|happy|pleased|content) )with) (?:(?:the|our|your|any|some|more) )?$/iu
+  /\b(?:to \p{L}+|about|for|of|on|at|in|from|by|(?<!\b(?:satisfied|happy|pleased|content)\b.*)with) (?:(?:the|our|your|any|some|more) )?$/iu
 
 /** "Food & Drink Festival": capitals inside a sentence are a name. */
 const isName = (one: string, other: string): boolean => /^\p{Lu}/u.test(one) && /^\p{Lu}/u.test(other)

@@ -6,9 +6,9 @@ import type { Rule } from '../rule.ts'
 const role =
   'waiters?|waitress(?:es)?|servers?|bartenders?|hosts?|receptionists?|concierge|cashiers?|clerks?|sales ?(?:person|people|staff)|drivers?|couriers?|technicians?|mechanics?|doctors?|nurses?|dentists?|therapists?|pharmacists?|guides?|teachers?|trainers?|agents?|advisers?|advisors?|consultants?|officers?|case ?workers?|cleaners?|housekeep(?:ers?|ing)|room service|call cent(?:er|re)|help ?desk|hotline|chat ?bot|live chat'
 
-/** The person is what is rated, and not where or by whom something else happened. */
+/** The person is what is rated. "Your visit to the dentist" and "the doctor who saw you" were plainly met. */
 const assumed = new RegExp(
-  String.raw`\b(?:how|were?|was|did|do|does|is|are|rate)\b[^?.,]{0,40}?\b(?:the|our|your) (?:\p{L}+ )?(?:${role})\b`,
+  String.raw`\b(?:how|were?|was|did|do|does|is|are|rate)\b[^?.,]{0,40}?(?<!\b(?:to|with|from|at|by|of) )\b(?:the|our|your) (?:\p{L}+ )?(?:${role})\b(?! (?:who|whom|that|you|books?|tours?|desks?|apps?|pages?|station|stand)\b)`,
   'iu',
 )
 

@@ -26,7 +26,7 @@ export const shouting: Rule = {
         const shout = pattern.exec(text)?.[0]
         if (shout === undefined) return []
         const message = `“${shout}” stands in the question. ${mend}`
-        return [{ path, message, fix: replacing(path, calm(text)) }]
+        return [{ path, message, ...(calm(text) !== text && { fix: replacing(path, calm(text)) }) }]
       }),
     ),
 }
