@@ -29,7 +29,7 @@ import { labelInQuestion } from './rules/s-17-label-in-question.ts'
 import { limits } from './rules/t-01-limits.ts'
 import { readingLevel } from './rules/w-01-reading-grade.ts'
 import { sentenceLength } from './rules/w-02-sentence-length.ts'
-import { jargon } from './rules/w-03-jargon.ts'
+import { noJargon } from './rules/w-03-jargon.ts'
 import { praise } from './rules/w-04-praise.ts'
 import { bothSides } from './rules/w-05-one-sided.ts'
 import { twoThings } from './rules/w-06-two-things.ts'
@@ -54,7 +54,7 @@ import { hardWords } from './rules/w-22-hard-words.ts'
 export const rules: readonly Rule[] = [
   readingLevel,
   sentenceLength,
-  jargon,
+  noJargon,
   praise,
   bothSides,
   twoThings,

@@ -14,7 +14,7 @@ const tags = [
   new RegExp(String.raw`${joint}${helper} ${person} not\s*\?`, 'iu'),
   // "You did not wait, did you?": a tag without a negative, because the sentence has one.
   new RegExp(
-    String.raw`(?<=(?:\bnot\b|n[’']t\b|\bnever\b|\bno\b)[^.!?,]*)${joint}${helper} ${person}\s*\?`,
+    String.raw`${joint}(?<=(?:\bnot\b|n[’']t\b|\bnever\b|\bno\b)[^.!?,]*[,–—-]\s*)${helper} ${person}\s*\?`,
     'iu',
   ),
   new RegExp(String.raw`${joint}(?:right|correct|yes|no|eh|ok|okay|agreed?)\s*\?`, 'iu'),

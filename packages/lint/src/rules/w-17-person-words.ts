@@ -1,11 +1,10 @@
 import { example, open } from '../example.ts'
+import { phraseBook } from '../phrase-book.ts'
 import type { Rule } from '../rule.ts'
 import { textsOf } from '../texts-of.ts'
 import { personWords } from '../words/person-words.ts'
 
-const patterns = personWords.map(
-  ([words, plain]) => [new RegExp(String.raw`(?<![\p{L}-])(?:${words})(?![\p{L}-])`, 'giu'), plain] as const,
-)
+const book = phraseBook(personWords)
 
 /** People by their work and not by their sex. */
 export const workNotSex: Rule = {
@@ -18,12 +17,12 @@ export const workNotSex: Rule = {
   good: example([{ ...open, text: 'What did the person who served you do well?' }]),
   check: (prompt) =>
     textsOf(prompt).flatMap(({ text, path }) =>
-      patterns.flatMap(([pattern, plain]) => {
-        const hit = [...text.matchAll(pattern)].find(({ 0: word, index }) => !isName(text, word, index))
-        return hit === undefined
-          ? []
-          : [{ path, message: `“${hit[0]}” names more than the work. Better: ${plain}.` }]
-      }),
+      book(text)
+        .filter(({ words, index }) => !isName(text, words, index))
+        .map(({ words, plain }) => ({
+          path,
+          message: `“${words}” names more than the work. Better: ${plain}.`,
+        })),
     ),
 }
 

@@ -1,11 +1,10 @@
 import { example, open } from '../example.ts'
+import { phraseBook } from '../phrase-book.ts'
 import type { Rule } from '../rule.ts'
 import { textsOf } from '../texts-of.ts'
 import { idioms } from '../words/idioms.ts'
 
-const patterns = idioms.map(
-  ([words, plain]) => [new RegExp(String.raw`(?<!\p{L})(?:${words})(?!\p{L})`, 'iu'), plain] as const,
-)
+const book = phraseBook(idioms)
 
 /** Sayings that do not mean what their words say. */
 export const idiom: Rule = {
@@ -17,9 +16,6 @@ export const idiom: Rule = {
   good: example([{ ...open, text: 'How was the food?' }]),
   check: (prompt) =>
     textsOf(prompt).flatMap(({ text, path }) =>
-      patterns.flatMap(([pattern, plain]) => {
-        const words = pattern.exec(text)?.[0]
-        return words === undefined ? [] : [{ path, message: `“${words}” is a saying. Plainly: ${plain}.` }]
-      }),
+      book(text).map(({ words, plain }) => ({ path, message: `“${words}” is a saying. Plainly: ${plain}.` })),
     ),
 }

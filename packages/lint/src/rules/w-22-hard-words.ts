@@ -37,11 +37,11 @@ const withoutNames = (text: string): string => text.replace(/(?<=[^.!?:\s]\s+)\p
 const partsOf = (word: string): readonly string[] => word.replace(/'s?$/, '').split('-')
 
 function isHard(word: string): boolean {
-  if (syllablesIn(word) < longFrom) return false
+  if (easyWords.has(word) || syllablesIn(word) < longFrom) return false
   const bare = word.replace(/^(?:un|re|over|in)(?=\p{L}{4})/u, '')
   const stems = stemsOfWord(word)
   return !(
-    [word, bare, ...stems, ...stemsOfWord(bare)].some((form) => easyWords.has(form)) ||
+    [bare, ...stems, ...stemsOfWord(bare)].some((form) => easyWords.has(form)) ||
     stems.some((stem) => syllablesIn(stem) < longFrom)
   )
 }
