@@ -4,6 +4,8 @@ export interface Markup {
   readonly name: string
   readonly attributes: ReadonlyMap<string, string>
   readonly children: readonly (Markup | string)[]
+  /** Where it begins, in UTF-16 units. */
+  readonly offset: number
 }
 
 const voids = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/
@@ -20,9 +22,11 @@ const deepest = 200
  * (an element that is never closed ends with its parent) and never throws.
  */
 export function markupOf(html: string): readonly Markup[] {
-  const root: Open = { name: '', attributes: new Map(), children: [] }
+  const root: Open = { name: '', attributes: new Map(), children: [], offset: 0 }
   const stack: Open[] = [root]
-  for (const [whole, close, name = '', attributes = ''] of html.matchAll(token)) {
+  for (const { 0: whole, 1: close, 2: name = '', 3: attributes = '', index: offset } of html.matchAll(
+    token,
+  )) {
     const top = stack.at(-1) ?? root
     const lower = name.toLowerCase()
     if (name === '') {
@@ -31,7 +35,7 @@ export function markupOf(html: string): readonly Markup[] {
       const at = stack.map((open) => open.name).lastIndexOf(lower)
       if (at > 0) stack.length = at
     } else {
-      const element: Open = { name: lower, attributes: attributesOf(attributes), children: [] }
+      const element: Open = { name: lower, attributes: attributesOf(attributes), children: [], offset }
       top.children.push(element)
       if (!voids.test(lower) && stack.length < deepest) stack.push(element)
     }

@@ -7,19 +7,22 @@ export type Level = 'error' | 'warning' | 'note'
 
 /** What a rule found, and where. */
 export interface Flaw {
-  /** From the top of the definition: `questions[2].text`. Empty for the whole. */
+  /**
+   * From the top of the definition: `questions[2].text`. Empty for the whole. What stands in the site's configuration
+   * begins with `site.`, and a place in its markup is `markup:<line>:<column>`.
+   */
   readonly path: string
   /** What is wrong and how to mend it, for the person who wrote the prompt. */
   readonly message: string
-  /** Where this case weighs more or less than the rule's own level. */
+  /** Where it differs from the rule's own. */
   readonly level?: Level
-  /** A mend that cannot change the meaning. */
+  /** Edits of the definition that mend it without a decision of its author. */
   readonly fix?: Fix
 }
 
 /** One rule of honest asking, with an example on each side of its line. */
 export interface Rule {
-  /** Stable: a letter for the family (Words, Scale, Order, Flow, G for fairness, Time, Privacy) and a number. */
+  /** Stable: a letter for the family (Words, Scale, Order, Flow, G for fairness, Time, Privacy, Access) and a number. */
   readonly id: string
   readonly level: Level
   /** Why the rule exists, and the source of any figure in it. */
@@ -28,9 +31,8 @@ export interface Rule {
   readonly bad: Prompt
   /** The same prompt, mended. */
   readonly good: Prompt
-  /** What the rule knows beside the bad example. */
+  /** The site of the bad example, where the rule looks at one. */
   readonly badSite?: Site
-  /** What the rule knows beside the good example. */
   readonly goodSite?: Site
   /** The language that the rule reads. It is passed over where the prompt is plainly written in another. */
   readonly reads?: 'en'

@@ -1,8 +1,8 @@
 import type { Question, Scale } from '@earshot/core/question'
 import { describe, expect, it } from 'vitest'
 import { presets } from '../../presets/src/index.ts'
-import { applyFix } from '../src/apply-fix.ts'
 import { example, open, rating } from '../src/example.ts'
+import { applyFix } from '../src/fix.ts'
 import { type Finding, lintPrompt } from '../src/lint-prompt.ts'
 import type { Site } from '../src/site.ts'
 

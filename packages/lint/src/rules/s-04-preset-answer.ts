@@ -1,7 +1,5 @@
-import type { Prompt } from '@earshot/core/prompt'
-import { controlsOf } from '../controls-of.ts'
+import { answerControlsOf } from '../answer-controls-of.ts'
 import { example, open, rating } from '../example.ts'
-import { markupOf, withinMarkup } from '../markup-of.ts'
 import { pointerTo } from '../replacing.ts'
 import type { Flaw, Rule } from '../rule.ts'
 
@@ -36,7 +34,15 @@ export const presetAnswer: Rule = {
         ...options.flatMap((option, at) => presetIn(option, `${path}.options[${at}]`, ofOption)),
       ]
     }),
-    ...chosenIn(markup, prompt),
+    ...answerControlsOf(markup, prompt)
+      .filter(({ chosen }) => chosen)
+      .map(({ path, name, kind }) => ({
+        path,
+        message:
+          kind === 'slider'
+            ? 'A slider stands somewhere before the person moved it. Give answers to tap.'
+            : `“${name}” is chosen before the person chose. Show it empty.`,
+      })),
   ],
 }
 
@@ -48,28 +54,4 @@ function presetIn(value: object, path: string, fields: RegExp): readonly Flaw[] 
       message: `“${key}” sets an answer. Take it out: nothing is chosen beforehand.`,
       fix: [{ op: 'remove', path: `${pointerTo(path)}/${key}` }],
     }))
-}
-
-function chosenIn(markup: string, prompt: Prompt): readonly Flaw[] {
-  const all = withinMarkup(markupOf(markup))
-  const chosen = controlsOf(markup, prompt)
-    .filter((control) => control.chosen)
-    .map(({ place }) => place)
-  // A slider always stands somewhere, and a select with no empty first line shows its first answer.
-  const sliders = all
-    .filter(
-      ({ name, attributes }) =>
-        (name === 'input' && attributes.get('type') === 'range') || attributes.get('role') === 'slider',
-    )
-    .map(({ attributes }) => `the slider “${attributes.get('name') ?? ''}”`)
-  const options = all
-    .filter(
-      ({ name, attributes }) =>
-        name === 'option' && attributes.has('selected') && attributes.get('value') !== '',
-    )
-    .map(({ attributes }) => `“${attributes.get('value') ?? ''}”`)
-  return [...chosen, ...sliders, ...options].map((what) => ({
-    path: '',
-    message: `In the page ${what} has an answer before the person gave one. Show it empty.`,
-  }))
 }

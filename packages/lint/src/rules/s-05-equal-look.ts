@@ -1,4 +1,4 @@
-import { type Control, controlsOf } from '../controls-of.ts'
+import { type AnswerControl, answerControlsOf } from '../answer-controls-of.ts'
 import { example, open, rating } from '../example.ts'
 import type { Flaw, Rule } from '../rule.ts'
 
@@ -28,7 +28,7 @@ export const equalLook: Rule = {
           }))
         : [],
     ),
-    ...unequal(controlsOf(markup, prompt)),
+    ...unequal(answerControlsOf(markup, prompt)),
   ],
 }
 
@@ -46,10 +46,10 @@ function differing(options: readonly object[]): readonly (readonly [string, numb
   )
 }
 
-function unequal(controls: readonly Control[]): readonly Flaw[] {
-  const groups = new Map<string, Control[]>()
+function unequal(controls: readonly AnswerControl[]): readonly Flaw[] {
+  const groups = new Map<string, AnswerControl[]>()
   // Without a name it is not told which question an answer belongs to.
-  for (const control of controls.filter(({ group }) => group !== ''))
+  for (const control of controls.filter(({ group, kind }) => kind === 'tap' && group !== ''))
     groups.set(control.group, [...(groups.get(control.group) ?? []), control])
   return [...groups.values()].flatMap((group) => {
     const usual = group[0]?.look
@@ -58,8 +58,8 @@ function unequal(controls: readonly Control[]): readonly Flaw[] {
       ? []
       : [
           {
-            path: '',
-            message: `In the page ${other.place} looks unlike the other answers. Give all the same look.`,
+            path: other.path,
+            message: `“${other.name}” looks unlike the other answers. Give all the same look.`,
           },
         ]
   })

@@ -1,6 +1,6 @@
 import type { RatingLook } from '@earshot/core/question'
+import { answerControlsOf } from '../answer-controls-of.ts'
 import { answersOf } from '../answers-of.ts'
-import { controlsOf } from '../controls-of.ts'
 import { example, open, rating } from '../example.ts'
 import { questionsOf } from '../questions-of.ts'
 import type { Rule } from '../rule.ts'
@@ -42,11 +42,11 @@ export const signAndWord: Rule = {
           ]
         : [],
     ),
-    ...controlsOf(markup, prompt)
-      .filter(({ name }) => !hasWord(name))
-      .map(({ place }) => ({
-        path: '',
-        message: `In the page the answer ${place} has no word and no accessible name. Write what it means beside it.`,
+    ...answerControlsOf(markup, prompt)
+      .filter(({ kind, name }) => kind === 'tap' && !hasWord(name))
+      .map(({ path, name }) => ({
+        path,
+        message: `This answer ${name && `(${name}) `}has no word and no accessible name. Write what it means beside it.`,
       })),
   ],
 }

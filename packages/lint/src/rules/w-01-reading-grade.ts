@@ -25,7 +25,11 @@ export const readingLevel: Rule = {
     if (found === undefined || found.words < fewestWords || found.grade <= highest) return []
     const message = `The texts of this prompt ask for ${found.grade.toFixed(1)} years of school. Shorter words and sentences bring it to 6 or less.`
     return [
-      { path: '', message, ...(found.grade > refused && found.words >= enoughWords && { level: 'error' }) },
+      {
+        path: 'questions',
+        message,
+        ...(found.grade > refused && found.words >= enoughWords && { level: 'error' }),
+      },
     ]
   },
 }

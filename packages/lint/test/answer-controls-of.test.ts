@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
-import { controlsOf } from '../src/controls-of.ts'
+import { answerControlsOf } from '../src/answer-controls-of.ts'
 import { example, open, rating } from '../src/example.ts'
 
 const prompt = example([rating(), open])
-const controls = (html: string) => controlsOf(html, prompt)
+const controls = (html: string) => answerControlsOf(html, prompt)
 
 it('names an answer by its label, however the two are tied', () => {
   const html = `<label><input type="radio" name="rating"> Poor</label>
