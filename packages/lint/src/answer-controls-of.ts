@@ -28,7 +28,7 @@ export function answerControlsOf(html: string, { questions }: Prompt): readonly 
     labels.flatMap((label) => withinMarkup([label]).map((inner) => [inner, label] as const)),
   )
   const labelled = new Map(labels.map((label) => [label.attributes.get('for'), label]))
-  const byId = new Map(all.map((element) => [element.attributes.get('id') ?? '', element]))
+  const byId = new Map(all.map((element) => [element.attributes.get('id'), element]))
   const ids = new Set(questions.map(({ id }) => id))
   return all.flatMap((element) => {
     const { attributes, offset } = element

@@ -20,6 +20,15 @@ it('takes a button for an answer only where it has the name of a question', () =
   expect(controls(html).map(({ name }) => name)).toEqual(['Poor'])
 })
 
+it('tells a slider and the options of a select from what is tapped, and where each stands', () => {
+  const html = `<select name="rating"><option value="">–</option>\n<option selected>Good</option></select><input type=range>`
+  expect(controls(html).map(({ kind, chosen, path }) => [kind, chosen, path])).toEqual([
+    ['listed', false, 'markup:1:23'],
+    ['listed', true, 'markup:2:1'],
+    ['slider', true, 'markup:2:40'],
+  ])
+})
+
 it('sees styles and telling classes, and neither numbers of classes nor motion', () => {
   const look = (attributes: string): string | undefined =>
     controls(`<label ${attributes}><input type="radio" name="rating">Poor</label>`)[0]?.look
