@@ -67,6 +67,7 @@ const stems: Readonly<
     guilty: [
       'How was the food and the service?',
       'Was the staff quick and helpful?',
+      'Were we fair and friendly?',
       'How was the food/service?',
       'How clean, quiet and safe was it?',
       'How were the doctors and nurses?',

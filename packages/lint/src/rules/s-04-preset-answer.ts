@@ -18,12 +18,12 @@ export const presetAnswer: Rule = {
   bad: example([rating(), open]),
   badSite: {
     markup:
-      '<label><input type="radio" name="rating" value="4" checked> Outstanding</label><label><input type="radio" name="rating" value="1"> Poor</label>',
+      '<form lang="en"><label><input type="radio" name="rating" value="4" checked> Outstanding</label><label><input type="radio" name="rating" value="1"> Poor</label></form>',
   },
   good: example([rating(), open]),
   goodSite: {
     markup:
-      '<label><input type="radio" name="rating" value="4"> Outstanding</label><label><input type="radio" name="rating" value="1"> Poor</label>',
+      '<form lang="en"><label><input type="radio" name="rating" value="4"> Outstanding</label><label><input type="radio" name="rating" value="1"> Poor</label></form>',
   },
   check: (prompt, { markup = '' }) => [
     ...prompt.questions.flatMap((question, index) => {

@@ -3,7 +3,7 @@ import { example, open, rating } from '../example.ts'
 import type { Flaw, Rule } from '../rule.ts'
 
 const page = (first: string, other: string): string =>
-  `<button name="rating" value="4" ${first}>Outstanding</button><button name="rating" value="1" ${other}>Poor</button>`
+  `<form lang="en"><button name="rating" value="4" ${first}>Outstanding</button><button name="rating" value="1" ${other}>Poor</button></form>`
 
 /** Fields by which other tools make one option stand out. */
 const lookFields =

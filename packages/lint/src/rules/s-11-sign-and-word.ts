@@ -15,7 +15,7 @@ export const signAndWord: Rule = {
   id: 'S-11',
   level: 'error',
   reason:
-    'A screen reader has no words for a bare face, and people differ over what it means; one man in twelve does not tell red from green. Faces gave the same answers as numbers (MeasuringU, 240 people) and took longer in three web experiments, so the word does the work.',
+    'A screen reader has no words for a bare face, and people differ over what it means; not everybody tells red from green. Faces gave the same answers as numbers (MeasuringU, 240 people) and took longer in three web experiments, so the word does the work.',
   bad: example([rating('How was your visit?', ['😡', '😐', '🙂', '😍']), open]),
   good: example([
     { ...rating('How was your visit?', ['Very bad', 'Bad', 'Good', 'Very good']), show: 'faces' },
@@ -23,7 +23,7 @@ export const signAndWord: Rule = {
   ]),
   goodSite: {
     markup:
-      '<label><input type="radio" name="rating" value="1"> <i aria-hidden="true">😡</i> Very bad</label>',
+      '<form lang="en"><label><input type="radio" name="rating" value="1"> <i aria-hidden="true">😡</i> Very bad</label></form>',
   },
   check: (prompt, { markup = '' }) => [
     ...answersOf(prompt)

@@ -78,8 +78,8 @@ const isName = (one: string, other: string): boolean => /^\p{Lu}/u.test(one) && 
 /** "Easy or hard", "happy or unhappy", and any two words of which one stands at each end of the scale. */
 function areOpposite(one: string, other: string, { question }: Stem): boolean {
   if ([`un${one}`, `dis${one}`, `in${one}`, `im${one}`].includes(other)) return true
-  const [first, second] = [polarityOf(one), polarityOf(other)]
-  if (first !== undefined && second !== undefined && first !== second) return true
+  const sides = [polarityOf(one), polarityOf(other)]
+  if (sides.includes('good') && sides.includes('bad')) return true
   if (question.type !== 'rating' && question.type !== 'matrix') return false
   const labels = labelsOf(question.scale).map((label) => ` ${label.toLowerCase()} `)
   const has = (word: string): boolean => labels.some((label) => label.includes(` ${word} `))

@@ -1,7 +1,7 @@
 /**
  * Office words and the plain ones for them. The pairs are facts of the list "Use simple words and phrases" of
  * plainlanguage.gov, a work of the United States Government (public domain, offered under CC0 1.0), without the words
- * that are plain to customers ("address", "option", "delete", "type") and with British spellings added.
+ * that are plain to customers ("address", "option", "delete", "type"), with British spellings and a few of our own.
  *
  * A third entry marks a plain word that fits wherever the office word stands, so that a mend may put it there.
  */
