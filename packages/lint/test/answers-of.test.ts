@@ -2,7 +2,6 @@ import type { Question } from '@earshot/core/question'
 import { expect, it } from 'vitest'
 import { answersOf } from '../src/answers-of.ts'
 import { example, open, rating } from '../src/example.ts'
-import { textsOf } from '../src/texts-of.ts'
 
 it('gives each answer on offer with its place', () => {
   const list: Question = { id: 'list', type: 'ranking', text: 'Rank.', options: [{ id: 'a', text: 'Tea' }] }
@@ -21,7 +20,4 @@ it('gives each answer on offer with its place', () => {
     ['questions[3].scale[0]', 'A'],
     ['questions[3].scale[1]', 'B'],
   ])
-  expect(textsOf(prompt).map(({ text }) => text)).toEqual(
-    expect.arrayContaining(['Your visit', 'How?', 'Rank.', 'Tea', 'Thank you.']),
-  )
 })

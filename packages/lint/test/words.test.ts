@@ -1,12 +1,9 @@
-import { parsePrompt } from '@earshot/core/parse-prompt'
 import type { Prompt } from '@earshot/core/prompt'
 import type { Question } from '@earshot/core/question'
 import { describe, expect, it } from 'vitest'
 import { presets } from '../../presets/src/index.ts'
 import { example, open, rating } from '../src/example.ts'
-import { applyFix } from '../src/fix.ts'
 import { type Finding, lintPrompt } from '../src/lint-prompt.ts'
-import { rules } from '../src/rules.ts'
 import type { Site } from '../src/site.ts'
 
 const balanced = ['Very bad', 'Bad', 'In between', 'Good', 'Very good']
@@ -383,35 +380,6 @@ it.each([
   'Your answer helps us to cook better.',
 ])('nothing is wrong with saying “%s”', (text) => {
   expect(lintPrompt(said(text))).toEqual([])
-})
-
-describe('fixes', () => {
-  const fixes = rules.flatMap((rule) =>
-    rule.check(rule.bad, rule.badSite ?? {}).flatMap(({ fix }) => (fix ? [{ rule, fix }] : [])),
-  )
-
-  it.each(fixes)('$rule.id mends its bad example', ({ rule, fix }) => {
-    const mended = applyFix(rule.bad, fix)
-    expect(rule.check(mended, rule.goodSite ?? {})).toEqual([])
-    expect(parsePrompt(mended)).toMatchObject({ status: 'ok', issues: [] })
-  })
-
-  it.each([
-    ['TELL US!!! 😀 How was the NASA tour?', 'Tell us! How was the NASA tour?'],
-    ['How was it?! 👍🏽', 'How was it?!'],
-    ['😀', undefined],
-  ])('W-16 calms “%s”', (text, value) => {
-    const [finding] = found(example([{ ...open, text }]), 'W-16')
-    expect(finding?.fix?.[0]?.value).toBe(value)
-  })
-
-  it.each([
-    ['You liked it, didn’t you?', 'You liked it?'],
-    ['That was easy, was it not?', 'That was easy?'],
-    ['You did not wait, did you?', 'You did not wait?'],
-  ])('W-14 takes the tail off “%s”', (text, plain) => {
-    expect(found(under(text), 'W-14')[0]?.fix?.[0]?.value).toBe(plain)
-  })
 })
 
 it.each(presets)('no word of the preset $id is worse than a note', (preset) => {
