@@ -1,4 +1,5 @@
 import type { Prompt } from '@earshot/core/prompt'
+import { isEnglish } from './is-english.ts'
 import type { Flaw, Level } from './rule.ts'
 import { rules } from './rules.ts'
 import type { Site } from './site.ts'
@@ -16,14 +17,17 @@ export interface Finding extends Flaw {
  *
  * A rule that the prompt's `lintExempt` names with a reason is passed over.
  *
- * The rules about words read English, and only the prompt's own texts, not its `translations`.
+ * The rules about words read English, and only the prompt's own texts, not its `translations`. They are passed over
+ * where those texts are plainly not English.
  *
+ * @param site - what a rule may know beside the prompt: the other prompts, the definition before, the rendered markup
  * @example
  * lintPrompt(prompt).filter(({ level }) => level === 'error')
  */
 export function lintPrompt(prompt: Prompt, site: Site = {}): readonly Finding[] {
+  const english = isEnglish(prompt, site)
   return rules
-    .filter(({ id }) => !isExempt(prompt, id))
+    .filter(({ id, reads }) => !isExempt(prompt, id) && (english || reads === undefined))
     .flatMap(({ id, level, check }) =>
       check(prompt, site).map((flaw) => ({ rule: id, ...flaw, level: flaw.level ?? level })),
     )

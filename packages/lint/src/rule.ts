@@ -34,5 +34,7 @@ export interface Rule {
   /** The site of the bad example, where the rule looks at one. */
   readonly badSite?: Site
   readonly goodSite?: Site
+  /** The language that the rule reads. It is passed over where the prompt is plainly written in another. */
+  readonly reads?: 'en'
   readonly check: (prompt: Prompt, site: Site) => readonly Flaw[]
 }

@@ -18,6 +18,8 @@ export interface Site {
    * and contrast only where `data-measured="width height contrast"` was written beside a control.
    */
   readonly markup?: string
+  /** The language of the prompt's own texts, as a BCP 47 tag. Default: seen from the texts themselves. */
+  readonly locale?: string
   /** The address of the page that asks. */
   readonly url?: string
   /** Names of context that the site gives beside the known ones. */

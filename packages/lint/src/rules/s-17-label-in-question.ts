@@ -23,13 +23,18 @@ export const labelInQuestion: Rule = {
     }),
 }
 
+/** "All in all" and "a little help" use no label in another sense: an amount means the same everywhere. */
+const amount =
+  /^(?:none|some|most|all|many|few|a few|a little|a lot|much|never|sometimes|often|always|yes|no|partly|mostly|fully)$/i
+const greeting = /\bgood (?:morning|afternoon|evening|day|night|friday)\b/giu
+
 /**
  * A scale of the asked thing repeats its word ("Happy", "Very happy", "Unhappy"), and may be named in the question. A
  * word that only one label has belongs to another scale, so in the question it has another sense.
  */
 function strayLabel(labels: readonly string[], texts: readonly string[]): string | undefined {
-  const words = labels.map(plain)
-  const asked = texts.map((text) => ` ${plain(text)} `)
+  const words = labels.map((label) => (amount.test(label.trim()) ? '' : plain(label)))
+  const asked = texts.map((text) => ` ${plain(text.replace(greeting, ' '))} `)
   return labels.find((_, index) => {
     const word = words[index] ?? ''
     const family = words.filter((other) => other.includes(word)).length

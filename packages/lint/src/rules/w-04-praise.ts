@@ -2,9 +2,10 @@ import { example, open, rating } from '../example.ts'
 import type { Rule } from '../rule.ts'
 import { type Stem, stemsOf } from '../stems-of.ts'
 
+// "A great deal" is an amount and "best before" a date.
 const good =
-  'great|excellent|amazing|awesome|wonderful|fantastic|outstanding|superb|brilliant|best|perfect|delicious'
-const bad = 'terrible|awful|horrible|dreadful'
+  'great(?! (?:deal|many)\\b)|excellent|amazing|awesome|wonderful|fantastic|outstanding|superb|brilliant|best(?![- ]before\\b)|perfect|delicious'
+const bad = 'terrible|awful(?! lot\\b)|horrible|dreadful'
 
 /** Enough in the stem of a rated item. */
 const loaded = new RegExp(String.raw`\b(?:${good}|${bad}|lov(?:e|ed)|enjoy(?:ed)?)\b`, 'giu')
@@ -24,6 +25,7 @@ const aboutUs = new RegExp(
 export const praise: Rule = {
   id: 'W-04',
   level: 'error',
+  reads: 'en',
   reason:
     'A question that praises or blames puts the answer into the mouth: 92 % of 41 large US retailers’ receipt surveys had leading questions (Interaction Metrics, 2016).',
   bad: example([rating('How much did you enjoy our great food?'), open]),

@@ -7,14 +7,15 @@ const clauseEnd = /[.!?;:,()–—]|\b(?:and|or|but)\b/iu
 
 const negative = /\b(?:not|cannot|never|no|none|nobody|nothing|without)\b|n[’']t\b/giu
 
-/** Words that carry their negative in front. "Under", "until", "union" and their like are none. */
+/** Words that carry their negative in front. "Under", "until", "union" and their like are none, nor is "to unlock". */
 const negated =
-  /\b(?:un(?!der|til\b|cles?\b|less\b|iver|ion|iqu|it|iform|ify|icorn|isex)\p{L}{3,}|(?:dis(?:satisf|hon|agree)|im(?:possib|polite)|in(?:correct|complete|convenien))\p{L}*)\b/giu
+  /\b(?:un(?!der|til\b|cles?\b|less\b|iver|ion|iqu|it|iform|ify|icorn|isex|animous|block|cover|do|dress|fold|install|leaded|limited|load|lock|mute|pack|plug|ravel|screw|subscribe|veil|wind|wrap|zip)\p{L}{3,}|(?:dis(?:satisf|hon|agree)|im(?:possib|polite)|in(?:correct|complete|convenien))\p{L}*)\b/giu
 
 /** One question mark, one negation at most. */
 export const twoNegatives: Rule = {
   id: 'W-07',
   level: 'error',
+  reads: 'en',
   reason: 'Two negatives in one clause are read wrongly by many, and then yes means no.',
   bad: example([rating('Was it not unclear?', ['Not at all', 'A little', 'Mostly', 'Fully']), open]),
   good: example([rating('Was it clear?', ['Not at all', 'A little', 'Mostly', 'Fully']), open]),

@@ -6,10 +6,15 @@ import type { Rule } from '../rule.ts'
 
 const agreeing = /\b(?:dis)?agree\b/iu
 
+/** "Did we agree on a time?" asks for no agreement. */
+const asksToAgree =
+  /\b(?:do|would|can|could|will|i|we|you|strongly|much|far) (?:\p{L}+ly )?(?:dis)?agree\b(?! (?:on|to|upon|a|the)\b)|\bagree (?:that|or)\b|\bor (?:dis)?agree\b/iu
+
 /** Statements to agree with. A `consent` question is one by its nature and is not looked at. */
 export const agree: Rule = {
   id: 'W-08',
   level: 'warning',
+  reads: 'en',
   reason:
     'People say yes to statements: over 7 studies 22 % agreed with a statement and with its opposite. Answers that name the thing itself do better (Krosnick and Presser; Saris and others).',
   bad: example([
@@ -27,7 +32,7 @@ export const agree: Rule = {
   ]),
   check: (prompt) =>
     questionsOf(prompt, 'rating', 'matrix', 'choice', 'choices').flatMap(({ question, path }) =>
-      [question.text, ...answersOf(question)].some((text) => agreeing.test(text))
+      asksToAgree.test(question.text) || answersOf(question).some((text) => agreeing.test(text))
         ? [{ path, message: 'It asks for agreement. Ask about the thing itself: “How polite were we?”' }]
         : [],
     ),

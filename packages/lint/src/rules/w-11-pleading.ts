@@ -6,7 +6,8 @@ const thing = '(?:answers?|ratings?|scores?|reviews?|votes?|support|stars?|feedb
 
 const pleas = new RegExp(
   [
-    String.raw`\bdepends? (?:up)?on (?:you\b|your ${thing}\b|(?:this|it|these) ${thing}\b)`,
+    // "Our next question depends on your answer" is a fact about the questions.
+    String.raw`\b(?:we|our (?!.*\b(?:questions?|next)\b)[^.!?]{1,40}|my \p{L}+) depends? (?:up)?on (?:you\b|your ${thing}\b|(?:this|it|these) ${thing}\b)`,
     String.raw`\bour (?:famil(?:y|ies)|jobs?|livelihoods?|pay|bonus(?:es)?) (?:depends?|rel(?:y|ies))\b`,
     String.raw`\bmy (?:job|pay|bonus) depends\b`,
     String.raw`\b(?:we|i) (?:beg|plead|implore)\b`,
@@ -24,6 +25,7 @@ const pleas = new RegExp(
 export const pleading: Rule = {
   id: 'W-11',
   level: 'error',
+  reads: 'en',
   reason: 'Who is asked for a favour answers the favour and not the question.',
   bad: example([rating(), open], { purpose: 'Our family depends on your rating.' }),
   good: example([rating(), open], { purpose: 'We read every answer, to get better.' }),

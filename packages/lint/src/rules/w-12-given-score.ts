@@ -6,14 +6,15 @@ const top = '(?:a )?(?:10|ten|5|five)'
 
 const wishes = new RegExp(
   [
-    // "1 to 5 stars" and "3 of 5 stars" explain a scale; they ask for nothing.
-    String.raw`(?<!\b(?:to|of|and|than) |[-–/])\b(?:5|five)[ -]?stars?\b(?! (?:hotel|restaurant|resort|spa)\b)`,
+    // "1 to 5 stars", "3 of 5 stars" and "5 stars means very good" explain a scale; they ask for nothing.
+    String.raw`(?<!\b(?:to|of|and|than) |[-–/])\b(?:5|five)[ -]?stars?\b(?! (?:hotel|restaurant|resort|spa|is|are|means?|stands?)\b| ?[=:–])`,
     String.raw`\b10 ?\/ ?10\b`,
     String.raw`\b10 out of 10\b`,
-    String.raw`\b(?:give|rate|score) (?:us|me|them|him|her) ${top}\b`,
+    String.raw`\b(?:give|rate|score) (?:us|me|them|him|her) ${top}\b(?![ -]?(?:more|min|sec|hour|day|week|word|thing|reason|idea|example|percent|%|euro|dollar|pound))`,
     String.raw`\b(?:give|rate|score) (?:us|me) (?:an? )?[“"'‘]?(?:excellent|outstanding|perfect|very good)\b`,
     String.raw`\b(?:top|full|highest|perfect|maximum) (?:scores?|marks?|ratings?|points|grades?)\b`,
-    String.raw`\banything (?:less|lower|below|under)\b`,
+    // "Was there anything under the bed?" is a fair question.
+    String.raw`\banything (?:less|lower)(?: than\b|,)|\banything (?:less|lower|below|under) (?:an? )?[“"'‘]?(?:\d|five|nine|ten|perfect|excellent|outstanding|very good|full|top)`,
   ].join('|'),
   'iu',
 )
@@ -22,6 +23,7 @@ const wishes = new RegExp(
 export const givenScore: Rule = {
   id: 'W-12',
   level: 'error',
+  reads: 'en',
   reason: 'A score that was asked for says nothing about the visit, and teaches staff to ask for it.',
   bad: example([rating('Please give us a 10! How did we do?'), open]),
   good: example([rating('How did we do?'), open]),

@@ -1,4 +1,5 @@
 import { example, open } from '../example.ts'
+import { replacing } from '../replacing.ts'
 import type { Rule } from '../rule.ts'
 import { stemsOf } from '../stems-of.ts'
 
@@ -23,7 +24,27 @@ export const shouting: Rule = {
     stemsOf(prompt).flatMap(({ text, path }) =>
       shouts.flatMap(([pattern, mend]) => {
         const shout = pattern.exec(text)?.[0]
-        return shout === undefined ? [] : [{ path, message: `“${shout}” stands in the question. ${mend}` }]
+        if (shout === undefined) return []
+        const message = `“${shout}” stands in the question. ${mend}`
+        return [{ path, message, ...(calm(text) !== text && { fix: replacing(path, calm(text)) }) }]
       }),
     ),
+}
+
+/** An emoji with what colours and joins it: a variation selector, a joiner, a skin tone. */
+const emoji = /\s*(?:(?![©®™])\p{Extended_Pictographic}(?:\u{FE0F}|\u{200D}|\p{Emoji_Modifier})*)+/gu
+
+/** One mend for all of a text, so that it does not matter which of several is applied. */
+function calm(text: string): string {
+  const plain = text
+    .replace(
+      /(?<![\p{L}\d])\p{Lu}{2,}(?:\s+\p{Lu}{2,})+(?![\p{L}\d])|(?<![\p{L}\d])\p{Lu}{5,}(?![\p{L}\d])/gu,
+      (shout) => shout.toLowerCase(),
+    )
+    .replace(/[!！]+(?:\s?[!！]+)+/g, '!')
+    .replace(emoji, '')
+    .trim()
+  // What was only emoji stays as it is: a question needs a text.
+  if (plain === '') return text
+  return plain.replace(/(?:^|[.!?]\s+)\p{Ll}/gu, (start) => start.toUpperCase())
 }
