@@ -2,9 +2,8 @@ import { type EarshotEvent, isResponseEvent } from '@earshot/core/event'
 import type { SendResult, Transport } from '@earshot/core/transport'
 import { indexedDbQueue } from './indexed-db-queue.ts'
 import { createKeeper, type KeeperOptions } from './keeper.ts'
-import { browserPage, type Page } from './page.ts'
-import type { Queue } from './queue.ts'
-import { keyOf, recordOf } from './record.ts'
+import type { Page } from './page.ts'
+import { finalRank, type Queue } from './queue.ts'
 
 export interface OutboxOptions extends KeeperOptions {
   /** `memory` touches no storage of the browser. `indexed-db` by default. */
@@ -69,12 +68,16 @@ export interface Outbox extends Transport {
  * `flush` tries at once what only waits for its next try. It is false as soon as a try has left something waiting.
  */
 export function outbox(transport: Transport, options: OutboxOptions = {}): Outbox {
-  const { name = 'earshot-outbox', storage } = options
-  return createKeeper(transport, {
-    queue: storage === 'memory' ? undefined : indexedDbQueue(`${name}-1`),
-    page: browserPage,
+  return createKeeper({
+    queue: options.storage === 'memory' ? undefined : indexedDbQueue(`${options.name ?? 'earshot-outbox'}-1`),
     ...options,
-    name,
-    split: (batch, now) => batch.filter(isResponseEvent).map((event) => recordOf([event], keyOf(event), now)),
+    transport,
+    split: (batch) =>
+      batch
+        .filter(isResponseEvent)
+        .map((event) => [
+          [event.data.response, event.data.revision + (event.type.endsWith('updated') ? 0 : finalRank)],
+          [event],
+        ]),
   })
 }
