@@ -154,7 +154,8 @@ export function createKeeper(parts: Parts): Keeper {
         entries.map(async (entry) => {
           own.add(entry)
           const { record } = entry
-          return record.bytes <= maxRecordBytes && Number(await queue?.put(record)) <= maxRecords
+          const count = record.bytes <= maxRecordBytes && (await queue?.put(record))
+          return count && count <= maxRecords
         }),
       )
         .then((all) => all.every(Boolean))

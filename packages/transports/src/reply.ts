@@ -22,7 +22,10 @@ export function readReply(
   if (ok && !redirected) return readReceipt(said, ids)
   if (status === 410) return rejected('gone')
   if ([400, 413, 422].includes(status)) return rejected(`${said.code ?? status}`, `${said.detail ?? status}`)
-  return status > 400 && status < 500 && ![408, 425, 429].includes(status)
-    ? retryable(`parked ${status}${said.detail ? `: ${said.detail}` : ''}`, parkedMs)
-    : retryable(`status ${status}`, retryAfter(headers, said.retryAfterMs))
+  if (status > 400 && status < 500 && ![408, 425, 429].includes(status)) {
+    const reason = `parked ${status}${said.detail ? `: ${said.detail}` : ''}`
+    return { ...retryable(reason), retryInMs: parkedMs }
+  }
+  const retryInMs = retryAfter(headers, said.retryAfterMs)
+  return { ...retryable(`status ${status}`), ...(retryInMs && { retryInMs }) }
 }

@@ -9,9 +9,9 @@ export function idsOf(events: readonly EarshotEvent[]): readonly string[] {
   return events.map(({ id }) => id)
 }
 
-/** Not now; perhaps after `retryInMs`. */
-export function retryable(reason: string, retryInMs?: number): Retryable {
-  return { status: 'retryable', reason, ...(retryInMs && { retryInMs }) }
+/** Not now. */
+export function retryable(reason: string): Retryable {
+  return { status: 'retryable', reason }
 }
 
 /** Never. */
