@@ -86,6 +86,21 @@ describe('storage', () => {
     )
   })
 
+  test('that never opens is memory after 1.5 s', async () => {
+    const indexedDB = { open: () => ({}) } as unknown as IDBFactory // as WebKit's has been seen to do
+    const { box, backend, clock } = setUp({ queue: indexedDbQueue('q', { indexedDB, IDBKeyRange }) })
+    backend.answer = () => offline
+    box.prepare()
+    const sending = box.send([response('a')])
+    await clock.advance(1_500)
+    const { later, ...result } = await kept(sending)
+    expect(result).toEqual({ ...offline, kept: 'memory' })
+    backend.answer = taken
+    await clock.advance(20_000)
+    expect((await later).status).toBe('delivered')
+    expect(clock.timers()).toBe(0)
+  })
+
   test('outlives its page', async () => {
     const scope = { indexedDB: new IDBFactory(), IDBKeyRange }
     const first = setUp({ queue: indexedDbQueue('q', scope) })
