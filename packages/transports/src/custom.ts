@@ -1,8 +1,8 @@
 import type { EarshotEvent } from '@earshot/core/event'
 import type { Reach, SendResult, Transport } from '@earshot/core/transport'
-import { idsOf, rejected, retryable, share } from './results.ts'
-import { type SetTimer, timer } from './timer.ts'
-import { within } from './within.ts'
+import { share } from './receipt.ts'
+import { idsOf, rejected, retryable } from './results.ts'
+import { type SetTimer, timer, within } from './within.ts'
 
 export interface CustomOptions {
   /** `custom` by default. */

@@ -1,93 +1,214 @@
-import type { Transport } from '@earshot/core/transport'
+import type { EarshotEvent } from '@earshot/core/event'
+import type { SendResult } from '@earshot/core/transport'
+import { backoff } from './backoff.ts'
 import { clampWait, dayMs } from './clamp-wait.ts'
-import type { Ledger } from './ledger.ts'
-import type { Page } from './page.ts'
-import type { QueueRecord } from './queue.ts'
-import { attempt } from './results.ts'
-import type { SetTimer } from './timer.ts'
-import { within } from './within.ts'
+import type { Box, Entry } from './keeper.ts'
+import { browserPage } from './page.ts'
+import { finalRank, maxRecordBytes, maxRecords, type Queue, type QueueRecord, storageMs } from './queue.ts'
+import { share } from './receipt.ts'
+import { attempt, idsOf, rejected, retryable } from './results.ts'
+import { timer, within } from './within.ts'
 
-export interface DrainParts {
-  readonly transport: Transport
-  readonly ledger: Ledger
-  /** The name under which tabs take turns. */
-  readonly name?: string
-  /** Absent where there are no other tabs to mind. */
-  readonly page?: Page
-  readonly now: () => number
-  readonly setTimer: SetTimer
-}
+export { combine } from './receipt.ts'
+export { readReply } from './reply.ts'
 
-export interface Drain {
-  /**
-   * Delivers what is due, with `hurry` also what only waits for its next try, and sleeps until more is due.
-   * Resolves when it has done so.
-   */
-  run(hurry?: boolean): Promise<unknown>
-  /** Runs after so many milliseconds. */
-  sleep(ms: number): void
-  /** Ends timers. Resolves when nothing is on its way any more. */
-  close(): Promise<unknown>
-}
-
+/** 7 days. Safari deletes what scripts have stored after as many days of use without a visit (WebKit, ITP). */
+const weekMs = 604_800_000
+/** A record is left alone for as long as the page that made it is probably still sending it. */
+const graceMs = 15_000
 /** The tabs' lock is held at most this long, for at most so many records, and then given back. */
 const burstMs = 3_000
 const burstRecords = 20
 
-/** Delivers what waits in a ledger, record by record, one tab at a time. No timer is set while nothing waits. */
-export function createDrain({ transport, ledger, name = '', page, now, setTimer }: DrainParts): Drain {
-  let tail: Promise<unknown> = Promise.resolve()
-  let cancel = () => {}
-  let closed = false
+/**
+ * Delivers what is due, with `hurry` also what only waits for its next try, one tab at a time, and sleeps until more
+ * is due; while nothing waits it leaves no timer and no listener. Resolves to how many records wait then.
+ */
+export function run(box: Box, hurry?: boolean): Promise<number> {
+  const passed = Promise.resolve(box.tail).then(() => pass(box, hurry))
+  // Only a page's own `alone` can fail; the next reason to look is a new chance.
+  box.tail = passed.catch(() => Number.NaN)
+  return box.tail
+}
 
-  const waitOf = ({ notBefore, nextAt }: QueueRecord, hurry?: boolean) => {
-    const waitMs = (hurry ? notBefore : nextAt) - now()
-    // No wait is longer than a day: such a time was written before the clock was set back.
-    return waitMs > dayMs ? 0 : waitMs
+/** Waits for what is on its way and tries all that may be tried at once. True when nothing waits any more. */
+export async function flush(box: Box, deadlineMs: number): Promise<boolean> {
+  await Promise.all([box.transport.flush(deadlineMs), ...[...box.own].map(({ sent }) => sent)])
+  const empty = async (before?: number): Promise<boolean> => {
+    const count = await run(box, true)
+    return count && count !== before ? empty(count) : count === 0
   }
+  return empty()
+}
 
-  const due = async (hurry?: boolean) =>
-    (await ledger.collect()).filter((record) => waitOf(record, hurry) <= 0).slice(0, burstRecords)
+/** The events that wait, of this page and of earlier ones. */
+export async function pending(box: Box): Promise<readonly EarshotEvent[]> {
+  return (await collect(box)).flatMap(eventsOf)
+}
 
-  const burst = async (hurry?: boolean) => {
-    const until = now() + burstMs
-    // Looked up anew, now that no other tab is at it.
-    for (const record of await due(hurry)) {
-      if (closed || now() > until) return
-      await ledger.settle(record, await attempt(transport, record.events))
-    }
+/** Deletes everything. True when the queue has done so. */
+export async function forget(box: Box): Promise<boolean> {
+  for (const { record } of box.own) box.finish(record, rejected('forgotten'))
+  const clear = async (queue: Queue) => {
+    for (const { key } of await queue.all()) await queue.remove(key)
+    return true
   }
+  const done = await ask(box, clear, !box.queue)
+  await run(box)
+  return done
+}
 
-  const pass = async (hurry?: boolean) => {
-    cancel()
-    if (closed) return
-    if ((await due(hurry)).length) {
-      let bursting: Promise<void> | undefined
-      const work = () => {
-        bursting = burst(hurry)
-        return within(bursting, burstMs, 0, setTimer)
-      }
-      await (page ? page.alone(name, work) : work())
-      await bursting
-    }
-    const waits = (await ledger.collect()).map((record) => waitOf(record))
-    if (waits.length && !closed) drain.sleep(clampWait(Math.min(...waits)))
-  }
+/**
+ * Makes room for records that have found none: of what is not final, the oldest first. A final record is never given
+ * up for another: where there is no more room these are kept in memory only. True when all of them are stored.
+ */
+export async function makeRoom({ queue, own, finish }: Box, entries: readonly Entry[]): Promise<boolean> {
+  const records = entries.filter((entry) => own.has(entry)).map(({ record }) => record)
+  if (!queue || records.some(({ bytes }) => bytes > maxRecordBytes)) return false
+  /** Gives up so many of these, as far as they are not final. */
+  const sacrifice = (stored: readonly QueueRecord[], count: number) =>
+    stored
+      .filter((record) => record.key[1] < finalRank && isSound(record))
+      .sort((a, b) => a.bornAt - b.bornAt)
+      .slice(0, Math.max(0, count))
+      .map((record) => finish(record, rejected('evicted')))
+  const put = () => Promise.all(records.map((record) => queue.put(record)))
+  const counts = await put().catch(async () => {
+    // The quota or the disk may be full: all that is not final makes room, once.
+    sacrifice(await queue.all(), maxRecords)
+    return put()
+  })
+  if (counts.includes(undefined)) return false
+  const stored = await queue.all()
+  const excess = stored.length - maxRecords
+  if (sacrifice(stored, excess).length < excess) for (const { key } of records) await queue.remove(key)
+  const left = await queue.all()
+  return records.every((record) => left.some((other) => isSame(other, record)))
+}
 
-  const drain: Drain = {
-    run(hurry) {
-      // Only a page's own `alone` can fail; the next reason to look is a new chance.
-      tail = tail.then(() => pass(hurry)).catch(() => {})
-      return tail
-    },
-    sleep(ms) {
-      cancel = setTimer(() => drain.run(), ms)
-    },
-    close() {
-      closed = true
-      cancel()
-      return tail
-    },
+async function pass(box: Box, hurry?: boolean): Promise<number> {
+  const { page = browserPage, name = 'earshot-outbox', setTimer = timer } = box
+  await take(box)
+  let waiting = await collect(box)
+  if (!box.closed && due(box, waiting, hurry).length) {
+    let bursting: Promise<void> | undefined
+    await page.alone(name, () => {
+      bursting = burst(box, hurry)
+      return within(bursting, burstMs, 0, setTimer)
+    })
+    await bursting
+    waiting = await collect(box)
   }
-  return drain
+  if (!box.closed) rest(box, waiting)
+  return waiting.length
+}
+
+/** Sleeps until the next record is due and listens for reasons to wake earlier; does neither where none waits. */
+function rest(box: Box, waiting: readonly QueueRecord[]): void {
+  const { page = browserPage, setTimer = timer } = box
+  const isListening = waiting.length > 0
+  box.cancel?.()
+  if (isListening) {
+    const waitMs = Math.min(...waiting.map((record) => waitOf(box, record)))
+    box.cancel = setTimer(() => run(box), clampWait(waitMs))
+  }
+  if (isListening && box.isListening) return
+  box.unwake?.()
+  box.unwake = isListening ? page.onWake((hurry) => run(box, hurry)) : undefined
+  box.isListening = isListening
+}
+
+/** Puts what has been answered since the last time on the schedule. */
+async function take(box: Box): Promise<void> {
+  for (const entry of box.own) {
+    if (entry.isTaken) continue
+    const answer = await Promise.race([entry.sent, undefined])
+    if (!answer) continue // it is still on its way
+    entry.isTaken = true
+    const result = share(answer, idsOf(eventsOf(entry.record)))
+    // Whoever is refused without a word on each event is here only where the batch held others too.
+    const alone = result.status === 'rejected' && !result.receipt
+    await settle(box, entry.record, alone ? retryable(result.code) : result)
+  }
+}
+
+async function burst(box: Box, hurry?: boolean): Promise<void> {
+  const { now = Date.now } = box
+  const until = now() + burstMs
+  // Looked up anew, now that no other tab is at it.
+  for (const record of due(box, await collect(box), hurry)) {
+    if (box.closed || now() > until) return
+    const events = eventsOf(record)
+    await settle(box, record, share(await attempt(box.transport, events, true), idsOf(events)))
+  }
+}
+
+/** Enters an answer to a record. */
+async function settle(box: Box, record: QueueRecord, answer: SendResult): Promise<void> {
+  const { now = Date.now, random = Math.random, budgetMs = weekMs } = box
+  if (answer.status !== 'retryable') return box.finish(record, answer)
+  const time = now()
+  // Its age is looked at only when it has failed: a clock that jumps ahead costs nobody an answer.
+  if (time - record.bornAt >= budgetMs) return box.finish(record, rejected('expired', answer.reason))
+  const failures = (record.failures ?? 0) + 1
+  const notBefore = time + (answer.retryInMs ? clampWait(answer.retryInMs) : 0)
+  const next = {
+    ...record,
+    failures,
+    notBefore,
+    nextAt: Math.max(notBefore, time + backoff(failures, random)),
+  }
+  for (const entry of box.own) if (isSame(entry.record, record)) entry.record = next
+  await ask(box, (queue) => queue.update(next), 0)
+}
+
+/** What waits: what this page has sent and nobody has answered for good, and what its queue holds besides. */
+async function collect(box: Box): Promise<readonly QueueRecord[]> {
+  const stored = await ask(box, (queue) => queue.all(), [])
+  const own = [...box.own].map(({ record }) => record)
+  const newest = own.filter(
+    ({ key: [about, rank] }, index) =>
+      !own.some(
+        ({ key }, other) => key[0] === about && (key[1] > rank || (key[1] === rank && other < index)),
+      ),
+  )
+  return newest.concat(
+    stored.filter((record) => isSound(record) && !own.some((other) => isSame(other, record))),
+  )
+}
+
+function due(box: Box, waiting: readonly QueueRecord[], hurry?: boolean): readonly QueueRecord[] {
+  return waiting.filter((record) => waitOf(box, record, hurry) <= 0).slice(0, burstRecords)
+}
+
+function waitOf({ now = Date.now }: Box, record: QueueRecord, hurry?: boolean): number {
+  const { bornAt, nextAt = bornAt + graceMs, notBefore = nextAt } = record
+  const waitMs = (hurry ? notBefore : nextAt) - now()
+  // No wait is longer than a day: such a time was written before the clock was set back.
+  return waitMs > dayMs ? 0 : waitMs
+}
+
+async function ask<Value, Other>(
+  { queue, setTimer = timer }: Box,
+  work: (queue: Queue) => Promise<Value>,
+  other: Other,
+): Promise<Value | Other> {
+  return queue ? within(work(queue), storageMs, other, setTimer) : other
+}
+
+function eventsOf({ text }: QueueRecord): readonly EarshotEvent[] {
+  return JSON.parse(text)
+}
+
+function isSame(one: QueueRecord, other: QueueRecord): boolean {
+  return `${one.key}` === `${other.key}`
+}
+
+/** Records that another hand has broken are left alone. */
+function isSound({ text, bornAt, nextAt = bornAt }: QueueRecord): boolean {
+  try {
+    return !!JSON.parse(text)[0].id && bornAt >= 0 && nextAt >= 0
+  } catch {
+    return false
+  }
 }

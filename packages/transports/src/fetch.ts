@@ -1,9 +1,9 @@
+import type { EarshotEvent } from '@earshot/core/event'
 import type { SendResult, Transport } from '@earshot/core/transport'
 import { type Body, body } from './body.ts'
-import { readReply } from './reply.ts'
-import { idsOf, readReceipt, rejected, retryable } from './results.ts'
-import { type SetTimer, timer } from './timer.ts'
-import { within } from './within.ts'
+import { drainLoader, type LoadDrain } from './load-drain.ts'
+import { confirm, type Delivered, idsOf, rejected, retryable, type Sender } from './results.ts'
+import { type SetTimer, timer, within } from './within.ts'
 
 export interface FetchOptions {
   /** Where events go: an http(s) address, or one relative to the page. */
@@ -15,6 +15,8 @@ export interface FetchOptions {
   /** Used in place of the global `fetch`, which is looked up anew for every batch. */
   readonly fetch?: typeof globalThis.fetch
   readonly setTimer?: SetTimer
+  /** Fetches what reads refusals, when one has come. A dynamic import by default. */
+  readonly loadDrain?: LoadDrain
 }
 
 /**
@@ -26,55 +28,38 @@ let keptAlive = 0
 
 /**
  * Posts batches to an Earshot collector: one request a batch, of the kind that needs no preflight and outlives its
- * page, begun before `send` returns.
+ * page, begun before `send` returns. A repeat (`again`) need not outlive its page, and goes through where the host
+ * has used up what browsers allow.
  *
  * A batch is `delivered` or `rejected` only by a reply that was not redirected: by a receipt that names every event
  * of it, by 400, 413 or 422, or by 410 (code `gone`); and `rejected` with code `unserialisable` when it holds what
  * JSON cannot write. Everything else is `retryable`: no answer (`network`,
  * `timeout`), a 2xx without such a receipt (`no-receipt`), 408, 425, 429 and 5xx (`status 503`, with the wait that
  * was asked for), and the other 4xx, which somebody must mend first (`parked 403`, with the
- * reply's own words where it has some; for an hour).
+ * reply's own words where it has some; for an hour). Where `loadDrain` fails, every refusal is no more than its
+ * `status`.
  *
  * @throws TypeError when `url` is missing or has a scheme other than http and https
  */
-export function fetchTransport(options: FetchOptions): Transport {
+export function fetchTransport(options: FetchOptions): Transport & Sender {
   // Own properties only: a polluted Object.prototype must not choose where answers go.
-  const own: FetchOptions = Object.assign(Object.create(null), options)
-  const { url, key, timeoutMs = 10_000, fetch, setTimer = timer } = own
+  const {
+    url,
+    key,
+    timeoutMs = 10_000,
+    fetch,
+    setTimer = timer,
+    loadDrain,
+  } = { __proto__: null, ...options } as FetchOptions // the type does not know of __proto__
   // Relative is what has no colon before its path begins.
-  if (!url || !/^(https?:|[^:]*([/?#]|$))/i.test(url)) {
-    throw new TypeError('fetchTransport: url must be an http(s) or a relative address')
-  }
-  const address = key ? `${url}${url.includes('?') ? '&' : '?'}key=${encodeURIComponent(key)}` : url
-  const flights = new Set<Promise<SendResult>>()
-  /** Batches, by their first id, that have failed with keepalive: the host may have used up the page's part. */
-  const failed = new Set<string | undefined>()
-
-  const exchange = async (text: string, ids: readonly string[], init: object): Promise<SendResult> => {
-    try {
-      const reply = await (fetch ?? globalThis.fetch)(address, {
-        __proto__: null,
-        method: 'POST',
-        body: text, // a string goes out as text/plain;charset=UTF-8
-        mode: 'cors',
-        credentials: 'omit',
-        cache: 'no-store',
-        redirect: 'error',
-        referrerPolicy: 'strict-origin',
-        ...init,
-      } as RequestInit) // the type does not know of __proto__
-      // Read to the end in every case: an unread body keeps its keepalive bytes taken.
-      return await readReply(reply, ids)
-    } catch {
-      // Offline, refused, reset, blocked, redirected, without CORS headers: a page cannot tell these apart.
-      return retryable('network')
-    }
-  }
+  if (!url || !/^(https?:|[^:]*([/?#]|$))/i.test(url)) throw new TypeError('fetchTransport: url')
+  const load = drainLoader(loadDrain)
+  let landed: Promise<unknown> = Promise.resolve()
 
   return {
     name: 'fetch',
     reach: 'full',
-    async send(batch) {
+    async send(batch: readonly EarshotEvent[], again?: boolean): Promise<SendResult> {
       let written: Body
       let ids: readonly string[]
       try {
@@ -83,29 +68,51 @@ export function fetchTransport(options: FetchOptions): Transport {
       } catch {
         return rejected('unserialisable')
       }
-      if (!ids.length) return readReceipt({}, ids)
+      if (!ids[0]) return confirm({}, ids) as Delivered // it lacks none
       const abort = new AbortController()
-      const plain = failed.delete(ids[0]) || keptAlive + written.bytes > keepaliveBytes
-      const bytes = plain ? 0 : written.bytes
+      const bytes = again || keptAlive + written.bytes > keepaliveBytes ? 0 : written.bytes
       keptAlive += bytes
-      const exchanged = exchange(written.text, ids, { keepalive: !plain, signal: abort.signal })
+      const exchange = async (): Promise<SendResult> => {
+        const reply = await (fetch ?? globalThis.fetch)(
+          key ? `${url}${url.includes('?') ? '&' : '?'}key=${encodeURIComponent(key)}` : url,
+          {
+            __proto__: null,
+            method: 'POST',
+            body: written.text, // a string goes out as text/plain;charset=UTF-8
+            credentials: 'omit',
+            redirect: 'error',
+            referrerPolicy: 'strict-origin',
+            keepalive: bytes > 0,
+            signal: abort.signal,
+          } as RequestInit, // nor does this one
+        )
+        // Read to the end in every case: an unread body keeps its keepalive bytes taken.
+        const said: unknown = await reply.json().catch((error) => error)
+        return (
+          (reply.ok && !reply.redirected && confirm(said, ids)) ||
+          ((await load())?.readReply(reply, said, ids) ?? retryable(`status ${reply.status}`))
+        )
+      }
       // A page may have wrapped fetch in something that ignores its signal, hence a clock of our own.
-      const flight = within(exchanged, timeoutMs, retryable('timeout'), setTimer)
-      flights.add(flight)
+      const flight = within(
+        // Offline, refused, reset, blocked, redirected, without CORS headers: a page cannot tell these apart.
+        exchange().catch(() => retryable('network')),
+        timeoutMs,
+        retryable('timeout'),
+        setTimer,
+      )
+      landed = landed.then(() => flight)
       const result = await flight
-      flights.delete(flight)
       keptAlive -= bytes
       abort.abort()
-      if (!plain && result.status === 'retryable' && result.reason === 'network') failed.add(ids[0])
       return result
     },
-    flush(deadlineMs) {
-      return within(
-        Promise.all(flights).then(() => true),
+    flush: (deadlineMs) =>
+      within(
+        landed.then(() => true),
         deadlineMs,
         false,
         setTimer,
-      )
-    },
+      ),
   }
 }

@@ -15,98 +15,80 @@ type Scope = Pick<typeof globalThis, 'indexedDB' | 'IDBKeyRange'>
 export function indexedDbQueue(name: string, scope: Scope = globalThis): Queue {
   let opened: Promise<IDBDatabase | undefined> | undefined
 
-  const open = (create: boolean) => {
-    const anew = () => connect(scope, name, create)
-    opened = opened ? opened.then((database) => database ?? anew(), anew) : anew()
-    return opened
+  const close = () => {
+    opened?.then(
+      (database) => database?.close(),
+      () => {},
+    )
+    opened = undefined
   }
 
+  /** Resolves to undefined where there is no such database and none is to be created. */
+  const open = (create: boolean) =>
+    new Promise<IDBDatabase | undefined>((resolve, reject) => {
+      const request = scope.indexedDB.open(name, 1)
+      request.onupgradeneeded = () => {
+        if (create) request.result.createObjectStore('records', { keyPath: 'key' })
+        else {
+          opened = undefined
+          resolve(opened)
+          request.transaction?.abort()
+        }
+      }
+      request.onsuccess = () => {
+        request.result.onversionchange = close
+        resolve(request.result)
+      }
+      request.onerror = (event) => {
+        // Else Firefox reports it to the page's window.onerror.
+        event.preventDefault()
+        reject(event)
+      }
+    })
+
   const run = async <Value>(
-    work: (store: IDBObjectStore) => IDBRequest<Value> | undefined,
+    work: (store: IDBObjectStore) => IDBRequest<Value>,
     create = false,
+    again = true,
   ): Promise<Value | undefined> => {
-    const database = await open(create)
-    if (!database) return
     try {
-      return await transact(database, work)
-    } catch {
+      opened ??= open(create)
+      // Who is to create it and has met a reader who found none fails below, and opens it anew.
+      const database = (await opened) as IDBDatabase
+      if (!database && !create) return undefined
+      return await new Promise((resolve, reject) => {
+        const transaction = database.transaction('records', 'readwrite', { durability: 'strict' })
+        const request = work(transaction.objectStore('records'))
+        transaction.oncomplete = () => resolve(request.result)
+        transaction.onabort = reject
+      })
+    } catch (error) {
       // Browsers close databases under a running page; the old handle never works again.
-      database.close()
-      opened = undefined
-      const again = await open(create)
-      return again && transact(again, work)
+      close()
+      if (again) return run(work, create, false)
+      throw error
     }
   }
 
   return {
-    durable: true,
-    prepare: () => open(true),
-    put: (records) =>
+    prepare: () => run((store) => store.count(), true),
+    put: (record) =>
       run((store) => {
-        for (const record of records) {
-          store.delete(scope.IDBKeyRange.bound([record.key[0]], record.key, false, true))
-          store.put(record)
-        }
+        store.delete(scope.IDBKeyRange.bound([record.key[0]], record.key, false, true))
+        store.put(record)
+        const count = store.count()
         // Commits without another turn of a page that may be closing.
         store.transaction.commit?.()
-        return undefined
+        return count
       }, true),
     all: async () => (await run<QueueRecord[]>((store) => store.getAll())) ?? [],
     update: (record) =>
       run((store) => {
         const request = store.openCursor(record.key)
         request.onsuccess = () => request.result?.update(record)
-        return undefined
+        return request
       }),
     remove: (key) => run((store) => store.delete(key)),
-    clear: () => run((store) => store.clear()),
-    close() {
-      // What could not be opened needs no closing.
-      opened?.then(
-        (database) => database?.close(),
-        () => {},
-      )
-    },
+    close,
   }
-}
-
-const storeName = 'records'
-
-/** Resolves to undefined where there is no such database and none is to be created. */
-function connect(scope: Scope, name: string, create: boolean): Promise<IDBDatabase | undefined> {
-  return new Promise((resolve, reject) => {
-    const request = scope.indexedDB.open(name, 1)
-    request.onupgradeneeded = () => {
-      if (create) request.result.createObjectStore(storeName, { keyPath: 'key' })
-      else {
-        resolve(undefined)
-        request.transaction?.abort()
-      }
-    }
-    request.onsuccess = () => {
-      const database = request.result
-      database.onversionchange = () => database.close()
-      resolve(database)
-    }
-    request.onerror = (event) => {
-      // Else Firefox reports it to the page's window.onerror.
-      event.preventDefault()
-      reject(request.error)
-    }
-  })
-}
-
-function transact<Value>(
-  database: IDBDatabase,
-  work: (store: IDBObjectStore) => IDBRequest<Value> | undefined,
-): Promise<Value | undefined> {
-  return new Promise((resolve, reject) => {
-    const transaction = database.transaction(storeName, 'readwrite', { durability: 'strict' })
-    const request = work(transaction.objectStore(storeName))
-    transaction.oncomplete = () => resolve(request?.result)
-    transaction.onabort = (event) => {
-      event.preventDefault()
-      reject(transaction.error)
-    }
-  })
 }

@@ -1,12 +1,18 @@
 import type { EarshotEvent } from '@earshot/core/event'
 import type { SendResult, Transport } from '@earshot/core/transport'
-import { createDrain } from './drain.ts'
-import { createLedger } from './ledger.ts'
+import { body } from './body.ts'
+import { drainLoader, type LoadDrain } from './load-drain.ts'
 import type { Page } from './page.ts'
-import type { Queue, QueueRecord } from './queue.ts'
-import { attempt, combine, idsOf, retryable, share } from './results.ts'
-import { type SetTimer, timer } from './timer.ts'
-import { within } from './within.ts'
+import {
+  maxRecordBytes,
+  maxRecords,
+  type Queue,
+  type QueueRecord,
+  type RecordKey,
+  storageMs,
+} from './queue.ts'
+import { attempt, type Retryable, retryable } from './results.ts'
+import { type SetTimer, timer, within } from './within.ts'
 
 export interface KeeperOptions {
   /** What has failed at this age is given up, as `rejected` with code `expired`. 7 days by default. */
@@ -18,17 +24,49 @@ export interface KeeperOptions {
   readonly random?: () => number
 }
 
-interface Parts extends KeeperOptions {
+export interface Parts extends KeeperOptions {
+  readonly transport: Transport
   /**
    * Splits a batch into what is to be kept together, and leaves out what is to be sent once. May throw for what
    * cannot be kept.
    */
-  split(batch: readonly EarshotEvent[], now: number): readonly QueueRecord[]
+  split(batch: readonly EarshotEvent[]): readonly (readonly [RecordKey, readonly EarshotEvent[]])[]
+  /** A batch that is refused as a whole is not to be parted. */
+  readonly whole?: boolean
   readonly queue?: Queue | undefined
   readonly page?: Page
   readonly name?: string
   readonly patienceMs?: number
+  readonly loadDrain?: LoadDrain
   onSettled?(event: EarshotEvent, result: SendResult): void
+}
+
+/** What was sent by this page and has no last answer yet. */
+export interface Entry {
+  record: QueueRecord
+  /** The answer to the batch that it was first sent in. */
+  readonly sent: Promise<SendResult>
+  /** Its last answer, or that of the one that takes its place. */
+  later: Promise<SendResult>
+  end(result: SendResult): void
+  /** The drain has seen that answer. */
+  isTaken?: boolean
+}
+
+/** What the keeper and its drain share. */
+export interface Box extends Parts {
+  readonly own: Set<Entry>
+  /** Enters a last answer. */
+  finish(record: QueueRecord, result: SendResult): void
+  /** Ends the one timer. */
+  cancel?: () => void
+  /** Ends the listening for reasons to try again. Set while something waits. */
+  unwake?: (() => void) | undefined
+  /** The drain listens, and not only what waits for it. */
+  isListening?: boolean
+  closed?: boolean
+  /** The last run of the drain. */
+  tail?: Promise<number>
 }
 
 export interface Keeper extends Transport {
@@ -38,30 +76,59 @@ export interface Keeper extends Transport {
   close(): void
 }
 
-/** 7 days. Safari deletes what scripts have stored after as many days of use without a visit (WebKit, ITP). */
-const weekMs = 604_800_000
-/** How long the drain of what earlier pages left may wait, so that tabs restored together do not start together. */
+/** How long the look for what earlier pages left may wait, so that tabs restored together do not start together. */
 const jitterMs = 5_000
+/** When a drain that could not be fetched is fetched again, at the latest. */
+const reloadMs = 60_000
 
-/** Sends through `transport` and keeps what cannot be delivered yet: the common part of `retrying` and `outbox`. */
-export function createKeeper(transport: Transport, options: Parts): Keeper {
-  const parts = {
-    transport,
-    budgetMs: weekMs,
-    now: Date.now,
-    random: Math.random,
-    setTimer: timer,
-    patienceMs: 1_500,
-    ...options,
+/**
+ * Sends through `transport` and keeps what cannot be delivered yet: the common part of `retrying` and `outbox`, as far
+ * as it must be there at the moment of the click. What comes after a failure is in `drain.ts`.
+ */
+export function createKeeper(parts: Parts): Keeper {
+  const own = new Set<Entry>()
+  const { transport, queue, now = Date.now, random = Math.random, setTimer = timer, onSettled } = parts
+  const box: Box = {
+    ...parts,
+    own,
+    finish({ key, text }, result) {
+      for (const entry of own)
+        if (entry.record.key[0] === key[0] && entry.record.key[1] <= key[1]) {
+          own.delete(entry)
+          entry.end(result)
+        }
+      try {
+        for (const event of JSON.parse(text)) onSettled?.(event, result)
+      } catch {
+        // The host's own mistake must not stop what else is to be delivered.
+      }
+      queue?.remove(key).catch(() => {})
+    },
   }
-  const { queue, page, now, setTimer } = parts
-  const ledger = createLedger(parts)
-  const drain = createDrain({ ...parts, ledger })
-  const flights = new Set<Promise<unknown>>()
-  let closed = false
+  const load = drainLoader(parts.loadDrain)
 
-  const unwake = page?.onWake(drain.run)
-  if (queue) drain.sleep(parts.random() * jitterMs)
+  const wake = async (hurry?: unknown) => {
+    const drain = await load()
+    if (drain) {
+      drain.run(box, !!hurry)
+      return
+    }
+    box.cancel?.()
+    box.unwake?.()
+    box.unwake = undefined
+    if (own.size && !box.closed) {
+      globalThis.addEventListener?.('online', wake)
+      box.unwake = () => globalThis.removeEventListener?.('online', wake)
+      box.cancel = setTimer(wake, reloadMs)
+    }
+  }
+  if (queue)
+    box.cancel = setTimer(() => {
+      queue
+        .all()
+        .then(({ length }): unknown => length && wake())
+        .catch(() => {}) // no storage that may be looked at
+    }, random() * jitterMs)
 
   return {
     name: transport.name,
@@ -69,67 +136,87 @@ export function createKeeper(transport: Transport, options: Parts): Keeper {
 
     async send(batch) {
       const sent = attempt(transport, batch)
-      let ids: readonly string[] = []
-      let records: readonly QueueRecord[] = []
+      let entries: readonly Entry[] = []
       try {
-        ids = idsOf(batch)
-        if (!closed) records = parts.split(batch, now())
+        if (!box.closed)
+          entries = parts.split(batch).map(([key, events]) => {
+            const entry = { record: { key, ...body(events), bornAt: now() }, sent } as Entry // the rest follows
+            entry.later = new Promise((end) => {
+              entry.end = end
+            })
+            return entry
+          })
       } catch {
         // What cannot be written cannot be kept either, and the transport says what it thinks of it.
       }
-      if (!records.length) return sent
-      const ends = records.map(ledger.admit)
-      const kept = ledger.store(records)
-      const settled = sent.then((answer) => {
-        // Refused without a word on each: one of them may be to blame for all, so each record is tried without
-        // the rest of the batch, which need not be kept itself.
-        const parted = records.some(({ events }) => events.length < ids.length)
-        const alone = parted && answer.status === 'rejected' && !answer.receipt
-        const result = alone ? retryable(answer.code) : answer
-        for (const record of records) ledger.settle(record, result)
-        drain.run()
-        return share(result, ids)
+      if (!entries[0]) return sent
+      const stored = Promise.all(
+        entries.map(async (entry) => {
+          own.add(entry)
+          const { record } = entry
+          const count = record.bytes <= maxRecordBytes && (await queue?.put(record))
+          return count && count <= maxRecords
+        }),
+      )
+        .then((all) => all.every(Boolean))
+        .catch(() => {})
+      let asked: Promise<boolean | undefined> | undefined
+      const saved = () => {
+        asked ??= within(
+          stored.then(async (all) => all || (await load())?.makeRoom(box, entries)),
+          storageMs,
+          false,
+          setTimer,
+        )
+        return asked
+      }
+      const held = async (answer: Retryable): Promise<SendResult> => ({
+        ...answer,
+        kept: (await saved()) ? 'saved' : 'memory',
+        later: Promise.all(entries.map(({ later }) => later)).then(
+          // Without the drain it is not known what several answers add up to.
+          async (ends) => (ends[1] ? (await load())?.combine(ends) : ends[0]) ?? retryable('closed'),
+        ),
       })
-      const flight = Promise.all([settled, kept])
-      flights.add(flight)
-      flight.then(() => flights.delete(flight))
-      const result =
-        (await within(settled, parts.patienceMs, undefined, setTimer)) ??
-        ((await kept) === 'saved' ? retryable('slow') : await settled)
-      return result.status === 'retryable'
-        ? { ...result, kept: await kept, later: Promise.all(ends).then(combine) }
-        : result
+      const settled = sent.then((answer) => {
+        // Refused as a whole, one of several may be to blame for all: each is tried without the others.
+        const refused = answer.status === 'rejected' && batch[1] && !parts.whole
+        const waits = refused || answer.status === 'retryable'
+        if (!waits) for (const { record } of entries) box.finish(record, answer)
+        if (waits || box.unwake) wake()
+        if (answer.status === 'retryable') return held(answer)
+        return refused && !answer.receipt ? held(retryable(answer.code)) : answer
+      })
+      return (
+        (await within(settled, parts.patienceMs ?? storageMs, undefined, setTimer)) ??
+        ((await saved()) ? held(retryable('slow')) : settled)
+      )
     },
 
-    flush(deadlineMs) {
-      const empty = async (before?: number): Promise<boolean> => {
-        if (!before) await Promise.all([transport.flush(deadlineMs), ...flights])
-        await drain.run(true)
-        const { length } = await ledger.collect()
-        return length && length !== before ? empty(length) : !length
-      }
-      return within(empty(), deadlineMs, false, setTimer)
-    },
+    flush: (deadlineMs) =>
+      within(
+        load().then((drain) => !!drain && drain.flush(box, deadlineMs)),
+        deadlineMs,
+        false,
+        setTimer,
+      ),
 
     prepare() {
       transport.prepare?.()
-      ledger.prepare()
+      queue?.prepare().catch(() => {}) // told when something is put
     },
 
-    pending: async () => (await ledger.collect()).flatMap(({ events }) => events),
+    pending: async () =>
+      (await load())?.pending(box) ?? [...own].flatMap(({ record }) => JSON.parse(record.text)),
 
-    async forget() {
-      const done = await ledger.forget()
-      await drain.run()
-      return done
-    },
+    forget: async () => (await load())?.forget(box) ?? false,
 
     close() {
-      closed = true
-      unwake?.()
-      ledger.release()
-      // What is still on its way has its answer written down before the queue is closed.
-      Promise.all([drain.close(), ...flights]).then(() => queue?.close())
+      box.closed = true
+      box.cancel?.()
+      box.unwake?.()
+      for (const { end } of own) end(retryable('closed'))
+      queue?.close()
       transport.close?.()
     },
   }

@@ -1,5 +1,4 @@
 import type { Queue, QueueRecord } from './queue.ts'
-import { outranks } from './record.ts'
 
 /**
  * A queue that lives as long as the program. Outboxes that share one are to each other what tabs are that share a
@@ -8,13 +7,12 @@ import { outranks } from './record.ts'
 export function memoryQueue(): Queue {
   const records = new Map<string, QueueRecord>()
   return {
-    durable: false,
     async prepare() {},
-    async put(added) {
-      for (const record of added) {
-        for (const [id, { key }] of records) if (outranks(record.key, key)) records.delete(id)
-        records.set(String(record.key), record)
-      }
+    async put(record) {
+      const [about, rank] = record.key
+      for (const [id, { key }] of records) if (key[0] === about && key[1] < rank) records.delete(id)
+      records.set(String(record.key), record)
+      return undefined
     },
     async all() {
       return [...records.values()]
@@ -25,9 +23,6 @@ export function memoryQueue(): Queue {
     },
     async remove(key) {
       records.delete(String(key))
-    },
-    async clear() {
-      records.clear()
     },
     close() {},
   }

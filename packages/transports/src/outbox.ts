@@ -2,9 +2,9 @@ import { type EarshotEvent, isResponseEvent } from '@earshot/core/event'
 import type { SendResult, Transport } from '@earshot/core/transport'
 import { indexedDbQueue } from './indexed-db-queue.ts'
 import { createKeeper, type KeeperOptions } from './keeper.ts'
-import { browserPage, type Page } from './page.ts'
-import type { Queue } from './queue.ts'
-import { keyOf, recordOf } from './record.ts'
+import type { LoadDrain } from './load-drain.ts'
+import type { Page } from './page.ts'
+import { finalRank, type Queue } from './queue.ts'
 
 export interface OutboxOptions extends KeeperOptions {
   /** `memory` touches no storage of the browser. `indexed-db` by default. */
@@ -20,6 +20,8 @@ export interface OutboxOptions extends KeeperOptions {
   readonly patienceMs?: number
   /** The page whose events are reasons to try again. The one that the script runs in by default. */
   readonly page?: Page
+  /** Fetches what tries again, when there is something to try again. A dynamic import by default. */
+  readonly loadDrain?: LoadDrain
   /**
    * Told of every response event that is done with, also of those that earlier pages left: `delivered`,
    * `unconfirmed`, or `rejected`. Besides the destination's own codes those are `expired` (too old), `evicted` (no
@@ -61,20 +63,28 @@ export interface Outbox extends Transport {
  * beyond that the oldest that are not final (`updated`) are given up, and a final one that finds no room is kept in
  * memory. One of more than 60,000 bytes is kept in memory as well.
  *
- * Records of earlier pages are tried 0 to 5 s after the start, when the network is back, when the page is seen
- * again or restored, after every answer to a response, and when their time has come; by one tab at a time where the
+ * What tries again (`drain.ts`) is loaded when an answer has made it needed, when a look 0 to 5 s after the start has
+ * found records of earlier pages, and for `flush`, `pending` and `forget`. Where it cannot be loaded, that is tried
+ * again when the network is back, after a minute, and with the next answer, as long as something of this page waits;
+ * what is stored stays stored for the next page. Records are tried when their time has come, when the network is
+ * back, when the page is seen again or restored, and after every answer to a response; by one tab at a time where the
  * browser has Web Locks; and not within their first 15 s, while their own page is probably still at it. At rest,
- * while nothing waits, there is no timer and no lock. No database is created before `prepare` or the first response.
+ * while nothing waits, there is no timer, no listener and no lock. No database is created before `prepare` or the
+ * first response.
  *
  * `flush` tries at once what only waits for its next try. It is false as soon as a try has left something waiting.
  */
 export function outbox(transport: Transport, options: OutboxOptions = {}): Outbox {
-  const { name = 'earshot-outbox', storage } = options
-  return createKeeper(transport, {
-    queue: storage === 'memory' ? undefined : indexedDbQueue(`${name}-1`),
-    page: browserPage,
+  return createKeeper({
+    queue: options.storage === 'memory' ? undefined : indexedDbQueue(`${options.name ?? 'earshot-outbox'}-1`),
     ...options,
-    name,
-    split: (batch, now) => batch.filter(isResponseEvent).map((event) => recordOf([event], keyOf(event), now)),
+    transport,
+    split: (batch) =>
+      batch
+        .filter(isResponseEvent)
+        .map((event) => [
+          [event.data.response, event.data.revision + (event.type.endsWith('updated') ? 0 : finalRank)],
+          [event],
+        ]),
   })
 }

@@ -1,23 +1,32 @@
-import type { EarshotEvent } from '@earshot/core/event'
-
 /**
- * What a record is about, whether that is final (1) or not (0), and its revision. Of two records about the same
- * thing the one with the greater key says more.
+ * What a record is about, and its rank: its revision, and `finalRank` more where it is final. Of two records about
+ * the same thing the one with the greater rank says more.
  */
-export type RecordKey = [about: string, final: 0 | 1, revision: number]
+export type RecordKey = [about: string, rank: number]
+
+/** What is final is above everything that is not. */
+export const finalRank = 1e9
+
+/** So many records at most, so that the host's quota is never used up by what cannot be delivered. */
+export const maxRecords = 50
+/** So large at most, so that each fits one keepalive request. */
+export const maxRecordBytes = 60_000
+/** Storage that has not answered by then is not counted on. Some browsers' open never fires (WebKit bug 226547). */
+export const storageMs = 1_500
 
 /** Events that wait together: one in an outbox. Times are milliseconds since 1970 by the device's clock. */
 export interface QueueRecord {
   readonly key: RecordKey
-  readonly events: readonly EarshotEvent[]
-  /** Their length as JSON in UTF-8. */
+  /** The events as a JSON array. */
+  readonly text: string
+  /** The length of `text` in UTF-8. */
   readonly bytes: number
   readonly bornAt: number
-  readonly failures: number
-  /** When it is due again. */
-  readonly nextAt: number
+  readonly failures?: number
+  /** When it is due again. Until it has failed once that is 15 s after `bornAt`. */
+  readonly nextAt?: number
   /** Its destination has asked not to be asked again before. */
-  readonly notBefore: number
+  readonly notBefore?: number
 }
 
 /**
@@ -25,16 +34,17 @@ export interface QueueRecord {
  * good. Only `put` and `prepare` may create anything.
  */
 export interface Queue {
-  /** True when what is put here is still there after a crash of the page. */
-  readonly durable: boolean
   /** Opens whatever takes time to open. */
   prepare(): Promise<unknown>
-  /** Keeps the records and drops older ones about the same things, never a final one for one that is not. */
-  put(records: readonly QueueRecord[]): Promise<unknown>
+  /**
+   * Keeps the record and drops those about the same thing with a lower rank. Resolves to how many there are then;
+   * to undefined where a crash of the page would take them along.
+   */
+  put(record: QueueRecord): Promise<number | undefined>
   all(): Promise<readonly QueueRecord[]>
   /** Puts the record in place of the one with its key, if there still is one. */
   update(record: QueueRecord): Promise<unknown>
   remove(key: RecordKey): Promise<unknown>
-  clear(): Promise<unknown>
+  /** Lets go of what it holds. It may be used again all the same. */
   close(): void
 }

@@ -1,6 +1,7 @@
 import type { EarshotEvent } from '@earshot/core/event'
-import type { Receipt, Rejection, SendResult, Transport } from '@earshot/core/transport'
+import type { SendResult, Transport } from '@earshot/core/transport'
 
+export type Delivered = Extract<SendResult, { status: 'delivered' }>
 export type Retryable = Extract<SendResult, { status: 'retryable' }>
 export type Rejected = Extract<SendResult, { status: 'rejected' }>
 
@@ -8,9 +9,9 @@ export function idsOf(events: readonly EarshotEvent[]): readonly string[] {
   return events.map(({ id }) => id)
 }
 
-/** Not now; perhaps after `retryInMs`. */
-export function retryable(reason: string, retryInMs?: number): Retryable {
-  return { status: 'retryable', reason, ...(retryInMs && { retryInMs }) }
+/** Not now. */
+export function retryable(reason: string): Retryable {
+  return { status: 'retryable', reason }
 }
 
 /** Never. */
@@ -19,57 +20,44 @@ export function rejected(code: string, message: string = code): Rejected {
 }
 
 /**
- * What a receipt says of the events with these ids; `retryable` when it does not name each of them.
+ * A delivery, where the receipt says of each of these ids that the receiver has it.
  *
  * @param said what came for a receipt, unchecked
  */
-export function readReceipt(
-  said: Readonly<Partial<Record<keyof Receipt, unknown>>>,
-  ids: readonly string[],
-): SendResult {
-  const accepted: string[] = []
-  const duplicate: string[] = []
-  const refused: Rejection[] = []
-  for (const id of ids) {
-    const names = (list: unknown, is = (item: unknown) => item === id) =>
-      Array.isArray(list) ? list.find(is) : undefined
-    const refusal = names(said.rejected, (item: unknown) => Object(item).id === id)
-    if (names(said.accepted)) accepted.push(id)
-    else if (names(said.duplicate)) duplicate.push(id)
-    else if (refusal) refused.push({ id, code: `${refusal.code}`, message: `${refusal.message}` })
-    else return retryable('no-receipt')
-  }
-  const receipt = { accepted, duplicate, rejected: refused }
-  const [first] = refused
-  return first ? { ...rejected(first.code, first.message), receipt } : { status: 'delivered', receipt }
+export function confirm(said: unknown, ids: readonly string[]): Delivered | false {
+  // Whatever is no list has no `find`.
+  const lists = said as Readonly<Record<string, readonly unknown[] | undefined>> | undefined
+  const named = (list: string) => (id: string) => lists?.[list]?.find?.((item) => item === id)
+  const accepted = ids.filter(named('accepted'))
+  const duplicate = ids.filter((id) => !accepted.includes(id))
+  return (
+    duplicate.every(named('duplicate')) && {
+      status: 'delivered',
+      receipt: { accepted, duplicate, rejected: [] },
+    }
+  )
 }
 
-/** What the answer to a batch means for those events of it that have these ids. */
-export function share(result: SendResult, ids: readonly string[]): SendResult {
-  const receipt = 'receipt' in result && result.receipt
-  return receipt || result.status === 'delivered' ? readReceipt(receipt || {}, ids) : result
-}
-
-/** What the last answers to the parts of a batch mean for the whole: the first bad one, or one receipt. */
-export function combine(results: readonly SendResult[]): SendResult {
-  const accepted: string[] = []
-  const duplicate: string[] = []
-  for (const result of results) {
-    if (result.status !== 'delivered') return result
-    accepted.push(...result.receipt.accepted)
-    duplicate.push(...result.receipt.duplicate)
-  }
-  return { status: 'delivered', receipt: { accepted, duplicate, rejected: [] } }
+/** A transport that may like to know that it has been given a batch before. */
+export interface Sender {
+  send(batch: readonly EarshotEvent[], again?: boolean): Promise<SendResult>
 }
 
 /**
- * Sends `batch` in this very task and answers for a transport that throws or rejects although it must not: that
- * proves nothing about the batch, so it may be tried again.
+ * Sends `batch` in this very task and answers for a transport that throws or rejects although it must not, or says
+ * `delivered` without a receipt for each event: that proves nothing about the batch, so it may be tried again.
  */
-export async function attempt(transport: Transport, batch: readonly EarshotEvent[]): Promise<SendResult> {
+export async function attempt(
+  transport: Sender | Transport,
+  batch: readonly EarshotEvent[],
+  again?: boolean,
+): Promise<SendResult> {
   try {
-    const result = await transport.send(batch)
-    return 'status' in result ? result : retryable('threw')
+    const result = await (transport as Sender).send(batch, again) // who does not know of it ignores it
+    // An answer without a status has no startsWith, and is none.
+    return result.status.startsWith('delivered') && !confirm(Object(result).receipt, idsOf(batch))
+      ? retryable('no-receipt')
+      : result
   } catch {
     return retryable('threw')
   }

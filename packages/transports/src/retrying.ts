@@ -1,6 +1,7 @@
 import type { Transport } from '@earshot/core/transport'
+import * as drain from './drain.ts'
 import { createKeeper, type KeeperOptions } from './keeper.ts'
-import { recordOf } from './record.ts'
+import { finalRank } from './queue.ts'
 import { idsOf } from './results.ts'
 
 export type RetryingOptions = KeeperOptions
@@ -16,8 +17,12 @@ export type RetryingOptions = KeeperOptions
  * sent after that is sent once.
  */
 export function retrying(transport: Transport, options: RetryingOptions = {}): Transport {
-  return createKeeper(transport, {
+  return createKeeper({
     ...options,
-    split: (batch, now) => [recordOf(batch, [`${idsOf(batch)}`, 1, 0], now)],
+    transport,
+    whole: true,
+    loadDrain: async () => drain,
+    page: { onWake: () => () => {}, alone: (_, work) => work() },
+    split: (batch) => [[[`${idsOf(batch)}`, finalRank], batch]],
   })
 }

@@ -1,4 +1,11 @@
-import type { SetTimer } from './timer.ts'
+/** Runs `run` once after `ms` milliseconds; what it returns cancels that. */
+export type SetTimer = (run: () => void, ms: number) => () => void
+
+/** The platform's own timer. */
+export const timer: SetTimer = (run, ms) => {
+  const id = setTimeout(run, ms)
+  return () => clearTimeout(id)
+}
 
 /**
  * What `promise` resolves to, or `late` when that has not come within `ms` milliseconds or has failed. Never
@@ -11,11 +18,12 @@ export function within<Value, Late>(
   setTimer: SetTimer,
 ): Promise<Value | Late> {
   return new Promise((resolve) => {
-    const end = (value: Value | Late) => {
-      cancel()
-      resolve(value)
-    }
     const cancel = setTimer(() => resolve(late), ms)
-    promise.then(end, () => end(late))
+    promise
+      .catch(() => late)
+      .then((value) => {
+        cancel()
+        resolve(value)
+      })
   })
 }

@@ -40,6 +40,17 @@ describe('body', () => {
     expect(body(batchOf({ 'a\0': 'b\0c' })).text).toBe('[{"a":"bc"}]')
   })
 
+  test('leaves alone what only looks like an escape', () => {
+    for (const text of ['\\u0000', '\\ud83c', '\\', '"\n\u0001', '\\\\u0000'])
+      expect(JSON.parse(body(batchOf(text)).text)).toEqual([text])
+  })
+
+  test('writes what a framework has wrapped as plain data', () => {
+    const event = response('a')
+    const answers = new Proxy(event.data.answers, {})
+    expect(body([{ ...event, data: { ...event.data, answers } }])).toEqual(body([event]))
+  })
+
   test('keeps own keys that look dangerous as plain data', () => {
     const value = JSON.parse('{"__proto__":{"polluted":1},"constructor":2}')
     expect(body(batchOf(value)).text).toBe('[{"__proto__":{"polluted":1},"constructor":2}]')
@@ -49,7 +60,7 @@ describe('body', () => {
   test('throws for what JSON has no form for', () => {
     const circle: unknown[] = []
     circle.push(circle)
-    expect(() => body(batchOf(circle))).toThrow(RangeError)
+    expect(() => body(batchOf(circle))).toThrow(TypeError)
     expect(() => body(batchOf(1n))).toThrow(TypeError)
   })
 

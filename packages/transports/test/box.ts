@@ -1,17 +1,38 @@
 import type { ResponseEvent } from '@earshot/core/event'
 import type { SendResult } from '@earshot/core/transport'
+import { body } from '../src/body.ts'
+import * as drain from '../src/drain.ts'
 import { memoryQueue } from '../src/memory-queue.ts'
 import { type OutboxOptions, outbox } from '../src/outbox.ts'
-import type { Queue, QueueRecord } from '../src/queue.ts'
-import { keyOf, recordOf } from '../src/record.ts'
+import { finalRank, type Queue, type QueueRecord } from '../src/queue.ts'
 import { type Clock, createClock } from './clock.ts'
 import { createBackend, createPage, idsOf } from './events.ts'
 
 export const dayMs = 86_400_000
+/** The drain, at hand as after a first load. */
+export const loadDrain = async () => drain
 export const never = () => new Promise<never>(() => {})
 
 /** A store that says of itself that it is durable. */
-export const store = (): Queue => ({ ...memoryQueue(), durable: true })
+export function store(): Queue {
+  const queue = memoryQueue()
+  return {
+    ...queue,
+    async put(record) {
+      await queue.put(record)
+      return (await queue.all()).length
+    },
+  }
+}
+
+/** The record that an outbox makes of a response. */
+export function recordOf(event: ResponseEvent, bornAt: number): QueueRecord {
+  const { response, revision } = event.data
+  const rank = event.type.endsWith('updated') ? revision : finalRank + revision
+  return { key: [response, rank], ...body([event]), bornAt }
+}
+
+export const eventsOf = ({ text }: QueueRecord): ResponseEvent[] => JSON.parse(text)
 
 export function setUp(options: OutboxOptions & { readonly clock?: Clock } = {}) {
   const clock = options.clock ?? createClock()
@@ -25,6 +46,7 @@ export function setUp(options: OutboxOptions & { readonly clock?: Clock } = {}) 
     now: clock.now,
     setTimer: clock.setTimer,
     random: () => 0.5,
+    loadDrain,
     onSettled: ({ id }, result) =>
       settled.push([id, result.status === 'rejected' ? result.code : result.status]),
     ...options,
@@ -32,8 +54,7 @@ export function setUp(options: OutboxOptions & { readonly clock?: Clock } = {}) 
   return { clock, backend, page, queue, settled, box }
 }
 
-export const stored = async (queue: Queue) =>
-  idsOf((await queue.all()).flatMap(({ events }) => events)).sort()
+export const stored = async (queue: Queue) => idsOf((await queue.all()).flatMap(eventsOf)).sort()
 
 /** What is kept, and the answer to it as far as it is known now. */
 export async function kept(sending: Promise<SendResult>) {
@@ -45,7 +66,7 @@ export async function kept(sending: Promise<SendResult>) {
 /** A record as an earlier page has left it. */
 export function left(event: ResponseEvent, clock: Clock, parts: Partial<QueueRecord> = {}): QueueRecord {
   const bornAt = clock.now() - 60_000
-  return { ...recordOf([event], keyOf(event), bornAt), nextAt: bornAt, notBefore: 0, ...parts }
+  return { ...recordOf(event, bornAt), nextAt: bornAt, notBefore: 0, ...parts }
 }
 
 /** An outbox that finds these records when it starts. */
@@ -55,6 +76,6 @@ export async function inherit(
 ) {
   const clock = createClock()
   const queue = options.queue ?? store()
-  for (const record of records(clock)) await queue.put([record])
+  for (const record of records(clock)) await queue.put(record)
   return setUp({ ...options, clock, queue })
 }

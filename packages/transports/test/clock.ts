@@ -1,4 +1,4 @@
-import type { SetTimer } from '../src/timer.ts'
+import type { SetTimer } from '../src/within.ts'
 
 export interface Clock {
   readonly now: () => number

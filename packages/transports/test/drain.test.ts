@@ -1,8 +1,7 @@
 import type { SendResult } from '@earshot/core/transport'
 import { describe, expect, test, vi } from 'vitest'
 import type { QueueRecord } from '../src/queue.ts'
-import { recordOf } from '../src/record.ts'
-import { dayMs, inherit, left, setUp, store, stored } from './box.ts'
+import { dayMs, inherit, left, recordOf, setUp, store, stored } from './box.ts'
 import { createClock, turns } from './clock.ts'
 import { createPage, idsOf, offline, response, taken } from './events.ts'
 
@@ -25,9 +24,7 @@ describe('what earlier pages left', () => {
   })
 
   test('is left to its own page for 15 s, also when the network comes back', async () => {
-    const { clock, backend, page } = await inherit((clock) => [
-      recordOf([response('a')], ['a', 1, 1], clock.now()),
-    ])
+    const { clock, backend, page } = await inherit((clock) => [recordOf(response('a'), clock.now())])
     page.wake(true)
     await clock.advance(14_999)
     expect(backend.sent).toEqual([])
@@ -62,11 +59,14 @@ describe('what earlier pages left', () => {
   })
 
   test('is not blocked by a record that never succeeds, nor by one that makes no sense', async () => {
+    const text = JSON.stringify([response('w')])
     const nonsense = [
-      { key: ['x', 0, 0] },
-      { key: ['y', 0, 0], events: 'half', nextAt: 0 },
-      { key: ['z', 0, 0], events: [null], nextAt: 0 },
-      { key: ['w', 0, 0], events: [response('w')], nextAt: 'soon' },
+      { key: ['x', 0] },
+      { key: ['y', 0], text: 'half', bornAt: 0, nextAt: 0 },
+      { key: ['z', 0], text: '[null]', bornAt: 0, nextAt: 0 },
+      { key: ['w', 0], text, bornAt: 0, nextAt: 'soon' },
+      { key: ['v', 0], text },
+      { key: 'u', text: 7, bornAt: {} },
     ] as unknown as QueueRecord[] // as a broken page or another hand may write it
     const { clock, backend, queue, settled } = await inherit((clock) => [
       ...nonsense,
@@ -76,7 +76,7 @@ describe('what earlier pages left', () => {
     backend.answer = (batch) => (idsOf(batch)[0] === 'bad.1' ? offline : taken(batch))
     await clock.advance(5_000)
     expect(settled).toEqual([['good.1', 'delivered']])
-    expect((await queue.all()).map(({ key }) => key[0]).sort()).toEqual(['bad', 'w', 'x', 'y', 'z'])
+    expect((await queue.all()).map(({ key }) => key[0]).sort()).toEqual(['bad', 'u', 'v', 'w', 'x', 'y', 'z'])
     const before = backend.sent.length
     await clock.advance(dayMs)
     expect(backend.sent.length).toBeGreaterThan(before)
@@ -125,7 +125,7 @@ describe('what earlier pages left', () => {
   test('is sent once by six tabs that share a lock', async () => {
     const clock = createClock()
     const queue = store()
-    for (let index = 0; index < 45; index++) await queue.put([left(response(`r${index}`), clock)])
+    for (let index = 0; index < 45; index++) await queue.put(left(response(`r${index}`), clock))
     let busy = false
     const page = {
       ...createPage(),
@@ -185,7 +185,11 @@ describe('reasons to look again', () => {
   })
 
   test('a receipt: what else is due goes too', async () => {
-    const { box, backend } = await inherit((clock) => [left(response('old'), clock)])
+    const { box, backend, clock } = await inherit((clock) => [
+      left(response('old'), clock, { nextAt: clock.now() + 60_000 }),
+    ])
+    await clock.advance(5_000)
+    clock.jump(60_000) // time passed without timers
     await box.send([response('a')])
     await turns()
     expect(backend.sent.map(idsOf)).toEqual([['a.1'], ['old.1']])

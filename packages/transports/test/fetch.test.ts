@@ -1,5 +1,6 @@
 import type { SendResult } from '@earshot/core/transport'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import * as drain from '../src/drain.ts'
 import { type FetchOptions, fetchTransport } from '../src/fetch.ts'
 import { createClock, turns } from './clock.ts'
 import { transportSuite } from './contract-suite.ts'
@@ -205,9 +206,7 @@ describe('fetchTransport and what it asks of fetch', () => {
     expect(Object.getPrototypeOf(calls[0]?.init)).toBeNull()
     expect(init).toEqual({
       method: 'POST',
-      mode: 'cors',
       credentials: 'omit',
-      cache: 'no-store',
       redirect: 'error',
       referrerPolicy: 'strict-origin',
       keepalive: true,
@@ -254,12 +253,41 @@ describe('fetchTransport and what it asks of fetch', () => {
     await clock.advance(10_000)
   })
 
-  test('goes without keepalive after that has failed, and tries it again then', async () => {
+  test('goes without keepalive where it is a repeat, which need not outlive its page', async () => {
     const { calls, fetch } = watch(() => Promise.reject(new TypeError('Failed to fetch')))
     const transport = fetchTransport({ url: '/', fetch })
-    for (let turn = 0; turn < 3; turn++) await transport.send(batch)
-    await transport.send([response('b')])
-    expect(calls.map(({ init }) => init.keepalive)).toEqual([true, false, true, true])
+    await transport.send(batch)
+    await transport.send(batch, true)
+    await transport.send(batch)
+    expect(calls.map(({ init }) => init.keepalive)).toEqual([true, false, true])
+  })
+
+  test('knows no more of a refusal than its status where the rest cannot be loaded, and tries to load it again', async () => {
+    const tries: number[] = []
+    const { fetch } = watch(async () => Response.json({ code: 'not-json', detail: 'No.' }, { status: 400 }))
+    const transport = fetchTransport({
+      url: '/',
+      fetch,
+      loadDrain: async (count) => {
+        tries.push(count)
+        if (count < 2) throw new TypeError('Failed to fetch dynamically imported module')
+        return drain
+      },
+    })
+    for (let turn = 0; turn < 2; turn++)
+      expect(await transport.send(batch)).toEqual({ status: 'retryable', reason: 'status 400' })
+    for (let turn = 0; turn < 2; turn++)
+      expect(await transport.send(batch)).toEqual({ status: 'rejected', code: 'not-json', message: 'No.' })
+    expect(tries).toEqual([0, 1, 2, 2])
+  })
+
+  test('loads nothing more for a receipt', async () => {
+    const loadDrain = vi.fn()
+    const { fetch } = watch(() => taken(['a.1']))
+    expect(await fetchTransport({ url: '/', fetch, loadDrain }).send(batch)).toMatchObject({
+      status: 'delivered',
+    })
+    expect(loadDrain).not.toHaveBeenCalled()
   })
 
   test('reads the whole reply in every case', async () => {

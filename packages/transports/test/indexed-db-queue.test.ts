@@ -1,12 +1,12 @@
 import { IDBFactory, IDBKeyRange, IDBObjectStore } from 'fake-indexeddb'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { indexedDbQueue } from '../src/indexed-db-queue.ts'
-import { keyOf, recordOf } from '../src/record.ts'
+import { recordOf } from './box.ts'
 import { turns } from './clock.ts'
 import { response } from './events.ts'
 import { queueSuite } from './queue-suite.ts'
 
-const record = recordOf([response('a')], keyOf(response('a')), 0)
+const record = recordOf(response('a'), 0)
 
 const createScope = () => ({ indexedDB: new IDBFactory(), IDBKeyRange })
 const names = async (scope: ReturnType<typeof createScope>) =>
@@ -15,8 +15,11 @@ const names = async (scope: ReturnType<typeof createScope>) =>
 describe('indexedDbQueue', () => {
   afterEach(() => void vi.restoreAllMocks())
 
-  test('calls itself durable', () => {
-    expect(indexedDbQueue('q', createScope()).durable).toBe(true)
+  test('tells how many records there are for good', async () => {
+    const queue = indexedDbQueue('q', createScope())
+    expect(await queue.put(record)).toBe(1)
+    expect(await queue.put(recordOf(response('b'), 0))).toBe(2)
+    expect(await queue.put(record)).toBe(2)
   })
 
   test('touches nothing until it is used, and reading creates nothing', async () => {
@@ -28,7 +31,6 @@ describe('indexedDbQueue', () => {
     expect(await queue.all()).toEqual([])
     await queue.remove(record.key)
     await queue.update(record)
-    await queue.clear()
     expect(await names(scope)).toEqual([])
     await queue.prepare()
     expect(await names(scope)).toEqual(['q'])
@@ -38,7 +40,7 @@ describe('indexedDbQueue', () => {
     const scope = createScope()
     const queue = indexedDbQueue('q', scope)
     const reading = queue.all()
-    await queue.put([record])
+    await queue.put(record)
     expect(await reading).toEqual([])
     expect(await queue.all()).toEqual([record])
   })
@@ -62,7 +64,7 @@ describe('indexedDbQueue', () => {
       put.mockRestore()
       return this.put(value)
     })
-    const putting = queue.put([record])
+    const putting = queue.put(record)
     await Promise.resolve()
       .then(() => {})
       .then(() => {})
@@ -88,7 +90,7 @@ describe('indexedDbQueue', () => {
       return request
     })
     const aborted = vi.spyOn(IDBObjectStore.prototype, 'delete')
-    await queue.put([record])
+    await queue.put(record)
     expect(aborted).toHaveBeenCalledTimes(2) // the first transaction was aborted, its work was done again
     expect(await queue.all()).toEqual([record])
   })
@@ -99,9 +101,9 @@ describe('indexedDbQueue', () => {
     vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
       throw new DOMException('full', 'QuotaExceededError')
     })
-    await expect(queue.put([record])).rejects.toThrow('full')
+    await expect(queue.put(record)).rejects.toThrow('full')
     vi.restoreAllMocks()
-    await queue.put([record])
+    await queue.put(record)
     expect(await queue.all()).toEqual([record])
   })
 
@@ -109,7 +111,7 @@ describe('indexedDbQueue', () => {
     const scope = createScope()
     const queue = indexedDbQueue('q', scope)
     const open = vi.spyOn(scope.indexedDB, 'open')
-    await queue.put([record])
+    await queue.put(record)
     open.mock.results[0]?.value.result.close() // what browsers do to a page that runs on
     expect(await queue.all()).toEqual([record])
     expect(open).toHaveBeenCalledTimes(2)
@@ -118,7 +120,7 @@ describe('indexedDbQueue', () => {
   test('stands in nobody’s way who deletes the database', async () => {
     const scope = createScope()
     const queue = indexedDbQueue('q', scope)
-    await queue.put([record])
+    await queue.put(record)
     await new Promise((resolve, reject) => {
       const request = scope.indexedDB.deleteDatabase('q')
       request.onsuccess = resolve
@@ -126,7 +128,7 @@ describe('indexedDbQueue', () => {
     })
     expect(await queue.all()).toEqual([])
     expect(await names(scope)).toEqual([])
-    await queue.put([record])
+    await queue.put(record)
     expect(await queue.all()).toEqual([record])
   })
 
@@ -142,10 +144,10 @@ describe('indexedDbQueue', () => {
     }
     const queue = indexedDbQueue('q', guarded)
     await expect(queue.all()).rejects.toThrow('sandboxed')
-    await expect(queue.put([record])).rejects.toThrow('sandboxed')
-    await expect(indexedDbQueue('q', {} as typeof guarded).put([record])).rejects.toThrow(TypeError) // nothing there
+    await expect(queue.put(record)).rejects.toThrow('sandboxed')
+    await expect(indexedDbQueue('q', {} as typeof guarded).put(record)).rejects.toThrow(TypeError) // nothing there
     forbidden = false
-    await queue.put([record])
+    await queue.put(record)
     expect(await queue.all()).toEqual([record])
   })
 

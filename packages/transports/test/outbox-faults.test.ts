@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { outbox } from '../src/outbox.ts'
 import type { Queue } from '../src/queue.ts'
-import { store, stored } from './box.ts'
+import { loadDrain, store, stored } from './box.ts'
 import { createClock } from './clock.ts'
 import { createBackend, createPage, idsOf, offline, receipt, response, taken } from './events.ts'
 
@@ -41,7 +41,7 @@ describe('whatever happens', () => {
           let full = false
           const queue: Queue = {
             ...inner,
-            put: (records) => (full ? Promise.reject(new Error('full')) : inner.put(records)),
+            put: (record) => (full ? Promise.reject(new Error('full')) : inner.put(record)),
           }
           const rows: string[] = []
           let now: Fault = 'ok'
@@ -71,6 +71,7 @@ describe('whatever happens', () => {
               ...clock,
               queue,
               page: createPage(),
+              loadDrain,
               random: () => next() / 100,
             })
           let box = open()

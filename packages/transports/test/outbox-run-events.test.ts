@@ -8,7 +8,7 @@ import { dismissed, idsOf, offline, response, shown, taken } from './events.ts'
 
 describe('run events', () => {
   const answers: readonly SendResult[] = [
-    taken([shown('a')]),
+    taken([shown('a'), dismissed('a')]),
     { status: 'unconfirmed' },
     { status: 'rejected', code: 'gone', message: 'No.' },
     { status: 'retryable', reason: 'status 503', retryInMs: 5_000 },

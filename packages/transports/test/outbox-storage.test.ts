@@ -2,7 +2,7 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import { describe, expect, test } from 'vitest'
 import { indexedDbQueue } from '../src/indexed-db-queue.ts'
 import { outbox } from '../src/outbox.ts'
-import { kept, setUp } from './box.ts'
+import { kept, loadDrain, setUp } from './box.ts'
 import { createClock, turns } from './clock.ts'
 import { createBackend, createPage, idsOf, offline, response, taken } from './events.ts'
 
@@ -30,7 +30,7 @@ describe('storage', () => {
       withGlobal('localStorage', spy('localStorage'), async () => {
         const clock = createClock()
         const backend = createBackend(() => offline)
-        const box = outbox(backend, { storage: 'memory', page: createPage(), ...clock })
+        const box = outbox(backend, { storage: 'memory', page: createPage(), loadDrain, ...clock })
         expect(clock.timers()).toBe(0)
         box.prepare()
         const { later, ...result } = await kept(box.send([response('a')]))
@@ -53,7 +53,7 @@ describe('storage', () => {
       const clock = createClock()
       const box = outbox(
         createBackend(() => offline),
-        { page: createPage(), ...clock },
+        { page: createPage(), loadDrain, ...clock },
       )
       expect(await box.send([response('a')])).toMatchObject({ kept: 'memory' })
       box.close()
@@ -66,7 +66,7 @@ describe('storage', () => {
     await withGlobal('IDBKeyRange', { value: IDBKeyRange }, () =>
       withGlobal('indexedDB', { value: indexedDB }, async () => {
         const clock = createClock()
-        const box = outbox(createBackend(), { name: 'shop', page: createPage(), ...clock })
+        const box = outbox(createBackend(), { name: 'shop', page: createPage(), loadDrain, ...clock })
         await clock.advance(5_000)
         expect(await box.pending()).toEqual([])
         expect(await box.forget()).toBe(true)
@@ -77,13 +77,28 @@ describe('storage', () => {
         box.close()
         const other = outbox(
           createBackend(() => offline),
-          { page: createPage(), ...clock },
+          { page: createPage(), loadDrain, ...clock },
         )
         expect(await other.send([response('a')])).toMatchObject({ kept: 'saved' })
         expect(await names()).toEqual(['shop-1', 'earshot-outbox-1'])
         other.close()
       }),
     )
+  })
+
+  test('that never opens is memory after 1.5 s', async () => {
+    const indexedDB = { open: () => ({}) } as unknown as IDBFactory // as WebKit's has been seen to do
+    const { box, backend, clock } = setUp({ queue: indexedDbQueue('q', { indexedDB, IDBKeyRange }) })
+    backend.answer = () => offline
+    box.prepare()
+    const sending = box.send([response('a')])
+    await clock.advance(1_500)
+    const { later, ...result } = await kept(sending)
+    expect(result).toEqual({ ...offline, kept: 'memory' })
+    backend.answer = taken
+    await clock.advance(20_000)
+    expect((await later).status).toBe('delivered')
+    expect(clock.timers()).toBe(0)
   })
 
   test('outlives its page', async () => {

@@ -1,75 +1,34 @@
 import type { SendResult } from '@earshot/core/transport'
 import { describe, expect, test } from 'vitest'
-import { attempt, combine, readReceipt, share } from '../src/results.ts'
+import { attempt, confirm } from '../src/results.ts'
 import { createBackend, receipt, response, taken } from './events.ts'
 
-const noReceipt = { status: 'retryable', reason: 'no-receipt' }
-
-describe('readReceipt', () => {
+describe('confirm', () => {
   test('believes lists that name every id, and no other id', () => {
-    expect(readReceipt({ accepted: ['a', 'x'], duplicate: ['b'], rejected: [] }, ['a', 'b'])).toEqual({
+    expect(confirm({ accepted: ['a', 'x'], duplicate: ['b', 'a'], rejected: [] }, ['a', 'b'])).toEqual({
       status: 'delivered',
       receipt: receipt({ accepted: ['a'], duplicate: ['b'] }),
     })
-    expect(readReceipt({ accepted: ['a'] }, ['a']).status).toBe('delivered')
-    expect(readReceipt({}, [])).toEqual({ status: 'delivered', receipt: receipt() })
-  })
-
-  test('is rejected where one id is, and still names the others', () => {
-    expect(
-      readReceipt({ accepted: ['a'], rejected: [{ id: 'b', code: 'too-old', message: 'No.' }] }, ['a', 'b']),
-    ).toEqual({
-      status: 'rejected',
-      code: 'too-old',
-      message: 'No.',
-      receipt: receipt({ accepted: ['a'], rejected: [{ id: 'b', code: 'too-old', message: 'No.' }] }),
-    })
+    expect(confirm({ accepted: ['a'] }, ['a'])).toMatchObject({ status: 'delivered' })
+    expect(confirm({}, [])).toEqual({ status: 'delivered', receipt: receipt() })
   })
 
   test('believes nothing else', () => {
-    const odd = [null, 'a', 1, { id: 'x' }, [], undefined]
-    for (const said of [
-      {},
+    const odd = [
+      null,
+      'a',
+      1,
+      { id: 'x' },
+      [],
+      undefined,
+      new Error('a'),
       { accepted: 'a' },
       { accepted: [] },
-      { rejected: odd },
-      { accepted: { includes: 1 } },
-    ]) {
-      expect(readReceipt(said, ['a'])).toEqual(noReceipt)
-    }
-  })
-})
-
-describe('share', () => {
-  test('is what the receipt says of these events', () => {
-    const lists = receipt({ accepted: ['a'], rejected: [{ id: 'b', code: 'bad', message: 'Bad.' }] })
-    const result: SendResult = { status: 'rejected', code: 'bad', message: 'Bad.', receipt: lists }
-    expect(share(result, ['a']).status).toBe('delivered')
-    expect(share(result, ['b']).status).toBe('rejected')
-    expect(share(result, ['c'])).toEqual(noReceipt)
-  })
-
-  test('is the answer itself where there is no receipt, but never a delivery', () => {
-    for (const status of ['unconfirmed', 'retryable', 'rejected']) {
-      const result = { status } as SendResult // only its status is looked at
-      expect(share(result, ['a'])).toBe(result)
-    }
-    expect(share({ status: 'delivered' } as SendResult, ['a'])).toEqual(noReceipt) // from a careless transport
-  })
-})
-
-describe('combine', () => {
-  test('adds receipts up', () => {
-    const duplicate: SendResult = { status: 'delivered', receipt: receipt({ duplicate: ['b.1'] }) }
-    expect(combine([taken([response('a')]), duplicate])).toEqual({
-      status: 'delivered',
-      receipt: receipt({ accepted: ['a.1'], duplicate: ['b.1'] }),
-    })
-  })
-
-  test('is the first that was not delivered', () => {
-    const gone: SendResult = { status: 'rejected', code: 'gone', message: 'gone' }
-    expect(combine([taken([response('a')]), gone])).toBe(gone)
+    ]
+    for (const said of [...odd, { accepted: ['b'] }, { accepted: [['a']] }, { accepted: { 0: 'a' } }])
+      expect(confirm(said, ['a'])).toBe(false)
+    expect(confirm({ accepted: ['a'], duplicate: ['a'] }, ['a', 'b'])).toBe(false)
+    expect(confirm({ rejected: [{ id: 'a' }] }, ['a'])).toBe(false)
   })
 })
 
@@ -85,5 +44,32 @@ describe('attempt', () => {
       backend.answer = async () => nonsense as unknown as SendResult // nonsense on purpose
       expect(await attempt(backend, [])).toEqual({ status: 'retryable', reason: 'threw' })
     }
+  })
+
+  test('takes no delivery without a receipt that names every event', async () => {
+    const batch = [response('a'), response('b')]
+    const careless = { status: 'delivered' } as SendResult // without its receipt
+    for (const answer of [careless, taken([response('a')])])
+      expect(
+        await attempt(
+          createBackend(() => answer),
+          batch,
+        ),
+      ).toEqual({ status: 'retryable', reason: 'no-receipt' })
+    expect(await attempt(createBackend(), batch)).toEqual(taken(batch))
+  })
+
+  test('tells of a repeat', async () => {
+    const heard: unknown[] = []
+    const backend = {
+      ...createBackend(),
+      send: async (batch: readonly unknown[], again?: boolean) => {
+        heard.push(again)
+        return taken(batch as never) // any batch
+      },
+    }
+    await attempt(backend, [])
+    await attempt(backend, [], true)
+    expect(heard).toEqual([undefined, true])
   })
 })

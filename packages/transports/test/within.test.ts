@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { within } from '../src/within.ts'
+import { timer, within } from '../src/within.ts'
 import { createClock } from './clock.ts'
 
 test('gives what came in time, and takes its timer away', async () => {
@@ -15,4 +15,13 @@ test('gives the other value when the time is up, and when it failed', async () =
   await clock.advance(1_000)
   expect(await never).toBe('late')
   expect(clock.timers()).toBe(0)
+})
+
+test('the platform’s timer runs once, unless it is cancelled', async () => {
+  const ran: string[] = []
+  timer(() => ran.push('cancelled'), 1)()
+  await new Promise<void>((resolve) => timer(resolve, 5))
+  timer(() => ran.push('kept'), 1)
+  await new Promise<void>((resolve) => timer(resolve, 20))
+  expect(ran).toEqual(['kept'])
 })
