@@ -50,6 +50,8 @@ async function bundle(entry, format, file) {
     legalComments: 'none',
     sourcemap: 'inline',
     // The script fetches its companions from beside itself, by address.
+    // The script fetches this part from beside itself, by address.
+    external: ['./drain.ts'],
     outfile: file,
   })
   const small = await minify(joined.outputFiles[0].text, {
@@ -78,6 +80,9 @@ for (const part of ['author', 'configured', 'language'])
     'esm',
     join(out, `${part}.js`),
   )
+
+const drain = { contents: "export * from '@earshot/transports/drain'", resolveDir: widget }
+integrity['drain.js'] = await bundle({ stdin: drain }, 'esm', join(out, 'drain.js'))
 
 /** A file with one value of a module, which the script fetches by the file's name. */
 async function bundleValue(file, module) {

@@ -27,6 +27,7 @@ async function moduleSize(contents) {
     format: 'esm',
     target: 'es2022',
     conditions: ['@earshot/source'],
+    external: ['./drain.ts'],
   })
   return gzip(outputFiles[0].contents)
 }

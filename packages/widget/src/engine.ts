@@ -92,7 +92,7 @@ export function createEngine({ load, ready, tell, complain, transport: given }: 
 
   let made: Transport | undefined
   const transport = (): Transport => {
-    made ??= given ?? defaultTransport(mergeSettings(ofPage, called))
+    made ??= given ?? defaultTransport(mergeSettings(ofPage, called), load.drain)
     return made
   }
   let madeVisits: Visits | undefined

@@ -1,5 +1,6 @@
 import type { AllMessages } from '@earshot/core/messages/messages'
 import type { Prompt } from '@earshot/core/prompt'
+import type { LoadDrain } from '@earshot/transports/load-drain'
 import type * as author from './author/author.ts'
 import type * as configured from './configured/configured.ts'
 import type * as language from './language/language.ts'
@@ -14,6 +15,8 @@ export interface Loads {
   prompt?(id: string): Promise<Prompt>
   /** For pages in another language than English. */
   language(): Promise<typeof language>
+  /** What delivers later what could not be delivered at once. Default: the package's own. */
+  readonly drain?: LoadDrain
   /** What the interface says in one of the languages that it speaks. */
   messages(locale: string): Promise<AllMessages | undefined>
   /** The texts of a ready-made prompt in one of its languages. */
