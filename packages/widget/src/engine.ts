@@ -122,7 +122,7 @@ export function createEngine({ load, ready, tell, complain, transport: given }: 
     const locale = settings.locale ?? readPage().language
     const language =
       !prompt || /^en\b/i.test(locale)
-        ? { locale }
+        ? { locale, dir: 'ltr' as const }
         : await load.language().then(
             ({ languageOf }) => languageOf(locale, prompt, definitions.isReadyMade(id), load),
             () => ({ locale }), // what cannot be fetched is no reason not to ask
@@ -151,7 +151,7 @@ export function createEngine({ load, ready, tell, complain, transport: given }: 
   })
 
   const ask = async (id: string, { settings: own, within, opened = 'person' }: Asking): Promise<Outcome> => {
-    const [prompt, settings, { locale, messages = en, words }] = await find(id, own)
+    const [prompt, settings, { locale, dir, messages = en, words }] = await find(id, own)
     if (destroyed || !prompt) return held(destroyed ? 'destroyed' : 'unknown', id)
     const decision = decide(prompt, situationOf(settings, opened))
     if (settings.debug) tell((await load.author()).describeDecision(id, decision))
@@ -180,6 +180,7 @@ export function createEngine({ load, ready, tell, complain, transport: given }: 
       id: runId(),
       context,
       locale,
+      dir,
       messages,
       words,
       display,

@@ -5,6 +5,8 @@ export interface Page {
   readonly title: string
   readonly language: string
   readonly device: 'phone' | 'tablet' | 'desktop'
+  /** People pay here: beside such fields nothing may open. */
+  readonly cardFields: boolean
 }
 
 /**
@@ -20,6 +22,7 @@ export function readPage(): Page {
     title: ownOf<string>('title') ?? '',
     language: ownOf<Element>('documentElement')?.getAttribute('lang') || navigator.language || 'en',
     device: matchMedia('(pointer: coarse)').matches ? (small ? 'phone' : 'tablet') : 'desktop',
+    cardFields: !!Document.prototype.querySelector.call(document, '[autocomplete*=cc-]'),
   }
 }
 

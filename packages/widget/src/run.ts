@@ -41,6 +41,7 @@ export interface RunOptions {
   readonly id: string
   readonly context: Context
   readonly locale: string
+  readonly dir: 'ltr' | 'rtl' | undefined
   readonly messages: Messages
   /** The texts of the prompt in this language, where they are not in the prompt. */
   readonly words: Readonly<Record<string, string>> | undefined

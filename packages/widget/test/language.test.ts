@@ -33,6 +33,7 @@ describe('a ready-made prompt', () => {
     const { load, fetched } = loads()
     expect(await languageOf('de-AT', prompt, true, load)).toEqual({
       locale: 'de',
+      dir: 'ltr',
       messages: de,
       words: { a: 'Wie?' },
     })
@@ -41,13 +42,13 @@ describe('a ready-made prompt', () => {
 
   test('in no language that it has: in English altogether', async () => {
     const { load, fetched } = loads()
-    expect(await languageOf('el', prompt, true, load)).toEqual({ locale: 'en' })
+    expect(await languageOf('el', prompt, true, load)).toEqual({ locale: 'en', dir: 'ltr' })
     expect(fetched).toEqual([])
   })
 
   test('words that cannot be fetched: in English altogether', async () => {
     const { load } = loads({ words: () => none('de') as Promise<never> })
-    expect(await languageOf('de', prompt, true, load)).toEqual({ locale: 'en' })
+    expect(await languageOf('de', prompt, true, load)).toEqual({ locale: 'en', dir: 'ltr' })
   })
 
   test('Chinese is found by its script', async () => {
@@ -60,28 +61,37 @@ describe('a definition of the page', () => {
   test('is asked in a language that it has', async () => {
     const { load, fetched } = loads()
     const own = { ...prompt, translations: { de: { a: 'Wie?' } } }
-    expect(await languageOf('de-CH', own, false, load)).toEqual({ locale: 'de', messages: de })
+    expect(await languageOf('de-CH', own, false, load)).toEqual({ locale: 'de', dir: 'ltr', messages: de })
     expect(fetched).toEqual(['messages/de'])
   })
 
   test('without translations is taken to be in the language of the page', async () => {
-    expect(await languageOf('de-CH', prompt, false, loads().load)).toEqual({ locale: 'de-CH', messages: de })
+    expect(await languageOf('de-CH', prompt, false, loads().load)).toEqual({
+      locale: 'de-CH',
+      dir: 'ltr',
+      messages: de,
+    })
   })
 
   test('in a language that the interface does not speak, the buttons are English', async () => {
     const { load, fetched } = loads()
-    expect(await languageOf('sw', prompt, false, load)).toEqual({ locale: 'sw' })
+    expect(await languageOf('sw', prompt, false, load)).toEqual({ locale: 'sw', dir: 'ltr' })
     expect(fetched).toEqual([])
   })
 
   test.each(['', '!!', '../x'])('“%s” is no language and no reason not to ask', async (wanted) => {
     const { load, fetched } = loads()
-    expect(await languageOf(wanted, prompt, false, load)).toEqual({ locale: wanted })
+    expect(await languageOf(wanted, prompt, false, load)).toEqual({ locale: wanted, dir: 'ltr' })
     expect(fetched).toEqual([])
   })
 })
 
+test('Arabic and Hebrew are written from right to left', async () => {
+  for (const locale of ['ar', 'he'])
+    expect((await languageOf(locale, prompt, false, loads().load)).dir).toBe('rtl')
+})
+
 test('buttons that cannot be fetched are English', async () => {
   const { load } = loads({ messages: none })
-  expect(await languageOf('de', prompt, false, load)).toEqual({ locale: 'de' })
+  expect(await languageOf('de', prompt, false, load)).toEqual({ locale: 'de', dir: 'ltr' })
 })

@@ -1,4 +1,4 @@
-import { locales, matchLocale } from '@earshot/core/messages/locales'
+import { isRightToLeft, locales, matchLocale } from '@earshot/core/messages/locales'
 import type { AllMessages } from '@earshot/core/messages/messages'
 import type { Prompt } from '@earshot/core/prompt'
 import { locales as translated } from '@earshot/presets/translations/locales'
@@ -8,6 +8,8 @@ import type { Loads } from '../loads.ts'
 export interface Language {
   /** The language that is asked in. */
   readonly locale: string
+  /** The way it is written. */
+  readonly dir?: 'ltr' | 'rtl'
   /** What the interface says; absent where it speaks English. */
   readonly messages?: AllMessages | undefined
   /** The texts of a ready-made prompt, by the keys of `translations`. */
@@ -34,5 +36,5 @@ export async function languageOf(
   const locale = own ?? (words ? fetched : undefined) ?? (readyMade ? 'en' : wanted)
   const spoken = matchLocale(locale, locales)
   const messages = spoken && spoken !== 'en' ? await load.messages(spoken).catch(missing) : undefined
-  return { locale, messages, words }
+  return { locale, dir: isRightToLeft(locale) ? 'rtl' : 'ltr', messages, words }
 }

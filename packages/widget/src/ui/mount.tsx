@@ -16,6 +16,8 @@ export interface MountOptions {
   /** The accessible name. */
   readonly title: string
   readonly locale: string
+  /** The way that language is written. Default: that of the page. */
+  readonly dir: string | undefined
   /** The element that shows an inline prompt in its place. */
   readonly within: HTMLElement | undefined
   readonly deeds: Deeds
@@ -46,6 +48,7 @@ export function mount({
   accent,
   title,
   locale,
+  dir = '',
   within,
   deeds,
   onHand,
@@ -68,6 +71,7 @@ export function mount({
     part: 'panel',
     ariaLabel: title,
     lang: locale,
+    dir,
     tabIndex: -1,
   })
   panel.style.colorScheme = theme === 'auto' ? pageScheme() : theme
