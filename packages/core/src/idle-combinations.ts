@@ -39,13 +39,12 @@ export function idleCombinations({
     display &&
       /^(tab|banner|page|kiosk)$/.test(display) &&
       `display="${display}" is not part of this version and is shown as a popover.`,
-    trigger &&
-      /^(scroll|exit|idle|visible)$/.test(trigger) &&
-      `trigger="${trigger}" is not part of this version and never fires. This version has load, click, event and manual.`,
-    !trigger &&
-      depth !== undefined &&
-      !event &&
+    trigger === 'visible' &&
       !selector &&
-      `depth="${depth}" waits for scrolling, which is not part of this version, and never fires.`,
+      'trigger="visible" never fires without selector="what comes into view".',
+    depth !== undefined &&
+      trigger &&
+      trigger !== 'scroll' &&
+      `depth="${depth}" does nothing with trigger="${trigger}". Use trigger="scroll".`,
   ].filter((sentence) => typeof sentence === 'string')
 }

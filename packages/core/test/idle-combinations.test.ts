@@ -22,10 +22,8 @@ test.each<[Settings, string]>([
   [{ trigger: 'event' }, 'trigger="event" never fires without event="the name of the event".'],
   [{ trigger: 'click' }, 'trigger="click" never fires without selector="what is clicked".'],
   [{ display: 'tab' }, 'display="tab" is not part of this version and is shown as a popover.'],
-  [
-    { trigger: 'exit' },
-    'trigger="exit" is not part of this version and never fires. This version has load, click, event and manual.',
-  ],
+  [{ trigger: 'visible' }, 'trigger="visible" never fires without selector="what comes into view".'],
+  [{ trigger: 'load', depth: 0.5 }, 'depth="0.5" does nothing with trigger="load". Use trigger="scroll".'],
 ])('%j', (settings, sentence) => {
   expect(idleCombinations(settings)).toEqual([sentence])
 })
@@ -38,6 +36,11 @@ test.each<[Settings]>([
   [{ event: 'bought' }],
   [{ trigger: 'click', selector: '#buy' }],
   [{ trigger: 'manual' }],
+  [{ depth: 0.5 }],
+  [{ trigger: 'scroll', depth: 0.5, delay: '1s' }],
+  [{ trigger: 'exit' }],
+  [{ trigger: 'idle', delay: '20s' }],
+  [{ trigger: 'visible', selector: '#end' }],
 ])('nothing is wrong with %j', (settings) => {
   expect(idleCombinations(settings)).toEqual([])
 })
@@ -50,12 +53,20 @@ describe('what this version does not have', () => {
   test.each(['tab', 'banner', 'page', 'kiosk'] as const)('the display %s', (display) => {
     expect(idleCombinations({ display })).toHaveLength(1)
   })
-  test('a depth alone means a trigger that never fires', () => {
-    expect(idleCombinations({ depth: 0.5 })).toHaveLength(1)
-  })
   test('the label of a display that is not there', () => {
     expect(idleCombinations({ launcher: 'Tell us' })).toEqual([
       'launcher="Tell us" does nothing: it is the label of display="tab", which is not part of this version.',
+    ])
+  })
+})
+
+describe('send-to', () => {
+  test('the collector needs no word', () => {
+    expect(idleCombinations({ sendTo: ['collector'] })).toEqual([])
+  })
+  test('every other destination is told', () => {
+    expect(idleCombinations({ sendTo: ['collector', 'segment'] })).toEqual([
+      'send-to="segment" is not part of this version, which sends to “collector” only. Use createEarshot({ transport }) for another destination.',
     ])
   })
 })

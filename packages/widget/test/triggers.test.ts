@@ -55,8 +55,8 @@ afterEach(() => {
 
 const arm = (trigger: Trigger): (() => void) => armTrigger(trigger, fire, news.onTrack)
 
-test.each(['manual', 'scroll', 'exit', 'idle', 'visible'] as const)('%s never fires by itself', (on) => {
-  const stop = arm({ on })
+test('manual never fires by itself', () => {
+  const stop = arm({ on: 'manual' })
   news.track('x', {})
   page.click(new FakeTarget('#buy'))
   vi.advanceTimersByTime(60_000)
