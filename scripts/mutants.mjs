@@ -68,6 +68,7 @@ export function guarded(source, turns) {
 function visit(node, see, parent) {
   if (node.type.startsWith('TS') && !/^TS(As|NonNull|Satisfies)Expression$/.test(node.type)) return
   if (/^(Import|ExportAll)Declaration$/.test(node.type)) return
+  if (node.type === 'ExportNamedDeclaration' && node.source) return
   see(node, parent)
   for (const [key, value] of Object.entries(node)) {
     if (['typeAnnotation', 'typeArguments', 'returnType', 'typeParameters'].includes(key)) continue
