@@ -51,29 +51,24 @@ export function mutantsOf(source) {
   return found.sort((a, b) => a.start - b.start)
 }
 
-/** The source with a guard in each loop, so that one that a change made endless ends after some seconds. */
-export function guarded(source, seconds) {
-  const guard =
-    'globalThis.__ended ??= ((end) => () => { if (Date.now() > end) throw new Error("runs for ever") })' +
-    `(Date.now() + ${seconds * 1000});`
-  const tests = []
+/** The source with a guard in each loop, so that one that a change made endless ends after so many turns. */
+export function guarded(source, turns) {
+  const edits = []
   visit(parseAst(source, { lang: 'ts' }), (node) => {
-    if (/^(While|DoWhile|For)Statement$/.test(node.type) && node.test) tests.push(node.test)
+    if (!/^(While|DoWhile|For)Statement$/.test(node.type) || !node.test) return
+    edits.push([node.start, '{ let turns_ = 0; '], [node.end, ' }'])
+    edits.push([node.test.start, `(turns_++ > ${turns} ? endless() : 0, `], [node.test.end, ')'])
   })
-  const guardedTests = tests
-    .sort((a, b) => b.start - a.start)
-    .reduce(
-      (text, { start, end }) =>
-        `${text.slice(0, start)}(globalThis.__ended(), ${text.slice(start, end)})${text.slice(end)}`,
-      source,
-    )
-  return guard + guardedTests
+  return edits
+    .sort(([a], [b]) => b - a)
+    .reduce((text, [at, added]) => text.slice(0, at) + added + text.slice(at), source)
 }
 
 /** Walks what runs: types are gone by then. */
 function visit(node, see, parent) {
   if (node.type.startsWith('TS') && !/^TS(As|NonNull|Satisfies)Expression$/.test(node.type)) return
   if (/^(Import|ExportAll)Declaration$/.test(node.type)) return
+  if (node.type === 'ExportNamedDeclaration' && node.source) return
   see(node, parent)
   for (const [key, value] of Object.entries(node)) {
     if (['typeAnnotation', 'typeArguments', 'returnType', 'typeParameters'].includes(key)) continue
@@ -88,7 +83,11 @@ function mutate(node, parent, source, add) {
     case 'BinaryExpression':
     case 'LogicalExpression':
       for (const operator of swaps[node.operator] ?? [])
-        add(node, `(${code(node.left)} ${operator} ${code(node.right)})`, `${node.operator} → ${operator}`)
+        add(
+          node,
+          `((${code(node.left)}) ${operator} (${code(node.right)}))`,
+          `${node.operator} → ${operator}`,
+        )
       break
     case 'AssignmentExpression':
       for (const operator of swaps[node.operator] ?? [])

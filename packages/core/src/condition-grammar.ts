@@ -49,7 +49,7 @@ export function readCondition<T>(
   }
   const either = (): T => joined('or', () => joined('and', single))
   const deeper = (part: () => T): T => {
-    if (depth++ === maxDepth) fail(at, 'depth')
+    if (depth++ >= maxDepth) fail(at, 'depth')
     const inner = part()
     depth--
     return inner

@@ -71,13 +71,9 @@ function sentence(found: RegExpMatchArray | undefined, wanted: string): string {
     : `expected ${expected[wanted]}, found “${known}”`
 }
 
-/** Whether the innermost parenthesis that is open before a token follows `in`. */
+/** Whether the last parenthesis before a token opens a list: in a list there are none. */
 function isInList(tokens: readonly RegExpMatchArray[], at: number): boolean {
-  let closed = 0
-  for (let back = at - 1; back > 0; back--) {
-    const word = tokens[back]?.[0]
-    if (word === ')') closed++
-    else if (word === '(' && !closed--) return tokens[back - 1]?.[0] === 'in'
-  }
-  return false
+  const words = tokens.slice(0, at).map(([word]) => word)
+  const open = words.lastIndexOf('(')
+  return words.lastIndexOf(')') < open && words[open - 1] === 'in'
 }

@@ -1,7 +1,7 @@
-import { conditionHolds, type Lookup } from '@earshot/core/condition'
+import { conditionHolds, holds, type Lookup } from '@earshot/core/condition'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { check, name, parsed, value } from './conditions.ts'
+import { check, lookup, name, parsed, value } from './conditions.ts'
 
 describe('comparisons', () => {
   test.each([
@@ -66,6 +66,7 @@ describe('comparisons', () => {
     expect(check('empty = 0')).toBe(false)
     expect(check('empty <= 0')).toBe(false)
     expect(check("empty = ''")).toBe(true)
+    expect(conditionHolds('blank = 0 or blank < 1', () => ' ')).toBe(false)
   })
 })
 
@@ -171,5 +172,35 @@ describe('prototypes', () => {
     const nobody: Lookup = () => undefined
     for (const text of ['__proto__', 'constructor', 'toString', 'context.__proto__', 'a.constructor'])
       expect(conditionHolds(text, nobody)).toBe(false)
+  })
+})
+
+describe('a parsed condition', () => {
+  test.each([
+    'rating in (1, 2)',
+    'rating in (3, gone)',
+    "not name in ('Bob')",
+    'not rating = 2',
+    'not (gone or none)',
+    "what has 'price' and not gone",
+    "page.path ~ '/order/*' or gone",
+    'rating <= 2 and not digits > 12',
+  ])('holds as its text does: %s', (text) => {
+    expect(holds(parsed(text), lookup)).toBe(check(text))
+    expect(holds(parsed(`not (${text})`), lookup)).toBe(!check(text))
+  })
+})
+
+describe('lists and dates', () => {
+  test.each([
+    ["what = 'price'", true],
+    ["what = 'time'", false],
+    ["what ~ 'fair*'", true],
+    ["what in ('time', 'price')", true],
+    ["'2026-11-21' < '2026-12-01'", true],
+    ["'2026-11-21T09:00Z' > '2026-11-21'", true],
+    ["'2026-11-21' >= '2026-11-21' and not '2026-11-21' > '2026-11-21'", true],
+  ])('%s is %s', (text, expected) => {
+    expect(check(text)).toBe(expected)
   })
 })

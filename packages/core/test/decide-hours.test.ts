@@ -205,6 +205,20 @@ describe('from and until', () => {
     expect(states).toEqual([['from'], [], [], ['until']])
   })
 
+  test('either may stand alone', () => {
+    const begins = limited({}, { from: '2026-12-01' })
+    const ends = limited({}, { until: '2026-12-24' })
+    const states = ['2026-11-30', '2026-12-01', '2026-12-25'].map((text) => {
+      const now = at(`${text}T12:00:00`)
+      return [ask(begins, { now }).ask, ask(ends, { now }).ask]
+    })
+    expect(states).toEqual([
+      [false, true],
+      [true, true],
+      [true, false],
+    ])
+  })
+
   test('count for what stands in its place, and not for what a person opens', () => {
     const now = at('2026-11-01T00:00:00')
     expect(holdingAt(now, { opened: 'place' })).toEqual(['from'])

@@ -35,6 +35,7 @@ describe('where people pay', () => {
     '/checkout/order-received/77',
     '/checkout/confirmation',
     '/payment/success',
+    '/thanks/checkout',
     '/payroll',
     '/paypal-explained',
     '/how-to-pay',

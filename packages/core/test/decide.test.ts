@@ -40,6 +40,7 @@ describe('targeting', () => {
     ['not context.order', true],
     ['visitor.id', false],
     ['table', false],
+    ['a-context.table or my.context.table', false],
     ['context.constructor or context.__proto__ or constructor', false],
   ])('%s is %s', (text, passes) => {
     expect(verdict('targeting', targeting(text), situation)).toEqual([text, passes])
