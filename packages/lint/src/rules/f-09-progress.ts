@@ -21,9 +21,14 @@ export const progressShown: Rule = {
   badSite: { markup: step('') },
   goodSite: { markup: step('<p part="progress">1 of 4</p>') },
   check: (prompt, site) => {
-    const steps = stepsOf(prompt).length
-    if (site.markup === undefined || steps <= few) return []
+    const steps = stepsOf(prompt)
+    if (site.markup === undefined || steps.length <= few) return []
     const tags = promptMarkup(site)
+    // A form that shows several questions at once is one page of the way.
+    const names = new Set(tags.flatMap(({ attributes }) => (attributes.get('name') ?? '').split('.')))
+    const later = steps.filter(({ id }) => !names.has(id)).length
+    const pages = later < steps.length ? later + 1 : later
+    if (pages <= few) return []
     const form = tags.find(({ name }) => name === 'form')
     const isShown = tags.some(
       (tag) =>
@@ -34,6 +39,6 @@ export const progressShown: Rule = {
     )
     return !form || isShown
       ? []
-      : [flawAt(form, `One way through this prompt has ${steps} steps, and nothing shows the progress.`)]
+      : [flawAt(form, `One way through this prompt has ${pages} steps, and nothing shows the progress.`)]
   },
 }
