@@ -123,7 +123,8 @@ it('F-09 begins at four steps, and knows a progress by its element, its part or 
     .map((name) => `<input type="radio" name="${name}" aria-label="Good">`)
     .join('')
   expect(flags('F-09', four, step(fields))).toBe(false)
-  expect(flags('F-09', example(ratings(5)), step(fields))).toBe(true)
+  expect(flags('F-09', example(ratings(6)), step(fields))).toBe(false)
+  expect(flags('F-09', example(ratings(7)), step(fields))).toBe(true)
 })
 
 it('F-10 lets a grid stand on a desk, and a table without answers anywhere', () => {
