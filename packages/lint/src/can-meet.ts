@@ -9,7 +9,7 @@ import { type Known, verdict } from './verdict.ts'
  * written prompt comes near, and the look costs a square.
  */
 const mostLeaves = 500
-const mostTries = 20_000
+const mostTries = 5_000
 
 /** Stands for any context value that no condition speaks of. */
 const stranger = '\u0000'

@@ -143,6 +143,33 @@ describe('lintPrompt', () => {
   })
 })
 
+it('takes no longer where each of many ratings may part contacts from public links', () => {
+  const link = { text: 'Tell others', url: 'https://reviews.example/us', public: true }
+  const kinds = [
+    { type: 'rating', scale: { from: 0, to: 10, low: 'Bad', high: 'Good' } },
+    { type: 'contact' },
+  ]
+  const prompt = parsePrompt({
+    id: 'fork',
+    title: 'Fork',
+    questions: Array.from({ length: 99 }, (_, index) => ({
+      ...{ id: `q${index}`, text: 'How was it?' },
+      ...(kinds[index % 3] ?? { type: 'message', link }),
+      ...(index && {
+        when: filled(
+          earlier(index).map((id) => `${id} <= 2`),
+          ' or ',
+        ),
+      }),
+    })),
+    thanks: [{ text: 'Thank you.' }],
+  })
+  if (prompt.status === 'invalid') throw new Error(prompt.issues[0]?.message)
+  const start = performance.now()
+  lintPrompt(prompt.prompt)
+  expect(performance.now() - start).toBeLessThan(2_000)
+})
+
 const earlier = (index: number): readonly string[] => Array.from({ length: index }, (_, at) => `q${at}`)
 
 /** As many parts, over and over, as a condition may be long. */
