@@ -8,11 +8,12 @@ import { beforeEach, describe, expect, it } from 'vitest'
 
 const program = fileURLToPath(new URL('../src/earshot.ts', import.meta.url))
 
+const scale = ['Very bad', 'Bad', 'In between', 'Good', 'Very good']
 const good = {
   id: 'lunch',
   title: 'Lunch',
   questions: [
-    { id: 'rating', type: 'rating', text: 'How was lunch?', scale: ['Poor', 'Fair', 'Good', 'Outstanding'] },
+    { id: 'rating', type: 'rating', text: 'How was lunch?', scale },
     { id: 'why', type: 'text', text: 'What happened?' },
   ],
   thanks: [{ text: 'Thank you.' }],
@@ -87,6 +88,28 @@ describe('earshot lint', () => {
     const { out } = await lint(['--why', write('bad.json', [bad, { ...bad, id: 'b' }])])
     expect(out.split('\n')).toHaveLength(5)
     expect(out.match(/92 % of 41/g)).toHaveLength(1)
+  })
+
+  it('sees what a definition has beyond what the parser reads: a preset answer and a look', async () => {
+    const options = [
+      { id: 'tea', text: 'Tea', color: 'green' },
+      { id: 'milk', text: 'Milk' },
+    ]
+    const drink = {
+      id: 'drink',
+      type: 'choice',
+      text: 'Which one?',
+      default: 'tea',
+      order: 'ordinal',
+      options,
+    }
+    const { code, out } = await lint([write('a.json', { ...good, questions: [...good.questions, drink] })])
+    expect(code).toBe(1)
+    expect(out).toMatch(/^a\.json:\d+:\d+ {2}error {2}S-04 {2}“default” sets an answer/m)
+    expect(out).toMatch(/^a\.json:\d+:\d+ {2}error {2}S-05 {2}“color” gives this option a look/m)
+    const mended = await lint(['--fix', 'a.json'])
+    expect(mended.err).toBe('a.json: mended 1 (S-04).\n')
+    expect(mended.out).not.toContain('S-04')
   })
 
   it('lets warnings pass, unless they are to count', async () => {

@@ -1,5 +1,6 @@
 import type { Prompt } from '@earshot/core/prompt'
-import { type Markup, markupOf, textOf, withinMarkup } from './markup-of.ts'
+import { labelOf, nameOf } from './controls-of.ts'
+import type { Tag } from './markup-tree.ts'
 
 /** One answer in rendered HTML. */
 export interface AnswerControl {
@@ -18,41 +19,30 @@ export interface AnswerControl {
 }
 
 /**
- * The answers on a page, in order: radios, boxes, options of selects, sliders, and buttons that carry the name of a
- * question (other buttons send or skip).
+ * The answers among the elements of a page, in order: radios, boxes, options of selects, sliders, and buttons that carry
+ * the name of a question (other buttons send or skip).
  */
-export function answerControlsOf(html: string, { questions }: Prompt): readonly AnswerControl[] {
-  const all = withinMarkup(markupOf(html))
-  const labels = all.filter(({ name }) => name === 'label')
-  const wrapped = new Map(
-    labels.flatMap((label) => withinMarkup([label]).map((inner) => [inner, label] as const)),
-  )
-  const labelled = new Map(labels.map((label) => [label.attributes.get('for'), label]))
-  const byId = new Map(all.map((element) => [element.attributes.get('id'), element]))
+export function answerControlsOf(tags: readonly Tag[], { questions }: Prompt): readonly AnswerControl[] {
   const ids = new Set(questions.map(({ id }) => id))
-  return all.flatMap((element) => {
-    const { attributes, offset } = element
-    const kind = kindOf(element, ids)
+  return tags.flatMap((tag) => {
+    const kind = kindOf(tag, ids)
     if (kind === undefined) return []
-    const label = wrapped.get(element) ?? labelled.get(attributes.get('id') ?? '')
-    const named = (attributes.get('aria-labelledby') ?? '').split(/\s+/).flatMap((id) => byId.get(id) ?? [])
-    const words = named.length
-      ? named.map(textOf).join(' ')
-      : (attributes.get('aria-label') ?? textOf(label ?? element))
+    const { attributes, place } = tag
+    const label = labelOf(tag, tags)
     return [
       {
         kind,
         group: attributes.get('name') ?? '',
-        name: words.replace(/\s+/g, ' ').trim(),
+        name: nameOf(tag, tags).replace(/\s+/g, ' '),
         chosen: isChosen(kind, attributes),
-        look: [element, ...(label ? [label] : [])].map(lookOf).join(' | '),
-        path: placeIn(html, offset),
+        look: [tag, ...(label ? [label] : [])].map(lookOf).join(' | '),
+        path: `markup:${place.line}:${place.column}`,
       },
     ]
   })
 }
 
-function kindOf({ name, attributes }: Markup, ids: ReadonlySet<string>): AnswerControl['kind'] | undefined {
+function kindOf({ name, attributes }: Tag, ids: ReadonlySet<string>): AnswerControl['kind'] | undefined {
   const type = name === 'input' ? attributes.get('type') : attributes.get('role')
   if (type === 'radio' || type === 'checkbox') return 'tap'
   if (type === 'range' || type === 'slider') return 'slider'
@@ -62,16 +52,11 @@ function kindOf({ name, attributes }: Markup, ids: ReadonlySet<string>): AnswerC
   return name === 'button' && ids.has(id) ? 'tap' : undefined
 }
 
-function isChosen(kind: AnswerControl['kind'], attributes: Markup['attributes']): boolean {
+function isChosen(kind: AnswerControl['kind'], attributes: Tag['attributes']): boolean {
   // A slider always stands somewhere, and an option without a value is a select's empty line.
   if (kind === 'slider') return true
   if (kind === 'listed') return attributes.has('selected') && attributes.get('value') !== ''
   return attributes.has('checked') || attributes.get('aria-checked') === 'true'
-}
-
-function placeIn(html: string, offset: number): string {
-  const before = html.slice(0, offset)
-  return `markup:${before.split('\n').length}:${offset - before.lastIndexOf('\n')}`
 }
 
 /** Parts of a class that say more than which option it is. */
@@ -79,7 +64,7 @@ const emphasis =
   /(?:^|[-_:])(?:primary|secondary|success|danger|warning|accent|highlight(?:ed)?|featured|recommended|emphasi[sz]ed|muted|ghost|subtle|big|bigger|large|larger|small|smaller|tiny|huge|bold|strong|red|green|gr[ea]y|gold|xs|sm|lg|xl)(?:$|[-_:\d])/i
 
 /** Classes of emphasis in any order, and style without what only moves. */
-function lookOf({ attributes }: Markup): string {
+function lookOf({ attributes }: Tag): string {
   const classes = (attributes.get('class') ?? '').split(/\s+/).filter((name) => emphasis.test(name))
   const style = (attributes.get('style') ?? '')
     .split(';')

@@ -4,8 +4,12 @@ import { leavesOf, namesOf, operandsOf } from './leaves-of.ts'
 import { valuesOf } from './values-of.ts'
 import { type Known, verdict } from './verdict.ts'
 
-/** Past this many names and values the closer look is left out: no written prompt comes near, and it costs a square. */
-const mostOperands = 500
+/**
+ * Past this many comparisons nothing is looked at, and past this many tries of one the closer look is left out: no
+ * written prompt comes near, and the look costs a square.
+ */
+const mostLeaves = 500
+const mostTries = 5_000
 
 /** Stands for any context value that no condition speaks of. */
 const stranger = '\u0000'
@@ -16,15 +20,23 @@ const stranger = '\u0000'
  * rule that builds on `false` never accuses wrongly.
  */
 export function canMeet(prompt: Prompt, conditions: readonly Condition[], known: Known = new Map()): boolean {
+  const leaves: Condition[] = []
+  for (const condition of conditions) {
+    if (leaves.length + leavesOf(condition).length > mostLeaves) return true
+    leaves.push(...leavesOf(condition))
+  }
   const allow = (values: Known): boolean => conditions.every((item) => verdict(item, values) !== 'no')
   if (!allow(known)) return false
-  const leaves = conditions.flatMap(leavesOf)
-  if (leaves.flatMap(operandsOf).length > mostOperands) return true
   const open = new Set(leaves.flatMap(namesOf).filter((name) => !known.has(name)))
-  return [...open].every((name) => {
+  let tries = 0
+  for (const name of open) {
     const values = domainOf(prompt, name, leaves)
-    return values === undefined || values.some((value) => allow(new Map([...known, [name, value]])))
-  })
+    if (values === undefined) continue
+    tries += values.length * leaves.length
+    if (tries > mostTries) return true
+    if (!values.some((value) => allow(new Map([...known, [name, value]])))) return false
+  }
+  return true
 }
 
 /** The values to try for a name, or `undefined` where there are too many to say. */

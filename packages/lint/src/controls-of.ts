@@ -1,4 +1,4 @@
-import { around, type Tag, wordsOf } from './markup-tree.ts'
+import { around, type Tag } from './markup-tree.ts'
 import { isHidden } from './prompt-markup.ts'
 
 const controlRoles =
@@ -49,14 +49,21 @@ export function nameOf(tag: Tag, tags: readonly Tag[]): string {
   return names.find((name) => name?.trim())?.trim() ?? ''
 }
 
-/** Words, and the `alt` of pictures among them. */
+/** Words as a screen reader has them: without what is hidden, with what a picture or a part is called. */
 function wordsWithImages(tag: Tag): string {
-  const pictures: string[] = []
-  const waiting: Tag[] = [tag]
-  for (let item = waiting.pop(); item; item = waiting.pop()) {
-    if (item.name === 'img') pictures.push(item.attributes.get('alt') ?? '')
-    if (item.attributes.has('aria-label')) pictures.push(item.attributes.get('aria-label') ?? '')
-    waiting.push(...item.children.filter((child) => typeof child !== 'string'))
+  const words: string[] = []
+  const waiting: (Tag | string)[] = [tag]
+  for (let item = waiting.pop(); item !== undefined; item = waiting.pop()) {
+    if (typeof item === 'string') {
+      words.push(item)
+      continue
+    }
+    const { name, attributes, children } = item
+    // What is named as a label may be hidden itself.
+    if (item !== tag && (attributes.get('aria-hidden') === 'true' || attributes.has('hidden'))) continue
+    const called = attributes.get('aria-label') ?? (name === 'img' ? attributes.get('alt') : undefined)
+    if (called === undefined) waiting.push(...[...children].reverse())
+    else words.push(called)
   }
-  return `${wordsOf(tag)} ${pictures.join(' ')}`
+  return words.join(' ')
 }

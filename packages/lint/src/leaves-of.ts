@@ -5,6 +5,8 @@ import type { Condition } from '@earshot/core/condition'
  * and not by recursion, because a chain of a hundred thousand `and`s parses, and would not fit the call stack.
  */
 export function leavesOf(condition: Condition): readonly Condition[] {
+  const before = knownLeaves.get(condition)
+  if (before) return before
   const leaves: Condition[] = []
   const left: Condition[] = [condition]
   for (let item = left.pop(); item; item = left.pop()) {
@@ -12,8 +14,12 @@ export function leavesOf(condition: Condition): readonly Condition[] {
     else if (item.type === 'and' || item.type === 'or') left.push(item.left, item.right)
     else leaves.push(item)
   }
+  knownLeaves.set(condition, leaves)
   return leaves
 }
+
+/** Rules ask for the same conditions again and again. */
+const knownLeaves = new WeakMap<Condition, readonly Condition[]>()
 
 /** The two sides of a comparison, a list being taken apart; of anything else, the thing itself. */
 export function operandsOf(leaf: Condition): readonly Condition[] {
@@ -23,5 +29,11 @@ export function operandsOf(leaf: Condition): readonly Condition[] {
 
 /** The names that a leaf speaks of. */
 export function namesOf(leaf: Condition): readonly string[] {
-  return operandsOf(leaf).flatMap((side) => (side.type === 'name' ? [side.name] : []))
+  const before = knownNames.get(leaf)
+  if (before) return before
+  const names = operandsOf(leaf).flatMap((side) => (side.type === 'name' ? [side.name] : []))
+  knownNames.set(leaf, names)
+  return names
 }
+
+const knownNames = new WeakMap<Condition, readonly string[]>()

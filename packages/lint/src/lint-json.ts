@@ -4,6 +4,7 @@ import { readConfig } from '@earshot/core/read-config'
 import { type Finding, lintPrompt } from './lint-prompt.ts'
 import { locatedJson } from './located-json.ts'
 import { placeAt } from './place-at.ts'
+import { rawPrompt } from './raw-prompt.ts'
 import type { Site } from './site.ts'
 
 /**
@@ -20,7 +21,8 @@ export interface LocatedFinding extends Finding {
 
 /**
  * Lints JSON: one definition, a list of them, or a configuration with `prompts`, as a page has it in
- * `data-earshot-config`. Never throws. The pointers of a `fix` are those of the whole text.
+ * `data-earshot-config`. Never throws. Rules see the
+ * fields too that the parser passes over, such as a preset answer. The pointers of a `fix` are those of the whole text.
  */
 export function lintJson(text: string, site: Site = {}): readonly LocatedFinding[] {
   const read = locatedJson(text)
@@ -40,18 +42,19 @@ export function lintJson(text: string, site: Site = {}): readonly LocatedFinding
     ...(isBlock(value) ? optionFindings(value).map((item) => ({ ...item, ...place(item.path) })) : []),
     ...parsed.flatMap(({ path: before, pointer, given, result }) => {
       const prompt = idOf(given)
-      return [...issuesOf(result), ...(result.status === 'ok' ? lintPrompt(result.prompt, whole) : [])].map(
-        ({ fix, ...item }): LocatedFinding => {
-          const path = joined(before, item.path)
-          return {
-            ...item,
-            path,
-            ...place(path),
-            ...(fix && { fix: fix.map((edit) => ({ ...edit, path: pointer + edit.path })) }),
-            ...(prompt && { prompt }),
-          }
-        },
-      )
+      return [
+        ...issuesOf(result),
+        ...(result.status === 'ok' ? lintPrompt(rawPrompt(result.prompt, given), whole) : []),
+      ].map(({ fix, ...item }): LocatedFinding => {
+        const path = joined(before, item.path)
+        return {
+          ...item,
+          path,
+          ...place(path),
+          ...(fix && { fix: fix.map((edit) => ({ ...edit, path: pointer + edit.path })) }),
+          ...(prompt && { prompt }),
+        }
+      })
     }),
   ]
   return found.sort((one, other) => one.line - other.line || one.column - other.column)

@@ -12,6 +12,7 @@ import { definitionIn, type MarkupDefinition } from './definition-in.ts'
 import { issuesOf, type LocatedFinding, lintJson, promptsIn } from './lint-json.ts'
 import { lintPrompt } from './lint-prompt.ts'
 import { type Place, type Tag, tagsOf, wordsOf } from './markup-tree.ts'
+import { rawPrompt } from './raw-prompt.ts'
 import type { Level } from './rule.ts'
 import type { Site } from './site.ts'
 import { type WayOfAsking, waysOfAsking } from './ways-of-asking.ts'
@@ -173,7 +174,8 @@ function definitionFindings(
   site: Site,
 ): readonly LocatedFinding[] {
   const parsed = parsePrompt(value)
-  const flaws = parsed.status === 'ok' ? lintPrompt(asked(way, parsed.prompt, settings), site) : []
+  const flaws =
+    parsed.status === 'ok' ? lintPrompt(asked(way, rawPrompt(parsed.prompt, value), settings), site) : []
   return [...issuesOf(parsed), ...flaws].map(({ fix: _, ...item }) => {
     const { line, column } = placeOf(item.path)
     return { ...item, line, column, ...(parsed.status === 'ok' && { prompt: parsed.prompt.id }) }

@@ -1,6 +1,6 @@
 import { type Condition, parseCondition } from '@earshot/core/condition'
 import type { Prompt } from '@earshot/core/prompt'
-import { verdict } from './verdict.ts'
+import { neededNames } from './needed-names.ts'
 
 /**
  * For each question's id, all that must hold for it to be shown: its own `when`, and that of each question whose
@@ -23,11 +23,9 @@ function walk({ questions }: Prompt): ReadonlyMap<string, readonly Condition[]> 
       paths.set(id, [])
       continue
     }
-    const { condition, names } = parsed
-    const needed = [...new Set(names)].filter(
-      (name) => paths.has(name) && verdict(condition, new Map([[name, undefined]])) === 'no',
-    )
-    paths.set(id, [...new Set([...needed.flatMap((name) => paths.get(name) ?? []), condition])])
+    const { condition } = parsed
+    const before = [...neededNames(condition)].flatMap((name) => paths.get(name) ?? [])
+    paths.set(id, [...new Set([...before, condition])])
   }
   return paths
 }

@@ -17,6 +17,7 @@ import { promiseKept } from './rules/f-08-promise.ts'
 import { progressShown } from './rules/f-09-progress.ts'
 import { noGrid } from './rules/f-10-no-grid.ts'
 import { reachable } from './rules/f-11-reachable.ts'
+import { noLoop } from './rules/f-12-no-loop.ts'
 import { oneOpen } from './rules/f-13-one-open.ts'
 import { purpose } from './rules/f-14-purpose.ts'
 import { noIntro } from './rules/f-15-no-intro.ts'
@@ -157,6 +158,7 @@ export const rules: readonly Rule[] = [
   progressShown,
   noGrid,
   reachable,
+  noLoop,
   oneOpen,
   purpose,
   noIntro,

@@ -14,32 +14,45 @@ export interface Run {
   readonly critical: boolean
 }
 
-/** More ways than any written prompt has; those beyond are not looked at. Fewer than these are all there are. */
-export const mostRuns = 1_000
+/** The ways through a prompt. */
+export interface Runs {
+  readonly runs: readonly Run[]
+  /** Whether these are all there are. */
+  readonly all: boolean
+}
+
+/** More ways than most written prompts have; those beyond are not looked at. */
+const mostRuns = 1_000
+/** Questions and comparisons that are looked at over all ways: where one way has many of them, fewer ways are walked. */
+const mostWork = 200_000
+const fewestRuns = 20
 
 /** Stands for a text, and for any context value that no condition speaks of. */
 const something = 'something'
 
-const known = new WeakMap<Prompt, readonly Run[]>()
+const known = new WeakMap<Prompt, Runs>()
 
 /**
  * The ways through a prompt: each value of each name that a condition speaks of, tried with the others. Every one can
- * be taken, as far as the page may tell any context. A prompt with very many has some left out.
+ * be taken, as far as the page may tell any context. At most 1,000 are walked, and of a prompt of more than 200 questions
+ * and comparisons fewer, down to 20, so that no prompt takes long.
  */
-export function runsOf(prompt: Prompt): readonly Run[] {
+export function runsOf(prompt: Prompt): Runs {
   const before = known.get(prompt)
   if (before) return before
   const conditions = conditionsOf(prompt)
   const compared = comparedIn([...conditions.values()].flatMap(leavesOf))
+  const most = mostFor(prompt, conditions)
   let ways: readonly Way[] = [{ shown: [], answers: new Map() }]
   for (const [name, values] of compared)
     if (name.startsWith('context.'))
-      ways = branched(ways, name, () => true, [undefined, ...values, something])
+      ways = branched(ways, most, name, () => true, [undefined, ...values, something])
   for (const question of prompt.questions) {
     const when = conditions.get(question.when)
     const values = compared.get(question.id)
     ways = branched(
       ways,
+      most,
       question.id,
       ({ answers }) => !when || holds(when, (name) => answers.get(name)),
       values ? answersTo(question, [...values]) : [something],
@@ -48,8 +61,16 @@ export function runsOf(prompt: Prompt): readonly Run[] {
   }
   const criticism = conditions.get(prompt.criticism)
   const runs = ways.map((way) => ({ ...way, critical: isCritical(way, criticism) }))
-  known.set(prompt, runs)
-  return runs
+  const found = { runs, all: runs.length < most }
+  known.set(prompt, found)
+  return found
+}
+
+function mostFor({ questions }: Prompt, conditions: ReturnType<typeof conditionsOf>): number {
+  const each = questions.map(({ when }) => conditions.get(when))
+  const comparisons = each.reduce((sum, when) => sum + (when ? leavesOf(when).length : 0), 0)
+  const affordable = Math.floor(mostWork / (questions.length + comparisons))
+  return Math.min(mostRuns, Math.max(fewestRuns, affordable))
 }
 
 /** A number stands on one side of a comparison, and the next ones on the other. */
@@ -72,6 +93,7 @@ function conditionsOf({ questions, criticism }: Prompt): ReadonlyMap<string | un
 /** The ways on from each way: with each value where the question is shown, and as it was where it is not. */
 function branched(
   ways: readonly Way[],
+  most: number,
   name: string,
   isShown: (way: Way) => boolean,
   values: readonly unknown[],
@@ -80,13 +102,13 @@ function branched(
   const each = [...new Set(values)]
   const on: Way[] = []
   for (const way of ways) {
-    if (on.length === mostRuns) break
+    if (on.length === most) break
     if (!isShown(way)) {
       on.push(way)
       continue
     }
     const shown = question ? [...way.shown, question] : way.shown
-    for (const value of each.slice(0, mostRuns - on.length))
+    for (const value of each.slice(0, most - on.length))
       on.push({
         shown,
         answers: value === undefined ? way.answers : new Map([...way.answers, [name, value]]),

@@ -7,7 +7,7 @@ import { runsOf } from './runs-of.ts'
  * skipped.
  */
 export function stepsOf(prompt: Prompt): readonly Question[] {
-  const runs = runsOf(prompt)
+  const { runs } = runsOf(prompt)
   const forAll = new Set(runs.filter(({ critical }) => !critical).flatMap(({ shown }) => shown))
   return runs
     .map(({ shown }) =>

@@ -24,18 +24,32 @@ const opposite: Readonly<Record<Verdict, Verdict>> = { yes: 'no', no: 'yes', may
 
 function joined(chain: Condition, type: 'and' | 'or', known: Known): Verdict {
   const decisive = type === 'and' ? 'no' : 'yes'
-  const verdicts = partsOf(chain, type).map((part) => verdict(part, known))
-  if (verdicts.includes(decisive)) return decisive
-  return verdicts.includes('maybe') ? 'maybe' : opposite[decisive]
+  let told = opposite[decisive]
+  for (const part of partsOf(chain, type)) {
+    const one = verdict(part, known)
+    if (one === decisive) return decisive
+    if (one === 'maybe') told = one
+  }
+  return told
 }
 
-/** A long chain leans to the left, so it is walked; only parentheses nest, and core lets those nest 50 deep. */
-function partsOf(chain: Condition, type: 'and' | 'or'): readonly Condition[] {
+/**
+ * The parts of a chain of one kind. A long chain leans to the left, so it is walked; only parentheses nest, and core
+ * lets those nest 50 deep.
+ */
+export function partsOf(chain: Condition, type: 'and' | 'or'): readonly Condition[] {
+  const before = knownParts.get(chain)
+  if (before) return before
   const parts: Condition[] = []
   let rest = chain
   while ((rest.type === 'and' || rest.type === 'or') && rest.type === type) {
     parts.push(rest.right)
     rest = rest.left
   }
-  return [...parts, rest]
+  parts.push(rest)
+  knownParts.set(chain, parts)
+  return parts
 }
+
+/** A chain is of one kind only, its own. */
+const knownParts = new WeakMap<Condition, readonly Condition[]>()

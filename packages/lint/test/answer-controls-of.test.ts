@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest'
 import { answerControlsOf } from '../src/answer-controls-of.ts'
 import { example, open, rating } from '../src/example.ts'
+import { tagsOf } from '../src/markup-tree.ts'
 
 const prompt = example([rating(), open])
-const controls = (html: string) => answerControlsOf(html, prompt)
+const controls = (html: string) => answerControlsOf(tagsOf(html), prompt)
 
 it('names an answer by its label, however the two are tied', () => {
   const html = `<label><input type="radio" name="rating"> Poor</label>
@@ -13,6 +14,11 @@ it('names an answer by its label, however the two are tied', () => {
     <div role="radio" aria-checked="true">Outstanding</div>`
   expect(controls(html).map(({ name }) => name)).toEqual(['Poor', 'Fair', 'Good', 'Very good', 'Outstanding'])
   expect(controls(html).map(({ chosen }) => chosen)).toEqual([false, false, false, false, true])
+})
+
+it('leaves what is hidden out of a name, and takes a picture by its own', () => {
+  const html = `<label><input type="radio" name="rating"><i aria-hidden="true">😡</i><img alt="Bad"><b hidden>no</b></label>`
+  expect(controls(html).map(({ name }) => name)).toEqual(['Bad'])
 })
 
 it('takes a button for an answer only where it has the name of a question', () => {

@@ -26,7 +26,6 @@ describe('F-01', () => {
     expect(flags('F-01', example([rating(), ...follow], opens))).toBe(false)
     const link: Question = { id: 'bye', type: 'message', text: 'See you.' }
     expect(flags('F-01', example([...ratings(3), link], opens))).toBe(false)
-    for (const preset of presets) expect(foundBy('F-01', preset)).toEqual([])
   })
 
   it('holds a promise of time against an estimate', () => {
@@ -120,6 +119,12 @@ it('F-09 begins at four steps, and knows a progress by its element, its part or 
   for (const shown of ['<progress max="4"></progress>', '<b role="progressbar"></b>', '<p> 2 / 4 </p>'])
     expect(flags('F-09', four, step(shown))).toBe(false)
   expect(flags('F-09', four)).toBe(false)
+  const fields = ['r0', 'q.r1']
+    .map((name) => `<input type="radio" name="${name}" aria-label="Good">`)
+    .join('')
+  expect(flags('F-09', four, step(fields))).toBe(false)
+  expect(flags('F-09', example(ratings(6)), step(fields))).toBe(false)
+  expect(flags('F-09', example(ratings(7)), step(fields))).toBe(true)
 })
 
 it('F-10 lets a grid stand on a desk, and a table without answers anywhere', () => {
@@ -168,6 +173,19 @@ describe('F-11', () => {
   it('finds none in the presets', () => {
     for (const preset of presets) expect(foundBy('F-11', preset)).toEqual([])
   })
+})
+
+it('F-12 finds a condition that speaks of its own or of a later question', () => {
+  const on = (...whens: readonly (string | undefined)[]) =>
+    foundBy(
+      'F-12',
+      example(whens.map((when, index) => ({ ...open, id: `q${index}`, ...(when && { when }) }))),
+    ).map(({ path }) => path)
+  expect(on(undefined, 'q0', 'q0 and q1')).toEqual([])
+  expect(on('q0')).toEqual(['questions[0].when'])
+  expect(on('q1', 'q0')).toEqual(['questions[0].when'])
+  expect(on('q2', 'q0', 'q1')).toEqual(['questions[0].when'])
+  expect(on("not q1.food = 'x'", 'context.q2', 'q9', 'q0 <=')).toEqual(['questions[0].when'])
 })
 
 it('F-13 counts what everybody may be asked before the follow-up, in prompts that open themselves', () => {

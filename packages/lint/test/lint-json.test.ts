@@ -12,12 +12,14 @@ const lunch = `{
   ],
   "thanks": [{ "text": "Thank you." }]
 }`
+/** What is no more than good to know stands elsewhere. */
+const graver = (text: string) => lintJson(text).filter(({ level }) => level !== 'note')
 const brief = (text: string) =>
   lintJson(text).map(({ line, column, level, rule }) => `${line}:${column} ${level} ${rule}`)
 
 describe('lintJson', () => {
   it('says where each finding stands', () => {
-    expect(lintJson(lunch)).toEqual([
+    expect(graver(lunch)).toEqual([
       {
         rule: 'W-04',
         level: 'error',
@@ -67,6 +69,23 @@ describe('lintJson', () => {
         message: expect.stringContaining('earlier questions only'),
       }),
     ])
+  })
+
+  it('sees what the parser passes over: a preset answer and a look (S-04, S-05)', () => {
+    const drinks = `"id": "drink", "type": "choice", "text": "Which one?", "order": "ordinal"`
+    const listed = lunch.replace(
+      '{ "id": "why"',
+      `{ ${drinks}, "default": "tea", "scale": 5,
+      "options": [{ "id": "tea", "text": "Tea", "color": "green" }, { "id": "milk", "text": "Milk", "checked": true }] },
+    { "id": "why"`,
+    )
+    const seen = lintJson(listed).filter(({ rule }) => /^S-0[45]$/.test(rule))
+    expect(seen.map(({ rule, path, line, column }) => [rule, path, line, column])).toEqual([
+      ['S-04', 'questions[1].default', 7, 93],
+      ['S-05', 'questions[1].options[0].color', 8, 58],
+      ['S-04', 'questions[1].options[1].checked', 8, 112],
+    ])
+    expect(seen[0]?.fix).toEqual([{ op: 'remove', path: '/questions/1/default' }])
   })
 
   it('tells a text that is no JSON, with its place', () => {

@@ -72,7 +72,9 @@ describe('definitions in a page', () => {
     expect(lintMarkup(lunch).map(({ line, column, rule, prompt }) => [line, column, rule, prompt])).toEqual([
       [2, 3, 'W-04', 'lunch'],
       [2, 3, 'F-16', 'lunch'],
+      [2, 47, 'S-12', 'lunch'],
     ])
+    expect(told(lunch.replace('id="why"', 'id="why" value="fine"'))).toContain('3:30 error S-04')
     expect(told(lunch.replace('rating <= 2', 'rating <= x2 y'))).toContain('3:30 error definition')
     expect(told(lunch.replace('"why"', '"why" requierd'))).toContain('3:30 warning definition')
   })

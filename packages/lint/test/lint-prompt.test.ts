@@ -2,16 +2,41 @@ import { parsePrompt } from '@earshot/core/parse-prompt'
 import { questionTypes } from '@earshot/core/question'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { catalogue } from '../../presets/src/catalogue.ts'
 import { presets } from '../../presets/src/index.ts'
 import { example, open, rating } from '../src/example.ts'
 import { applyFix } from '../src/fix.ts'
 import { lintPrompt } from '../src/lint-prompt.ts'
 import { rules } from '../src/rules.ts'
 
+/** What presets do on purpose, although a rule warns of it. */
+const warnings: Readonly<Record<string, readonly string[]>> = {
+  effort: ['O-08'],
+  'helpful-courteous-knowing': ['F-01'],
+  'reason-for-visit': ['F-01'],
+  memorable: ['F-13'],
+}
+
 describe('lintPrompt', () => {
-  it.each(presets)('finds no error in the preset $id', (preset) => {
-    expect(lintPrompt(preset).filter(({ level }) => level === 'error')).toEqual([])
+  it('looks at all 33 presets', () => {
+    expect(presets.map(({ id }) => id).sort()).toEqual(catalogue.map(({ prompt }) => prompt.id).sort())
+    expect(presets).toHaveLength(33)
   })
+
+  it.each(presets)('finds no error in the preset $id, and no warning but those that are known', (preset) => {
+    const found = lintPrompt(preset, { prompts: presets, previous: preset })
+    expect(found.filter(({ level }) => level === 'error')).toEqual([])
+    const warned = found.filter(({ level }) => level === 'warning').map(({ rule }) => rule)
+    expect(warned).toEqual(warnings[preset.id] ?? [])
+  })
+
+  it.each(presets)(
+    'finds in $id what it exempts itself from, and no other error',
+    ({ lintExempt, ...preset }) => {
+      const errors = lintPrompt(preset).filter(({ level }) => level === 'error')
+      expect(errors.filter(({ rule }) => !Object.hasOwn(lintExempt ?? {}, rule))).toEqual([])
+    },
+  )
 
   it('gives a finding its rule, its level, a place and a message', () => {
     const praise = rules.find(({ id }) => id === 'W-04')
@@ -91,7 +116,67 @@ describe('lintPrompt', () => {
       if (parsed.status === 'ok') expect(() => lintPrompt(parsed.prompt)).not.toThrow()
     }
   })
+
+  it.each([
+    ['compare one thing over and over', (index: number) => [`q${index - 1} >= 1`], ' and '],
+    ['need all before', (index: number) => earlier(index).map((id) => `${id} <= 2`), ' and '],
+    ['take any before', (index: number) => earlier(index), ' or '],
+    ['mix', (index: number) => earlier(index).map((id) => `(${id} = 1 or not ${id} = 3)`), ' and '],
+    ['speak of the page', () => earlier(90).map((id) => `context.${id} = 'a'`), ' or '],
+  ])('takes a second at most where a hundred long conditions %s', (_, parts, joint) => {
+    const scale = ['Bad', 'Good', 'Very good', 'Super']
+    const prompt = parsePrompt({
+      id: 'long',
+      title: 'Long',
+      questions: Array.from({ length: 100 }, (_, index) => ({
+        ...{ id: `q${index}`, type: 'rating', text: 'How was it?', scale },
+        ...(index && { when: filled(parts(index), joint) }),
+      })),
+      thanks: [{ text: 'Thank you.', when: filled(parts(100), joint) }],
+      criticism: filled(parts(100), joint),
+    })
+    if (prompt.status === 'invalid') throw new Error(prompt.issues[0]?.message)
+    const start = performance.now()
+    expect(lintPrompt(prompt.prompt)).not.toEqual([])
+    // Twice what it may take where nothing else runs.
+    expect(performance.now() - start).toBeLessThan(2_000)
+  })
 })
+
+it('takes no longer where each of many ratings may part contacts from public links', () => {
+  const link = { text: 'Tell others', url: 'https://reviews.example/us', public: true }
+  const kinds = [
+    { type: 'rating', scale: { from: 0, to: 10, low: 'Bad', high: 'Good' } },
+    { type: 'contact' },
+  ]
+  const prompt = parsePrompt({
+    id: 'fork',
+    title: 'Fork',
+    questions: Array.from({ length: 99 }, (_, index) => ({
+      ...{ id: `q${index}`, text: 'How was it?' },
+      ...(kinds[index % 3] ?? { type: 'message', link }),
+      ...(index && {
+        when: filled(
+          earlier(index).map((id) => `${id} <= 2`),
+          ' or ',
+        ),
+      }),
+    })),
+    thanks: [{ text: 'Thank you.' }],
+  })
+  if (prompt.status === 'invalid') throw new Error(prompt.issues[0]?.message)
+  const start = performance.now()
+  lintPrompt(prompt.prompt)
+  expect(performance.now() - start).toBeLessThan(2_000)
+})
+
+const earlier = (index: number): readonly string[] => Array.from({ length: index }, (_, at) => `q${at}`)
+
+/** As many parts, over and over, as a condition may be long. */
+function filled(parts: readonly string[], joint: string): string {
+  const many = Array.from({ length: 400 }, (_, index) => parts[index % parts.length]).join(joint)
+  return many.slice(0, 2_000).split(joint).slice(0, -1).join(joint)
+}
 
 /** Texts that touch the word rules, between texts of any kind. */
 const words = fc.oneof(

@@ -159,7 +159,7 @@ it.each<readonly [boolean, Scale]>([
 })
 
 describe('S-08', () => {
-  it.each<readonly [boolean, string, ...string[]]>([
+  it.each<readonly (string | boolean)[]>([
     [true, 'How many times?', '1–5', '5–10'],
     [true, 'How many times?', '1–4', '6–9'],
     [true, 'How much did you pay?', '€0–€10', '€10–€20'],
@@ -178,7 +178,8 @@ describe('S-08', () => {
     [false, 'Which year?', '2019–2020', '2020–2021'],
     [false, 'Which do you want?', '2–3 rolls', '6–8 rolls'],
     [false, 'Which one?', 'Tea', 'Milk'],
-  ])('%s: %s %s %s', (expected, text, ...texts) => {
+  ])('%s: %s %s %s', (expected, ...said) => {
+    const [text = '', ...texts] = said.map(String)
     expect(on('S-08', list(text, texts)).length > 0).toBe(expected)
   })
 
@@ -206,6 +207,8 @@ it('S-09 lets a way out be said in several ways, and leaves reasoned orders alon
   ])
     expect(flagged([...three, way], { order: 'random' })).toBe(false)
   expect(flagged(['Tea', 'Milk'], { order: 'random' })).toBe(false)
+  expect(flagged(three, { order: 'random', text: 'Which one matters most to you?' })).toBe(false)
+  expect(flagged(three, { order: 'random', text: 'What matters most to you?' })).toBe(true)
   expect(
     flagged([], { order: 'random', options: ['a', 'b', 'other'].map((id) => ({ id, text: `Tee ${id}` })) }),
   ).toBe(false)

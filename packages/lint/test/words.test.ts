@@ -370,7 +370,7 @@ describe('W-20', () => {
 })
 
 it.each([
-  'Thank you for telling us. A person will contact you by {context.due}.',
+  'Thank you for telling us. A person reads this first.',
   'We never share your answer.',
   'You do not have to give your name.',
   'Please do not write card numbers or other private facts.',

@@ -11,7 +11,7 @@ export const skip: Rule = {
   bad: example([rating(), { ...open, required: true }]),
   good: example([{ ...rating(), required: true }, open]),
   check: (prompt) => {
-    const runs = runsOf(prompt)
+    const { runs } = runsOf(prompt)
     return prompt.questions.flatMap((question, index) => {
       if (!question.required) return []
       const before = runs

@@ -1,6 +1,6 @@
 import { example, open, rating } from '../example.ts'
 import type { Rule } from '../rule.ts'
-import { mostRuns, type Run, runsOf } from '../runs-of.ts'
+import { type Run, runsOf } from '../runs-of.ts'
 
 /** Steps that must be answered, the first one left out. */
 const burden = ({ shown }: Run): number =>
@@ -18,7 +18,7 @@ export const equalWays: Rule = {
   bad: example([rating(), { ...open, when: 'rating <= 2', required: true }]),
   good: example([rating(), { ...open, when: 'rating <= 2' }]),
   check: (prompt) => {
-    const runs = runsOf(prompt)
+    const { runs, all } = runsOf(prompt)
     const most = (critical: boolean): number =>
       Math.max(0, ...runs.filter((run) => run.critical === critical).map(burden))
     if (!runs.some(({ critical }) => critical)) return []
@@ -29,7 +29,7 @@ export const equalWays: Rule = {
           message: 'After criticism a further step must be answered. Let it be skipped.',
         },
       ]
-    return most(false) && runs.length < mostRuns
+    return most(false) && all
       ? [
           {
             path: 'questions',

@@ -4,7 +4,7 @@ import { flawAt, promptMarkup } from '../prompt-markup.ts'
 import type { Rule } from '../rule.ts'
 import { stepsOf } from '../steps-of.ts'
 
-/** Up to this many steps need no progress. */
+/** Up to this many pages need no progress. */
 const few = 3
 
 const four = example([rating(), ...['a', 'b'].map((id) => ({ ...rating(), id })), open])
@@ -21,9 +21,14 @@ export const progressShown: Rule = {
   badSite: { markup: step('') },
   goodSite: { markup: step('<p part="progress">1 of 4</p>') },
   check: (prompt, site) => {
-    const steps = stepsOf(prompt).length
-    if (site.markup === undefined || steps <= few) return []
+    const steps = stepsOf(prompt)
+    if (site.markup === undefined || steps.length <= few) return []
     const tags = promptMarkup(site)
+    // A form that shows several questions at once does so on the next pages too.
+    const names = new Set(tags.flatMap(({ attributes }) => (attributes.get('name') ?? '').split('.')))
+    const atOnce = steps.filter(({ id }) => names.has(id)).length
+    const pages = Math.ceil(steps.length / Math.max(1, atOnce))
+    if (pages <= few) return []
     const form = tags.find(({ name }) => name === 'form')
     const isShown = tags.some(
       (tag) =>
@@ -34,6 +39,6 @@ export const progressShown: Rule = {
     )
     return !form || isShown
       ? []
-      : [flawAt(form, `One way through this prompt has ${steps} steps, and nothing shows the progress.`)]
+      : [flawAt(form, `One way through this prompt has ${pages} pages, and nothing shows the progress.`)]
   },
 }

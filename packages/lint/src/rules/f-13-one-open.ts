@@ -22,7 +22,7 @@ export const oneOpen: Rule = {
   }),
   check: (prompt) => {
     if (lengthOf(prompt) !== 'micro') return []
-    const runs = runsOf(prompt)
+    const { runs } = runsOf(prompt)
     const forAll = new Set(runs.filter(({ critical }) => !critical).flatMap(({ shown }) => shown))
     const followUp = prompt.questions.findIndex((question) => !forAll.has(question))
     const early = new Set(prompt.questions.slice(0, followUp < 0 ? undefined : followUp))

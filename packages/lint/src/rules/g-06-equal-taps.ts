@@ -4,7 +4,7 @@ import { around, type Tag } from '../markup-tree.ts'
 import { flawAt, isHidden, promptMarkup } from '../prompt-markup.ts'
 import { questionsOf } from '../questions-of.ts'
 import type { Flaw, Rule } from '../rule.ts'
-import { mostRuns, runsOf } from '../runs-of.ts'
+import { runsOf } from '../runs-of.ts'
 
 /** A low answer takes as many taps as a high one. */
 export const equalTaps: Rule = {
@@ -14,19 +14,19 @@ export const equalTaps: Rule = {
   bad: example([rating(), { ...open, when: 'rating <= 2', required: true }]),
   good: example([rating(), { ...open, when: 'rating <= 2' }]),
   check: (prompt, site) => {
-    const runs = runsOf(prompt)
+    const { runs, all } = runsOf(prompt)
     // Where some ways were left out, the least of the others says nothing.
-    const all = runs.length < mostRuns ? runs : []
+    const counted = all ? runs : []
     const uneven = questionsOf(prompt, 'rating').flatMap(({ question, path }): readonly Flaw[] => {
       const points = scalePoints(question.scale)
       const taps = points.map(({ value }) => {
-        const own = all.filter(({ answers }) => answers.get(question.id) === value)
+        const own = counted.filter(({ answers }) => answers.get(question.id) === value)
         return Math.min(...own.map(({ shown }) => shown.filter(({ required }) => required).length))
       })
       // A point without a run was never asked for, or stands beyond those that were looked at.
-      const counted = taps.filter(Number.isFinite)
-      if (new Set(counted).size < 2) return []
-      const most = points[taps.indexOf(Math.max(...counted))]
+      const finite = taps.filter(Number.isFinite)
+      if (new Set(finite).size < 2) return []
+      const most = points[taps.indexOf(Math.max(...finite))]
       return [
         {
           path,

@@ -1,8 +1,7 @@
 import type { ContactQuestion, Question } from '@earshot/core/question'
-import { canMeet } from '../can-meet.ts'
 import { example, open, rating } from '../example.ts'
-import { pathsOf } from '../paths-of.ts'
 import type { Rule } from '../rule.ts'
+import { runsOf } from '../runs-of.ts'
 
 const contact: ContactQuestion = {
   id: 'how',
@@ -28,13 +27,11 @@ export const personalLast: Rule = {
   bad: example([rating(), contact, open]),
   good: example([rating(), open, contact]),
   check: (prompt) => {
-    const paths = pathsOf(prompt)
-    const conditions = ({ id }: Question) => paths.get(id) ?? []
+    const { runs } = runsOf(prompt)
     return prompt.questions.flatMap((question, index) => {
       if (!isPersonal(question)) return []
-      const later = prompt.questions
-        .slice(index + 1)
-        .find((item) => isContent(item) && canMeet(prompt, [...conditions(question), ...conditions(item)]))
+      const together = new Set(runs.flatMap(({ shown }) => (shown.includes(question) ? shown : [])))
+      const later = prompt.questions.slice(index + 1).find((item) => isContent(item) && together.has(item))
       return later === undefined
         ? []
         : [

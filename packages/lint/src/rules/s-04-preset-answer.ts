@@ -1,5 +1,6 @@
 import { answerControlsOf } from '../answer-controls-of.ts'
 import { example, open, rating } from '../example.ts'
+import { promptMarkup } from '../prompt-markup.ts'
 import { pointerTo } from '../replacing.ts'
 import type { Flaw, Rule } from '../rule.ts'
 
@@ -25,7 +26,7 @@ export const presetAnswer: Rule = {
     markup:
       '<form lang="en"><label><input type="radio" name="rating" value="4"> Outstanding</label><label><input type="radio" name="rating" value="1"> Poor</label></form>',
   },
-  check: (prompt, { markup = '' }) => [
+  check: (prompt, site) => [
     ...prompt.questions.flatMap((question, index) => {
       const path = `questions[${index}]`
       const options = 'options' in question ? question.options : []
@@ -34,7 +35,7 @@ export const presetAnswer: Rule = {
         ...options.flatMap((option, at) => presetIn(option, `${path}.options[${at}]`, ofOption)),
       ]
     }),
-    ...answerControlsOf(markup, prompt)
+    ...answerControlsOf(promptMarkup(site), prompt)
       .filter(({ chosen }) => chosen)
       .map(({ path, name, kind }) => ({
         path,

@@ -1,5 +1,6 @@
 import { type AnswerControl, answerControlsOf } from '../answer-controls-of.ts'
 import { example, open, rating } from '../example.ts'
+import { promptMarkup } from '../prompt-markup.ts'
 import type { Flaw, Rule } from '../rule.ts'
 
 const page = (first: string, other: string): string =>
@@ -19,7 +20,7 @@ export const equalLook: Rule = {
   badSite: { markup: page('style="background: green; font-size: 2em"', '') },
   good: example([rating(), open]),
   goodSite: { markup: page('class="option"', 'class="option"') },
-  check: (prompt, { markup = '' }) => [
+  check: (prompt, site) => [
     ...prompt.questions.flatMap((question, index) =>
       'options' in question
         ? differing(question.options).map(([field, at]) => ({
@@ -28,7 +29,7 @@ export const equalLook: Rule = {
           }))
         : [],
     ),
-    ...unequal(answerControlsOf(markup, prompt)),
+    ...unequal(answerControlsOf(promptMarkup(site), prompt)),
   ],
 }
 

@@ -23,12 +23,15 @@ const restIds = /^(?:others?|none|nothing|unknown|(?:dont|do-not)-know)$/
 const restWords =
   /^(?:some|any)(?:thing|one|body|where) else\b|^others?\b|\b(?:none|nothing|neither|no one|nobody)\b|^(?:all|both) of (?:these|them|the above)/i
 
+/** “Which one … most” weighs what is named against each other, and asks for nothing else. */
+const comparing = /\bwhich (?:one|of (?:these|them))\b.*\b(?:most|least|more|first)\b/i
+
 /** A list that names not everything has a way out. */
 export const wayOut: Rule = {
   id: 'S-09',
   level: 'warning',
   reason:
-    'Whose answer is missing takes a wrong one or leaves. Lists with an order of their own (ordinal, speed, staff) and of two options are let through.',
+    'Whose answer is missing takes a wrong one or leaves. Lists with an order of their own (ordinal, speed, staff) and of two options are let through, and so is a choice among what it names (“Which one matters most?”).',
   bad: example([reason]),
   good: example([
     {
@@ -38,15 +41,19 @@ export const wayOut: Rule = {
     },
   ]),
   check: (prompt) =>
-    questionsOf(prompt, 'choice', 'choices').flatMap(({ question: { options, order = 'given' }, path }) =>
-      options.length >= fewest && (order === 'random' || order === 'given') && !options.some(isWayOut)
-        ? [
-            {
-              path: `${path}.options`,
-              message: 'Whose answer is not here? Add “Something else” or “None of these”.',
-            },
-          ]
-        : [],
+    questionsOf(prompt, 'choice', 'choices').flatMap(
+      ({ question: { text, options, order = 'given' }, path }) =>
+        options.length >= fewest &&
+        !comparing.test(text) &&
+        (order === 'random' || order === 'given') &&
+        !options.some(isWayOut)
+          ? [
+              {
+                path: `${path}.options`,
+                message: 'Whose answer is not here? Add “Something else” or “None of these”.',
+              },
+            ]
+          : [],
     ),
 }
 

@@ -2,6 +2,7 @@ import type { RatingLook } from '@earshot/core/question'
 import { answerControlsOf } from '../answer-controls-of.ts'
 import { answersOf } from '../answers-of.ts'
 import { example, open, rating } from '../example.ts'
+import { promptMarkup } from '../prompt-markup.ts'
 import { questionsOf } from '../questions-of.ts'
 import type { Rule } from '../rule.ts'
 
@@ -25,7 +26,7 @@ export const signAndWord: Rule = {
     markup:
       '<form lang="en"><label><input type="radio" name="rating" value="1"> <i aria-hidden="true">😡</i> Very bad</label></form>',
   },
-  check: (prompt, { markup = '' }) => [
+  check: (prompt, site) => [
     ...answersOf(prompt)
       .filter(({ text }) => !hasWord(text))
       .map(({ text, path }) => ({
@@ -42,7 +43,7 @@ export const signAndWord: Rule = {
           ]
         : [],
     ),
-    ...answerControlsOf(markup, prompt)
+    ...answerControlsOf(promptMarkup(site), prompt)
       .filter(({ kind, name }) => kind === 'tap' && !hasWord(name))
       .map(({ path, name }) => ({
         path,

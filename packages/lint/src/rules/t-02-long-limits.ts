@@ -16,8 +16,11 @@ export const longLimits: Rule = {
   bad: example([rating(), open], { trigger: [{ on: 'load', after: '5s' }], limits: { every: '1d' } }),
   good: example([rating(), open], { trigger: [{ on: 'load', after: '5s' }], limits: { every: '30d' } }),
   check: (prompt) => {
+    const opening = opensItself(prompt)
     // At a table the same people are asked once a course, and a kiosk cannot tell people apart.
-    if (!opensItself(prompt) || isAtTable(prompt) || prompt.display?.as === 'kiosk') return []
+    if (!opening || isAtTable(prompt) || prompt.display?.as === 'kiosk') return []
+    // Colleagues are asked about an event of their work as often as it comes.
+    if (prompt.audience === 'internal' && opening.on === 'event') return []
     const { limits = {} } = prompt
     return (['every', 'afterLater', 'afterDismissed'] as const).flatMap((name) => {
       const set = parseDuration(limits[name] ?? '')
