@@ -45,6 +45,6 @@ describe('answerLines', () => {
       { question: 'x', chosen: 'row: 2, other: does not fit' },
     ],
   ])('%j', (answer, line) => {
-    expect(answerLines([answer], howDidWeDo)).toEqual([line])
+    expect(answerLines({ answers: [answer] }, howDidWeDo)).toEqual([line])
   })
 })
