@@ -100,6 +100,7 @@ describe('the asking page', () => {
     const first = await open('/ask/how-did-we-do?order=A-1')
     expect(first.html).not.toContain(remark)
     isSent(await send(await send(first, { rating: '4' }), {}), 'We will tell the team.')
+    test.clock.now += 60_000
     const again = await open('/ask/how-did-we-do?order=A-1')
     expect(again.html).toContain(`An answer for this order ${remark}`)
     expect(again.html.indexOf(remark)).toBeLessThan(again.html.indexOf('<form'))
