@@ -52,7 +52,7 @@ export const asking = `
 .row { display: grid; gap: var(--space-2); min-width: 0; margin: 0; padding: var(--space-3) 0 0; border: 0; border-top: 1px solid var(--border); }
 .question .row legend { font-size: var(--size-2); }
 @media (min-width: 36rem) {
-  .row .tiles:not(.numbers) { grid-template-columns: repeat(auto-fit, minmax(7.5rem, 1fr)); }
+  .row .tiles:not(.numbers) { grid-template-columns: repeat(auto-fit, minmax(9.5rem, 1fr)); }
 }
 .row[aria-invalid] > legend { color: var(--criticism); }
 .place { display: flex; align-items: center; justify-content: space-between; gap: var(--space-3); }
