@@ -35,6 +35,8 @@ describe('a prompt with the common types of questions', () => {
         text: 'Read this',
         link: { text: 'there', url: 'https://there.example/' },
       },
+      { id: 'call', type: 'message', text: 'Or call', link: { text: 'us', url: 'tel:+49301234567' } },
+      { id: 'path', type: 'message', text: 'Not here', link: { text: 'rules', url: '/rules' } },
       { id: 'bad', type: 'message', text: 'Not this', link: { text: 'here', url: 'javascript:alert(1)' } },
     ],
   }
@@ -48,7 +50,8 @@ describe('a prompt with the common types of questions', () => {
     expect(page.html).toContain(
       '<a href="https://there.example/" target="_blank" rel="noopener noreferrer">there</a>',
     )
-    expect(page.html).not.toContain('javascript:')
+    expect(page.html).toContain('<a href="tel:+49301234567"')
+    expect(page.html).not.toMatch(/javascript:|href="\/rules/)
     const sent = await send(page, {
       rating: '0',
       choice: 'b',
