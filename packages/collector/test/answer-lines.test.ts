@@ -1,3 +1,4 @@
+import { handover } from '@earshot/presets/handover'
 import { howDidWeDo } from '@earshot/presets/how-did-we-do'
 import { describe, expect, it } from 'vitest'
 import { answerLines } from '../src/reading/answer-lines.ts'
@@ -45,6 +46,17 @@ describe('answerLines', () => {
       { question: 'x', chosen: 'row: 2, other: does not fit' },
     ],
   ])('%j', (answer, line) => {
-    expect(answerLines([answer], howDidWeDo)).toEqual([line])
+    expect(answerLines({ answers: [answer] }, howDidWeDo)).toEqual([line])
+  })
+
+  it('says the question as it was asked', () => {
+    const answers = [
+      { question: 'got', value: 'no', label: 'No' },
+      { question: 'missing', value: '{got}' },
+    ]
+    expect(answerLines({ answers, context: { team: 'kitchen' } }, handover)).toEqual([
+      { question: 'Did you get what you needed from the kitchen team this time?', chosen: 'No' },
+      { question: 'What was missing?', written: '{got}' },
+    ])
   })
 })

@@ -46,6 +46,27 @@ describe('nextPage', () => {
     expect(ids(nextPage(start(prompt), new Set(['a'])))).toEqual([['b'], false])
   })
 
+  it('stops before a question that speaks of an answer of the page, or hangs on a row of it', () => {
+    const prompt: Prompt = {
+      id: 'p',
+      title: 'P',
+      questions: [
+        { id: 'a', type: 'text', text: 'A' },
+        { id: 'b', type: 'text', text: 'You said {a} at {context.table}. Why?' },
+        { id: 'm', type: 'matrix', text: 'M', rows: [{ id: 'r', text: 'R' }], scale: ['Bad', 'Good'] },
+        { id: 'c', type: 'text', text: 'C', when: 'm.r = 1' },
+      ],
+    }
+    const begun = start(prompt, { context: { table: '12' } })
+    expect(ids(nextPage(begun, new Set()))).toEqual([['a'], true])
+    const [after] = transition(begun, { type: 'answer', question: 'a', value: 'so' })
+    const page = nextPage(after, new Set(['a']))
+    expect(ids(page)).toEqual([['b', 'm'], true])
+    expect(page.questions[0]?.text).toBe('You said so at 12. Why?')
+    const [last] = transition(after, { type: 'answer', question: 'm', value: { r: 1 } })
+    expect(ids(nextPage(last, new Set(['a', 'b', 'm'])))).toEqual([['c'], false])
+  })
+
   it('is empty at the end', () => {
     expect(ids(nextPage(start(howDidWeDo), new Set(['rating'])))).toEqual([[], false])
   })

@@ -1,3 +1,4 @@
+import { handover } from '@earshot/presets/handover'
 import { howDidWeDo } from '@earshot/presets/how-did-we-do'
 import { describe, expect, it } from 'vitest'
 import { promptFigures } from '../src/reading/prompt-figures.ts'
@@ -72,6 +73,11 @@ describe('promptFigures', () => {
       known,
     )
     expect(figures).not.toHaveProperty('criticism')
+  })
+
+  it('leaves open in a text what differs from one occasion to the next', () => {
+    const [figures] = promptFigures([tally({ prompt: handover.id })], [], new Map([[handover.id, handover]]))
+    expect(figures?.question).toBe('Did you get what you needed from the … team this time?')
   })
 
   it('never adds audiences up', () => {

@@ -8,7 +8,7 @@ let test: TestApp
 afterEach(() => test.close())
 const { open, send, stored } = visitorOf(() => test)
 
-describe('a prompt with every type of question that is asked', () => {
+describe('a prompt with the common types of questions', () => {
   const options = [
     { id: 'a', text: 'Ay' },
     { id: 'b', text: 'Bee' },
@@ -29,13 +29,14 @@ describe('a prompt with every type of question that is asked', () => {
       { id: 'choices', type: 'choices', text: 'Cs', options, min: 2 },
       { id: 'text', type: 'text', text: 'T', form: 'email', maxLength: 50 },
       { id: 'contact', type: 'contact', text: 'Co', fields: ['email'], consent: 'You may keep it' },
-      { id: 'date', type: 'date', text: 'Not asked by this version' },
       {
         id: 'message',
         type: 'message',
         text: 'Read this',
         link: { text: 'there', url: 'https://there.example/' },
       },
+      { id: 'call', type: 'message', text: 'Or call', link: { text: 'us', url: 'tel:+49301234567' } },
+      { id: 'path', type: 'message', text: 'Not here', link: { text: 'rules', url: '/rules' } },
       { id: 'bad', type: 'message', text: 'Not this', link: { text: 'here', url: 'javascript:alert(1)' } },
     ],
   }
@@ -49,8 +50,8 @@ describe('a prompt with every type of question that is asked', () => {
     expect(page.html).toContain(
       '<a href="https://there.example/" target="_blank" rel="noopener noreferrer">there</a>',
     )
-    expect(page.html).not.toContain('javascript:')
-    expect(page.html).not.toContain('Not asked by this version')
+    expect(page.html).toContain('<a href="tel:+49301234567"')
+    expect(page.html).not.toMatch(/javascript:|href="\/rules/)
     const sent = await send(page, {
       rating: '0',
       choice: 'b',

@@ -2,6 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { howDidWeDo } from '@earshot/presets/how-did-we-do'
 import { describe, expect, it } from 'vitest'
 import { recordOf } from '../src/ingest/record-of.ts'
 import { openSqlite } from '../src/storage/sqlite.ts'
@@ -40,8 +41,61 @@ describe('openSqlite', () => {
     await both[0]?.store([record()], 1)
     expect(await both[1]?.response('a')).toMatchObject({ id: 'a' })
     const other = new DatabaseSync(path)
-    expect(other.prepare('SELECT id FROM migrations').all()).toEqual([{ id: 1 }])
+    expect(other.prepare('SELECT id FROM migrations').all()).toEqual([{ id: 1 }, { id: 2 }])
     other.close()
+  })
+
+  it('lets one response stand for a key, also where two processes write', async () => {
+    const path = freshPath()
+    const both = [openSqlite(path), openSqlite(path)]
+    const prompts = new Map([[howDidWeDo.id, howDidWeDo]])
+    const ids = Array.from({ length: 10 }, (_, index) => `run-${index}`)
+    await Promise.all(
+      ids.map((id, index) =>
+        both[index % 2]?.store([recordOf(said({ run: id, context: { order: 'A-1' } }), prompts)], 1),
+      ),
+    )
+    const other = new DatabaseSync(path)
+    expect(other.prepare('SELECT id FROM responses WHERE stands = 1').all()).toHaveLength(1)
+    expect(() => other.exec('UPDATE responses SET stands = 1')).toThrow('UNIQUE')
+    other.close()
+  })
+
+  it('counts without reading the answers', () => {
+    const path = freshPath()
+    openSqlite(path)
+    const other = new DatabaseSync(path)
+    const plan = other
+      .prepare(
+        "EXPLAIN QUERY PLAN SELECT prompt, audience, headline, count(*), sum(state = 'partial'), sum(criticism), sum(call), max(headline_label) FROM responses WHERE stands = 1 GROUP BY prompt, audience, headline",
+      )
+      .all()
+    expect(plan.map(({ detail }) => detail)).toEqual(['SCAN responses USING COVERING INDEX responses_tally'])
+    other.close()
+  })
+
+  it('brings a database of the first version up to this one', async () => {
+    const path = freshPath()
+    const newer = openSqlite(path)
+    await newer.store(
+      [said({ run: 'a' }), said({ run: 'b', type: 'withdrawn' })].map((event) => recordOf(event, new Map())),
+      1,
+    )
+    await newer.close()
+    const old = new DatabaseSync(path)
+    old.exec(`
+      DROP INDEX responses_once; DROP INDEX responses_first; DROP INDEX responses_aside; DROP INDEX responses_tally;
+      ALTER TABLE responses DROP COLUMN once_key;
+      ALTER TABLE responses DROP COLUMN finished;
+      ALTER TABLE responses DROP COLUMN stands;
+      CREATE INDEX responses_tally ON responses
+        (prompt, audience, headline, state, criticism, call, headline_label);
+      DELETE FROM migrations WHERE id = 2`)
+    old.close()
+    const storage = openSqlite(path)
+    expect(await storage.tallies()).toMatchObject([{ responses: 1 }])
+    expect(await storage.response('b')).toMatchObject({ state: 'withdrawn' })
+    await storage.close()
   })
 
   it('refuses a database of a newer version', () => {

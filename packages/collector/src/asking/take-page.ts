@@ -1,13 +1,13 @@
 import { type Conversation, start, transition, visibleQuestions } from '@earshot/core/conversation'
-import type { Problem } from '@earshot/core/messages/messages'
 import type { Context, Prompt } from '@earshot/core/prompt'
 import { readQuestion } from '../pages/questions/forms.ts'
+import type { FormProblem } from '../pages/questions/problem-words.ts'
 import type { CarriedForm } from './read-form.ts'
 
 export interface TakenPage {
   readonly state: Conversation
   /** Why answers of this page were not taken, by question. */
-  readonly problems: ReadonlyMap<string, Problem>
+  readonly problems: ReadonlyMap<string, FormProblem>
 }
 
 /**
@@ -21,12 +21,17 @@ export function takePage(
 ): TakenPage {
   const begun = start(prompt, { context, run, ...(askedAt !== undefined && { now: askedAt }) })
   let state = given.reduce((before, answer) => transition(before, { type: 'answer', ...answer })[0], begun)
-  const problems = new Map<string, Problem>()
+  const problems = new Map<string, FormProblem>()
   for (const id of asked) {
     // What an answer of this page made pass is not asked any more.
     const question = visibleQuestions(state).find((item) => item.id === id)
     if (!question || question.type === 'message') continue
-    const [next] = transition(state, { type: 'answer', question: id, ...readQuestion(question, fields) })
+    const read = readQuestion(question, fields)
+    if ('problem' in read) {
+      problems.set(id, read.problem)
+      continue
+    }
+    const [next] = transition(state, { type: 'answer', question: id, ...read })
     if (next.problem) problems.set(id, next.problem)
     state = { ...next, problem: undefined }
   }

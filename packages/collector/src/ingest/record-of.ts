@@ -12,6 +12,7 @@ import { isCriticism } from '@earshot/core/is-criticism'
 import type { Prompt } from '@earshot/core/prompt'
 import { headlineQuestion } from '../reading/headline-question.ts'
 import type { Headline, ResponseState, StorageRecord } from '../storage/port.ts'
+import { onceKeyOf } from './once-key-of.ts'
 
 /** The prompts that the collector knows the definition of, by id. */
 export type KnownPrompts = ReadonlyMap<string, Prompt>
@@ -41,6 +42,7 @@ export function recordOf(event: EarshotEvent, prompts: KnownPrompts): StorageRec
     data,
     criticism: isCriticism(data, prompt, data.presentation?.scales),
     call: !!prompt?.call && conditionHolds(prompt.call, lookupIn({ context: {}, ...data })),
+    onceKey: state === 'withdrawn' ? undefined : onceKeyOf(prompt, data.context),
     headline: headlineOf(data.answers, prompt),
     hash: contentHash(state, event.data),
   }

@@ -1,6 +1,5 @@
 import type { Conversation } from '@earshot/core/conversation'
 import { en } from '@earshot/core/messages/en'
-import type { Problem } from '@earshot/core/messages/messages'
 import type { QuestionPage } from '../asking/next-page.ts'
 import { carriedNames } from '../asking/read-form.ts'
 import { contextChips } from './context-chips.ts'
@@ -8,6 +7,7 @@ import { type Html, html } from './html.ts'
 import { layout } from './layout.ts'
 import { renderQuestion } from './questions/forms.ts'
 import { questionId } from './questions/frame.ts'
+import { type FormProblem, problemWords } from './questions/problem-words.ts'
 
 export interface AskPage {
   readonly state: Conversation
@@ -18,9 +18,11 @@ export interface AskPage {
   readonly action: string
   /** What was typed, where the page is shown again. */
   readonly posted?: URLSearchParams
-  readonly problems?: ReadonlyMap<string, Problem>
+  readonly problems?: ReadonlyMap<string, FormProblem>
   /** Said above the form. */
   readonly notice?: string
+  /** What an answer is there for already, such as `this order`. */
+  readonly answered?: string | undefined
   /**
    * Lets the widget take the form's place. Only on the first page: later ones hold answers that the widget, which comes
    * when it comes, knows nothing of.
@@ -30,7 +32,7 @@ export interface AskPage {
 
 /** One page of questions as a form that works without script. */
 export function askPage(ask: AskPage): Html {
-  const { state, enhance, problems } = ask
+  const { state, enhance, problems, answered } = ask
   const { title, purpose, id } = state.prompt
   const context = Object.entries(state.context).map(
     ([name, value]) => html` data-earshot-context-${name}="${value}"`,
@@ -40,6 +42,7 @@ export function askPage(ask: AskPage): Html {
 <h1>${title}</h1>
 ${contextChips(state.context, ['table', 'place'])}
 ${purpose && html`<p class="purpose">${purpose}</p>`}
+${answered && html`<p class="answered">An answer for ${answered} is already here. Another one is welcome, if you want to add something.</p>`}
 </header>
 ${enhance ? html`<div data-earshot="${id}" data-earshot-channel="page"${context}>${form}</div>` : form}`
   return layout({
@@ -68,7 +71,7 @@ function askForm({ state, page, shown, action, posted, problems, notice }: AskPa
     const code = problems?.get(question.id)
     return renderQuestion(question, {
       posted: posted ?? new URLSearchParams(),
-      problem: code && en.problems[code],
+      problem: code && problemWords(question, code),
       code,
       run,
     })

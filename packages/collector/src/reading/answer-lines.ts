@@ -1,5 +1,8 @@
 import type { Answer, AnswerValue } from '@earshot/core/answer'
+import { lookupIn } from '@earshot/core/conversation'
+import type { ResponseData } from '@earshot/core/event'
 import type { Prompt } from '@earshot/core/prompt'
+import { weave } from '@earshot/core/weave'
 
 /** One answer in words. */
 export interface AnswerLine {
@@ -10,11 +13,15 @@ export interface AnswerLine {
   readonly written?: string
 }
 
-/** Answers in words: questions as they are asked, where the definition is known, and what was shown beside the value. */
-export function answerLines(answers: readonly Answer[], prompt: Prompt | undefined): readonly AnswerLine[] {
+/** Answers in words: questions as they were asked, where the definition is known, and what was shown beside the value. */
+export function answerLines(
+  { answers, context = {} }: Pick<ResponseData, 'answers' | 'context'>,
+  prompt: Prompt | undefined,
+): readonly AnswerLine[] {
+  const known = lookupIn({ answers, context }, true)
   return answers.map((answer) => {
     const question = prompt?.questions.find(({ id }) => id === answer.question)
-    return { question: question?.text ?? answer.question, ...said(answer) }
+    return { question: question ? weave(question.text, known) : answer.question, ...said(answer) }
   })
 }
 

@@ -20,6 +20,7 @@ export const csvColumns: readonly string[] = [
   ...contextColumns,
   'context',
   'answers',
+  'repeats',
 ]
 
 export function csvHeader(): string {
@@ -44,6 +45,7 @@ function fields(stored: StoredResponse): readonly (string | undefined)[] {
     source,
     answers,
     context,
+    repeats,
   } = wireResponse(stored)
   const others = Object.entries(context ?? {}).filter(
     ([name]) => !contextColumns.some((known) => known === name),
@@ -62,6 +64,7 @@ function fields(stored: StoredResponse): readonly (string | undefined)[] {
     ...contextColumns.map((name) => context?.[name]),
     others.length ? JSON.stringify(Object.fromEntries(others)) : undefined,
     JSON.stringify(answers),
+    repeats,
   ]
 }
 

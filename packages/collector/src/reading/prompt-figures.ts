@@ -1,4 +1,5 @@
 import { scalePoints } from '@earshot/core/question'
+import { weave } from '@earshot/core/weave'
 import type { KnownPrompts } from '../ingest/record-of.ts'
 import type { Headline, Showings, Tally } from '../storage/port.ts'
 import { headlineQuestion } from './headline-question.ts'
@@ -50,7 +51,7 @@ export function promptFigures(
     return {
       prompt: id,
       audience,
-      title: prompt?.title ?? id,
+      title: prompt ? inGeneral(prompt.title) : id,
       responses: sum(group, 'responses'),
       unfinished: sum(group, 'unfinished'),
       calls: sum(group, 'call'),
@@ -60,12 +61,17 @@ export function promptFigures(
           'criticism',
         ),
       }),
-      ...(question && { question: question.text }),
+      ...(question && { question: inGeneral(question.text) }),
       answers,
       answered: answers.reduce((total, { count }) => total + count, 0),
       ...(shown && { showings: shown }),
     }
   })
+}
+
+/** A text that speaks of one occasion, for figures over many. */
+function inGeneral(text: string): string {
+  return weave(text, () => '…')
 }
 
 function sum(group: readonly Tally[], field: 'responses' | 'unfinished' | 'call' | 'criticism'): number {

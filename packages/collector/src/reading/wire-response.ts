@@ -6,8 +6,16 @@ export interface WireResponse extends ResponseData {
   readonly state: ResponseState
   readonly source: string
   readonly receivedAt: string
+  /** The response that stands for the same `oncePer` key, where that is another one. */
+  readonly repeats?: string
 }
 
-export function wireResponse({ data, state, source, receivedAt }: StoredResponse): WireResponse {
-  return { ...data, state, source, receivedAt: new Date(receivedAt).toISOString() }
+export function wireResponse({ data, state, source, receivedAt, repeats }: StoredResponse): WireResponse {
+  return {
+    ...data,
+    state,
+    source,
+    receivedAt: new Date(receivedAt).toISOString(),
+    ...(repeats && { repeats }),
+  }
 }

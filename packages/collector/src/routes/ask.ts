@@ -10,12 +10,15 @@ import { nextPage } from '../asking/next-page.ts'
 import { isPlainValue, plainContext } from '../asking/plain-context.ts'
 import { type CarriedForm, readForm } from '../asking/read-form.ts'
 import { takePage } from '../asking/take-page.ts'
+import { onceKeyOf } from '../ingest/once-key-of.ts'
 import { decodeText, readBody } from '../ingest/read-body.ts'
 import { ownOrigin } from '../own-hosts.ts'
 import { type AskPage, askPage } from '../pages/ask-page.ts'
 import { messagePage } from '../pages/message-page.ts'
 import { replyPage } from '../pages/reply-page.ts'
 import { thanksPage } from '../pages/thanks-page.ts'
+import { onceSubject } from '../reading/once-subject.ts'
+import { titleOf } from '../reading/title-of.ts'
 import { makeRunId } from '../run-id.ts'
 import { StorageUnavailable } from '../storage/port.ts'
 
@@ -53,15 +56,33 @@ function askedBy(
   return { prompt, context: { ...plainContext(searchParams), ...fromPath }, here: pathname + search }
 }
 
-function show(c: Context, asked: Asked | undefined, { now, widgetFiles }: AppParts): Promise<Response> {
+async function show(c: Context, asked: Asked | undefined, parts: AppParts): Promise<Response> {
   if (!asked) return nothingHere(c)
+  const { now, widgetFiles } = parts
   const { prompt, context, here } = asked
+  const answered = await answeredBefore(asked, parts)
   const state = start(prompt, { context, run: makeRunId(now()), now: now() })
   const page = nextPage(state, new Set())
   return replyPage(
     c,
-    askPage({ state, page, shown: [], action: here, enhance: widgetFiles.has('earshot.js') }),
+    askPage({ state, page, shown: [], action: here, enhance: widgetFiles.has('earshot.js'), answered }),
   )
+}
+
+/** What somebody has answered for already, such as `this order`. Whoever comes again may still answer. */
+async function answeredBefore(
+  { prompt, context }: Asked,
+  { storage, report }: AppParts,
+): Promise<string | undefined> {
+  const key = onceKeyOf(prompt, context)
+  if (key === undefined) return undefined
+  try {
+    return (await storage.hasFinished(prompt.id, key)) ? onceSubject(key) : undefined
+  } catch (error) {
+    if (!(error instanceof StorageUnavailable)) throw error
+    report(error) // what is only a remark holds no form back
+    return undefined
+  }
 }
 
 async function take(c: Context, asked: Asked | undefined, parts: AppParts): Promise<Response> {
@@ -118,12 +139,12 @@ function again(
   return askPage({ state, page, shown: form.shown, action: here, posted: fields, enhance: false, ...said })
 }
 
-function factsOf(c: Context, { here, prompt }: Asked, { publicUrl }: AppParts) {
+function factsOf(c: Context, { here, prompt, context }: Asked, { publicUrl }: AppParts) {
   return {
     source: `//${new URL(ownOrigin(c, publicUrl)).host}`,
     channel: 'page',
     display: 'page',
-    page: { path: new URL(here, 'http://here').pathname, title: prompt.title },
+    page: { path: new URL(here, 'http://here').pathname, title: titleOf(prompt, context) },
   }
 }
 
@@ -133,7 +154,7 @@ function thank(
   answers: Parameters<typeof thanksFor>[0]['answers'],
 ) {
   const words = thanksFor({ prompt, context, answers }, true) ?? en.thanks
-  return replyPage(c, thanksPage(prompt.title, words, here))
+  return replyPage(c, thanksPage(titleOf(prompt, context), words, here))
 }
 
 /** The fields of a posted form, or `undefined` where it is none of ours. */

@@ -57,6 +57,26 @@ const migrations: readonly Migration[] = [
       CREATE TABLE probe (id INTEGER PRIMARY KEY CHECK (id = 1), at INTEGER NOT NULL) STRICT;
     `,
   },
+  {
+    id: 2,
+    name: 'one response for each oncePer key',
+    sql: `
+      ALTER TABLE responses ADD COLUMN once_key TEXT;
+      -- The order in which the responses of one key were finished.
+      ALTER TABLE responses ADD COLUMN finished INTEGER;
+      -- Whether it counts: not where it was withdrawn, nor where another one stands for its key.
+      ALTER TABLE responses ADD COLUMN stands INTEGER NOT NULL DEFAULT 1;
+      UPDATE responses SET stands = 0 WHERE state = 'withdrawn';
+      CREATE INDEX responses_once ON responses (prompt, once_key, state DESC, finished, received_at, id, stands)
+        WHERE once_key IS NOT NULL;
+      CREATE UNIQUE INDEX responses_first ON responses (prompt, once_key)
+        WHERE once_key IS NOT NULL AND stands = 1;
+      CREATE INDEX responses_aside ON responses (id, state) WHERE stands = 0;
+      DROP INDEX responses_tally;
+      CREATE INDEX responses_tally ON responses
+        (prompt, audience, headline, state, criticism, call, headline_label) WHERE stands = 1;
+    `,
+  },
 ]
 
 /**

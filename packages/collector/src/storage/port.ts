@@ -20,6 +20,8 @@ export interface ResponseRecord {
   readonly criticism: boolean
   readonly call: boolean
   readonly headline: Headline | undefined
+  /** The key of `limits.oncePer`, where the prompt is known and has one. Absent where the response is withdrawn. */
+  readonly onceKey: string | undefined
   /** Equal for events that say the same. */
   readonly hash: string
 }
@@ -51,6 +53,8 @@ export interface StoredResponse {
   /** When its first event was stored, milliseconds since 1970, by the collector's clock. */
   readonly receivedAt: number
   readonly updatedAt: number
+  /** Another response stands for the same prompt and `oncePer` key: its id. This one is kept, but not counted. */
+  readonly repeats?: string
 }
 
 /** Only responses that fit all that is given. */
@@ -80,7 +84,7 @@ export interface ResponsePage {
   readonly next?: Cursor
 }
 
-/** How many responses of a prompt have the same headline. Withdrawn ones are not counted. */
+/** How many responses of a prompt have the same headline. Withdrawn ones and repeats are not counted. */
 export interface Tally {
   readonly prompt: string
   readonly audience: string
@@ -91,7 +95,7 @@ export interface Tally {
   readonly call: number
 }
 
-/** Of the runs of a prompt that are known to have been shown, how many were answered. */
+/** Of the runs of a prompt that are known to have been shown, how many were answered. Runs of repeats are left out. */
 export interface Showings {
   readonly prompt: string
   readonly shown: number
@@ -105,7 +109,9 @@ export interface Showings {
 export interface Storage {
   /**
    * Stores records in one transaction and resolves once they are on disk, with one verdict each. A response keeps the
-   * highest revision; what is submitted is never undone by a partial one, what is withdrawn by neither.
+   * highest revision; what is submitted stays submitted, also with the answers of a later partial one, and what is
+   * withdrawn stays so. Of the responses with one prompt and `onceKey`, one stands for all: the one that was finished
+   * first; while none is, the one that was begun first. Two at the same moment never both do.
    *
    * @param now - milliseconds since 1970, by the collector's clock
    */
@@ -115,6 +121,8 @@ export interface Storage {
     filter: ResponseFilter,
     page: { readonly limit: number; readonly after?: Cursor },
   ): Promise<ResponsePage>
+  /** Whether a response with this key was finished. */
+  hasFinished(prompt: string, onceKey: string): Promise<boolean>
   tallies(): Promise<readonly Tally[]>
   showings(): Promise<readonly Showings[]>
 

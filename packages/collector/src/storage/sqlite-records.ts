@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { ResponseRecord, RunRecord, Verdict } from './port.ts'
 import { type Standing, settle } from './settle.ts'
+import { type OnceKey, onceKeeper } from './sqlite-once.ts'
 
 /** Writes one record; the caller holds the transaction. */
 export interface RecordWriter {
@@ -8,19 +9,31 @@ export interface RecordWriter {
   run(record: RunRecord, now: number): Verdict
 }
 
+interface StoredStanding extends Standing {
+  readonly prompt: string
+  readonly once_key: string | null
+  readonly finished: number | null
+}
+
+const keyOf = (prompt: string, key: string | null | undefined): OnceKey | undefined =>
+  key == null ? undefined : { prompt, key }
+
 export function recordWriter(database: DatabaseSync): RecordWriter {
-  const standing = database.prepare('SELECT source, revision, state, hash FROM responses WHERE id = ?')
+  const standing = database.prepare(
+    'SELECT source, revision, state, hash, prompt, once_key, finished FROM responses WHERE id = ?',
+  )
   const write = database.prepare(`
     INSERT INTO responses (id, source, prompt, version, revision, state, audience, channel, locale, criticism, call,
-      headline, headline_label, received_at, updated_at, hash, data)
+      headline, headline_label, received_at, updated_at, hash, data, once_key, finished, stands)
     VALUES ($id, $source, $prompt, $version, $revision, $state, $audience, $channel, $locale, $criticism, $call,
-      $headline, $headlineLabel, $now, $now, $hash, $data)
+      $headline, $headlineLabel, $now, $now, $hash, $data, $onceKey, $finished, $stands)
     ON CONFLICT (id) DO UPDATE SET
       prompt = excluded.prompt, version = excluded.version, revision = excluded.revision, state = excluded.state,
       audience = excluded.audience, channel = excluded.channel, locale = excluded.locale,
       criticism = excluded.criticism, call = excluded.call, headline = excluded.headline,
       headline_label = excluded.headline_label, updated_at = excluded.updated_at, hash = excluded.hash,
-      data = excluded.data`)
+      data = excluded.data, once_key = excluded.once_key, finished = excluded.finished, stands = excluded.stands`)
+  const once = onceKeeper(database)
   const runStanding = database.prepare('SELECT source, shown_at, dismissed_at FROM runs WHERE id = ?')
   const addRun = database.prepare(
     'INSERT INTO runs VALUES ($id, $source, $prompt, $shownAt, $dismissedAt, $how, $data)',
@@ -30,10 +43,15 @@ export function recordWriter(database: DatabaseSync): RecordWriter {
 
   return {
     response(record, now) {
-      const { id, source, state, data, hash, headline } = record
-      const stored = standing.get(id) as unknown as Standing | undefined // the columns are those of the type
-      const verdict = settle(stored, { source, state, hash, revision: data.revision })
-      if (verdict !== 'accepted') return verdict
+      const { id, source, data, hash, headline, onceKey } = record
+      const stored = standing.get(id) as unknown as StoredStanding | undefined // the columns are those of the type
+      const settled = settle(stored, { source, state: record.state, hash, revision: data.revision })
+      if (settled.verdict !== 'accepted') return settled.verdict
+      const { state } = settled
+      const before = stored && keyOf(stored.prompt, stored.once_key)
+      const key = keyOf(data.prompt.id, onceKey)
+      const isSame = before?.prompt === key?.prompt && before?.key === key?.key
+      const finished = key && state === 'submitted' ? (isSame && stored?.finished) || once.next(key) : null
       write.run({
         $id: id,
         $source: source,
@@ -51,7 +69,13 @@ export function recordWriter(database: DatabaseSync): RecordWriter {
         $now: now,
         $hash: hash,
         $data: JSON.stringify(data),
+        $onceKey: onceKey ?? null,
+        $finished: finished,
+        // Who stands for a key is settled below.
+        $stands: Number(!key && state !== 'withdrawn'),
       })
+      if (before && !isSame) once.settle(before)
+      if (key) once.settle(key)
       return 'accepted'
     },
 

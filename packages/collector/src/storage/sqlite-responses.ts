@@ -15,22 +15,30 @@ type Row = Record<string, SQLOutputValue>
 export interface ResponseQueries {
   one(id: string): StoredResponse | undefined
   page(filter: ResponseFilter, page: { readonly limit: number; readonly after?: Cursor }): ResponsePage
+  hasFinished(prompt: string, onceKey: string): boolean
   tallies(): readonly Tally[]
   showings(): readonly Showings[]
 }
 
-const columns = 'id, source, state, criticism, call, received_at, updated_at, data'
+/** With the response that stands for the same key, where that is another one. */
+const columns = `id, source, state, criticism, call, received_at, updated_at, data, (
+  SELECT first.id FROM responses AS first WHERE responses.stands = 0 AND first.stands = 1
+    AND first.prompt = responses.prompt AND first.once_key = responses.once_key) AS repeats`
 
 export function responseQueries(database: DatabaseSync): ResponseQueries {
   const one = database.prepare(`SELECT ${columns} FROM responses WHERE id = ?`)
   const tallies = database.prepare(`
     SELECT prompt, audience, headline, max(headline_label) AS label, count(*) AS responses,
       sum(state = 'partial') AS unfinished, sum(criticism) AS criticism, sum(call) AS call
-    FROM responses WHERE state <> 'withdrawn' GROUP BY prompt, audience, headline ORDER BY prompt, audience`)
+    FROM responses WHERE stands = 1 GROUP BY prompt, audience, headline ORDER BY prompt, audience`)
+  // The index of the few that are set aside keeps the count off the answers; the planner would not take it by itself.
   const showings = database.prepare(`
-    SELECT runs.prompt AS prompt, count(*) AS shown, count(responses.id) AS answered
+    SELECT runs.prompt AS prompt, count(*) AS shown, count(responses.id) - count(aside.id) AS answered
     FROM runs LEFT JOIN responses ON responses.id = runs.id
-    WHERE runs.shown_at IS NOT NULL GROUP BY runs.prompt`)
+      LEFT JOIN responses AS aside INDEXED BY responses_aside ON aside.id = runs.id AND aside.stands = 0
+    WHERE (aside.id IS NULL OR aside.state = 'withdrawn') AND runs.shown_at IS NOT NULL GROUP BY runs.prompt`)
+  const finished = database.prepare(`
+    SELECT 1 FROM responses WHERE prompt = ? AND once_key = ? AND stands = 1 AND state = 'submitted'`)
   // One statement for each combination of filters that is used, of which there are few.
   const pages = new Map<string, StatementSync>()
 
@@ -50,6 +58,7 @@ export function responseQueries(database: DatabaseSync): ResponseQueries {
       const last = rows.length > limit ? responses.at(-1) : undefined
       return { responses, ...(last && { next: { receivedAt: last.receivedAt, id: last.id } }) }
     },
+    hasFinished: (prompt, key) => finished.get(prompt, key) !== undefined,
     tallies: () => tallies.all().map(tally),
     showings: () =>
       showings.all().map((row) => ({
@@ -90,6 +99,7 @@ function storedResponse(row: Row): StoredResponse {
     receivedAt: Number(row.received_at),
     updatedAt: Number(row.updated_at),
     data: JSON.parse(String(row.data)),
+    ...(typeof row.repeats === 'string' && { repeats: row.repeats }),
   }
 }
 

@@ -52,6 +52,7 @@ function storageOn(database: DatabaseSync): Storage {
       ),
     response: (id) => attempt(() => queries.one(id)),
     responses: (filter, page) => attempt(() => queries.page(filter, page)),
+    hasFinished: (prompt, key) => attempt(() => queries.hasFinished(prompt, key)),
     tallies: () => attempt(() => queries.tallies()),
     showings: () => attempt(() => queries.showings()),
 

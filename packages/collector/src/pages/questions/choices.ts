@@ -11,6 +11,7 @@ export const choicesForm: QuestionForm<QuestionOf<'choices'>> = {
     }),
   read: (question, posted) => {
     const { chosen, ...other } = readOptions(question, posted)
-    return { value: chosen, ...other }
+    const alone = question.options.some(({ id, none }) => none && chosen.includes(id))
+    return alone && chosen.length > 1 ? { problem: 'not-alone' } : { value: chosen, ...other }
   },
 }

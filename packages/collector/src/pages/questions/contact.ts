@@ -1,8 +1,8 @@
 import { en } from '@earshot/core/messages/en'
-import type { Problem } from '@earshot/core/messages/messages'
 import type { ContactField } from '@earshot/core/question'
 import { type Html, html } from '../html.ts'
 import { groupFrame } from './frame.ts'
+import type { FormProblem } from './problem-words.ts'
 import { fieldName, postedText, type QuestionForm, type QuestionOf } from './question-form.ts'
 
 const allFields: readonly ContactField[] = ['name', 'email', 'phone']
@@ -14,7 +14,7 @@ const kinds: Readonly<Record<ContactField, Html>> = {
 }
 
 /** `contact` means that there is neither an e-mail address nor a phone number. */
-function isWrong(field: ContactField, code: Problem | undefined): boolean {
+function isWrong(field: ContactField, code: FormProblem | undefined): boolean {
   return field === code || (code === 'contact' && field !== 'name')
 }
 

@@ -37,9 +37,10 @@ ${body}
 </div>`
 }
 
-/** The attributes that tie a control to its help and to what is wrong. */
-export function described(question: Framed, problem: string | undefined): Html {
-  const ids = [question.help && `${questionId(question)}-help`, problem && `${questionId(question)}-problem`]
+/** The attributes that tie a control to its help, to what is wrong, and to another part of the page. */
+export function described(question: Framed, problem: string | undefined, part?: string): Html {
+  const id = questionId(question)
+  const ids = [part, question.help && `${id}-help`, problem && `${id}-problem`]
   const text = ids.filter(Boolean).join(' ')
   return text ? html` aria-describedby="${text}"` : html``
 }

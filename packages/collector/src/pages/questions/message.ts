@@ -1,10 +1,13 @@
 import { html } from '../html.ts'
 import type { QuestionForm, QuestionOf } from './question-form.ts'
 
-/** A text that asks nothing. Its link opens beside the form, so that nothing typed is lost. */
+/**
+ * A text that asks nothing. Its link opens beside the form, so that nothing typed is lost. A path of the site that asks
+ * would lead nowhere here, so it is left out.
+ */
 export const messageForm: QuestionForm<QuestionOf<'message'>> = {
   render: ({ text, help, link }) => {
-    const safe = link && /^https?:\/\//i.test(link.url)
+    const safe = link && /^(https?:\/\/|mailto:|tel:)/i.test(link.url)
     return html`<div class="question">
 <p class="legend">${text}</p>
 ${help && html`<p class="help">${help}</p>`}

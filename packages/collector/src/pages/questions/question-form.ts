@@ -1,6 +1,6 @@
-import type { Problem } from '@earshot/core/messages/messages'
 import type { Question, QuestionType } from '@earshot/core/question'
 import type { Html } from '../html.ts'
+import type { FormProblem } from './problem-words.ts'
 
 /** What a question's fields show: what was typed before, and what was wrong with it. */
 export interface Field {
@@ -9,16 +9,15 @@ export interface Field {
   /** In words, where the answer was not taken. */
   readonly problem: string | undefined
   /** The same as a code, for questions with several controls of which one is wrong. */
-  readonly code: Problem | undefined
+  readonly code: FormProblem | undefined
   /** The run's id, which seeds the order of options. */
   readonly run: string
 }
 
-/** What the fields say, as the conversation takes it. */
-export interface ReadAnswer {
-  readonly value: unknown
-  readonly other?: string
-}
+/** What the fields say, as the conversation takes it, or why they say nothing that it could take. */
+export type ReadAnswer =
+  | { readonly value: unknown; readonly other?: string }
+  | { readonly problem: FormProblem }
 
 /** How one type of question is asked in plain HTML, and how the reply is read. */
 export interface QuestionForm<T extends Question> {

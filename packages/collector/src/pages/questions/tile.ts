@@ -8,11 +8,12 @@ export interface Tile {
   readonly checked: boolean
   /** It opens the line for other words. */
   readonly opensOther?: boolean
+  readonly required?: boolean
   readonly invalid?: boolean
 }
 
 /** One option: a native control inside a label that is large enough for a thumb. */
-export function tile({ type, name, value, text, checked, opensOther, invalid }: Tile): Html {
-  const marks = html`${checked && html` checked`}${opensOther && html` data-other`}${invalid && html` aria-invalid="true"`}`
+export function tile({ type, name, value, text, checked, opensOther, required, invalid }: Tile): Html {
+  const marks = html`${checked && html` checked`}${opensOther && html` data-other`}${required && html` aria-required="true"`}${invalid && html` aria-invalid="true"`}`
   return html`<label class="tile"><input type="${type}" name="${name}" value="${value}"${marks}><span>${text}</span></label>`
 }

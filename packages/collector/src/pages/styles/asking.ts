@@ -2,6 +2,7 @@
 export const asking = `
 .asking main { max-width: 36rem; }
 .asking .top { display: grid; gap: var(--space-2); margin-bottom: var(--space-4); }
+.answered { padding: var(--space-3) var(--space-4); border: 1px solid var(--border); border-radius: var(--radius); background: var(--tint); }
 .asking form { display: grid; gap: var(--space-4); }
 
 .question {
@@ -46,6 +47,18 @@ export const asking = `
 .numbers .tile:is(:first-child, :last-child) { grid-column: 1 / -1; justify-content: start; padding-inline: var(--space-3); }
 .numbers .tile input { position: absolute; inset: 0; width: 100%; height: 100%; opacity: 0; }
 .numbers .tile:has(:checked) { background: var(--accent); color: var(--on-accent); }
+
+/* The lines of a matrix: each with its own scale, so that nothing scrolls sideways. */
+.row { display: grid; gap: var(--space-2); min-width: 0; margin: 0; padding: var(--space-3) 0 0; border: 0; border-top: 1px solid var(--border); }
+.question .row legend { font-size: var(--size-2); }
+@media (min-width: 36rem) {
+  .row .tiles:not(.numbers) { grid-template-columns: repeat(auto-fit, minmax(9.5rem, 1fr)); }
+}
+.row[aria-invalid] > legend { color: var(--criticism); }
+.place { display: flex; align-items: center; justify-content: space-between; gap: var(--space-3); }
+.place select { flex: none; width: 4.5rem; }
+.measure { display: flex; align-items: center; gap: var(--space-2); }
+.measure input { max-width: 12rem; }
 
 .other, .line { display: grid; gap: var(--space-1); }
 /* The line for other words waits until it is asked for; a browser that cannot tell shows it always. */

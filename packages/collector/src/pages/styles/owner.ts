@@ -25,6 +25,7 @@ export const owner = `
 .card .when { flex: 1 1 auto; color: var(--muted); font-size: var(--size-1); }
 .mark.criticism, .mark.call { border-color: transparent; background: var(--on-criticism); color: var(--criticism); font-weight: 600; }
 .mark.call { background: var(--criticism); color: var(--on-criticism); }
+.card .repeats { color: var(--muted); font-size: var(--size-1); }
 .card dl { display: grid; gap: var(--space-3); }
 @media (min-width: 48rem) {
   .card .when { text-align: right; }
