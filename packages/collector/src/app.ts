@@ -9,6 +9,7 @@ import { healthRoutes } from './routes/health.ts'
 import { loginRoutes } from './routes/login.ts'
 import { ownerRoutes } from './routes/owner.ts'
 import { pageFileRoutes } from './routes/page-files.ts'
+import { promptRoutes } from './routes/prompts.ts'
 import { responseRoutes } from './routes/responses.ts'
 import { streamRoutes } from './routes/stream.ts'
 import { widgetFileRoutes } from './routes/widget-files.ts'
@@ -24,6 +25,7 @@ export function createApp(parts: AppParts): Hono<AppEnv> {
     await next()
   })
   app.route('/', eventRoutes(parts))
+  app.route('/', promptRoutes(parts))
   app.route('/', responseRoutes(parts))
   app.route('/', streamRoutes(parts))
   app.route('/', healthRoutes(parts))

@@ -14,6 +14,8 @@ export interface Settings {
   readonly ownerPassword?: string
   /** The address that people reach it at, where that is not the one it listens at. */
   readonly publicUrl?: string
+  /** A JSON file with definitions of your own. They are asked beside the ready-made ones, and before those of the same id. */
+  readonly prompts?: string
   /** The folder of the widget's built files. Default: the `dist` of the installed `@earshot/widget`. */
   readonly widgetFiles?: string
 }
@@ -119,6 +121,12 @@ export const settingsTable: { readonly [K in keyof FromEnvironment]-?: Row<NonNu
         ? { mend: 'Write http:// or https:// and a host, without a path, such as https://listen.example.' }
         : { value }
     },
+  },
+  prompts: {
+    variable: 'EARSHOT_PROMPTS',
+    byDefault: 'the ready-made ones',
+    what: 'a JSON file with definitions of your own; one that the lint refuses stops the start',
+    read: (text) => ({ value: text }),
   },
 }
 

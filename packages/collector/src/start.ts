@@ -3,6 +3,7 @@ import { presets } from '@earshot/presets'
 import { createApp } from './app.ts'
 import { defaultSettings, type Settings } from './config.ts'
 import { createHub } from './hub.ts'
+import { readOwnPrompts } from './own-prompts.ts'
 import { openSecrets } from './secrets.ts'
 import { listen } from './server.ts'
 import { StartProblem } from './start-problem.ts'
@@ -31,13 +32,15 @@ export interface RunningCollector {
 /**
  * Starts a collector. Settings that are left out have their defaults; the environment is not read.
  *
- * @throws StartProblem where the database, the port or the address cannot be had
+ * @throws StartProblem where the database, the port or the address cannot be had, and where the owner's own definitions
+ * cannot be asked
  */
 export async function startCollector(settings: Partial<Settings> = {}): Promise<RunningCollector> {
-  const { port, host, database, origins, publicUrl, widgetFiles, ...given } = {
+  const { port, host, database, origins, publicUrl, prompts, widgetFiles, ...given } = {
     ...defaultSettings,
     ...settings,
   }
+  const own = prompts === undefined ? [] : readOwnPrompts(prompts)
   const path = resolve(database.replace(/^sqlite:/, ''))
   const storage = open(path)
   const hub = createHub()
@@ -50,7 +53,7 @@ export async function startCollector(settings: Partial<Settings> = {}): Promise<
       hub,
       origins,
       publicUrl,
-      prompts: new Map(presets.map((prompt) => [prompt.id, prompt])),
+      prompts: new Map([...presets, ...own].map((prompt) => [prompt.id, prompt])),
       widgetFiles: folder === undefined ? new Map() : readWidgetFiles(folder),
       now: Date.now,
       report: (error) => console.error(error),

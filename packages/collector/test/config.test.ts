@@ -21,6 +21,7 @@ describe('readSettings', () => {
       EARSHOT_READ_KEY: 'sk_0123456789abc',
       EARSHOT_OWNER_PASSWORD: 'eight or more',
       EARSHOT_PUBLIC_URL: 'https://listen.example/',
+      EARSHOT_PROMPTS: './prompts.json',
     })
     expect(read).toEqual({
       status: 'ok',
@@ -34,6 +35,7 @@ describe('readSettings', () => {
         readKey: 'sk_0123456789abc',
         ownerPassword: 'eight or more',
         publicUrl: 'https://listen.example',
+        prompts: './prompts.json',
       },
     })
   })

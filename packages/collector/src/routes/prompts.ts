@@ -1,0 +1,28 @@
+import { createHash } from 'node:crypto'
+import { type Context, Hono } from 'hono'
+import type { AppEnv, AppParts } from '../app-parts.ts'
+import { problem } from '../problem.ts'
+import { publicHeaders } from '../public-headers.ts'
+
+/** The definitions that can be asked here, for pages of any origin. */
+export function promptRoutes({ prompts }: AppParts): Hono<AppEnv> {
+  const routes = new Hono<AppEnv>()
+  const all = JSON.stringify({ prompts: [...prompts.values()] })
+  routes.get('/v1/prompts', publicHeaders, (c) => definitions(c, all))
+  routes.get('/v1/prompts/:id', publicHeaders, (c) => {
+    const prompt = prompts.get(c.req.param('id'))
+    return prompt
+      ? definitions(c, JSON.stringify(prompt))
+      : problem(c, { status: 404, code: 'no-prompt', detail: 'There is no prompt of this name.' })
+  })
+  return routes
+}
+
+function definitions(c: Context, text: string): Response {
+  const etag = `"${createHash('sha256').update(text).digest('base64url')}"`
+  c.header('ETag', etag)
+  c.header('Cache-Control', 'public, max-age=60')
+  if (c.req.header('if-none-match')?.includes(etag)) return c.body(null, 304)
+  c.header('Content-Type', 'application/json; charset=utf-8')
+  return c.body(text)
+}
