@@ -1,3 +1,8 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { startCollector } from '@earshot/collector/start'
 import type { EarshotGlobal } from '@earshot/widget/script'
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
@@ -179,4 +184,31 @@ test('what is written wrongly is told in a sentence, once, and the rest works', 
   expect(said.filter((line) => !ours.includes(line) && !/Failed to load resource.*404/.test(line))).toEqual(
     [],
   )
+})
+
+test('a definition that the collector has is asked by its id', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'earshot-own-'))
+  const file = join(folder, 'prompts.json')
+  const lunch = {
+    id: 'lunch',
+    title: 'Lunch',
+    questions: [{ id: 'why', type: 'text', text: 'How was lunch?' }],
+    thanks: [{ text: 'Thank you. We read every answer.' }],
+    trigger: [{ on: 'manual' }],
+  }
+  await writeFile(file, JSON.stringify(lunch))
+  const collector = await startCollector({
+    port: 0,
+    database: `sqlite:${join(folder, 'a.db')}`,
+    prompts: file,
+    widgetFiles: fileURLToPath(new URL('../../packages/widget/dist', import.meta.url)),
+  })
+  const { page } = await open(
+    '<button data-earshot="lunch">Ask</button>',
+    `<script async src="${collector.url}/earshot.js"></script>`,
+  )
+  await page.getByRole('button', { name: 'Ask' }).click()
+  await page.getByText('How was lunch?').waitFor()
+  await collector.close()
+  await rm(folder, { recursive: true })
 })

@@ -53,7 +53,9 @@ export function createDefinitions(load: Loads, tell: Tell): Definitions {
       } catch {
         // There is none, or it could not be fetched: the sentence below says which.
       }
-      const { unknownPrompt, presetIds } = await load.author()
+      const { fetchDefinition, unknownPrompt, presetIds } = await load.author()
+      const given = await fetchDefinition(id, settings.endpoint)
+      if (given) return read(given)
       tell(unknownPrompt(id, [...known.keys()], load.prompt ? presetIds : []))
       return undefined
     },

@@ -13,6 +13,10 @@ const readyMade: Prompt = {
   questions: [{ id: 'a', type: 'text', text: 'All good?' }],
 }
 
+// Nothing of this is in a page, so there is no collector to ask.
+vi.stubGlobal('document', { baseURI: 'https://shop.example/' })
+vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')))
+
 const missing = (): Promise<never> => Promise.reject(new TypeError('Failed to fetch'))
 
 function page({
