@@ -7,6 +7,7 @@ import type { Prompt } from '@earshot/core/prompt'
 import type { Transport } from '@earshot/core/transport'
 import { defaultTransport } from './default-transport.ts'
 import { createDefinitions } from './definitions.ts'
+import { kitFor } from './kit-for.ts'
 import type { Language } from './language/language.ts'
 import type { Loads } from './loads.ts'
 import { createNews, type EarshotEvents, type News } from './news.ts'
@@ -156,6 +157,8 @@ export function createEngine({ load, ready, tell, complain, transport: given }: 
     const decision = decide(prompt, situationOf(settings, opened))
     if (settings.debug) tell((await load.author()).describeDecision(id, decision))
     if (!decision.ask) return { status: 'held', because: decision.because }
+    const kit = await kitFor(prompt, messages, load)
+    if (destroyed) return held('destroyed', id)
 
     // Where nothing says otherwise, the place decides: an element shows it in its place, all else as a popover.
     const as = (await own)?.display ?? (within ? 'inline' : (settings.display ?? prompt.display?.as))
@@ -179,8 +182,8 @@ export function createEngine({ load, ready, tell, complain, transport: given }: 
       prompt,
       id: runId(),
       context,
+      ...kit,
       locale,
-      messages,
       words,
       display,
       placement: prompt.display?.at ?? 'bottom-end',

@@ -1,15 +1,15 @@
-import type { Question, QuestionType } from '@earshot/core/question'
-import type { ComponentChildren } from 'preact'
+import type { QuestionType } from '@earshot/core/question'
+import type { ComponentFor } from '../kit.ts'
 import { choice } from './choice.tsx'
 import { contact } from './contact.tsx'
-import type { Ask, QuestionComponent } from './question-port.ts'
+import type { QuestionComponent } from './question-port.ts'
 import { rating } from './rating.tsx'
 import { text } from './text.tsx'
 
-/** Those that this version cannot ask yet. */
-type NotYet = 'matrix' | 'ranking' | 'number' | 'date' | 'consent' | 'message'
+/** Those that are fetched when a prompt has them, see `rareKit`. */
+type Rare = 'matrix' | 'ranking' | 'number' | 'date' | 'consent' | 'message'
 
-const components: { readonly [T in Exclude<QuestionType, NotYet>]: QuestionComponent<T> } = {
+const components: { readonly [T in Exclude<QuestionType, Rare>]: QuestionComponent<T> } = {
   rating,
   choice,
   choices: choice,
@@ -17,8 +17,7 @@ const components: { readonly [T in Exclude<QuestionType, NotYet>]: QuestionCompo
   contact,
 }
 
-/** What asks questions of this type, or `null` where this version has nothing for it. */
-export function componentFor(type: QuestionType): ((ask: Ask<Question>) => ComponentChildren) | null {
+/** What asks questions of the common types. */
+export const componentFor: ComponentFor = (type) =>
   // The table gives each type its own component; TypeScript cannot follow the type through the look-up.
-  return (components[type as 'text'] ?? null) as ((ask: Ask<Question>) => ComponentChildren) | null
-}
+  components[type as 'text'] as ReturnType<ComponentFor>
