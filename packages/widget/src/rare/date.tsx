@@ -1,6 +1,11 @@
 import { asked } from '../ui/asked.ts'
 import type { RareComponent } from './rare-port.ts'
 
+/** The browser's own bubble stays away: the problem is told beside the field. */
+const speakForIt = (input: HTMLInputElement | null): void => {
+  if (input?.form) input.form.noValidate = true
+}
+
 /** A day, in the browser's own field. A date that was begun and not finished is told, not passed over. */
 export const date: RareComponent<'date'> = ({ conversation, question, value, keep }) => {
   const { min, max, required } = question
@@ -12,6 +17,7 @@ export const date: RareComponent<'date'> = ({ conversation, question, value, kee
         {...asked}
         part="input"
         type="date"
+        ref={speakForIt}
         // Setting a text that is no day would clear what was begun.
         value={value === '?' ? '' : (value as string)}
         min={min}

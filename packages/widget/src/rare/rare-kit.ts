@@ -1,9 +1,10 @@
 import type { AllMessages } from '@earshot/core/messages/messages'
 import { moreEn } from '@earshot/core/messages/more-en'
-import type { QuestionType } from '@earshot/core/question'
+import type { Question, QuestionType } from '@earshot/core/question'
 import { rareChecks } from '@earshot/core/rare-checks'
 import type { h } from 'preact'
 import type { Kit } from '../ui/kit.ts'
+import type { Ask } from '../ui/questions/question-port.ts'
 import { choices } from './choices.tsx'
 import { consent } from './consent.tsx'
 import { css } from './css.ts'
@@ -15,7 +16,7 @@ import { message } from './message.tsx'
 import { number } from './number.tsx'
 import { numberIn } from './number-in.ts'
 import { ranking } from './ranking.tsx'
-import type { RareAsk, RareComponent } from './rare-port.ts'
+import type { RareComponent } from './rare-port.ts'
 
 const components: { readonly [T in Exclude<QuestionType, 'choice' | 'text' | 'contact'>]: RareComponent<T> } =
   {
@@ -50,11 +51,16 @@ export function rareKit(common: Kit, create: typeof h): Kit {
       ...rareChecks,
       number: (question, value) => rareChecks.number(question, numberIn(value)),
     },
-    componentFor(type) {
-      const component = components[type as 'number']
-      const usual = common.componentFor(type)
-      // The table gives each type its own component; TypeScript cannot follow the type through the look-up.
-      return component ? (ask) => component({ ...ask, messages, common: usual } as RareAsk<'number'>) : usual
+    questions: {
+      ...common.questions,
+      ...Object.fromEntries(
+        Object.entries(components).map(([type, component]) => [
+          type,
+          (ask: Ask<Question>) =>
+            // The table gives each type its own component; TypeScript cannot follow the type through the look-up.
+            component({ ...ask, messages, common: common.questions[type as QuestionType] } as never),
+        ]),
+      ),
     },
   }
 }

@@ -46,10 +46,10 @@ export function scaleGroup({ ask, name, question, show, value, choose, named }: 
     )
   }
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: it is a group of radios, and a fieldset to be styled as one
     <fieldset
       part="options"
       class={words ? 'rating' : show}
+      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: it is a group of radios, and a fieldset to be styled as one
       role="radiogroup"
       {...named}
       aria-required={required}

@@ -4,13 +4,13 @@ import type { Question, QuestionType } from '@earshot/core/question'
 import type { ComponentChildren } from 'preact'
 import type { Ask } from './questions/question-port.ts'
 
-/** What asks questions of a type. */
-export type ComponentFor = (type: QuestionType) => ((ask: Ask<Question>) => ComponentChildren) | undefined
+/** What asks the questions of each type. */
+export type Components = Readonly<Partial<Record<QuestionType, (ask: Ask<Question>) => ComponentChildren>>>
 
 /** What the questions of one prompt are asked with. */
 export interface Kit {
   readonly checks: Partial<Checks>
-  readonly componentFor: ComponentFor
+  readonly questions: Components
   readonly messages: Messages
   /** The looks of what the script itself does not have. */
   readonly css?: string

@@ -9,7 +9,7 @@ import type { Scene } from './view.ts'
 
 /** One question with its way on, its way out and its way back. */
 export function step(scene: Scene, question: Question): ComponentChild {
-  const { conversation, messages, drafts, deeds, selfOpened, checks, componentFor } = scene
+  const { conversation, messages, drafts, deeds, selfOpened, checks, questions } = scene
   const { problem, prompt, answers } = conversation
   const { id, type, help, required } = question
   const draft = drafts.get(id) ?? {}
@@ -31,7 +31,7 @@ export function step(scene: Scene, question: Question): ComponentChild {
   // Where a tap is the answer, a button would only be in the way until something is chosen on the keyboard.
   const tapped = /rating|choice$/.test(type) && draft.value === undefined
   return (
-    <form key={id} part="step" noValidate onSubmit={deeds.next}>
+    <form key={id} part="step" onSubmit={deeds.next}>
       {head(
         scene,
         at.step > 1 && button(scene, { part: 'back' }, 'M8 3l-3 3 3 3'),
@@ -45,7 +45,7 @@ export function step(scene: Scene, question: Question): ComponentChild {
         {question.text}
       </h2>
       {help && <p id="help">{help}</p>}
-      {componentFor(type)?.({
+      {questions[type]?.({
         ...scene,
         ...draft,
         question,

@@ -1,5 +1,5 @@
 import type { QuestionType } from '@earshot/core/question'
-import type { ComponentFor } from '../kit.ts'
+import type { Components } from '../kit.ts'
 import { choice } from './choice.tsx'
 import { contact } from './contact.tsx'
 import type { QuestionComponent } from './question-port.ts'
@@ -9,7 +9,7 @@ import { text } from './text.tsx'
 /** Those that are fetched when a prompt has them, see `rareKit`. */
 type Rare = 'matrix' | 'ranking' | 'number' | 'date' | 'consent' | 'message'
 
-const components: { readonly [T in Exclude<QuestionType, Rare>]: QuestionComponent<T> } = {
+const common: { readonly [T in Exclude<QuestionType, Rare>]: QuestionComponent<T> } = {
   rating,
   choice,
   choices: choice,
@@ -18,6 +18,5 @@ const components: { readonly [T in Exclude<QuestionType, Rare>]: QuestionCompone
 }
 
 /** What asks questions of the common types. */
-export const componentFor: ComponentFor = (type) =>
-  // The table gives each type its own component; TypeScript cannot follow the type through the look-up.
-  components[type as 'text'] as ReturnType<ComponentFor>
+// Each type stands beside its own component; TypeScript cannot follow the type through a look-up.
+export const components = common as Components
