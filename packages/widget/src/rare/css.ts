@@ -14,6 +14,7 @@ export const css: string =
   '.ends :last-child{text-align:end}' +
   '.stars b,.numbers .strip b,.said{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}' +
   '.thumbs .ends{display:none}' +
+  '.thumbs label:first-child svg{scale:1 -1}' +
   '@container(width<520px){' +
   '.faces b{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}' +
   '.strip:has(:nth-child(7)){grid:auto/repeat(4,1fr)}' +
@@ -27,7 +28,9 @@ export const css: string =
   '.matrix{gap:var(--space)}' +
   'h3{margin-bottom:6px;font:inherit}' +
   '.matrix [part=options]{gap:4px}' +
-  '.number{display:grid;grid:auto/1fr auto;align-items:center;gap:10px}' +
+  '.number{display:flex;align-items:center;gap:10px}' +
+  '.number label{flex:0 1 10em}' +
+  '.number [part]{width:100%}' +
   'ol{padding:0;list-style:none}' +
   'li{display:flex;align-items:center;gap:4px;padding-inline-start:14px;border:1px solid var(--border);border-radius:calc(var(--radius)*.75)}' +
   'li i{color:var(--muted)}' +
