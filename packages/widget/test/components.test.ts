@@ -1,22 +1,15 @@
 import { questionTypes } from '@earshot/core/question'
 import { expect, test } from 'vitest'
-import { askableTypes } from '../src/askable-types.ts'
-import { componentFor } from '../src/ui/questions/component-for.ts'
+import { isRare } from '../src/is-rare.ts'
+import { components } from '../src/ui/questions/components.ts'
 
-test('every question type has an entry: a component, or null where this version cannot ask it', () => {
-  for (const type of questionTypes) {
-    const component = componentFor(type)
-    expect(component === null || typeof component === 'function', type).toBe(true)
-  }
-  expect(questionTypes.filter((type) => componentFor(type))).toEqual([
-    'rating',
-    'choice',
-    'choices',
-    'text',
-    'contact',
-  ])
-})
-
-test('the types that are said to be askable are those that have one', () => {
-  expect(questionTypes.filter((type) => componentFor(type))).toEqual(askableTypes)
+test('the common types are those for which nothing more is fetched', () => {
+  const common = questionTypes.filter((type) => components[type])
+  expect(common).toEqual(['rating', 'choice', 'choices', 'text', 'contact'])
+  for (const type of questionTypes)
+    expect(
+      // Whatever the type: only its name is looked at.
+      isRare({ id: 'a', title: 'A', questions: [{ id: 'a', type: type as 'text', text: 'A?' }] }),
+      type,
+    ).toBe(!common.includes(type))
 })

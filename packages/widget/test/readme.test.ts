@@ -15,7 +15,6 @@ import type { HeldBack } from '../src/engine.ts'
 import type { Earshot } from '../src/face.ts'
 import type { EarshotEvents } from '../src/news.ts'
 import type { RunOutcome } from '../src/run.ts'
-import { componentFor } from '../src/ui/questions/component-for.ts'
 import { listeningTell } from './fakes.ts'
 
 const folder = fileURLToPath(new URL('..', import.meta.url))
@@ -199,9 +198,10 @@ describe('what is not there yet', () => {
     expect(item('Displays')).toEqual(toldOf('display'))
     expect(item('Triggers')).toEqual(toldOf('trigger'))
   })
-  test('question types', () => {
-    expect(item('Question types')).toEqual(questionTypes.filter((type) => !componentFor(type)))
-  })
+})
+
+test('the table of questions has every type, in order', () => {
+  expect(table('type').map(([name]) => name)).toEqual(questionTypes.map(code))
 })
 
 describe('examples', () => {

@@ -13,7 +13,6 @@ export const css: string =
   '.ends{display:flex;justify-content:space-between;gap:16px;font-size:14px;color:var(--muted)}' +
   '.ends :last-child{text-align:end}' +
   '.stars b,.numbers .strip b,.said{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}' +
-  '.thumbs .ends{display:none}' +
   '.thumbs label:first-child svg{scale:1 -1}' +
   '@container(width<520px){' +
   '.faces b{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}' +

@@ -60,7 +60,7 @@ export function scaleGroup({ ask, name, question, show, value, choose, named }: 
       ) : (
         <div class="strip">{points.map(drawn)}</div>
       )}
-      {!words && (
+      {!/words|thumbs/.test(show) && (
         <div class="ends" aria-hidden>
           <i>{low}</i>
           <i>{high}</i>
