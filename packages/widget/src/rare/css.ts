@@ -21,7 +21,7 @@ export const css: string =
   '.strip:has(:nth-child(11)){grid:auto/repeat(6,1fr)}}' +
   '@container(width>519px){.faces .ends{display:none}}' +
   // Stars fill up to the chosen one, and to the one that a pointer is over.
-  '.stars [part=option]{border-color:#0000;background:none;box-shadow:none}' +
+  '.stars label[part]{border-color:#0000;background:none;box-shadow:none}' +
   '.stars label:is(:has(:checked),:hover,:has(~label :checked),:has(~label:hover)) svg{fill:currentColor}' +
   '.stars label:has(~label :checked){color:var(--ink)}' +
   '.matrix{gap:var(--space)}' +
