@@ -1,4 +1,4 @@
-import type { Prompt } from '@earshot/core/prompt'
+import type { Prompt } from '../../packages/core/src/prompt.ts'
 
 const words = ['Poor', 'Fair', 'Good', 'Outstanding']
 

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import type { Prompt } from '@earshot/core/prompt'
+import { fileURLToPath } from 'node:url'
 import type { EarshotGlobal } from '@earshot/widget/script'
+import { build } from 'esbuild'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import type { Prompt } from '../../packages/core/src/prompt.ts'
 import { launchChromium } from '../../scripts/browser.mjs'
 import { everyQuestion } from './every-question.ts'
 import { type GuestPage, openGuestPage } from './guest-page.ts'
@@ -62,7 +64,11 @@ const only = (id: string, ...ids: string[]): Prompt => ({
 const next = (page: Page): Promise<void> => page.locator('[part=next]').click()
 const skip = (page: Page): Promise<void> => page.getByRole('button', { name: 'Skip' }).click()
 const sent = (page: Page): Promise<void> => page.getByText('Sent', { exact: true }).waitFor()
-const rowOf = (id: string): Row | undefined => stage.rows().findLast(({ prompt }) => prompt === id)
+const rowOf = (id: string): Row | undefined =>
+  stage
+    .rows()
+    .filter(({ prompt }) => prompt === id)
+    .at(-1)
 const asks = (page: Page, id: string): Promise<void> =>
   page
     .getByRole('heading', { name: everyQuestion.questions.find((item) => item.id === id)?.text ?? '' })
@@ -390,6 +396,34 @@ test('where the part cannot be fetched, the prompt is held, and the author is to
   await expect
     .poll(() => guest.said)
     .toContainEqual(expect.stringMatching(/^Earshot: a prompt could not be asked: only-faces: .*rare\.js/))
+})
+
+test('as a module, joined by the site’s own bundler, Preact is there once and the rest is the same', async () => {
+  const { outputFiles } = await build({
+    stdin: {
+      contents: `
+        import { createEarshot } from '@earshot/widget'
+        const earshot = createEarshot({ prompts: [${JSON.stringify(only('stars', 'ranking'))}], transport: {
+          name: 'own', reach: 'full', flush: async () => true,
+          send: async ([event]) => ({ status: 'delivered', receipt: { id: event.id } }) } })
+        window.outcome = earshot.ask('only-stars')`,
+      resolveDir: fileURLToPath(new URL('../../packages/widget', import.meta.url)),
+    },
+    bundle: true,
+    write: false,
+    format: 'iife',
+    tsconfigRaw: '{}',
+  })
+  const script = outputFiles[0]?.text.replaceAll('</script', '<\\/script')
+  const { page, close } = await openGuestPage(browser, `<script>${script}</script>`)
+  closing.push(close)
+  await page.locator('[part=option]').nth(4).click()
+  await page.getByRole('button', { name: 'Move down: The price' }).click()
+  await next(page)
+  expect(await page.evaluate(() => (window as unknown as { outcome: unknown }).outcome)).toMatchObject({
+    status: 'submitted',
+    response: { answers: [{ value: 5 }, { value: ['time', 'price', 'kindness'] }] },
+  })
 })
 
 describe('ready-made prompts', () => {
