@@ -35,7 +35,6 @@ const { locales } = await import(join(root, 'packages/core/dist/messages/locales
 /** One file without imports, minified: esbuild joins the modules, terser makes them smallest. */
 async function bundle(entry, format, file) {
   const joined = await build({
-    ...entry,
     bundle: true,
     write: false,
     format,
@@ -49,10 +48,10 @@ async function bundle(entry, format, file) {
     inject: [join(widget, 'src/ui/h.ts')],
     legalComments: 'none',
     sourcemap: 'inline',
-    // The script fetches its companions from beside itself, by address.
     // The script fetches this part from beside itself, by address.
     external: ['./drain.ts'],
     outfile: file,
+    ...entry,
   })
   const small = await minify(joined.outputFiles[0].text, {
     module: format === 'esm',
@@ -80,6 +79,14 @@ for (const part of ['author', 'configured', 'language'])
     'esm',
     join(out, `${part}.js`),
   )
+
+// The script hands over its own Preact, so that a page has it once.
+const given = join(widget, 'src/rare/h.ts')
+integrity['rare.js'] = await bundle(
+  { entryPoints: [join(widget, 'src/rare/rare.ts')], inject: [given], alias: { preact: given } },
+  'esm',
+  join(out, 'rare.js'),
+)
 
 const drain = { contents: "export * from '@earshot/transports/drain'", resolveDir: widget }
 integrity['drain.js'] = await bundle({ stdin: drain }, 'esm', join(out, 'drain.js'))

@@ -5,6 +5,8 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { everyQuestion, everyQuestionBlock } from '../test/browser/every-question.ts'
+import { servePage } from '../test/browser/stage.ts'
 import { launchChromium } from './browser.mjs'
 import { serveExamples } from './serve-examples.mjs'
 
@@ -44,6 +46,7 @@ for (const scheme of ['light', 'dark'])
       await page.screenshot({ path: join(folder, `${name}-${width}-${scheme}.png`), fullPage })
     }
     await takeWidget(page, picture, examples.url)
+    await takeQuestions(page, picture, collector.url)
     await takePages(page, picture, { examples: examples.url, collector: collector.url, ownerPassword })
     await context.close()
     await examples.close()
@@ -108,6 +111,40 @@ async function takeWidget(page, picture, examples) {
   await page.evaluate(() => void window.earshot.ask('how-did-we-do', { display: { as: 'modal' } }))
   await page.getByText('How did we do today?').waitFor()
   await picture('widget-9-modal')
+}
+
+/** Every kind of question and every look, as they come and, where that shows, chosen. */
+async function takeQuestions(page, picture, collector) {
+  const site = await servePage(
+    `<!doctype html><html lang="en"><meta name="viewport" content="width=device-width"><style>:root{color-scheme:light dark}</style><main><div data-earshot="everything"></div></main>${everyQuestionBlock}<script async src="${collector}/earshot.js" data-storage="none"></script>`,
+  )
+  await page.goto(site.url)
+  for (const [index, { id, text }] of everyQuestion.questions.entries()) {
+    await page.getByRole('heading', { name: text }).waitFor()
+    const name = `question-${String(index + 1).padStart(2, '0')}-${id}`
+    await picture(name)
+    const options = page.locator('[part=option]')
+    if (/faces|stars|thumbs|numbers/.test(id)) {
+      // By keyboard: a tap would go on.
+      await options.nth(1).locator('input').focus()
+      await page.keyboard.press('Space')
+      await picture(`${name}-chosen`)
+      await page.locator('[part=next]').click()
+    } else if (/matrix|consent/.test(id)) {
+      await page.locator('[part=next]').click()
+      await page.getByRole('alert').waitFor()
+      await picture(`${name}-problem`)
+      for (const row of await page.locator('[part=options]').all())
+        await row.locator('[part=option]').first().click()
+      await page.locator('[part=next]').click()
+    } else if (id === 'number') {
+      await page.locator('[part=input]').fill('120')
+      await page.locator('[part=next]').click()
+      await picture(`${name}-problem`)
+      await page.locator('[part=skip]').click()
+    } else if (id !== 'message') await page.locator('[part=skip]').click()
+  }
+  await site.close()
 }
 
 async function takePages(page, picture, { examples, collector, ownerPassword }) {

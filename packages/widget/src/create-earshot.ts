@@ -34,6 +34,7 @@ export function createEarshot(options: EarshotOptions = {}): Earshot {
     author: () => import('./author/author.ts'),
     configured: () => import('./configured/configured.ts'),
     language: () => import('./language/language.ts'),
+    rare: () => import('./rare/rare.ts'),
     messages: (locale) => Promise.resolve(messages[locale]),
   }
   const complain = createComplain(load, tell)

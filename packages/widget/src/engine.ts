@@ -1,3 +1,4 @@
+import { commonChecks } from '@earshot/core/common-checks'
 import { decide, type Situation, type Verdict } from '@earshot/core/decide'
 import { parseDuration } from '@earshot/core/duration'
 import { type Explanation, explain } from '@earshot/core/explain'
@@ -5,8 +6,10 @@ import { type Happening, remember } from '@earshot/core/history'
 import { en } from '@earshot/core/messages/en'
 import type { Prompt } from '@earshot/core/prompt'
 import type { Transport } from '@earshot/core/transport'
+import { h } from 'preact'
 import { defaultTransport } from './default-transport.ts'
 import { createDefinitions } from './definitions.ts'
+import { isRare } from './is-rare.ts'
 import type { Language } from './language/language.ts'
 import type { Loads } from './loads.ts'
 import { createNews, type EarshotEvents, type News } from './news.ts'
@@ -16,6 +19,7 @@ import { runId } from './run-id.ts'
 import { mergeSettings, type Settings } from './settings.ts'
 import type { Complain, Tell } from './tell.ts'
 import { onLoad } from './triggers/on-load.ts'
+import { components } from './ui/questions/components.ts'
 import { createVisits, type Visits } from './visits.ts'
 import { whenSeen } from './when-seen.ts'
 
@@ -152,10 +156,14 @@ export function createEngine({ load, ready, tell, complain, transport: given }: 
 
   const ask = async (id: string, { settings: own, within, opened = 'person' }: Asking): Promise<Outcome> => {
     const [prompt, settings, { locale, dir, messages = en, words }] = await find(id, own)
-    if (destroyed || !prompt) return held(destroyed ? 'destroyed' : 'unknown', id)
+    if (!prompt) return held(destroyed ? 'destroyed' : 'unknown', id)
     const decision = decide(prompt, situationOf(settings, opened))
     if (settings.debug) tell((await load.author()).describeDecision(id, decision))
     if (!decision.ask) return { status: 'held', because: decision.because }
+    const common = { checks: commonChecks, questions: components, messages }
+    // Fetched before anything is shown, so that nothing is missing if the network goes away in the middle.
+    const kit = isRare(prompt) ? (await load.rare()).rareKit(common, h) : common
+    if (destroyed) return held('destroyed', id)
 
     // Where nothing says otherwise, the place decides: an element shows it in its place, all else as a popover.
     const as = (await own)?.display ?? (within ? 'inline' : (settings.display ?? prompt.display?.as))
@@ -179,9 +187,9 @@ export function createEngine({ load, ready, tell, complain, transport: given }: 
       prompt,
       id: runId(),
       context,
+      ...kit,
       locale,
       dir,
-      messages,
       words,
       display,
       placement: prompt.display?.at ?? 'bottom-end',

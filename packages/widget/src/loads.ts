@@ -4,6 +4,7 @@ import type { LoadDrain } from '@earshot/transports/load-drain'
 import type * as author from './author/author.ts'
 import type * as configured from './configured/configured.ts'
 import type * as language from './language/language.ts'
+import type * as rare from './rare/rare.ts'
 
 /** Fetches what most pages do not need, each part when it is first needed. */
 export interface Loads {
@@ -15,6 +16,8 @@ export interface Loads {
   prompt?(id: string): Promise<Prompt>
   /** For pages in another language than English. */
   language(): Promise<typeof language>
+  /** For prompts with rarer questions or looks. */
+  rare(): Promise<typeof rare>
   /** What delivers later what could not be delivered at once. Default: the package's own. */
   readonly drain?: LoadDrain
   /** What the interface says in one of the languages that it speaks. */

@@ -1,4 +1,3 @@
-import { commonChecks } from '@earshot/core/common-checks'
 import { type Action, currentQuestion, start } from '@earshot/core/conversation'
 import type {
   Dismissal,
@@ -7,7 +6,6 @@ import type {
   ResponseEvent,
   ResponseEventType,
 } from '@earshot/core/event'
-import type { Messages } from '@earshot/core/messages/messages'
 import type { Context, DisplayName, Placement, Prompt } from '@earshot/core/prompt'
 import { type EventFacts, responseEvent } from '@earshot/core/response-event'
 import { runEvent } from '@earshot/core/run-event'
@@ -17,6 +15,7 @@ import type { Page } from './page.ts'
 import type { Theme } from './settings.ts'
 import type { Complain } from './tell.ts'
 import { answersAsText } from './ui/answers-as-text.ts'
+import type { Kit } from './ui/kit.ts'
 import { type Mounted, mount } from './ui/mount.tsx'
 import type { Deeds, Delivery, Draft, View } from './ui/view.ts'
 
@@ -36,13 +35,12 @@ export interface RunNews {
   readonly closed: { readonly run: string; readonly prompt: string }
 }
 
-export interface RunOptions {
+export interface RunOptions extends Kit {
   readonly prompt: Prompt
   readonly id: string
   readonly context: Context
   readonly locale: string
   readonly dir: 'ltr' | 'rtl' | undefined
-  readonly messages: Messages
   /** The texts of the prompt in this language, where they are not in the prompt. */
   readonly words: Readonly<Record<string, string>> | undefined
   readonly display: DisplayName
@@ -154,7 +152,7 @@ export function createRun(options: RunOptions): Run {
 
   /** The next state, and its events in the same task: a fetch that starts later may never start. */
   const step = (action: Action): void => {
-    const [conversation, effects] = take(view.conversation, action, commonChecks)
+    const [conversation, effects] = take(view.conversation, action, options.checks)
     view = { ...view, conversation }
     for (const effect of effects) {
       if (effect.type === 'dismissed') {

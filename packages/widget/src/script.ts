@@ -46,6 +46,7 @@ function start(): void {
     author: () => beside('author.js'),
     configured: () => beside('configured.js'),
     language: () => beside('language.js'),
+    rare: () => beside('rare.js'),
     // Some engines remember a fetch that has failed, so each try has an address of its own.
     drain: (tries) => beside(`drain.js${tries ? `?${tries}` : ''}`),
     prompt: (id) => value(`presets/${id}`),

@@ -78,13 +78,6 @@ describe('definitions of the page', () => {
     expect(told).toEqual(['prompt “lunch”: questions has 0 items; it takes 1 to 100.'])
   })
 
-  test('one with a question that has no component is told and not kept', async () => {
-    const { definitions, told } = page()
-    await definitions.add({ ...lunch, questions: [{ id: 'day', type: 'date', text: 'When?' }] })
-    expect(definitions.ready('lunch')).toBeUndefined()
-    expect(told).toEqual([expect.stringContaining('has the type “date”, which this version cannot ask yet')])
-  })
-
   test('they stand before ready-made ones of the same id', async () => {
     const { definitions, fetched } = page()
     await definitions.add({ ...lunch, id: 'table-check' })

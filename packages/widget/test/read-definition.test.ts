@@ -4,9 +4,9 @@ import { listeningTell } from './fakes.ts'
 
 const lunch = { id: 'lunch', title: 'Lunch', questions: [{ id: 'a', type: 'text', text: 'How was lunch?' }] }
 
-function read(value: unknown, askable = true): { prompt: unknown; told: readonly string[] } {
+function read(value: unknown): { prompt: unknown; told: readonly string[] } {
   const { tell, told } = listeningTell()
-  return { prompt: readDefinition(value, tell, askable ? undefined : []), told }
+  return { prompt: readDefinition(value, tell), told }
 }
 
 test('a good definition is given back without a word', () => {
@@ -20,13 +20,21 @@ test('what does nothing is told, and the rest counts', () => {
   })
 })
 
-test('a question that cannot be asked keeps the prompt back', () => {
-  expect(read(lunch, false)).toEqual({
-    prompt: undefined,
-    told: [
-      'prompt “lunch”: question “a” has the type “text”, which this version cannot ask yet. The prompt is not shown.',
-    ],
-  })
+test('every type and every look is taken', () => {
+  const questions = [
+    { id: 'a', type: 'rating', text: 'A?', scale: ['Bad', 'Good'], show: 'thumbs' },
+    {
+      id: 'b',
+      type: 'ranking',
+      text: 'B?',
+      options: [
+        { id: 'x', text: 'X' },
+        { id: 'y', text: 'Y' },
+      ],
+    },
+    { id: 'c', type: 'message', text: 'C.', link: { text: 'More', url: '/more' } },
+  ]
+  expect(read({ ...lunch, questions })).toEqual({ prompt: { ...lunch, questions }, told: [] })
 })
 
 test('every fault is told with its place', () => {

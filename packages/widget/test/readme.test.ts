@@ -16,7 +16,6 @@ import type { Earshot } from '../src/face.ts'
 import type { EarshotEvents } from '../src/news.ts'
 import type { RunOutcome } from '../src/run.ts'
 import type { Settings } from '../src/settings.ts'
-import { componentFor } from '../src/ui/questions/component-for.ts'
 import { listeningTell } from './fakes.ts'
 
 const folder = fileURLToPath(new URL('..', import.meta.url))
@@ -203,9 +202,10 @@ describe('what is not there yet', () => {
     )
     expect(item('Displays')).toEqual(told)
   })
-  test('question types', () => {
-    expect(item('Question types')).toEqual(questionTypes.filter((type) => !componentFor(type)))
-  })
+})
+
+test('the table of questions has every type, in order', () => {
+  expect(table('type').map(([name]) => name)).toEqual(questionTypes.map(code))
 })
 
 describe('examples', () => {

@@ -71,7 +71,13 @@ describe('names that block lists know reach no page', () => {
     expect(Object.keys(options).filter((name) => blocked.test(name))).toEqual([])
   })
   test('in files, ours and those that a page fetches', () => {
-    const fetched = ['earshot.js', 'author.js', 'configured.js', ...presetIds.map((id) => `presets/${id}.js`)]
+    const fetched = [
+      'earshot.js',
+      'author.js',
+      'configured.js',
+      'rare.js',
+      ...presetIds.map((id) => `presets/${id}.js`),
+    ]
     expect([...files.map(({ name }) => name), ...fetched].filter((name) => blocked.test(name))).toEqual([])
   })
   test('“survey” and “feedback” stand nowhere at all', () => {

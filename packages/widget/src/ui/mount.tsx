@@ -20,6 +20,7 @@ export interface MountOptions {
   readonly dir: string | undefined
   /** The element that shows an inline prompt in its place. */
   readonly within: HTMLElement | undefined
+  readonly css?: string | undefined
   readonly deeds: Deeds
   /**
    * Called before anything that a hand causes: whether it is a pointer or a key, and whether it touches the answer, not
@@ -50,6 +51,7 @@ export function mount({
   locale,
   dir = '',
   within,
+  css,
   deeds,
   onHand,
 }: MountOptions): Mounted {
@@ -64,7 +66,7 @@ export function mount({
     ;(ownOf<HTMLElement | null>('body') ?? document.documentElement).append(host)
   } else if (!own) place.replaceChildren(host)
   const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' })
-  root.adoptedStyleSheets = [styles()]
+  root.adoptedStyleSheets = [styles(css)]
   // A dialog element that is shown as a popover takes the focus; one that opened itself must not.
   const panel = Object.assign(document.createElement(display === 'modal' ? 'dialog' : 'section'), {
     className: 'panel',

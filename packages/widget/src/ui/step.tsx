@@ -1,4 +1,3 @@
-import { commonChecks } from '@earshot/core/common-checks'
 import { progress } from '@earshot/core/conversation'
 import type { Question } from '@earshot/core/question'
 import { step as take } from '@earshot/core/step'
@@ -6,12 +5,11 @@ import { weave } from '@earshot/core/weave'
 import type { ComponentChild } from 'preact'
 import { button } from './button.tsx'
 import { head } from './head.tsx'
-import { componentFor } from './questions/component-for.ts'
 import type { Scene } from './view.ts'
 
 /** One question with its way on, its way out and its way back. */
 export function step(scene: Scene, question: Question): ComponentChild {
-  const { conversation, messages, drafts, deeds, selfOpened } = scene
+  const { conversation, messages, drafts, deeds, selfOpened, checks, questions } = scene
   const { problem, prompt, answers } = conversation
   const { id, type, help, required } = question
   const draft = drafts.get(id) ?? {}
@@ -26,7 +24,7 @@ export function step(scene: Scene, question: Question): ComponentChild {
       question: id,
       advance: true,
     },
-    commonChecks,
+    checks,
   )
   /** Whether the response is finished when the person goes on from here. */
   const last = after.problem ? at.step === at.total : after.phase !== 'asking'
@@ -47,7 +45,7 @@ export function step(scene: Scene, question: Question): ComponentChild {
         {question.text}
       </h2>
       {help && <p id="help">{help}</p>}
-      {componentFor(type)?.({
+      {questions[type]?.({
         ...scene,
         ...draft,
         question,
@@ -55,7 +53,8 @@ export function step(scene: Scene, question: Question): ComponentChild {
       })}
       {problem && (
         <p id="problem" part="problem" role="alert">
-          {messages.problems[problem]}
+          {/* A limit that was broken has its name in the text. */}
+          {weave(`${messages.problems[problem]}`, (name) => question[name as 'id'])}
         </p>
       )}
       {at.step === 1 && prompt.purpose && <p>{prompt.purpose}</p>}
@@ -68,7 +67,7 @@ export function step(scene: Scene, question: Question): ComponentChild {
             </button>
           )}
         </span>
-        {!required && button(scene, { part: 'skip' })}
+        {!required && type !== 'message' && button(scene, { part: 'skip' })}
         {!tapped && (
           <button type="submit" part="next">
             {last ? messages.send : messages.next}

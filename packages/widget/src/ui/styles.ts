@@ -71,9 +71,9 @@ const css =
   '@media(pointer:coarse){[part=option]{min-height:48px}}' +
   '@media(forced-colors:active){[type=submit],[part=option]:has(:checked){border-color:Highlight}}'
 
-/** A constructable sheet: it needs no `style-src` in a page's security policy, and no nonce. */
-export function styles(): CSSStyleSheet {
+/** A constructable sheet: it needs no `style-src` in a page's security policy, and no nonce. `more` is what was fetched. */
+export function styles(more = ''): CSSStyleSheet {
   const sheet = new CSSStyleSheet()
-  sheet.replaceSync(css)
+  sheet.replaceSync(css + more)
   return sheet
 }

@@ -1,6 +1,6 @@
 import type { Conversation } from '@earshot/core/conversation'
-import type { Messages } from '@earshot/core/messages/messages'
 import type { DisplayName } from '@earshot/core/prompt'
+import type { Kit } from './kit.ts'
 
 /** What is known of the delivery of a finished response. Each is a fact, never a hope. */
 export type Delivery = 'none' | 'sending' | 'sent' | 'saved' | 'not-sent' | 'unconfirmed'
@@ -9,16 +9,17 @@ export type Delivery = 'none' | 'sending' | 'sent' | 'saved' | 'not-sent' | 'unc
 export interface Draft {
   readonly value?: unknown
   readonly other?: string
+  /** What was moved last and where to, as it is said. */
+  readonly moved?: string
 }
 
 /** All that is drawn. */
-export interface View {
+export interface View extends Kit {
   readonly conversation: Conversation
   readonly delivery: Delivery
   readonly display: DisplayName
   /** True where the prompt opened itself: then it can also be put off. */
   readonly selfOpened: boolean
-  readonly messages: Messages
   readonly drafts: ReadonlyMap<string, Draft>
   /** The answers as text were put on the clipboard. */
   readonly copied: boolean
