@@ -38,7 +38,7 @@ const turns = 50
 
 function nextTime(prompt: Prompt, situation: Situation): number | undefined {
   let { now } = situation
-  for (let turn = 0; turn < turns; turn++) {
+  for (let left = turns; left; left--) {
     const at = { ...situation, now }
     const { ask, because } = decide(prompt, at)
     if (ask) return now
