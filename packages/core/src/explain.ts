@@ -38,7 +38,7 @@ const turns = 50
 
 function nextTime(prompt: Prompt, situation: Situation): number | undefined {
   let { now } = situation
-  for (let turn = 0; turn < turns; turn++) {
+  for (let left = turns; left; left--) {
     const at = { ...situation, now }
     const { ask, because } = decide(prompt, at)
     if (ask) return now
@@ -74,7 +74,7 @@ function passesAt(rule: RuleName, prompt: Prompt, situation: Situation): number 
 /** The next full minute that suits. Minute by minute is right also on the nights when clocks are set. */
 function firstMinute(now: number, suits: (time: number) => boolean): number | undefined {
   const first = now - (now % minuteMs) + minuteMs
-  // A week has all spans; one day more is there for those that a clock set forward leaves out.
-  for (let time = first; time <= first + weekMs + weekMs / 7; time += minuteMs) if (suits(time)) return time
+  // A week has all spans; where a clock set forward leaves one out, it comes a week later.
+  for (let time = first; time < first + 2 * weekMs; time += minuteMs) if (suits(time)) return time
   return undefined
 }

@@ -149,6 +149,21 @@ describe('next and skip', () => {
     ])
   })
 
+  test('a required question holds both also where another comes after it', () => {
+    const state = start(promptOf([{ ...everyType.choice, required: true }, everyType.text]))
+    for (const type of ['next', 'skip'] as const)
+      expect(run(state, { type })).toEqual([{ ...state, problem: 'required' }, []])
+  })
+
+  test('where no question applies, both close it', () => {
+    const state = start(promptOf([{ ...everyType.text, when: 'context.table' }]))
+    for (const type of ['next', 'skip'] as const)
+      expect(run(state, { type })).toMatchObject([
+        { phase: 'closed' },
+        [{ type: 'dismissed', how: 'closed' }],
+      ])
+  })
+
   test('next goes on from a required question that is answered, without an event', () => {
     expect(run(after(begin, answer('rating', 1)), { type: 'next' })).toMatchObject([
       { at: 'what', revision: 1 },

@@ -153,6 +153,13 @@ describe('opening hours', () => {
     )
   })
 
+  test('a weekly span that a clock set forward leaves out is found in the week after', () => {
+    const night = { timeZone: berlin, open: ['sun 02:15-02:45'] }
+    expect(explained(limited({}), { now: at('2026-03-22T01:45:00'), place: night }).nextAt).toBe(
+      at('2026-04-05T00:15:00'),
+    )
+  })
+
   test('without any span it is closed for good', () => {
     expect(explained(limited({}), { place: { open: [] } })).toMatchObject({ ask: false, nextAt: undefined })
   })

@@ -42,6 +42,17 @@ describe('explain', () => {
     expect(explained(limited({ every: '30d' }), { history }).nextAt).toBe(now + 35 * day)
   })
 
+  test('what lies further ahead than the longest wait is no next time', () => {
+    const ahead = (by: number) =>
+      explained(limited({ every: '999999d' }), { history: past({ answeredAt: now + by }) }).nextAt
+    expect([ahead(day), ahead(day + 1)]).toEqual([now + 1_000_000 * day, undefined])
+  })
+
+  test('opening and the end of quiet hours are told to the full minute', () => {
+    for (const place of [{ open: ['12:03-12:04'] }, { quiet: ['11:00-12:03'] }])
+      expect(explained(limited({}), { now: now + 30_500, place }).nextAt).toBe(now + 3 * 60_000)
+  })
+
   test('where the rest ends in quiet hours, the next time is their end', () => {
     const place = { quiet: ['00:00-23:59'] }
     const history = { openedAt: now }

@@ -68,6 +68,10 @@ describe('undo', () => {
     expect(high.revision).toBeGreaterThan(told.revision)
   })
 
+  test('holds for ten seconds: a shared screen starts again after 15', () => {
+    expect(undoMs).toBe(10_000)
+  })
+
   test(`holds for ${undoMs} ms, and not a millisecond longer`, () => {
     const tapped = after(begin, tap('rating', 1, 5_000))
     expect(after(tapped, undo(5_000 + undoMs)).at).toBe('rating')
