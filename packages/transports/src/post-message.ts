@@ -26,7 +26,8 @@ export interface PostMessageOptions {
  * `{"type":"earshot.events","events":[…]}`. The other side answers with the receipt that a collector would give,
  * `{"accepted":[id…],"duplicate":[id…],"rejected":[{id, code, message}…]}`, as a text or an object, in a `message`
  * event whose `origin` is the one given here and whose `source` is the target, or null where that is no window. An app
- * runs in the page, to answer: `dispatchEvent(new MessageEvent('message', { origin: 'https://app.example', data }))`.
+ * runs in the page, to answer: `dispatchEvent(new MessageEvent('message', { origin: 'https://app.example', data }))`;
+ * what a WebKit handler with reply answers is taken as it is.
  *
  * `reach` is `full`: the answer can be read. A batch is `delivered` or `rejected` only by a reply that names every
  * event of it; other messages are passed over. `rejected` with code `unserialisable` is what JSON cannot write,
@@ -42,16 +43,23 @@ export function postMessageTransport(options: PostMessageOptions): Transport {
 
   /** Tells the other side, and resolves to its reply. */
   const ask = (message: string, ids: readonly string[], end: AbortSignal) =>
-    new Promise<SendResult>((resolve) => {
-      const hear = ({ origin: from, source, data }: MessageEvent) => {
-        if (from !== origin || source !== (target.window ? target : null)) return
+    new Promise<SendResult>((resolve, reject) => {
+      const take = (data: unknown): void => {
         const result = readReceipt(parse(data), ids)
         if (result.status !== 'retryable') resolve(result)
       }
-      addEventListener('message', hear, { signal: end })
-      // Methods of Android's bridge are found by how many arguments they are given.
-      if (target.window) target.postMessage(message, origin)
-      else (target as { postMessage(message: string): unknown }).postMessage(message)
+      addEventListener(
+        'message',
+        ({ origin: from, source, data }) => {
+          if (from === origin && source === (target.window ? target : null)) take(data)
+        },
+        { signal: end },
+      )
+      const told = target.window
+        ? target.postMessage(message, origin)
+        : // Methods of Android's bridge are found by how many arguments they are given.
+          (target as { postMessage(message: string): unknown }).postMessage(message)
+      Promise.resolve(told).then(take, reject)
     }).catch(() => retryable('threw'))
 
   return {
