@@ -24,7 +24,7 @@ const maxKnown = 100
 /**
  * Sends every event to several destinations, in the same task.
  *
- * A batch is `delivered` when every required one has it; else `retryable` when one of them may have it later (with the
+ * A batch is `delivered` when every required one has it, and its receipt calls all of it accepted; else `retryable` when one of them may have it later (with the
  * longest wait that was asked for), `rejected` when one of them refuses it, and `unconfirmed` when of one it cannot be
  * known. What is sent again, by an `outbox` around it, goes only to those required destinations that lack it, as far as
  * this page knows: of the last 100 events. Best-effort ones are sent each event once; one that is to have it later has
@@ -158,16 +158,7 @@ function verdict(rows: readonly Row[]): SendResult {
   const whole = refusals.find(({ receipt }) => !receipt)
   if (whole) return { status: 'rejected', code: whole.code, message: whole.message }
   const delivered = rows.filter(({ answers }) => answers.every(({ status }) => status === 'delivered'))
-  const isKnown = ({ answers }: Row) =>
-    answers.every((answer) => answer.status === 'delivered' && answer.receipt.duplicate[0])
-  const result = readReceipt(
-    {
-      accepted: idsOf(delivered.filter((row) => !isKnown(row))),
-      duplicate: idsOf(delivered.filter(isKnown)),
-      rejected: refusals,
-    },
-    idsOf(rows),
-  )
+  const result = readReceipt({ accepted: idsOf(delivered), rejected: refusals }, idsOf(rows))
   // It names all but those of which nothing can be known.
   return result.status === 'retryable' ? { status: 'unconfirmed' } : result
 }

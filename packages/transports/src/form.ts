@@ -51,6 +51,8 @@ export function formTransport(options: FormOptions): Transport {
       }
       if (!batch[0]) return { status: 'unconfirmed' }
       try {
+        // From the prototype, and before anything is in the page: a field may be called "submit".
+        const { submit } = HTMLFormElement.prototype
         const [box, frame, form] = ['div', 'iframe', 'form'].map((name) => document.createElement(name)) as [
           HTMLElement,
           HTMLIFrameElement,
@@ -61,12 +63,13 @@ export function formTransport(options: FormOptions): Transport {
         frame.setAttribute('sandbox', '')
         form.action = url
         form.method = 'post'
+        form.acceptCharset = 'utf-8' // the page's own encoding otherwise
         if (!fields) form.enctype = 'text/plain'
-        // All at once, and submitted from the prototype, because a field may be called "append" or "submit".
+        // All at once: a field may be called "append".
         form.append(...Object.entries(values).map(inputOf))
         box.append(frame, form)
         document.documentElement.append(box)
-        HTMLFormElement.prototype.submit.call(form)
+        submit.call(form)
         const loaded = new Promise<unknown>((resolve) => {
           frame.onload = resolve
           // Not on load: Firefox tells of the empty frame as well, and late.
