@@ -24,11 +24,11 @@ const maxKnown = 100
 /**
  * Sends every event to several destinations, in the same task.
  *
- * A batch is `delivered` when every required one has it, and its receipt calls all of it accepted; else `retryable` when one of them may have it later (with the
- * longest wait that was asked for), `rejected` when one of them refuses it, and `unconfirmed` when of one it cannot be
- * known. What is sent again, by an `outbox` around it, goes only to those required destinations that lack it, as far as
- * this page knows: of the last 100 events. Best-effort ones are sent each event once; one that is to have it later has
- * an `outbox` of its own.
+ * A batch is `delivered`, with a receipt that calls all of it accepted, when every required one has it; else
+ * `retryable` when one of them may have it later (with the longest wait that was asked for), `rejected` when one of them
+ * refuses it, and `unconfirmed` when of one it cannot be known. What is sent again, by an `outbox` around it, goes only
+ * to those required destinations that lack it, as far as this page knows: of the last 100 events. Best-effort ones are
+ * sent each event once; one that is to have it later has an `outbox` of its own.
  *
  * `reach` is the narrowest of the required ones, and `secret` as soon as any is. `flush` is true when nothing waits for
  * a required one.
