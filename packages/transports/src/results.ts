@@ -5,7 +5,7 @@ export type Delivered = Extract<SendResult, { status: 'delivered' }>
 export type Retryable = Extract<SendResult, { status: 'retryable' }>
 export type Rejected = Extract<SendResult, { status: 'rejected' }>
 
-export function idsOf(events: readonly EarshotEvent[]): readonly string[] {
+export function idsOf(events: readonly { readonly id: string }[]): readonly string[] {
   return events.map(({ id }) => id)
 }
 

@@ -27,8 +27,16 @@ const hostile: Readonly<Record<string, unknown>> = {
   },
 }
 
-/** What every transport promises. */
-export function transportSuite(name: string, create: () => Subject | Promise<Subject>): void {
+/**
+ * What every transport promises.
+ *
+ * @param answer what it says at the best: `unconfirmed` where nothing can be known
+ */
+export function transportSuite(
+  name: string,
+  create: () => Subject | Promise<Subject>,
+  answer: 'delivered' | 'unconfirmed' = 'delivered',
+): void {
   describe(`${name}, as every transport`, () => {
     test('has a name and a reach', async () => {
       const { transport } = await create()
@@ -39,16 +47,16 @@ export function transportSuite(name: string, create: () => Subject | Promise<Sub
 
     test('resolves for an empty batch and sends nothing', async () => {
       const { transport, received } = await create()
-      expect((await transport.send([])).status).toBe('delivered')
+      expect((await transport.send([])).status).toBe(answer)
       expect(received()).toEqual([])
       transport.close?.()
     })
 
-    test('delivers a batch and shows its receipt', async () => {
+    test('hands over a batch, and shows its receipt where there is one', async () => {
       const { transport, received } = await create()
       const batch = [shown('a'), response('a', 1, 'updated'), response('a', 2)]
       const result = await transport.send(batch)
-      expect(result.status).toBe('delivered')
+      expect(result.status).toBe(answer)
       if (result.status === 'delivered') expect(result.receipt.accepted).toEqual(idsOf(batch))
       expect(received()).toEqual(idsOf(batch))
       transport.close?.()
@@ -59,7 +67,7 @@ export function transportSuite(name: string, create: () => Subject | Promise<Sub
       expect(await transport.flush(50)).toBe(true)
       const sending = transport.send([response('a')])
       expect(await transport.flush(1_000)).toBe(true)
-      expect((await sending).status).toBe('delivered')
+      expect((await sending).status).toBe(answer)
       transport.close?.()
     })
 
@@ -72,7 +80,7 @@ export function transportSuite(name: string, create: () => Subject | Promise<Sub
       const kept = result.status === 'retryable' && result.kept !== undefined
       expect(await transport.flush(1_000)).toBe(true)
       if (!kept) await transport.send([response('a')])
-      if (result.status === 'retryable' && result.later) expect((await result.later).status).toBe('delivered')
+      if (result.status === 'retryable' && result.later) expect((await result.later).status).toBe(answer)
       expect(received()).toEqual(['a.1'])
       transport.close?.()
     })
@@ -97,7 +105,7 @@ export function transportSuite(name: string, create: () => Subject | Promise<Sub
       transport.close?.()
       transport.close?.()
       transport.prepare?.()
-      expect((await transport.send([response('a')])).status).toBe('delivered')
+      expect((await transport.send([response('a')])).status).toBe(answer)
     })
   })
 }

@@ -1,0 +1,20 @@
+export interface Address {
+  /** An http(s) address, or one relative to the page. */
+  readonly url: string
+  /** The public key, sent in the query as `key`. */
+  readonly key?: string
+}
+
+/**
+ * Where to send, key included.
+ *
+ * @param who the function that is asked for it, named in the error
+ * @throws TypeError when `url` is missing or has a scheme other than http and https
+ */
+export function address(who: string, given: Address): string {
+  // Own properties only: a polluted Object.prototype must not choose where answers go.
+  const { url, key } = { __proto__: null, ...given } as Address // the type does not know of __proto__
+  // Relative is what has no colon before its path begins.
+  if (!url || !/^(https?:|[^:]*([/?#]|$))/i.test(url)) throw new TypeError(`${who}: url`)
+  return key ? `${url}${url.includes('?') ? '&' : '?'}key=${encodeURIComponent(key)}` : url
+}

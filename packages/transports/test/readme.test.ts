@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
+import { build } from 'esbuild'
+import { minify } from 'terser'
+import { describe, expect, test } from 'vitest'
+import * as transports from '../src/index.ts'
+
+const source = fileURLToPath(new URL('../src', import.meta.url))
+const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
+const index = readFileSync(`${source}/index.ts`, 'utf8')
+
+/** What stands in the table of all transports. */
+const rows = [...readme.matchAll(/^\| `(\w+)` .*\| ([\d.]+) +\| *([\d.]*) +\|$/gm)].map(
+  ([, name = '', alone, beside]) => ({ name, alone: Number(alone), beside }),
+)
+
+/** The module that a public function stands in. */
+function moduleOf(name: string): string {
+  const [, file] = new RegExp(`\\b${name}\\b[^}]*\\} from '(\\./[\\w/-]+\\.ts)'`).exec(index) ?? []
+  return file ?? expect.unreachable(`${name} is exported`)
+}
+
+async function sizeOf(...names: readonly string[]): Promise<number> {
+  const contents = names.map((name) => `export { ${name} } from '${moduleOf(name)}'`).join('\n')
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: source },
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'esm',
+    target: 'es2022',
+    conditions: ['@earshot/source'],
+    external: ['./drain.ts'],
+  })
+  const { code = '' } = await minify(outputFiles[0]?.text ?? '', { module: true, ecma: 2020 })
+  return gzipSync(code, { level: 9 }).length / 1024
+}
+
+describe('the README', () => {
+  test('has a row for every transport and wrapper', () => {
+    const parts = ['backoff', 'body', 'retryAfter', 'indexedDbQueue', 'memoryQueue', 'browserPage']
+    const names = rows.map(({ name }) => name)
+    expect([...names, ...parts].sort()).toEqual(Object.keys(transports).sort())
+    for (const part of parts) expect(readme).toContain(`\`${part}`)
+  })
+
+  test.each(rows)('says how large $name is', async ({ name, alone, beside }) => {
+    expect(await sizeOf(name)).toBeCloseTo(alone, 1)
+    const base = ['fetchTransport', 'outbox']
+    if (beside) expect((await sizeOf(...base, name)) - (await sizeOf(...base))).toBeCloseTo(Number(beside), 1)
+    else expect(base).toContain(name)
+  })
+
+  test('shows imports that are there', () => {
+    for (const [, names = '', path] of readme.matchAll(
+      /import \{ ([\w, ]+) \} from '@earshot\/transports\/([\w/-]+)'/g,
+    ))
+      for (const name of names.split(', ')) expect(moduleOf(name)).toBe(`./${path}.ts`)
+  })
+})
