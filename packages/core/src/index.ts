@@ -32,6 +32,7 @@ export {
   type Situation,
   type Verdict,
 } from './decide.ts'
+export { decideWith, type Rule, type Rules } from './decide-with.ts'
 export { parseDuration } from './duration.ts'
 export {
   type Dismissal,
@@ -50,6 +51,7 @@ export {
   type RunEventType,
 } from './event.ts'
 export { type Explanation, explain } from './explain.ts'
+export { explainWith } from './explain-with.ts'
 export { draw, hash } from './hash.ts'
 export {
   type Happening,
@@ -141,6 +143,7 @@ export {
   type TextQuestion,
 } from './question.ts'
 export { rareChecks } from './rare-checks.ts'
+export { rareRules } from './rare-rules.ts'
 export { readConfig } from './read-config.ts'
 export { type EventFacts, lookOf, responseEvent } from './response-event.ts'
 export type { Issue } from './result.ts'
