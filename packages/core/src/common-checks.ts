@@ -24,7 +24,7 @@ export const commonChecks: Pick<Checks, 'rating' | 'choice' | 'choices' | 'text'
   text({ maxLength, form }, value) {
     if (typeof value !== 'string') return 'wrong-type'
     const text = cleanText(value, maxLength)
-    if (text) return form && !forms[form].test(text) ? form : { value: text }
+    if (text) return misses(text, form) ?? { value: text }
   },
   contact({ fields = ['name', 'email', 'phone'], consent }, value) {
     if (!isObject(value)) return 'wrong-type'
@@ -35,12 +35,15 @@ export const commonChecks: Pick<Checks, 'rating' | 'choice' | 'choices' | 'text'
     }
     const { name, email, phone } = contact
     if (!email && !phone) return name ? 'contact' : undefined
-    if (email && !forms.email.test(email)) return 'email'
-    if (phone && !forms.phone.test(phone)) return 'phone'
-    if (!consent) return { value: contact }
+    const problem = misses(email, 'email') ?? misses(phone, 'phone')
+    if (problem || !consent) return problem ?? { value: contact }
     return value.consent === true ? { value: { ...contact, consent: true } } : 'consent'
   },
 }
+
+/** The form that a text should have and has not. */
+const misses = (text?: string, form?: keyof typeof forms): Problem | undefined =>
+  text && form && !forms[form].test(text) ? form : undefined
 
 export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null

@@ -1,4 +1,5 @@
 export type { Answer, AnswerValue, ContactValue } from './answer.ts'
+export { begin } from './begin.ts'
 export { allChecks, type CheckedAnswer, checkAnswer, maxTextLength } from './check-answer.ts'
 export { type Check, type Checked, type Checks, checkWith } from './checks.ts'
 export { type Choice, choose, type Wait } from './choose.ts'

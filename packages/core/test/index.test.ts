@@ -151,6 +151,7 @@ describe('what the package gives', () => {
       'compares',
       'holds',
       'tokens-of',
+      'place-in',
       'parse-condition',
       'glob-matches',
       'hours',
