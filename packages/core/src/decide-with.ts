@@ -112,6 +112,6 @@ export function decideWith(prompt: Prompt, situation: Situation, more?: Rules): 
     rule('rest', situation.restMs ?? defaultRestMs, (restMs) => passed(history.openedAt, restMs))
   }
   more?.(rule, prompt, situation)
-  const because = rules.filter(({ passes }) => !passes)
+  const because = rules.filter((verdict) => !verdict.passes)
   return { ask: !because.length, rules, because }
 }

@@ -53,6 +53,7 @@ export {
 } from './event.ts'
 export { type Explanation, explain } from './explain.ts'
 export { explainWith } from './explain-with.ts'
+export { formChecks } from './form-checks.ts'
 export { draw, hash } from './hash.ts'
 export {
   type Happening,
@@ -97,6 +98,7 @@ export { orderOptions } from './order-options.ts'
 export { pageOnly } from './page-only.ts'
 export { type ParsedEvent, parseEvent } from './parse-event.ts'
 export { type ParsedPrompt, parsePrompt } from './parse-prompt.ts'
+export { plainChecks } from './plain-checks.ts'
 export type {
   Audience,
   Context,

@@ -152,6 +152,7 @@ describe('what the package gives', () => {
       'holds',
       'tokens-of',
       'place-in',
+      'is-object',
       'parse-condition',
       'glob-matches',
       'hours',
