@@ -9,10 +9,14 @@ export const maxDepth = 50
 
 /**
  * Reads a condition from the loosest binding (`or`) to the tightest. Where it does not parse, `fail` is told the number of
- * the token and what was expected there. `conditionHolds` reads the same language and evaluates it at once.
+ * the token and what was expected there. Names come in the order in which they are written. `conditionHolds` reads the same language and evaluates it at once.
  */
-export function readCondition(text: string, fail: (at: number, wanted: Wanted) => never): Condition {
+export function readCondition(
+  text: string,
+  fail: (at: number, wanted: Wanted) => never,
+): { readonly condition: Condition; readonly names: readonly string[] } {
   const tokens = tokensOf(text)
+  const names: string[] = []
   let at = 0
   let depth = 0
   const take = (word: string | undefined): boolean => tokens[at]?.[0] === word && !!++at
@@ -34,9 +38,10 @@ export function readCondition(text: string, fail: (at: number, wanted: Wanted) =
   const operand = (): Condition => {
     const [, , word = fail(at, 'operand')] = tokens[at] ?? []
     at++
-    return /^[A-Z_]/i.test(word)
-      ? { type: 'name', name: word }
-      : { type: 'value', value: word.startsWith("'") ? word.slice(1, -1) : Number(word) }
+    if (!/^[A-Z_]/i.test(word))
+      return { type: 'value', value: word.startsWith("'") ? word.slice(1, -1) : Number(word) }
+    names.push(word)
+    return { type: 'name', name: word }
   }
   const single = (): Condition => {
     if (take('not')) return { type: 'not', of: deeper(single) }
@@ -60,5 +65,5 @@ export function readCondition(text: string, fail: (at: number, wanted: Wanted) =
   }
   const condition = either()
   must(undefined)
-  return condition
+  return { condition, names }
 }

@@ -29,27 +29,10 @@ export function parseCondition(text: string): ParsedCondition {
     throw failure
   }
   try {
-    const condition = readCondition(text, fail)
-    return { status: 'ok', condition, names: namesIn(condition) }
+    return { status: 'ok', ...readCondition(text, fail) }
   } catch (error) {
     if (failure) return failure
     throw error
-  }
-}
-
-/** In the order in which they are written. */
-function namesIn(condition: Condition): readonly string[] {
-  switch (condition.type) {
-    case 'name':
-      return [condition.name]
-    case 'value':
-      return []
-    case 'list':
-      return condition.items.flatMap(namesIn)
-    case 'not':
-      return namesIn(condition.of)
-    default:
-      return [...namesIn(condition.left), ...namesIn(condition.right)]
   }
 }
 

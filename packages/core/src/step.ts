@@ -50,7 +50,7 @@ function after(before: Conversation, action: Action, checks: Partial<Checks>): C
     case 'answer':
       return question ? answer(state, question, action, checks) : { ...state, problem: 'not-an-option' }
     case 'skip':
-      return question ? answer(state, question, { value: undefined, advance: true }, checks) : submit(state)
+      return question ? answer(state, question, { advance: true }, checks) : submit(state)
     case 'next':
       return question && isOpen(answers, question) ? { ...state, problem: 'required' } : goOn(state)
     case 'back':
@@ -69,7 +69,7 @@ function after(before: Conversation, action: Action, checks: Partial<Checks>): C
 function answer(
   before: Conversation,
   question: Question,
-  { value, other, advance, tappedAt }: Omit<AnswerAction, 'type' | 'question'>,
+  { value, other, advance, tappedAt }: Partial<AnswerAction>,
   checks: Partial<Checks>,
 ): Conversation {
   const state = { ...before, at: question.id }
