@@ -1,6 +1,7 @@
-import { readCondition } from './condition-grammar.ts'
-import { globMatches } from './glob-matches.ts'
+import { compares } from './compares.ts'
+import { tokensOf } from './tokens-of.ts'
 
+export { holds } from './holds.ts'
 export { type ParsedCondition, parseCondition } from './parse-condition.ts'
 
 /** A parsed condition. Kept as plain data so that other rooms can look at it. */
@@ -22,63 +23,48 @@ export type Lookup = (name: string) => unknown
  * because context from attributes is always text; two texts as texts, so dates in ISO 8601 compare as dates. Of a list
  * it is enough that one item compares.
  *
+ * It reads and evaluates at once, which is all that a page needs: `parseCondition` reads the same language for those who
+ * write it.
+ *
  * @throws TypeError where it does not parse, and says at which word: definitions are checked by `parsePrompt` before
  * they are used.
  */
 export function conditionHolds(text: string, lookup: Lookup): boolean {
-  const value = readCondition<unknown>(
-    text,
-    (type, left, right) =>
-      type === 'name' ? lookup(`${left}`) : type === 'value' ? left : combined(type, left, right),
-    (at) => {
-      throw new TypeError(`conditionHolds: ${text} (word ${at + 1})`)
-    },
-  )
-  return value !== undefined
-}
-
-/** Tells whether a parsed condition holds, as `conditionHolds` does. */
-export function holds(condition: Condition, lookup: Lookup): boolean {
-  return valueIn(condition, lookup) !== undefined
-}
-
-function valueIn(part: Condition, lookup: Lookup): unknown {
-  switch (part.type) {
-    case 'name':
-      return lookup(part.name)
-    case 'value':
-      return part.value
-    case 'list':
-      return part.items.map((item) => valueIn(item, lookup))
-    case 'not':
-      return combined('not', valueIn(part.of, lookup))
-    default:
-      return combined(part.type, valueIn(part.left, lookup), valueIn(part.right, lookup))
+  const tokens = tokensOf(text)
+  let at = 0
+  const take = (word?: string): unknown => tokens[at]?.[0] === word && ++at
+  const must = <T>(found: T | undefined): T => {
+    if (!found) throw new TypeError(`conditionHolds: ${text} (word ${at + 1})`)
+    return found
   }
-}
-
-/** What an operator makes of its sides. What does not hold is `undefined`, like what is missing. */
-function combined(operator: Operator | 'not', left: unknown, right?: unknown): unknown {
-  if (operator === 'and') return left === undefined ? left : right
-  if (operator === 'or') return left === undefined ? right : left
-  const holds =
-    operator === 'not'
-      ? left === undefined
-      : [left].flat().some((item) => [right].flat().some((other) => compare(operator, item, other)))
-  return holds || undefined
-}
-
-/** `has` and `in` look for an equal item. NaN, a text that is no number, equals nothing and is on neither side. */
-function compare(operator: Operator, left: unknown, right: unknown): boolean {
-  if (left === undefined || left === null || right === undefined || right === null) return false
-  if (operator === '~') return globMatches(`${right}`, `${left}`)
-  const read = typeof left === 'number' || typeof right === 'number' ? numberOf : String
-  const a = read(left)
-  const b = read(right)
-  return (a < b ? /<|!/ : a > b ? />|!/ : a === b ? /^[<>]?=|has|in/ : /!/).test(operator)
-}
-
-/** An empty text is no number, though JavaScript reads it as 0. */
-function numberOf(value: unknown): number {
-  return Number(`${value}`.trim() || Number.NaN)
+  const operand = (): unknown => {
+    const word = must(tokens[at]?.[2])
+    at++
+    // Its first character tells a name, a text in quotes and a number apart.
+    return word >= 'A' ? lookup(word) : word < '(' ? word.slice(1, -1) : +word
+  }
+  const operands = (): readonly unknown[] => [operand(), ...(take(',') ? operands() : [])]
+  const closed = <T>(inside: T): T => {
+    must(take(')'))
+    return inside
+  }
+  // What stands on the right is read in any case: a mistake there is told too.
+  const either = (left = both()): boolean => (take('or') ? either(both() || left) : left)
+  const both = (left = single()): boolean => (take('and') ? both(single() && left) : left)
+  const single = (): boolean => {
+    if (take('not')) return !single()
+    if (take('(')) return closed(either())
+    const left = operand()
+    const operator = tokens[at]?.[1]
+    if (operator) {
+      at++
+      return compares(operator, left, operand())
+    }
+    if (!take('in')) return left !== undefined
+    must(take('('))
+    return compares('in', left, closed(operands()))
+  }
+  const holds = either()
+  must(take())
+  return holds
 }

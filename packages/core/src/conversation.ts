@@ -1,15 +1,13 @@
 import type { Answer } from './answer.ts'
+import { begin } from './begin.ts'
 import { allChecks } from './check-answer.ts'
 import type { Dismissal } from './event.ts'
 import { localize } from './localize.ts'
-import { lookupIn } from './lookup-in.ts'
 import type { Problem } from './messages/messages.ts'
+import { placeIn } from './place-in.ts'
 import type { Context, Prompt } from './prompt.ts'
 import type { Question } from './question.ts'
 import { step } from './step.ts'
-import { versionOf } from './version.ts'
-import { visibleQuestions } from './visible-questions.ts'
-import { weave } from './weave.ts'
 
 export { lookupIn } from './lookup-in.ts'
 export { undoMs } from './step.ts'
@@ -88,32 +86,19 @@ export interface StartOptions {
  * @throws TypeError where a condition of the prompt does not parse; `parsePrompt` finds that beforehand.
  */
 export function start(prompt: Prompt, options: StartOptions = {}): Conversation {
-  const { context = {}, locale = 'en', run = '', words, now } = options
-  const local = localize(prompt, locale, words)
-  const state: Conversation = {
-    prompt: { ...local, title: weave(local.title, lookupIn({ answers: [], context })) },
-    version: versionOf(prompt),
-    run,
-    locale,
-    context,
-    askedAt: now,
-    revision: 0,
-    answers: [],
-    phase: 'asking',
-    at: undefined,
-  }
-  return { ...state, at: visibleQuestions(state)[0]?.id }
+  return begin(prompt, options, localize(prompt, options.locale ?? 'en', options.words))
 }
 
 /** The question that is shown, or `undefined` when the conversation is over. */
 export function currentQuestion(state: Conversation): Question | undefined {
-  return visibleQuestions(state).find((item) => item.id === state.at)
+  const [questions, place] = placeIn(state)
+  return questions[place]
 }
 
 /** Where the person stands: question `step` of `total`, as far as the answers so far can tell. */
 export function progress(state: Conversation): { readonly step: number; readonly total: number } {
-  const questions = visibleQuestions(state)
-  return { step: questions.findIndex((item) => item.id === state.at) + 1, total: questions.length }
+  const [questions, place] = placeIn(state)
+  return { step: place + 1, total: questions.length }
 }
 
 /**

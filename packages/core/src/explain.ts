@@ -1,80 +1,14 @@
-import { type Decision, decide, type RuleName, type Verdict } from './decide.ts'
+import { type Explanation, explainWith } from './explain-with.ts'
 import type { Prompt } from './prompt.ts'
+import { rareRules } from './rare-rules.ts'
 import type { Situation } from './situation.ts'
 
-/** A rule's verdict, and when it changes. */
-export interface Explained extends Verdict {
-  /** When a rule that holds back will pass, in milliseconds since 1970; `undefined` where time alone will not do it. */
-  readonly until: number | undefined
-}
-
-export interface Explanation extends Decision {
-  readonly rules: readonly Explained[]
-  readonly because: readonly Explained[]
-  /** The earliest time at which it could be asked; `undefined` where time alone will not do it, or nothing holds it. */
-  readonly nextAt: number | undefined
-}
+export type { Explained, Explanation } from './explain-with.ts'
 
 /**
  * Every rule with its input, its verdict and when it will pass, and the next time at which all of them do. For authors
  * and owners; a page that only asks needs `decide`.
  */
 export function explain(prompt: Prompt, situation: Situation): Explanation {
-  const { ask, rules } = decide(prompt, situation)
-  const explained = rules.map((verdict) => ({
-    ...verdict,
-    until: verdict.passes ? undefined : passesAt(verdict.rule, prompt, situation),
-  }))
-  return {
-    ask,
-    rules: explained,
-    because: explained.filter(({ passes }) => !passes),
-    nextAt: ask ? undefined : nextTime(prompt, situation),
-  }
-}
-
-/** When one rule has passed, another may hold: quiet hours begin. Each turn goes on in time. */
-const turns = 50
-
-function nextTime(prompt: Prompt, situation: Situation): number | undefined {
-  let { now } = situation
-  for (let left = turns; left; left--) {
-    const at = { ...situation, now }
-    const { ask, because } = decide(prompt, at)
-    if (ask) return now
-    now = Math.max(...because.map(({ rule }) => passesAt(rule, prompt, at) ?? Number.NaN))
-    if (Number.isNaN(now)) return undefined
-  }
-  return undefined
-}
-
-const minuteMs = 60_000
-const weekMs = 604_800_000
-/** The longest duration that can be written. */
-const longestMs = 86_400_000_000_000
-
-/** The first time after now at which a rule passes that now holds back. */
-function passesAt(rule: RuleName, prompt: Prompt, situation: Situation): number | undefined {
-  const { now } = situation
-  const passes = (time: number): boolean =>
-    !decide(prompt, { ...situation, now: time }).because.some((verdict) => verdict.rule === rule)
-  if (rule === 'quiet' || rule === 'open') return firstMinute(now, passes)
-  let before = now
-  let after = now + longestMs
-  if (!passes(after)) return undefined
-  // All other rules that time can lift hold until some time and pass from then on, so that halves find it.
-  while (after - before > 1) {
-    const middle = Math.floor((before + after) / 2)
-    if (passes(middle)) after = middle
-    else before = middle
-  }
-  return after
-}
-
-/** The next full minute that suits. Minute by minute is right also on the nights when clocks are set. */
-function firstMinute(now: number, suits: (time: number) => boolean): number | undefined {
-  const first = now - (now % minuteMs) + minuteMs
-  // A week has all spans; where a clock set forward leaves one out, it comes a week later.
-  for (let time = first; time < first + 2 * weekMs; time += minuteMs) if (suits(time)) return time
-  return undefined
+  return explainWith(prompt, situation, rareRules)
 }

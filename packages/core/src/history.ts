@@ -47,7 +47,7 @@ const keptPrompts = 100
  */
 export function onceKey(limits: Limits | undefined, context: Context): string | undefined {
   const names = limits?.oncePer?.split(/\s+/).filter((name) => Object.hasOwn(context, name))
-  return names?.length ? names.map((name) => `${name}=${context[name]}`).join('&') : undefined
+  return names?.map((name) => `${name}=${context[name]}`).join('&') || undefined
 }
 
 /**

@@ -1,4 +1,5 @@
 export type { Answer, AnswerValue, ContactValue } from './answer.ts'
+export { begin } from './begin.ts'
 export { allChecks, type CheckedAnswer, checkAnswer, maxTextLength } from './check-answer.ts'
 export { type Check, type Checked, type Checks, checkWith } from './checks.ts'
 export { type Choice, choose, type Wait } from './choose.ts'
@@ -32,6 +33,7 @@ export {
   type Situation,
   type Verdict,
 } from './decide.ts'
+export { decideWith, type Rule, type Rules } from './decide-with.ts'
 export { parseDuration } from './duration.ts'
 export {
   type Dismissal,
@@ -50,6 +52,8 @@ export {
   type RunEventType,
 } from './event.ts'
 export { type Explanation, explain } from './explain.ts'
+export { explainWith } from './explain-with.ts'
+export { formChecks } from './form-checks.ts'
 export { draw, hash } from './hash.ts'
 export {
   type Happening,
@@ -94,6 +98,7 @@ export { orderOptions } from './order-options.ts'
 export { pageOnly } from './page-only.ts'
 export { type ParsedEvent, parseEvent } from './parse-event.ts'
 export { type ParsedPrompt, parsePrompt } from './parse-prompt.ts'
+export { plainChecks } from './plain-checks.ts'
 export type {
   Audience,
   Context,
@@ -141,6 +146,7 @@ export {
   type TextQuestion,
 } from './question.ts'
 export { rareChecks } from './rare-checks.ts'
+export { rareRules } from './rare-rules.ts'
 export { readConfig } from './read-config.ts'
 export { type EventFacts, lookOf, responseEvent } from './response-event.ts'
 export type { Issue } from './result.ts'

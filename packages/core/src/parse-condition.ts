@@ -1,5 +1,6 @@
 import type { Condition } from './condition.ts'
-import { type Make, maxDepth, readCondition, tokensOf, type Wanted } from './condition-grammar.ts'
+import { maxDepth, readCondition, type Wanted } from './condition-grammar.ts'
+import { tokensOf } from './tokens-of.ts'
 
 export type ParsedCondition =
   | { readonly status: 'ok'; readonly condition: Condition; readonly names: readonly string[] }
@@ -22,27 +23,13 @@ const expected: Readonly<Record<string, string>> = {
  * silently true or false.
  */
 export function parseCondition(text: string): ParsedCondition {
-  const names: string[] = []
   let failure: ParsedCondition | undefined
-  const make: Make<Condition> = (type, left, right) => {
-    if (type === 'name') names.push(`${left}`)
-    // The grammar gives each type its own sides.
-    return (
-      type === 'name'
-        ? { type, name: left }
-        : type === 'value'
-          ? { type, value: left }
-          : type === 'not'
-            ? { type, of: left }
-            : { type, left, right: type === 'in' ? { type: 'list', items: right } : right }
-    ) as Condition
-  }
   const fail = (at: number, wanted: Wanted): never => {
     failure = failureAt(text, at, wanted)
     throw failure
   }
   try {
-    return { status: 'ok', condition: readCondition(text, make, fail), names }
+    return { status: 'ok', ...readCondition(text, fail) }
   } catch (error) {
     if (failure) return failure
     throw error
@@ -62,10 +49,10 @@ function failureAt(text: string, at: number, wanted: Wanted): ParsedCondition {
 function sentence(found: RegExpMatchArray | undefined, wanted: string): string {
   if (wanted === 'depth') return `this nests deeper than ${maxDepth} levels`
   if (!found) return `expected ${expected[wanted]}, found the end`
-  const [word, number, quoted, operator, name] = found
+  const [word, operator, operand] = found
   if (word === "'") return 'this text has no closing quote'
   if (word === '"') return "texts stand in single quotes: 'like this'"
-  const known = number ?? quoted ?? operator ?? name ?? /^(and|or|not|in|[(),])$/.exec(word)?.[0]
+  const known = operator ?? operand?.replace(/^'|'$/g, '') ?? /^(and|or|not|in|[(),])$/.exec(word)?.[0]
   return known === undefined
     ? `“${word}” means nothing here`
     : `expected ${expected[wanted]}, found “${known}”`

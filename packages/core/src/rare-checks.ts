@@ -1,5 +1,6 @@
 import type { Checked, Checks } from './checks.ts'
-import { chosenOf, isObject, pointOf } from './common-checks.ts'
+import { isObject } from './is-object.ts'
+import { chosenOf, pointOf } from './plain-checks.ts'
 
 /** Larger numbers lose digits on their way. */
 const largest = 1e15

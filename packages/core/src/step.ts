@@ -1,5 +1,7 @@
+import type { Answer } from './answer.ts'
 import { type Checks, checkWith } from './checks.ts'
 import type { Action, AnswerAction, Conversation, Effect } from './conversation.ts'
+import { placeIn } from './place-in.ts'
 import type { Question } from './question.ts'
 import { visibleQuestions } from './visible-questions.ts'
 
@@ -32,28 +34,25 @@ export function step(
 }
 
 function after(before: Conversation, action: Action, checks: Partial<Checks>): Conversation {
-  const { tap, phase, answers, revision } = before
+  const { tap, answers, revision } = before
   if (action.type === 'undo')
     return tap && action.now - tap.at <= undoMs ? { ...tap.before, revision: revision + 1 } : before
   if (action.type === 'withdraw')
     return answers.length
       ? { ...over(before, 'withdrawn'), answers: [], tap: undefined, revision: revision + 1 }
       : before
-  if (phase !== 'asking') return before
+  if (before.phase !== 'asking') return before
 
   const state: Conversation = { ...before, problem: undefined, tap: undefined }
-  const questions = visibleQuestions(state)
-  const place = questions.findIndex((item) => item.id === state.at)
+  const [questions, place] = placeIn(state, action.type === 'answer' ? action.question : state.at)
   const question = questions[place]
   switch (action.type) {
     case 'answer':
-      return answer(state, action, checks)
+      return question ? answer(state, question, action, checks) : { ...state, problem: 'not-an-option' }
     case 'skip':
-      return question
-        ? answer(state, { question: question.id, value: undefined, advance: true }, checks)
-        : submit(state)
+      return question ? answer(state, question, { advance: true }, checks) : submit(state)
     case 'next':
-      return question && isOpen(state, question) ? { ...state, problem: 'required' } : goOn(state)
+      return question && isOpen(answers, question) ? { ...state, problem: 'required' } : goOn(state)
     case 'back':
       return { ...state, at: (questions[place - 1] ?? question)?.id }
     case 'submit':
@@ -69,18 +68,17 @@ function after(before: Conversation, action: Action, checks: Partial<Checks>): C
  */
 function answer(
   before: Conversation,
-  { question: id, value, other, advance, tappedAt }: Omit<AnswerAction, 'type'>,
+  question: Question,
+  { value, other, advance, tappedAt }: Partial<AnswerAction>,
   checks: Partial<Checks>,
 ): Conversation {
-  const question = visibleQuestions(before).find((item) => item.id === id)
-  if (!question) return { ...before, problem: 'not-an-option' }
-  const state = { ...before, at: id }
+  const state = { ...before, at: question.id }
   const given = checkWith(checks, question, value, other)
   if (typeof given === 'string') return { ...state, problem: given }
-  if (!given && mustAnswer(question)) return { ...state, problem: 'required' }
-  const said = [given ?? [], state.answers.filter((item) => item.question !== id)].flat()
-  const answers = visibleQuestions({ ...state, answers: said }).flatMap((item) =>
-    said.filter((answer) => answer.question === item.id),
+  const said = [given ?? [], state.answers.filter((item) => item.question !== question.id)].flat()
+  if (isOpen(said, question)) return { ...state, problem: 'required' }
+  const answers = visibleQuestions({ ...state, answers: said }).flatMap(({ id }) =>
+    said.filter((item) => item.question === id),
   )
   const next: Conversation = {
     ...state,
@@ -92,16 +90,18 @@ function answer(
 }
 
 function goOn(state: Conversation): Conversation {
-  const questions = visibleQuestions(state)
-  const next = questions[questions.findIndex((item) => item.id === state.at) + 1]
+  const [questions, place] = placeIn(state)
+  const next = questions[place + 1]
   return next ? { ...state, at: next.id } : submit(state)
 }
 
 function submit(state: Conversation): Conversation {
-  const open = visibleQuestions(state).find((question) => isOpen(state, question))
-  if (open) return { ...state, at: open.id, problem: 'required' }
-  if (!state.answers.length) return over(state, 'closed')
-  return { ...over(state, 'submitted'), revision: state.revision + 1 }
+  const open = visibleQuestions(state).find((question) => isOpen(state.answers, question))
+  return open
+    ? { ...state, at: open.id, problem: 'required' }
+    : state.answers.length
+      ? { ...over(state, 'submitted'), revision: state.revision + 1 }
+      : over(state, 'closed')
 }
 
 const over = (state: Conversation, phase: Conversation['phase']): Conversation => ({
@@ -111,7 +111,5 @@ const over = (state: Conversation, phase: Conversation['phase']): Conversation =
 })
 
 /** A message asks nothing, so it never waits for an answer. */
-const mustAnswer = (question: Question): boolean => !!question.required && question.type !== 'message'
-
-const isOpen = (state: Conversation, question: Question): boolean =>
-  mustAnswer(question) && !state.answers.some((item) => item.question === question.id)
+const isOpen = (answers: readonly Answer[], { id, required, type }: Question): boolean =>
+  !!required && type !== 'message' && !answers.some((item) => item.question === id)

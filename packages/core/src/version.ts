@@ -8,12 +8,12 @@ import type { Prompt } from './prompt.ts'
  */
 export function versionOf(prompt: Prompt): string {
   const { id, title, purpose, questions, thanks, translations, anonymous } = prompt
-  const canonical = JSON.stringify(
-    [id, title, purpose, questions, thanks, translations, anonymous],
-    (_, value) =>
-      value && typeof value === 'object' && !Array.isArray(value)
-        ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-        : value,
-  )
-  return hash(canonical).toString(16).padStart(8, '0')
+  const parts = [id, title, purpose, questions, thanks, translations, anonymous]
+  const keys: string[] = []
+  JSON.stringify(parts, (key, value) => {
+    keys.push(key)
+    return value
+  })
+  // A list of keys also says in which order they are written.
+  return hash(JSON.stringify(parts, keys.sort())).toString(16).padStart(8, '0')
 }

@@ -2,7 +2,6 @@ import type { Answer } from './answer.ts'
 import { conditionHolds } from './condition.ts'
 import type { Conversation } from './conversation.ts'
 import { lookupIn } from './lookup-in.ts'
-import { mapTexts } from './map-texts.ts'
 import type { Question } from './question.ts'
 import { weave } from './weave.ts'
 
@@ -17,8 +16,11 @@ export function visibleQuestions(
   const earlier = { ...state, answers }
   return state.prompt.questions.flatMap((question) => {
     if (question.when && !conditionHolds(question.when, lookupIn(earlier))) return []
-    const shown = mapTexts(question, (text) => weave(text, lookupIn(earlier, true)))
+    // Beside texts only a condition and an address may have braces, and they keep them.
+    const shown = JSON.stringify(question, (key, value) =>
+      typeof value === 'string' && !/^(when|url)$/.test(key) ? weave(value, lookupIn(earlier, true)) : value,
+    )
     answers.push(...state.answers.filter((answer) => answer.question === question.id))
-    return shown
+    return JSON.parse(shown) as Question // the same fields, and texts stay texts
   })
 }

@@ -5,8 +5,10 @@ import type { Lookup } from './condition.ts'
  * lists are joined by commas. The result is text, never markup, and is not woven again.
  */
 export function weave(text: string, lookup: Lookup): string {
-  return text.replace(/\{([\w.-]+)\}/g, (_, name: string) => {
-    const value = lookup(name)
-    return Array.isArray(value) ? value.join(', ') : typeof value === 'object' ? '' : `${value ?? ''}`
-  })
+  return text.replace(/\{([\w.-]+)\}/g, (_, name: string) =>
+    [lookup(name)]
+      .flat()
+      .filter((value) => typeof value !== 'object')
+      .join(', '),
+  )
 }

@@ -159,7 +159,18 @@ describe('what does not parse', () => {
       ',',
       "'",
       '1',
+      '-1.5',
+      '5s',
+      "''",
+      "'12'",
+      'rating',
+      'context.table',
+      'Infinity',
+      'what',
       '<=',
+      '!=',
+      '>',
+      '=',
       '~',
     )
     const text = fc.oneof(

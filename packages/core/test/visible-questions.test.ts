@@ -1,4 +1,5 @@
 import { currentQuestion, start, transition } from '@earshot/core/conversation'
+import { mapTexts } from '@earshot/core/map-texts'
 import type { Prompt } from '@earshot/core/prompt'
 import { thanksFor } from '@earshot/core/thanks-for'
 import { visibleQuestions } from '@earshot/core/visible-questions'
@@ -144,4 +145,18 @@ describe('what is woven in', () => {
     const [back] = transition(after(begin, go('rating', 1)), { type: 'back' })
     expect(currentQuestion(after(back, go('rating', 2)))?.text).toBe('You said Good. Which dish?')
   })
+
+  test.each(Object.values(everyType))(
+    'in every text of a question that a person reads, and in nothing else: $type',
+    (plain) => {
+      const named = mapTexts(
+        { ...plain, when: "not context.table = '{context.table}'" },
+        (text) => `${text} {context.table}`,
+      )
+      const state = { prompt: promptOf([named]), context: { table: '12' }, answers: [] }
+      expect(visibleQuestions(state)).toEqual([
+        mapTexts(named, (text) => text.replaceAll('{context.table}', '12')),
+      ])
+    },
+  )
 })
