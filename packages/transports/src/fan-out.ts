@@ -39,12 +39,14 @@ export function fanOut({ required, bestEffort = [], onResult }: FanOutOptions): 
   if (!required[0]) throw new TypeError('fanOut: required')
   const all = [...required, ...bestEffort]
   const failures = new Map<string, number>()
-  /** By event, which destinations are done with it, and what they said. */
-  const known = new Map<string, Map<Transport, SendResult>>()
+  /** By destination and event, what is said for good. */
+  const known = new Map<string, SendResult>()
+  const nameOf = (transport: Transport, { source, id }: EarshotEvent) =>
+    `${all.indexOf(transport)} ${source} ${id}`
 
-  const note = (name: string, transport: Transport, result: SendResult): void => {
-    known.set(name, (known.get(name) ?? new Map()).set(transport, result))
-    for (const oldest of known.keys()) if (known.size > maxKnown) known.delete(oldest)
+  const note = (name: string, result: SendResult): void => {
+    known.set(name, result)
+    for (const oldest of known.keys()) if (known.size > maxKnown * all.length) known.delete(oldest)
   }
 
   /** Sends to one destination what it lacks, and resolves to what it says of each event. */
@@ -55,12 +57,12 @@ export function fanOut({ required, bestEffort = [], onResult }: FanOutOptions): 
   ): Promise<ReadonlyMap<EarshotEvent, SendResult>> => {
     const says = new Map<EarshotEvent, SendResult>()
     const fresh = batch.filter((event) => {
-      const before = known.get(nameOf(event))?.get(transport)
+      const before = known.get(nameOf(transport, event))
       if (before) says.set(event, before)
       return !before
     })
     const isRequired = required.includes(transport)
-    if (!isRequired) for (const event of fresh) note(nameOf(event), transport, { status: 'unconfirmed' })
+    if (!isRequired) for (const event of fresh) note(nameOf(transport, event), { status: 'unconfirmed' })
     if (!fresh[0]) return says
     const answer = await attempt(transport, fresh, again)
     try {
@@ -71,7 +73,7 @@ export function fanOut({ required, bestEffort = [], onResult }: FanOutOptions): 
     for (const event of fresh) {
       const own = share(answer, [event.id])
       says.set(event, own)
-      if (isRequired && /delivered|unconfirmed/.test(own.status)) note(nameOf(event), transport, own)
+      if (isRequired && /delivered|unconfirmed/.test(own.status)) note(nameOf(transport, event), own)
     }
     return says
   }
@@ -112,10 +114,6 @@ export function fanOut({ required, bestEffort = [], onResult }: FanOutOptions): 
     },
     failures: () => Object.fromEntries(failures),
   }
-}
-
-function nameOf({ source, id }: EarshotEvent): string {
-  return `${source} ${id}`
 }
 
 /** What the required destinations say of one event. */

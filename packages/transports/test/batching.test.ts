@@ -1,5 +1,6 @@
 import type { EarshotEvent } from '@earshot/core/event'
 import type { SendResult } from '@earshot/core/transport'
+import fc from 'fast-check'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { type BatchingOptions, batching } from '../src/batching.ts'
 import { body } from '../src/body.ts'
@@ -179,6 +180,30 @@ describe('batching', () => {
     const wrong = [{ maxEvents: 501 }, { maxEvents: 0 }, { maxEvents: Number.NaN }, { maxBytes: 524_289 }]
     for (const options of [...wrong, { maxBytes: 0 }])
       expect(() => batching(createBackend(), options), JSON.stringify(options)).toThrow(/^batching: /)
+  })
+
+  test('sends everything once, in order, and within its limits, whatever comes', async () => {
+    const sizes = fc.array(fc.array(fc.integer({ min: 450, max: 900 }), { minLength: 1, maxLength: 3 }))
+    const limits = fc.record({
+      maxEvents: fc.integer({ min: 1, max: 6 }),
+      maxBytes: fc.integer({ min: 500, max: 3_000 }),
+    })
+    await fc.assert(
+      fc.asyncProperty(sizes, limits, async (sends, { maxEvents, maxBytes }) => {
+        const { backend, transport, sent } = setUp({ maxEvents, maxBytes })
+        const batches = sends.map((events, send) =>
+          events.map((bytes, index) => sized(`run-${send}-${index}`, bytes)),
+        )
+        const results = batches.map((batch) => transport.send(batch))
+        await transport.flush(1)
+        expect(await Promise.all(results)).toEqual(batches.map(taken))
+        expect(sent().flat()).toEqual(idsOf(batches.flat()))
+        for (const batch of backend.sent) {
+          const isOne = batches.some((given) => given.length === batch.length && given[0] === batch[0])
+          expect(isOne || (batch.length <= maxEvents && body(batch).bytes <= maxBytes)).toBe(true)
+        }
+      }),
+    )
   })
 
   test('makes one request of many at a real server', async () => {

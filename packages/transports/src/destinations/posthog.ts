@@ -1,0 +1,79 @@
+import { type EarshotEvent, isResponseEvent } from '@earshot/core/event'
+import type { Transport } from '@earshot/core/transport'
+import { address } from '../address.ts'
+import { type ForeignOptions, foreignTransport, postEach } from './foreign.ts'
+
+export interface PosthogOptions extends ForeignOptions {
+  /** The project's API key, `phc_…`, which is public. */
+  readonly key: string
+  /** `https://us.i.posthog.com` by default; `https://eu.i.posthog.com` in Europe, or a host of your own. */
+  readonly host?: string
+  /** The visitor's id at PostHog, such as `posthog.get_distinct_id`. The run's own id by default. */
+  readonly distinctId?: () => string
+}
+
+const names: Readonly<Record<string, string>> = {
+  'earshot.prompt.shown': 'survey shown',
+  'earshot.prompt.dismissed': 'survey dismissed',
+  'earshot.response.updated': 'survey sent',
+  'earshot.response.submitted': 'survey sent',
+}
+
+/**
+ * Posts events to PostHog in the form of its own surveys, so that its pages show them: `survey shown`,
+ * `survey dismissed` and `survey sent`, with `$survey_response_<question>` for each answer. What people wrote is
+ * included; wrap it in `redacting` where that is not to leave.
+ *
+ * `reach` is `full`: a text body needs no preflight. PostHog answers 200 to what it has queued, and that is
+ * `delivered`. All revisions of a response share a `$survey_submission_id`. Something that is withdrawn cannot be taken
+ * back there: it is `rejected` with code `unsupported`. Other results are those of `foreignTransport`.
+ *
+ * @throws TypeError when `host` has a scheme other than http and https
+ */
+export function posthogTransport(options: PosthogOptions): Transport {
+  const { key, host = 'https://us.i.posthog.com', distinctId } = options
+  const url = `${address('posthogTransport', { url: host }).replace(/\/$/, '')}/i/v0/e/`
+  const capture = (event: EarshotEvent) => ({
+    api_key: key,
+    event: names[event.type],
+    distinct_id: distinctId?.() ?? event.subject,
+    timestamp: event.time,
+    properties: { ...(!distinctId && { $process_person_profile: false }), ...propertiesOf(event) },
+  })
+  return foreignTransport(
+    'posthog',
+    (batch) =>
+      postEach(batch, (event) =>
+        names[event.type] ? { url, body: JSON.stringify(capture(event)) } : undefined,
+      ),
+    options,
+  )
+}
+
+function propertiesOf(event: EarshotEvent): Readonly<Record<string, unknown>> {
+  const { prompt, context, locale, page } = event.data
+  const shared = {
+    ...context,
+    $survey_id: prompt.id,
+    $survey_name: prompt.id,
+    $survey_submission_id: event.subject,
+    earshot_event: event.id,
+    earshot_version: prompt.version,
+    earshot_locale: locale,
+    ...(page && { $pathname: page.path }),
+  }
+  if (!isResponseEvent(event)) return shared
+  const { answers } = event.data
+  return {
+    ...shared,
+    $survey_completed: event.type.endsWith('submitted'),
+    $survey_questions: answers.map(({ question }) => ({ id: question, question })),
+    // What was chosen goes as the words that were shown, as PostHog's own prompts send it; numbers go as they are.
+    ...Object.fromEntries(
+      answers.map(({ question, value, label }) => [
+        `$survey_response_${question}`,
+        typeof value === 'number' ? value : (label ?? value),
+      ]),
+    ),
+  }
+}
