@@ -1,10 +1,11 @@
 import { commonChecks } from '@earshot/core/common-checks'
-import { decide, type Situation, type Verdict } from '@earshot/core/decide'
+import { decideWith, type Rules, type Verdict } from '@earshot/core/decide-with'
 import { parseDuration } from '@earshot/core/duration'
-import { type Explanation, explain } from '@earshot/core/explain'
+import { type Explanation, explainWith } from '@earshot/core/explain-with'
 import { type Happening, remember } from '@earshot/core/history'
 import { en } from '@earshot/core/messages/en'
 import type { Prompt } from '@earshot/core/prompt'
+import type { Situation } from '@earshot/core/situation'
 import type { Transport } from '@earshot/core/transport'
 import { h } from 'preact'
 import { defaultTransport } from './default-transport.ts'
@@ -93,6 +94,7 @@ export function createEngine({ load, ready, tell, complain, transport: given }: 
   let called: Settings = {}
   let destroyed = false
   let promptWith = (prompt: Prompt, _settings: Settings): Prompt => prompt
+  let rules: Rules | undefined
 
   let made: Transport | undefined
   const transport = (): Transport => {
@@ -120,9 +122,9 @@ export function createEngine({ load, ready, tell, complain, transport: given }: 
   ): Promise<readonly [Prompt | undefined, Settings, Language]> => {
     await ready
     const settings = settingsWith(await own)
-    if (!Object.keys(settings).every((name) => plain.test(name)))
-      promptWith = (await load.configured()).promptWith
     const prompt = destroyed ? undefined : await definitions.load(id, settings)
+    if (prompt && (prompt.from || prompt.until || Object.keys(settings).some((name) => !plain.test(name))))
+      ({ promptWith, rareRules: rules } = await load.configured())
     const locale = settings.locale ?? readPage().language
     const language =
       !prompt || /^en\b/i.test(locale)
@@ -157,7 +159,7 @@ export function createEngine({ load, ready, tell, complain, transport: given }: 
   const ask = async (id: string, { settings: own, within, opened = 'person' }: Asking): Promise<Outcome> => {
     const [prompt, settings, { locale, dir, messages = en, words }] = await find(id, own)
     if (!prompt) return held(destroyed ? 'destroyed' : 'unknown', id)
-    const decision = decide(prompt, situationOf(settings, opened))
+    const decision = decideWith(prompt, situationOf(settings, opened), rules)
     if (settings.debug) tell((await load.author()).describeDecision(id, decision))
     if (!decision.ask) return { status: 'held', because: decision.because }
     const common = { checks: commonChecks, questions: components, messages }
@@ -269,7 +271,7 @@ export function createEngine({ load, ready, tell, complain, transport: given }: 
     explain(id, own = {}) {
       const settings = settingsWith(own)
       const prompt = definitions.ready(id)
-      return prompt && explain(promptWith(prompt, settings), situationOf(settings, 'self'))
+      return prompt && explainWith(promptWith(prompt, settings), situationOf(settings, 'self'), rules)
     },
     flush: (deadlineMs) => transport().flush(deadlineMs),
     destroy() {

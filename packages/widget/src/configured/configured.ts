@@ -4,6 +4,7 @@
  */
 
 export { promptWith } from '@earshot/core/prompt-with'
+export { rareRules } from '@earshot/core/rare-rules'
 export { armTrigger } from '../triggers/arm-trigger.ts'
 export { keepPromptElement } from './keep-prompt-element.ts'
 export { readCall } from './read-call.ts'
