@@ -22,6 +22,8 @@ export interface WrittenOption {
   readonly id: string
   readonly text: string
   readonly other: boolean
+  /** It excludes the others. */
+  readonly none?: boolean
 }
 
 /** What each attribute of `<earshot-question>` and `<earshot-option>` becomes in the definition. */
@@ -31,7 +33,8 @@ const questionFields: Readonly<Record<string, (value: string) => readonly [strin
   when: (value) => ['when', value],
   help: (value) => ['help', value],
   scale: (value) => ['scale', value.split('|').map((point) => point.trim())],
-  options: (value) => ['options', value.split('|').map((text) => optionFrom(text.trim()))],
+  options: (value) => ['options', optionsFrom(value)],
+  rows: (value) => ['rows', optionsFrom(value)],
   order: (value) => ['order', value],
   last: (value) => ['last', value.trim().split(/\s+/)],
   show: (value) => ['show', value],
@@ -39,8 +42,10 @@ const questionFields: Readonly<Record<string, (value: string) => readonly [strin
   consent: (value) => ['consent', value],
   'not-applicable': (value) => ['notApplicable', value],
   'max-length': (value) => ['maxLength', Number(value)],
-  min: (value) => ['min', Number(value)],
-  max: (value) => ['max', Number(value)],
+  min: (value) => ['min', boundFrom(value)],
+  max: (value) => ['max', boundFrom(value)],
+  unit: (value) => ['unit', value],
+  decimals: (value) => ['decimals', Number(value)],
   required: (value) => ['required', truthOf(value)],
   long: (value) => ['long', truthOf(value)],
   unipolar: (value) => ['unipolar', truthOf(value)],
@@ -76,6 +81,7 @@ function questionFrom({ attributes, text, options }: WrittenQuestion): unknown {
         id: option.id || slug(plain(option.text)),
         text: plain(option.text),
         ...(option.other && { other: true }),
+        ...(option.none && { none: true }),
       })),
     }),
   }
@@ -84,6 +90,15 @@ function questionFrom({ attributes, text, options }: WrittenQuestion): unknown {
 /** `true` and `false` in the spellings of the contract; anything else goes on as it is and is told by the parser. */
 function truthOf(value: string): unknown {
   return /^(|true|yes|on|1)$/i.test(value) ? true : /^(false|no|off|0)$/i.test(value) ? false : value
+}
+
+/** A number, but the day of a date as it is written. */
+function boundFrom(value: string): unknown {
+  return /^\d+-\d+-\d+$/.test(value.trim()) ? value.trim() : Number(value)
+}
+
+function optionsFrom(value: string): readonly unknown[] {
+  return value.split('|').map((text) => optionFrom(text.trim()))
 }
 
 /** `Something else` has the id `something-else`; `other: Something else` has the id `other`. */

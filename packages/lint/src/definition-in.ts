@@ -46,6 +46,7 @@ export function definitionIn(
             id: option.attributes.get('id') ?? '',
             text: wordsOf(option),
             other: option.attributes.has('other'),
+            none: option.attributes.has('none'),
           })),
         })),
       }),

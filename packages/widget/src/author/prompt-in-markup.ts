@@ -16,6 +16,7 @@ export function promptInMarkup(element: Element, id: string): unknown {
         id: option.id,
         text: textOf(option),
         other: option.hasAttribute('other'),
+        none: option.hasAttribute('none'),
       })),
     })),
   })
