@@ -9,6 +9,9 @@ import { applyFix } from '../src/fix.ts'
 import { lintPrompt } from '../src/lint-prompt.ts'
 import { rules } from '../src/rules.ts'
 
+/** Far more than any takes (under a second on a quiet machine), far less than what is not bounded. */
+const mostMs = 8_000
+
 /** What presets do on purpose, although a rule warns of it. */
 const warnings: Readonly<Record<string, readonly string[]>> = {
   effort: ['O-08'],
@@ -93,7 +96,7 @@ describe('lintPrompt', () => {
       expect(parsePrompt(prompt).status).toBe('ok')
       const start = performance.now()
       lintPrompt(prompt, { markup: text, locale: 'en' })
-      expect(performance.now() - start).toBeLessThan(2_000)
+      expect(performance.now() - start).toBeLessThan(mostMs)
     }
   })
 
@@ -123,7 +126,7 @@ describe('lintPrompt', () => {
     ['take any before', (index: number) => earlier(index), ' or '],
     ['mix', (index: number) => earlier(index).map((id) => `(${id} = 1 or not ${id} = 3)`), ' and '],
     ['speak of the page', () => earlier(90).map((id) => `context.${id} = 'a'`), ' or '],
-  ])('takes a second at most where a hundred long conditions %s', (_, parts, joint) => {
+  ])('ends soon where a hundred long conditions %s', (_, parts, joint) => {
     const scale = ['Bad', 'Good', 'Very good', 'Super']
     const prompt = parsePrompt({
       id: 'long',
@@ -139,11 +142,11 @@ describe('lintPrompt', () => {
     const start = performance.now()
     expect(lintPrompt(prompt.prompt)).not.toEqual([])
     // Twice what it may take where nothing else runs.
-    expect(performance.now() - start).toBeLessThan(2_000)
+    expect(performance.now() - start).toBeLessThan(mostMs)
   })
 })
 
-it('takes no longer where each of many ratings may part contacts from public links', () => {
+it('ends soon where each of many ratings may part contacts from public links', () => {
   const link = { text: 'Tell others', url: 'https://reviews.example/us', public: true }
   const kinds = [
     { type: 'rating', scale: { from: 0, to: 10, low: 'Bad', high: 'Good' } },
@@ -167,7 +170,7 @@ it('takes no longer where each of many ratings may part contacts from public lin
   if (prompt.status === 'invalid') throw new Error(prompt.issues[0]?.message)
   const start = performance.now()
   lintPrompt(prompt.prompt)
-  expect(performance.now() - start).toBeLessThan(2_000)
+  expect(performance.now() - start).toBeLessThan(mostMs)
 })
 
 const earlier = (index: number): readonly string[] => Array.from({ length: index }, (_, at) => `q${at}`)
