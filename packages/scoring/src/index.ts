@@ -1,6 +1,10 @@
 export { adjustedWald } from './adjusted-wald.ts'
 export { benjaminiHochberg } from './benjamini-hochberg.ts'
+export { bottomBox } from './bottom-box.ts'
+export type { Boxes, ShareOfAnswers } from './box-share.ts'
+export { ces, type EffortScore } from './ces.ts'
 export { chiSquareTail } from './chi-square-tail.ts'
+export { type Csat, csat } from './csat.ts'
 export {
   describeShare,
   fewestForCertainty,
@@ -8,13 +12,26 @@ export {
   percentWithInterval,
   type ShareWords,
 } from './describe-share.ts'
+export { type Ease, ease } from './ease.ts'
+export { expectationCounts } from './expectation-counts.ts'
+export { type ExpectedAndPerceived, expectationGap, type Gap } from './expectation-gap.ts'
+export { type ExpectationCounts, type ExpectationShares, expectationShares } from './expectation-shares.ts'
+export { type GapItem, type GapProfile, gapProfile } from './gap-profile.ts'
+export type { Rating } from './given-answers.ts'
 export { incompleteGamma } from './incomplete-gamma.ts'
 export { logGamma } from './log-gamma.ts'
+export { type MeanWithInterval, meanT } from './mean-t.ts'
 export { type Difference, newcombe } from './newcombe.ts'
 export { normalProbability } from './normal-probability.ts'
 export { normalQuantile } from './normal-quantile.ts'
+export { type RatingIndex, ratingIndex } from './rating-index.ts'
+export { recommendCounts } from './recommend-counts.ts'
+export { recommendDifference, type ScoreDifference } from './recommend-difference.ts'
+export { type RecommendCounts, type RecommendScore, recommendScore } from './recommend-score.ts'
 export { responseRate } from './response-rate.ts'
 export { tProbability } from './t-probability.ts'
 export { tQuantile } from './t-quantile.ts'
 export type { Tally } from './tally.ts'
+export { topBox } from './top-box.ts'
+export { uxLite } from './ux-lite.ts'
 export { type Share, wilson } from './wilson.ts'
