@@ -9,10 +9,9 @@
 export function seededRandom(seed: number): () => number {
   if (!Number.isSafeInteger(seed))
     throw new RangeError(`seededRandom: seed must be a whole number, not ${seed}`)
-  const state = new Uint32Array(4).fill(seed)
+  const state = new Uint32Array(4)
   // Numbers above 2³² would else begin like their remainders.
-  state[0] = seed ^ Math.floor(seed / 2 ** 32)
-  let filler = state[0] ?? 0
+  let filler = seed ^ Math.floor(seed / 2 ** 32)
   for (let index = 0; index < 4; index++) {
     filler = (filler + 0x9e3779b9) | 0
     state[index] = splitMix(filler)
