@@ -18,7 +18,6 @@ export {
   type ChainOptions,
   chain,
 } from './chain.ts'
-export { type LimitsWorth, limitsWorth } from './chart-limits.ts'
 export { chiSquareTail } from './chi-square-tail.ts'
 export { type ComeBackCounts, type ComeBackRow, comeBack } from './come-back.ts'
 export { type ComparedGroup, compareGroups, type NamedTally } from './compare-groups.ts'
@@ -49,6 +48,7 @@ export { isLuhn } from './is-luhn.ts'
 export { iso7064Character } from './iso7064-character.ts'
 export { type JamesStein, jamesStein } from './james-stein.ts'
 export { type Duration, type KaplanMeier, kaplanMeier, type OpenAfter } from './kaplan-meier.ts'
+export { type LimitsWorth, limitsWorth } from './limits-worth.ts'
 export { type Lmg, lmg } from './lmg.ts'
 export { logGamma } from './log-gamma.ts'
 export { luhnDigit } from './luhn-digit.ts'

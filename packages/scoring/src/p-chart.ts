@@ -1,5 +1,5 @@
 import { binomialQuantile } from './binomial-quantile.ts'
-import { type LimitsWorth, limitsWorth } from './chart-limits.ts'
+import { type LimitsWorth, limitsWorth } from './limits-worth.ts'
 import { mustBeShare } from './must-be.ts'
 import { normalProbability } from './normal-probability.ts'
 import { mustBeTally, pooled, type Tally } from './tally.ts'

@@ -1,4 +1,4 @@
-import { type LimitsWorth, limitsWorth } from './chart-limits.ts'
+import { type LimitsWorth, limitsWorth } from './limits-worth.ts'
 import { mustBeFinite } from './must-be.ts'
 import { type Signal, type WesternElectricRule, westernElectric } from './western-electric.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { limitsWorth } from '../src/chart-limits.ts'
+import { limitsWorth } from '../src/limits-worth.ts'
 
 describe('limitsWorth', () => {
   it.each([
