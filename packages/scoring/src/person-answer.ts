@@ -1,4 +1,7 @@
-/** That somebody gave an answer. No value: who may see a figure does not depend on what it is. */
+/**
+ * That somebody gave an answer. No value: who may see a figure does not depend on what it is. Both marks may be random
+ * ones that mean nothing elsewhere.
+ */
 export interface PersonAnswer {
   /** Another for each answer, and another one when an answer is changed. */
   readonly id: string
