@@ -1,3 +1,5 @@
+import { z95 } from './z95.ts'
+
 /** A share of a count, 0 to 1, with the limits between which the true share very likely lies. */
 export interface Share {
   readonly share: number
@@ -5,9 +7,6 @@ export interface Share {
   readonly high: number
   readonly n: number
 }
-
-/** The 97.5 % point of the normal distribution: 95 % lie between its negative and itself. */
-const z95 = 1.959964
 
 /**
  * A share with its Wilson score interval (Wilson 1927, as in Newcombe 1998), which stays inside 0 to 1 and is honest
