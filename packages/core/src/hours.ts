@@ -7,8 +7,15 @@ import type { Place } from './situation.ts'
  * @throws RangeError where the time zone is not known.
  */
 export function clockOf({ timeZone = 'UTC' }: Place): (now: number) => string {
-  return new Intl.DateTimeFormat('sv', { timeZone, dateStyle: 'short', timeStyle: 'medium' }).format
+  const known = clocks.get(timeZone)
+  if (known) return known
+  const clock = new Intl.DateTimeFormat('sv', { timeZone, dateStyle: 'short', timeStyle: 'medium' }).format
+  clocks.set(timeZone, clock)
+  return clock
 }
+
+/** Making one takes far longer than reading it, and whoever looks for a time reads it for thousands of minutes. */
+const clocks = new Map<string, (now: number) => string>()
 
 const dayNames = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat']
 
