@@ -1,9 +1,8 @@
 import type { Rating } from './given-answers.ts'
 import { lmg } from './lmg.ts'
 import { mustBeCount } from './must-be.ts'
-import { pearson } from './pearson.ts'
 import { type BootstrapOptions, drawn, percentileInterval, resampled } from './percentile-interval.ts'
-import { ranksOf } from './ranks-of.ts'
+import { type Leveled, leveled, rankCorrelations } from './rank-correlations.ts'
 
 /** One person's overall rating, and how far each need was met. */
 export interface DriverRow {
@@ -42,10 +41,10 @@ const outcomeName = 'outcome'
  * Which of up to six needs goes together with low ratings: R² of the overall rating on all needs, shared out by `lmg` on
  * Spearman's rank correlations, each part with its bootstrap 95 % interval. It never says what causes what.
  *
- * Rows in which an answer is missing are left out. Below 60 complete rows, or where a need or the overall rating is the
+ * Rows in which an answer is missing are left out, and draws in which one never changes. Below 60 complete rows, or where a need or the overall rating is the
  * same in all of them, there is no answer.
  *
- * @throws RangeError where there are no needs or more than six, rows name different ones, or a value is not finite
+ * @throws RangeError where the rows name no needs or more than six, or a rating is not a finite number
  */
 export function drivers(
   rows: readonly DriverRow[],
@@ -59,43 +58,43 @@ export function drivers(
   })
   const n = complete.length
   if (n < fewest) return { status: 'too-few', n, needed: fewest }
-  const same = unvaried(complete).map((column) => names[column - 1] ?? outcomeName)
-  if (same.length) return { status: 'no-variation', n, same }
+  // The overall rating first.
+  const columns = [outcomeName, ...names].map((_, column) => leveled(complete.map((row) => row[column] ?? 0)))
+  const same = [outcomeName, ...names].filter((_, column) => columns[column]?.size === 1)
+  const all = complete.map((_, row) => row)
+  const whole = sharedOut(columns, all)
+  if (!whole) return { status: 'no-variation', n, same }
 
-  const { r2, parts, slopes, withOutcome } = sharedOut(complete)
-  const draws = drawn('drivers', options, (random) => partsOrNone(resampled(complete, random)))
+  const draws = drawn('drivers', options, (random) => sharedOut(columns, resampled(all, random))?.parts ?? [])
   const found = names.map((need, index): Driver => {
-    const values = draws.map((values) => values[index] ?? Number.NaN)
-    const { estimate: part, low, high } = percentileInterval('drivers', parts[index] ?? 0, values, options)
-    const correlation = withOutcome[index] ?? 0
-    return { need, part, low, high, correlation, opposite: correlation * (slopes[index] ?? 0) < 0 }
+    const values = draws.map((parts) => parts[index] ?? Number.NaN)
+    const {
+      estimate: part,
+      low,
+      high,
+    } = percentileInterval('drivers', whole.parts[index] ?? 0, values, options)
+    const correlation = whole.withOutcome[index] ?? 0
+    return { need, part, low, high, correlation, opposite: correlation * (whole.slopes[index] ?? 0) < 0 }
   })
-  return { status: 'found', r2, n, drivers: found.sort((a, b) => b.part - a.part) }
+  return { status: 'found', r2: whole.r2, n, drivers: found.sort((a, b) => b.part - a.part) }
 }
 
-/** The rows as numbers, the overall rating first. */
-type Complete = readonly (readonly number[])[]
-
-function unvaried(rows: Complete): readonly number[] {
-  return [...(rows[0] ?? []).keys()].filter((column) =>
-    rows.every((row) => row[column] === rows[0]?.[column]),
-  )
-}
-
-function sharedOut(rows: Complete): {
+interface SharedOut {
   readonly r2: number
   readonly parts: readonly number[]
   readonly slopes: readonly number[]
   readonly withOutcome: readonly number[]
-} {
-  const { between, withOutcome } = correlationsOf(rows)
-  const { r2, shares, slopes } = lmg(between, withOutcome)
-  return { r2, parts: shares.map((share) => (r2 > 0 ? share / r2 : 0)), slopes, withOutcome }
 }
 
-/** A draw in which something never changes tells nothing. */
-function partsOrNone(rows: Complete): readonly number[] {
-  return unvaried(rows).length ? [] : sharedOut(rows).parts
+/** R² of the first column on the others over some rows, or `undefined` where a column does not vary in them. */
+function sharedOut(columns: readonly Leveled[], rows: readonly number[]): SharedOut | undefined {
+  const [[, ...withOutcome] = [], ...others] = rankCorrelations(columns, rows) ?? []
+  if (withOutcome.length === 0) return undefined
+  const { r2, shares, slopes } = lmg(
+    others.map(([, ...line]) => line),
+    withOutcome,
+  )
+  return { r2, parts: shares.map((share) => (r2 > 0 ? share / r2 : 0)), slopes, withOutcome }
 }
 
 function namesOf(rows: readonly DriverRow[]): readonly string[] {
@@ -108,21 +107,4 @@ function namesOf(rows: readonly DriverRow[]): readonly string[] {
         throw new RangeError(`drivers: ratings must be finite numbers, not ${value}`)
   }
   return names
-}
-
-function correlationsOf(rows: Complete): {
-  readonly between: readonly (readonly number[])[]
-  readonly withOutcome: readonly number[]
-} {
-  const [outcome = [], ...needs] = (rows[0] ?? []).map((_, column) =>
-    ranksOf(rows.map((row) => row[column] ?? 0)),
-  )
-  // Both halves from one computation, so that the matrix is symmetric to the last digit.
-  const half = needs.map((a, row) => needs.slice(0, row).map((b) => pearson(a, b)))
-  const between = needs.map((_, row) =>
-    needs.map((_, column) =>
-      row === column ? 1 : (half[Math.max(row, column)]?.[Math.min(row, column)] ?? 0),
-    ),
-  )
-  return { between, withOutcome: needs.map((need) => pearson(need, outcome)) }
 }

@@ -94,7 +94,8 @@ function joined(periods: readonly Tally[], enough: (n: number) => boolean): read
   let open: Point | undefined
   for (const [index, period] of periods.entries()) {
     if (period.n === 0) continue
-    open = open ? together(open, { ...period, share: 0, first: index, last: index }) : pointOf(period, index)
+    const point = pointOf(period, index)
+    open = open ? together(open, point) : point
     if (enough(open.n)) {
       points.push(open)
       open = undefined

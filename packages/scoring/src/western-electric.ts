@@ -32,16 +32,16 @@ export function westernElectric(
 ): readonly Signal[] {
   mustBeFinite('westernElectric', 'z', z)
   return z.flatMap((_, index) =>
-    rules.filter((rule) => signals(z.slice(0, index + 1), rule)).map((rule) => ({ rule, index })),
+    rules.filter((rule) => signals(z, index, rule)).map((rule) => ({ rule, index })),
   )
 }
 
-/** Whether the last of the points completes the pattern of a rule. */
-function signals(z: readonly number[], rule: WesternElectricRule): boolean {
+/** Whether the point at this index completes the pattern of a rule. */
+function signals(z: readonly number[], index: number, rule: WesternElectricRule): boolean {
   const { least, of, sigmas } = patterns[rule]
-  const run = z.slice(-of)
+  const run = z.slice(Math.max(0, index + 1 - of), index + 1)
   return [1, -1].some((side) => {
     const beyond = run.filter((distance) => distance * side > sigmas)
-    return run.length === of && beyond.length >= least && (z.at(-1) ?? 0) * side > sigmas
+    return run.length === of && beyond.length >= least && (z[index] ?? 0) * side > sigmas
   })
 }

@@ -1,5 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { wilson } from '../src/wilson.ts'
+import { tally } from './arbitrary.ts'
 
 /** Successes, n, low, high. The first five stand in Newcombe 1998, Table I, or in files that quote it. */
 const known = [
@@ -53,6 +55,18 @@ describe('wilson', () => {
         expect(high).toBeLessThanOrEqual(1)
       }
     }
+  })
+
+  it('mirrors, rises with each success, and narrows with more answers of the same share', () => {
+    fc.assert(
+      fc.property(tally(1), fc.integer({ min: 2, max: 9 }), ({ successes, n }, times) => {
+        const { low, high } = wilson(successes, n)
+        const more = wilson(successes * times, n * times)
+        expect(wilson(n - successes, n).low).toBeCloseTo(1 - high, 12)
+        expect(more.high - more.low).toBeLessThan(high - low)
+        if (successes < n) expect(wilson(successes + 1, n).low).toBeGreaterThan(low)
+      }),
+    )
   })
 
   it('narrows with a smaller z', () => {
