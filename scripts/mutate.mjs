@@ -16,10 +16,14 @@ const parts = {
     condition: ['condition', 'condition-*'],
     'condition-grammar': ['condition', 'condition-*'],
     'parse-condition': ['condition', 'condition-*'],
+    'tokens-of': ['condition', 'condition-*'],
+    compares: ['compares', 'condition'],
+    holds: ['holds', 'condition'],
     'glob-matches': ['condition', 'condition-*'],
   },
   decide: {
-    decide: ['decide', 'decide-*'],
+    'decide-with': ['decide', 'decide-*'],
+    'rare-rules': ['rare-rules', 'decide-hours', 'decide-budgets', 'decide-clock'],
     choose: ['choose'],
   },
   limits: {
@@ -28,7 +32,7 @@ const parts = {
     duration: ['duration'],
     hash: ['hash'],
   },
-  explain: { explain: ['explain'] },
+  explain: { 'explain-with': ['explain', 'explain-with', 'decide-hours'] },
   conversation: {
     conversation: ['conversation', 'conversation-*'],
     step: ['step', 'conversation', 'conversation-*'],

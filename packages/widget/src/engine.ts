@@ -126,14 +126,15 @@ export function createEngine({ load, ready, tell, complain, transport: given }: 
     if (prompt && (prompt.from || prompt.until || Object.keys(settings).some((name) => !plain.test(name))))
       ({ promptWith, rareRules: rules } = await load.configured())
     const locale = settings.locale ?? readPage().language
+    const asked = prompt && promptWith(prompt, settings)
     const language =
-      !prompt || /^en\b/i.test(locale)
+      !asked || (/^en\b/i.test(locale) && !asked.translations)
         ? { locale, dir: 'ltr' as const }
         : await load.language().then(
-            ({ languageOf }) => languageOf(locale, prompt, definitions.isReadyMade(id), load),
+            ({ languageOf }) => languageOf(locale, asked, definitions.isReadyMade(id), load),
             () => ({ locale }), // what cannot be fetched is no reason not to ask
           )
-    return [prompt && promptWith(prompt, settings), settings, language]
+    return [asked, settings, language]
   }
 
   const situationOf = (settings: Settings, opened: Opened): Situation => {
@@ -157,7 +158,7 @@ export function createEngine({ load, ready, tell, complain, transport: given }: 
   })
 
   const ask = async (id: string, { settings: own, within, opened = 'person' }: Asking): Promise<Outcome> => {
-    const [prompt, settings, { locale, dir, messages = en, words }] = await find(id, own)
+    const [prompt, settings, { locale, dir, messages = en, local }] = await find(id, own)
     if (!prompt) return held(destroyed ? 'destroyed' : 'unknown', id)
     const decision = decideWith(prompt, situationOf(settings, opened), rules)
     if (settings.debug) tell((await load.author()).describeDecision(id, decision))
@@ -192,7 +193,7 @@ export function createEngine({ load, ready, tell, complain, transport: given }: 
       ...kit,
       locale,
       dir,
-      words,
+      local,
       display,
       placement: prompt.display?.at ?? 'bottom-end',
       theme,

@@ -1,4 +1,5 @@
-import { type Action, currentQuestion, start } from '@earshot/core/conversation'
+import { begin } from '@earshot/core/begin'
+import { type Action, currentQuestion } from '@earshot/core/conversation'
 import type {
   Dismissal,
   EarshotEvent,
@@ -41,8 +42,8 @@ export interface RunOptions extends Kit {
   readonly context: Context
   readonly locale: string
   readonly dir: 'ltr' | 'rtl' | undefined
-  /** The texts of the prompt in this language, where they are not in the prompt. */
-  readonly words: Readonly<Record<string, string>> | undefined
+  /** The prompt in this language, where it is written in another. */
+  readonly local: Prompt | undefined
   readonly display: DisplayName
   readonly placement: Placement
   readonly theme: Theme
@@ -83,7 +84,7 @@ export function createRun(options: RunOptions): Run {
   const { prompt, transport, page, now, id, display, selfOpened } = options
   let view: View = {
     ...options,
-    conversation: start(prompt, { ...options, run: id, now: now() }),
+    conversation: begin(prompt, { ...options, run: id, now: now() }, options.local),
     delivery: 'none',
     drafts: new Map<string, Draft>(),
     copied: false,

@@ -31,24 +31,21 @@ function loads(parts: Partial<Loads> = {}): { load: Loads; fetched: readonly str
 describe('a ready-made prompt', () => {
   test('is asked in a language that it has, and so are the buttons', async () => {
     const { load, fetched } = loads()
-    expect(await languageOf('de-AT', prompt, true, load)).toEqual({
-      locale: 'de',
-      dir: 'ltr',
-      messages: de,
-      words: { a: 'Wie?' },
-    })
+    const spoken = await languageOf('de-AT', prompt, true, load)
+    expect(spoken).toMatchObject({ locale: 'de', dir: 'ltr', messages: de })
+    expect(spoken.local?.questions[0]?.text).toBe('Wie?')
     expect(fetched).toEqual(['de/how-did-we-do', 'messages/de'])
   })
 
   test('in no language that it has: in English altogether', async () => {
     const { load, fetched } = loads()
-    expect(await languageOf('el', prompt, true, load)).toEqual({ locale: 'en', dir: 'ltr' })
+    expect(await languageOf('el', prompt, true, load)).toEqual({ locale: 'en', dir: 'ltr', local: prompt })
     expect(fetched).toEqual([])
   })
 
   test('words that cannot be fetched: in English altogether', async () => {
     const { load } = loads({ words: () => none('de') as Promise<never> })
-    expect(await languageOf('de', prompt, true, load)).toEqual({ locale: 'en', dir: 'ltr' })
+    expect(await languageOf('de', prompt, true, load)).toEqual({ locale: 'en', dir: 'ltr', local: prompt })
   })
 
   test('Chinese is found by its script', async () => {
@@ -61,7 +58,9 @@ describe('a definition of the page', () => {
   test('is asked in a language that it has', async () => {
     const { load, fetched } = loads()
     const own = { ...prompt, translations: { de: { a: 'Wie?' } } }
-    expect(await languageOf('de-CH', own, false, load)).toEqual({ locale: 'de', dir: 'ltr', messages: de })
+    const spoken = await languageOf('de-CH', own, false, load)
+    expect(spoken).toMatchObject({ locale: 'de', dir: 'ltr', messages: de })
+    expect(spoken.local?.questions[0]?.text).toBe('Wie?')
     expect(fetched).toEqual(['messages/de'])
   })
 
@@ -70,18 +69,23 @@ describe('a definition of the page', () => {
       locale: 'de-CH',
       dir: 'ltr',
       messages: de,
+      local: prompt,
     })
   })
 
   test('in a language that the interface does not speak, the buttons are English', async () => {
     const { load, fetched } = loads()
-    expect(await languageOf('sw', prompt, false, load)).toEqual({ locale: 'sw', dir: 'ltr' })
+    expect(await languageOf('sw', prompt, false, load)).toEqual({ locale: 'sw', dir: 'ltr', local: prompt })
     expect(fetched).toEqual([])
   })
 
   test.each(['', '!!', '../x'])('“%s” is no language and no reason not to ask', async (wanted) => {
     const { load, fetched } = loads()
-    expect(await languageOf(wanted, prompt, false, load)).toEqual({ locale: wanted, dir: 'ltr' })
+    expect(await languageOf(wanted, prompt, false, load)).toEqual({
+      locale: wanted,
+      dir: 'ltr',
+      local: prompt,
+    })
     expect(fetched).toEqual([])
   })
 })
@@ -93,5 +97,5 @@ test('Arabic and Hebrew are written from right to left', async () => {
 
 test('buttons that cannot be fetched are English', async () => {
   const { load } = loads({ messages: none })
-  expect(await languageOf('de', prompt, false, load)).toEqual({ locale: 'de', dir: 'ltr' })
+  expect(await languageOf('de', prompt, false, load)).toEqual({ locale: 'de', dir: 'ltr', local: prompt })
 })

@@ -1,3 +1,4 @@
+import { localize } from '@earshot/core/localize'
 import { isRightToLeft, locales, matchLocale } from '@earshot/core/messages/locales'
 import type { AllMessages } from '@earshot/core/messages/messages'
 import type { Prompt } from '@earshot/core/prompt'
@@ -12,8 +13,8 @@ export interface Language {
   readonly dir?: 'ltr' | 'rtl'
   /** What the interface says; absent where it speaks English. */
   readonly messages?: AllMessages | undefined
-  /** The texts of a ready-made prompt, by the keys of `translations`. */
-  readonly words?: Readonly<Record<string, string>> | undefined
+  /** The prompt in this language; absent where it is written in it. */
+  readonly local?: Prompt
 }
 
 /**
@@ -25,10 +26,11 @@ export interface Language {
  */
 export async function languageOf(
   wanted: string,
-  { id, translations = {} }: Prompt,
+  prompt: Prompt,
   readyMade: boolean,
   load: Loads,
 ): Promise<Language> {
+  const { id, translations = {} } = prompt
   const own = matchLocale(wanted, Object.keys(translations))
   const fetched = own || !readyMade ? undefined : matchLocale(wanted, translated[id] ?? [])
   const missing = (): undefined => undefined
@@ -36,5 +38,10 @@ export async function languageOf(
   const locale = own ?? (words ? fetched : undefined) ?? (readyMade ? 'en' : wanted)
   const spoken = matchLocale(locale, locales)
   const messages = spoken && spoken !== 'en' ? await load.messages(spoken).catch(missing) : undefined
-  return { locale, dir: isRightToLeft(locale) ? 'rtl' : 'ltr', messages, words }
+  return {
+    locale,
+    dir: isRightToLeft(locale) ? 'rtl' : 'ltr',
+    messages,
+    local: localize(prompt, locale, words),
+  }
 }
