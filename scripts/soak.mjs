@@ -83,7 +83,7 @@ for (let run = 0; run < Number(values.runs); run++) {
   await page.getByRole('button', { name: 'Send', exact: true }).click()
   let told = 'closed'
   if (fault !== 'closed at once') {
-    const word = page.locator('.state')
+    const word = page.locator('[part=state]')
     await word.filter({ hasText: /^(Sent|Saved, will be sent|Not sent)$/ }).waitFor()
     told = (await word.innerText()).trim()
   }
