@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import type { Prompt } from '../../packages/core/src/prompt.ts'
 
 const words = ['Poor', 'Fair', 'Good', 'Outstanding']
@@ -116,3 +117,45 @@ export const everyQuestion: Prompt = {
 
 /** The page's part that gives the widget this prompt. */
 export const everyQuestionBlock: string = `<script type="application/json" data-earshot-config>${JSON.stringify({ prompts: [everyQuestion] })}</script>`
+
+/** A prompt with these questions alone. */
+export const only = (id: string, ...ids: string[]): Prompt => ({
+  ...everyQuestion,
+  id: `only-${id}`,
+  questions: everyQuestion.questions.filter((question) => [id, ...ids].includes(question.id)),
+})
+
+export const next = (page: Page): Promise<void> => page.locator('[part=next]').click()
+export const skip = (page: Page): Promise<void> => page.getByRole('button', { name: 'Skip' }).click()
+export const sent = (page: Page): Promise<void> => page.getByText('Sent', { exact: true }).waitFor()
+
+/** What both ways of answering must leave behind. */
+export const said = [
+  { question: 'words', value: 3, label: 'Good' },
+  { question: 'faces', value: null, label: 'I was not here' },
+  { question: 'stars', value: 4, label: '4' },
+  { question: 'thumbs', value: 2, label: 'Yes' },
+  { question: 'numbers', value: 6, label: 'Easy' },
+  { question: 'choice', value: 'friend', label: 'From a friend' },
+  { question: 'choices', value: ['bar', 'garden'], label: ['The bar', 'The garden'] },
+  {
+    question: 'matrix',
+    value: { soup: 4, cake: null },
+    label: ['The soup: Outstanding', 'The apple cake: Did not have it'],
+  },
+  {
+    question: 'grid',
+    value: { quiet: 10, near: 0 },
+    label: ['It is quiet here: 10 Fully', 'It is near: 0 Not at all'],
+  },
+  {
+    question: 'ranking',
+    value: ['kindness', 'price', 'time'],
+    label: ['Kind people', 'The price', 'The time it takes'],
+  },
+  { question: 'number', value: 12.5 },
+  { question: 'date', value: '2026-11-21' },
+  { question: 'text', value: 'A bell.' },
+  { question: 'contact', value: { email: 'kim@example.com' } },
+  { question: 'consent', value: true },
+]

@@ -1,13 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { fileURLToPath } from 'node:url'
 import type { EarshotGlobal } from '@earshot/widget/script'
-import { build } from 'esbuild'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { Prompt } from '../../packages/core/src/prompt.ts'
 import { launchChromium } from '../../scripts/browser.mjs'
-import { everyQuestion } from './every-question.ts'
+import { everyQuestion, next, only, said, sent, skip } from './every-question.ts'
 import { type GuestPage, openGuestPage } from './guest-page.ts'
 import { openStage, type Row, type Stage } from './stage.ts'
 
@@ -56,14 +54,6 @@ async function open(
   return guest
 }
 
-const only = (id: string, ...ids: string[]): Prompt => ({
-  ...everyQuestion,
-  id: `only-${id}`,
-  questions: everyQuestion.questions.filter((question) => [id, ...ids].includes(question.id)),
-})
-const next = (page: Page): Promise<void> => page.locator('[part=next]').click()
-const skip = (page: Page): Promise<void> => page.getByRole('button', { name: 'Skip' }).click()
-const sent = (page: Page): Promise<void> => page.getByText('Sent', { exact: true }).waitFor()
 const rowOf = (id: string): Row | undefined =>
   stage
     .rows()
@@ -73,37 +63,6 @@ const asks = (page: Page, id: string): Promise<void> =>
   page
     .getByRole('heading', { name: everyQuestion.questions.find((item) => item.id === id)?.text ?? '' })
     .waitFor()
-
-/** What both ways of answering must leave behind. */
-const said = [
-  { question: 'words', value: 3, label: 'Good' },
-  { question: 'faces', value: null, label: 'I was not here' },
-  { question: 'stars', value: 4, label: '4' },
-  { question: 'thumbs', value: 2, label: 'Yes' },
-  { question: 'numbers', value: 6, label: 'Easy' },
-  { question: 'choice', value: 'friend', label: 'From a friend' },
-  { question: 'choices', value: ['bar', 'garden'], label: ['The bar', 'The garden'] },
-  {
-    question: 'matrix',
-    value: { soup: 4, cake: null },
-    label: ['The soup: Outstanding', 'The apple cake: Did not have it'],
-  },
-  {
-    question: 'grid',
-    value: { quiet: 10, near: 0 },
-    label: ['It is quiet here: 10 Fully', 'It is near: 0 Not at all'],
-  },
-  {
-    question: 'ranking',
-    value: ['kindness', 'price', 'time'],
-    label: ['Kind people', 'The price', 'The time it takes'],
-  },
-  { question: 'number', value: 12.5 },
-  { question: 'date', value: '2026-11-21' },
-  { question: 'text', value: 'A bell.' },
-  { question: 'contact', value: { email: 'kim@example.com' } },
-  { question: 'consent', value: true },
-]
 
 describe('all eleven types and every look', () => {
   test('by hand, also when the network for more is gone once it is shown', async () => {
@@ -398,34 +357,6 @@ test('where the part cannot be fetched, the prompt is held, and the author is to
     .toContainEqual(expect.stringMatching(/^Earshot: a prompt could not be asked: only-faces: .*rare\.js/))
 })
 
-test('as a module, joined by the site’s own bundler, Preact is there once and the rest is the same', async () => {
-  const { outputFiles } = await build({
-    stdin: {
-      contents: `
-        import { createEarshot } from '@earshot/widget'
-        const earshot = createEarshot({ prompts: [${JSON.stringify(only('stars', 'ranking'))}], transport: {
-          name: 'own', reach: 'full', flush: async () => true,
-          send: async ([event]) => ({ status: 'delivered', receipt: { id: event.id } }) } })
-        window.outcome = earshot.ask('only-stars')`,
-      resolveDir: fileURLToPath(new URL('../../packages/widget', import.meta.url)),
-    },
-    bundle: true,
-    write: false,
-    format: 'iife',
-    tsconfigRaw: '{}',
-  })
-  const script = outputFiles[0]?.text.replaceAll('</script', '<\\/script')
-  const { page, close } = await openGuestPage(browser, `<script>${script}</script>`)
-  closing.push(close)
-  await page.locator('[part=option]').nth(4).click()
-  await page.getByRole('button', { name: 'Move down: The price' }).click()
-  await next(page)
-  expect(await page.evaluate(() => (window as unknown as { outcome: unknown }).outcome)).toMatchObject({
-    status: 'submitted',
-    response: { answers: [{ value: 5 }, { value: ['time', 'price', 'kindness'] }] },
-  })
-})
-
 describe('ready-made prompts', () => {
   test('six-needs, where everything was outstanding', async () => {
     const { page } = await open('six-needs')
@@ -440,16 +371,8 @@ describe('ready-made prompts', () => {
     await page.locator('textarea').fill('A bell.')
     await next(page)
     await sent(page)
-    expect(rowOf('six-needs')?.data.answers.map(({ value }) => value)).toEqual([
-      4,
-      1,
-      2,
-      3,
-      4,
-      null,
-      1,
-      'A bell.',
-    ])
+    const given = rowOf('six-needs')?.data.answers.map(({ value }) => value)
+    expect(given).toEqual([4, 1, 2, 3, 4, null, 1, 'A bell.'])
   })
 
   test('complaint, with its day', async () => {

@@ -1,4 +1,4 @@
-import { maxTextLength } from '@earshot/core/check-answer'
+import { maxTextLength } from '@earshot/core/clean-text'
 import { plural } from '@earshot/core/messages/plural'
 import { asked } from '../asked.ts'
 import { field } from '../field.tsx'
