@@ -19,7 +19,7 @@ export type Kind =
  * From it come the attribute on the script, on any element and on `<earshot-prompt>`, the parameter in the script's
  * address, and the place in JSON and JavaScript. `context-<name>` comes on top.
  */
-export const options: Readonly<Record<string, readonly [kind: Kind, json?: string]>> = {
+const table = {
   prompt: ['words'],
   endpoint: ['text'],
   key: ['text'],
@@ -53,7 +53,13 @@ export const options: Readonly<Record<string, readonly [kind: Kind, json?: strin
   launcher: ['text'],
   channel: ['text'],
   debug: ['flag'],
-}
+} as const
+
+/** The table with its names and words as types: what typings of the element are made of. */
+export type OptionTable = typeof table
+
+/** The table, to be asked for any name. */
+export const options: Readonly<Record<string, readonly [kind: Kind, json?: string]>> = table
 
 /** Attributes that HTML itself gives a meaning on every element. */
 export const htmlOwn: RegExp =

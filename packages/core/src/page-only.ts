@@ -2,7 +2,10 @@ import { settingName } from './options.ts'
 import type { Settings } from './settings.ts'
 
 /** Options of the whole page: there is one queue, one memory and one collector for all prompts of it. */
-const ofThePage = ['endpoint', 'key', 'send-to', 'storage', 'consent']
+const ofThePage = ['endpoint', 'key', 'send-to', 'storage', 'consent'] as const
+
+/** The names of these options. */
+export type PageOnly = (typeof ofThePage)[number]
 
 /**
  * A sentence for each option that an element has and that only the page can have.

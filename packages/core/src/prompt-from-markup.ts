@@ -1,3 +1,4 @@
+import type { QuestionAttributes } from './markup-attributes.ts'
 import { htmlOwn } from './options.ts'
 
 /** What `<earshot-prompt>` and its children say, taken out of the markup. Blanks in texts need no care. */
@@ -26,8 +27,10 @@ export interface WrittenOption {
   readonly none?: boolean
 }
 
-/** What each attribute of `<earshot-question>` and `<earshot-option>` becomes in the definition. */
-const questionFields: Readonly<Record<string, (value: string) => readonly [string, unknown]>> = {
+type Field = (value: string) => readonly [string, unknown]
+
+/** What each attribute of `<earshot-question>` becomes in the definition. */
+const fieldOf: Readonly<Record<keyof QuestionAttributes, Field>> = {
   id: (value) => ['id', value],
   type: (value) => ['type', value],
   when: (value) => ['when', value],
@@ -50,6 +53,7 @@ const questionFields: Readonly<Record<string, (value: string) => readonly [strin
   long: (value) => ['long', truthOf(value)],
   unipolar: (value) => ['unipolar', truthOf(value)],
 }
+const questionFields: Readonly<Record<string, Field>> = fieldOf
 
 /**
  * The definition that markup writes down. What is wrong in it is found by the parser of definitions; attributes that
