@@ -8,11 +8,17 @@ import { chromium } from 'playwright-core'
 
 const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 
-/** Starts it. A machine without any browser gets the one that comes as a package (Linux, x64). */
-export async function launchChromium() {
+/**
+ * Starts it. A machine without any browser gets the one that comes as a package (Linux, x64).
+ *
+ * @param {{ keepsPages?: boolean }} [options] - `keepsPages`: pages that are left are kept whole, for the way back
+ */
+export async function launchChromium({ keepsPages = false } = {}) {
   const found = [process.env.CHROMIUM_PATH, ...installed].find((path) => path && existsSync(path))
   return chromium.launch({
     executablePath: found ?? (await packagedChromium()),
+    // Playwright turns that cache off, because its own events do not tell of a page that comes back.
+    ignoreDefaultArgs: keepsPages ? ['--disable-back-forward-cache'] : [],
     args: [
       // Not the package's own list of arguments: it turns off web security, and these tests are about the web as it is.
       ...(found
