@@ -31,6 +31,9 @@ export async function bundleApp(name: string): Promise<string> {
       __VUE_PROD_DEVTOOLS__: 'false',
       __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
     },
+    // The build that compiles templates in the page.
+    alias: { vue: 'vue/dist/vue.esm-bundler.js' },
+    logLevel: 'error',
     plugins: [svelte],
   })
   return outputFiles[0]?.text ?? ''

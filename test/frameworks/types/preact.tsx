@@ -9,7 +9,7 @@ export const right = (order: string, number: number) => (
     ref={(element) => element?.scrollIntoView()}
     display="inline"
     delay="5s"
-    once-per="order visit"
+    data-earshot-once-per="order visit"
     share="25%"
     debug
     theme={number > 3 ? 'dark' : 'auto'}
@@ -40,3 +40,5 @@ export const endpoint = <earshot-prompt endpoint="/v1/events" />
 export const question = <earshot-question type="stars" />
 // @ts-expect-error a listener hears an event of ours
 export const listener = <earshot-prompt onearshot:submitted={(event: MouseEvent) => event.button} />
+// @ts-expect-error it would become a listener
+export const once = <earshot-prompt once-per="order" />

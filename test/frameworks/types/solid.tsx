@@ -8,7 +8,7 @@ export const right = (order: string, number: number) => (
     ref={(element) => element.scrollIntoView()}
     display="inline"
     delay="5s"
-    once-per="order visit"
+    data-earshot-once-per="order visit"
     share="25%"
     debug
     theme={number > 3 ? 'dark' : 'auto'}
@@ -36,3 +36,5 @@ export const unknown = <earshot-prompt promt="how-did-we-do" />
 export const endpoint = <earshot-prompt endpoint="/v1/events" />
 // @ts-expect-error there is no such type of question
 export const question = <earshot-question type="stars" />
+// @ts-expect-error it would become a listener
+export const once = <earshot-prompt once-per="order" />

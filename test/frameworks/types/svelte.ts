@@ -12,7 +12,7 @@ export const right: Prompt = {
   share: '25%',
   debug: true,
   theme: 'dark',
-  'once-per': 'order visit',
+  'data-earshot-once-per': 'order visit',
   'context-order': 'A-1041',
   'onearshot:submitted': (event) => event.detail.response.answers.length,
 }
@@ -24,3 +24,5 @@ export const display: Prompt = { display: 'popup' }
 export const delay: Prompt = { delay: '5' }
 // @ts-expect-error there is no such type of question
 export const stars: Question = { type: 'stars' }
+// @ts-expect-error it would become a listener
+export const once: Prompt = { 'once-per': 'order' }

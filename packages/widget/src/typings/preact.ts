@@ -1,5 +1,5 @@
 import type { HTMLAttributes } from 'preact'
-import type { AttributesByElement, PromptListeners } from './prompt-element.ts'
+import type { AttributesByElement, NoListener, PromptListeners } from './prompt-element.ts'
 
 /** Our elements in the JSX of Preact, once `@earshot/widget/preact` is imported anywhere in the program. */
 type Elements = {
@@ -8,6 +8,7 @@ type Elements = {
     keyof AttributesByElement[Name]
   > &
     AttributesByElement[Name] &
+    NoListener &
     PromptListeners<'onearshot:'>
 }
 

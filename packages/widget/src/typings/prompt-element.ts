@@ -21,13 +21,22 @@ export interface ChoiceAttributes {
 
 /** What each of our elements takes in a template, by its name. */
 export interface AttributesByElement {
-  readonly 'earshot-prompt': PromptAttributes
+  readonly 'earshot-prompt': PromptAttributes & {
+    /** The same as `once-per`, which some frameworks take for a listener, because it begins with “on”. */
+    readonly 'data-earshot-once-per'?: string | undefined
+  }
   readonly 'earshot-question': QuestionAttributes
   readonly 'earshot-option': ChoiceAttributes
 }
 
+/** For frameworks that take every name that begins with “on” for a listener. */
+export interface NoListener {
+  /** Write `data-earshot-once-per`. */
+  readonly 'once-per'?: never
+}
+
 /** `once-per` as a property is `oncePer`. */
-type CamelCase<Name> = Name extends `${infer First}-${infer Rest}`
+export type CamelCase<Name> = Name extends `${infer First}-${infer Rest}`
   ? `${First}${Capitalize<CamelCase<Rest>>}`
   : Name
 

@@ -1,5 +1,5 @@
 import type { JSX as Solid } from 'solid-js'
-import type { AttributesByElement } from './prompt-element.ts'
+import type { AttributesByElement, NoListener } from './prompt-element.ts'
 
 /**
  * Our elements in the JSX of Solid, once `@earshot/widget/solid` is imported anywhere in the program. Solid sets what is
@@ -10,7 +10,8 @@ type Elements = {
     Solid.HTMLAttributes<HTMLElementTagNameMap[Name]>,
     keyof AttributesByElement[Name]
   > &
-    AttributesByElement[Name] & {
+    AttributesByElement[Name] &
+    NoListener & {
       readonly [Key in keyof AttributesByElement[Name] as `attr:${Key & string}`]: AttributesByElement[Name][Key]
     }
 }

@@ -1,5 +1,5 @@
 import type { HTMLAttributes } from 'svelte/elements'
-import type { AttributesByElement, PromptListeners } from './prompt-element.ts'
+import type { AttributesByElement, NoListener, PromptListeners } from './prompt-element.ts'
 
 /** Our elements in the templates of Svelte 5, once `@earshot/widget/svelte` is imported anywhere in the program. */
 type Elements = {
@@ -8,6 +8,7 @@ type Elements = {
     keyof AttributesByElement[Name]
   > &
     AttributesByElement[Name] &
+    NoListener &
     PromptListeners<'onearshot:'>
 }
 
