@@ -36,6 +36,7 @@ const parts = {
   conversation: {
     conversation: ['conversation', 'conversation-*'],
     step: ['step', 'conversation', 'conversation-*'],
+    'take-back': ['take-back', 'conversation', 'conversation-*'],
     'visible-questions': ['visible-questions', 'conversation'],
     'lookup-in': ['lookup-in', 'visible-questions'],
     'check-answer': ['check-answer'],

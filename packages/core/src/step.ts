@@ -6,14 +6,9 @@ import type { Question } from './question.ts'
 import { visibleQuestions } from './visible-questions.ts'
 
 /**
- * A tap can be taken back for this long, in milliseconds: time enough to see a slip and to reach the button, and less
- * than the 15 seconds after which a shared screen starts again, so that nobody takes back what the person before said.
- */
-export const undoMs = 10_000
-
-/**
  * What `transition` does, with the checks that you pass: a page carries the rare ones only where it asks such questions.
- * An answer to a question without a check is refused (`wrong-type`).
+ * An answer to a question without a check is refused (`wrong-type`). `undo` and `withdraw` change nothing here: `takeBack`
+ * knows them.
  *
  * @example step(state, action, { ...commonChecks, ...rareChecks })
  */
@@ -22,28 +17,18 @@ export function step(
   action: Action,
   checks: Partial<Checks>,
 ): readonly [Conversation, readonly Effect[]] {
-  const next = after(state, action, checks)
+  const next = state.phase === 'asking' ? after(state, action, checks) : state
   const { phase } = next
   const effects: Effect[] = []
   // The submitted event carries the whole response, so an update of the same moment needs no event of its own.
-  if (next.revision > state.revision)
-    effects.push({ type: phase === 'submitted' || phase === 'withdrawn' ? phase : 'updated' })
-  if (phase === 'closed' && state.phase === 'asking')
-    effects.push({ type: 'dismissed', how: action.type === 'dismiss' ? action.how : 'closed' })
+  if (next.revision > state.revision) effects.push({ type: phase === 'submitted' ? phase : 'updated' })
+  if (phase === 'closed' && next !== state)
+    effects.push({ type: 'dismissed', how: action.type === 'dismiss' ? action.how : phase })
   return [next, effects]
 }
 
 function after(before: Conversation, action: Action, checks: Partial<Checks>): Conversation {
-  const { tap, answers, revision } = before
-  if (action.type === 'undo')
-    return tap && action.now - tap.at <= undoMs ? { ...tap.before, revision: revision + 1 } : before
-  if (action.type === 'withdraw')
-    return answers.length
-      ? { ...over(before, 'withdrawn'), answers: [], tap: undefined, revision: revision + 1 }
-      : before
-  if (before.phase !== 'asking') return before
-
-  const state: Conversation = { ...before, problem: undefined, tap: undefined }
+  const state = { ...before, problem: undefined }
   const [questions, place] = placeIn(state, action.type === 'answer' ? action.question : state.at)
   const question = questions[place]
   switch (action.type) {
@@ -52,13 +37,15 @@ function after(before: Conversation, action: Action, checks: Partial<Checks>): C
     case 'skip':
       return question ? answer(state, question, { advance: true }, checks) : submit(state)
     case 'next':
-      return question && isOpen(answers, question) ? { ...state, problem: 'required' } : goOn(state)
+      return question && isOpen(state.answers, question) ? { ...state, problem: 'required' } : goOn(state)
     case 'back':
       return { ...state, at: (questions[place - 1] ?? question)?.id }
     case 'submit':
       return submit(state)
     case 'dismiss':
       return over(state, 'closed')
+    default:
+      return before
   }
 }
 
@@ -69,7 +56,7 @@ function after(before: Conversation, action: Action, checks: Partial<Checks>): C
 function answer(
   before: Conversation,
   question: Question,
-  { value, other, advance, tappedAt }: Partial<AnswerAction>,
+  { value, other, advance }: Partial<AnswerAction>,
   checks: Partial<Checks>,
 ): Conversation {
   const state = { ...before, at: question.id }
@@ -84,7 +71,6 @@ function answer(
     ...state,
     answers,
     revision: state.revision + Number(JSON.stringify(answers) !== JSON.stringify(state.answers)),
-    tap: tappedAt === undefined ? undefined : { before, at: tappedAt },
   }
   return advance ? goOn(next) : next
 }
