@@ -42,6 +42,7 @@ const parts = {
     'check-answer': ['check-answer'],
     checks: ['check-answer', 'step'],
     'plain-checks': ['plain-checks', 'check-answer'],
+    'contact-check': ['form-checks', 'check-answer'],
     'form-checks': ['form-checks', 'check-answer'],
     'rare-checks': ['rare-checks', 'check-answer'],
     'clean-text': ['check-answer'],

@@ -13,6 +13,7 @@ export {
   type ParsedCondition,
   parseCondition,
 } from './condition.ts'
+export { contactCheck, waysToReach } from './contact-check.ts'
 export {
   type Action,
   type AnswerAction,
