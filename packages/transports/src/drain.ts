@@ -109,12 +109,12 @@ async function pass(box: Box, hurry?: boolean): Promise<number> {
 /** Sleeps until the next record is due and listens for reasons to wake earlier; does neither where none waits. */
 function rest(box: Box, waiting: readonly QueueRecord[]): void {
   const { page = browserPage, setTimer = timer } = box
-  box.rest?.()
+  box.rest()
   if (!waiting.length) return
   const waitMs = Math.min(...waiting.map((record) => waitOf(box, record)))
   const cancel = setTimer(() => run(box), clampWait(waitMs))
   const deafen = page.onWake((hurry) => run(box, hurry))
-  box.rest = () => {
+  box.cancel = () => {
     cancel()
     deafen()
   }

@@ -24,7 +24,7 @@ export function indexedDbQueue(name: string, scope: Scope = globalThis): Queue {
   }
 
   /** Resolves to undefined where there is no such database and none is to be created. */
-  const open = (create: boolean) =>
+  const open = (create?: boolean) =>
     new Promise<IDBDatabase | undefined>((resolve, reject) => {
       const request = scope.indexedDB.open(name, 1)
       request.onupgradeneeded = () => {
@@ -46,29 +46,25 @@ export function indexedDbQueue(name: string, scope: Scope = globalThis): Queue {
       }
     })
 
-  const run = async <Value>(
-    work: (store: IDBObjectStore) => IDBRequest<Value>,
-    create = false,
-    again = true,
-  ): Promise<Value | undefined> => {
-    try {
-      opened ??= open(create)
-      // Who is to create it and has met a reader who found none fails below, and opens it anew.
-      const database = (await opened) as IDBDatabase
-      if (!database && !create) return undefined
-      return await new Promise((resolve, reject) => {
-        const transaction = database.transaction('records', 'readwrite', { durability: 'strict' })
-        const request = work(transaction.objectStore('records'))
-        transaction.oncomplete = () => resolve(request.result)
-        transaction.onabort = reject
-      })
-    } catch (error) {
+  type Work<Value> = (store: IDBObjectStore) => IDBRequest<Value>
+  const once = async <Value>(work: Work<Value>, create?: boolean): Promise<Value | undefined> => {
+    opened ??= open(create)
+    // Who is to create it and has met a reader who found none fails below, and opens it anew.
+    const database = (await opened) as IDBDatabase
+    if (!database && !create) return undefined
+    return new Promise((resolve, reject) => {
+      const transaction = database.transaction('records', 'readwrite', { durability: 'strict' })
+      const request = work(transaction.objectStore('records'))
+      transaction.oncomplete = () => resolve(request.result)
+      transaction.onabort = reject
+    })
+  }
+  const run = <Value>(work: Work<Value>, create?: boolean) =>
+    once(work, create).catch(() => {
       // Browsers close databases under a running page; the old handle never works again.
       close()
-      if (again) return run(work, create, false)
-      throw error
-    }
-  }
+      return once(work, create)
+    })
 
   return {
     prepare: () => run((store) => store.count(), true),

@@ -58,7 +58,9 @@ export interface Box extends Parts {
   /** Enters a last answer. */
   finish(record: QueueRecord, result: SendResult): void
   /** Ends all that would look again: the one timer, and the listening while something waits. */
-  rest?: () => void
+  rest(): void
+  /** Ends what the drain, or the keeper itself, looks again by. */
+  cancel?: () => void
   closed?: boolean
   /** The last run of the drain. */
   tail?: Promise<number>
@@ -102,26 +104,26 @@ export function createKeeper(parts: Parts): Keeper {
       }
       queue?.remove(key).catch(() => {})
     },
+    rest() {
+      box.cancel?.()
+      globalThis.removeEventListener?.('online', wake)
+    },
   }
 
   const wake = async (hurry?: unknown) => {
     isWoken = true
-    const drain = await load()
-    if (drain) {
-      drain.run(box, !!hurry)
-      return
-    }
-    box.rest?.()
-    if (!own.size || box.closed) return
-    const cancel = setTimer(wake, reloadMs)
-    globalThis.addEventListener?.('online', wake)
-    box.rest = () => {
-      cancel()
-      globalThis.removeEventListener?.('online', wake)
+    try {
+      ;(await load()).run(box, !!hurry)
+    } catch {
+      box.rest()
+      if (own.size && !box.closed) {
+        box.cancel = setTimer(wake, reloadMs)
+        globalThis.addEventListener?.('online', wake)
+      }
     }
   }
   if (queue)
-    box.rest = setTimer(() => {
+    box.cancel = setTimer(() => {
       queue
         .all()
         .then(({ length }): unknown => length && wake())
@@ -162,7 +164,7 @@ export function createKeeper(parts: Parts): Keeper {
       let result = await within(answer, parts.patienceMs ?? storageMs, undefined, setTimer)
       if (result && result.status !== 'retryable') return result
       const isSaved = await within(
-        stored.then(async (all) => all || (await load())?.makeRoom(box, records)),
+        stored.then(async (all) => all || (await load()).makeRoom(box, records)),
         storageMs,
         false,
         setTimer,
@@ -172,16 +174,15 @@ export function createKeeper(parts: Parts): Keeper {
       return {
         ...result,
         kept: isSaved ? 'saved' : 'memory',
-        later: ends.then(
-          // Without the drain it is not known what several answers add up to.
-          async (all) => (all[1] ? (await load())?.combine(all) : all[0]) ?? retryable('closed'),
-        ),
+        later: ends
+          .then(async (all) => (all[1] ? (await load()).combine(all) : (all[0] as SendResult)))
+          .catch(() => retryable('closed')), // without the drain it is not known what several answers add up to
       }
     },
 
     flush: (deadlineMs) =>
       within(
-        load().then((drain) => !!drain && drain.flush(box, deadlineMs)),
+        load().then((drain) => drain.flush(box, deadlineMs)),
         deadlineMs,
         false,
         setTimer,
@@ -192,14 +193,21 @@ export function createKeeper(parts: Parts): Keeper {
       queue?.prepare().catch(() => {}) // told when something is put
     },
 
-    pending: async () =>
-      (await load())?.pending(box) ?? [...own].flatMap(({ record }) => JSON.parse(record.text)),
+    pending: () =>
+      load().then(
+        (drain) => drain.pending(box),
+        () => [...own].flatMap(({ record }) => JSON.parse(record.text)),
+      ),
 
-    forget: async () => (await load())?.forget(box) ?? false,
+    forget: () =>
+      load().then(
+        (drain) => drain.forget(box),
+        () => false,
+      ),
 
     close() {
       box.closed = true
-      box.rest?.()
+      box.rest()
       for (const { end } of own) end(retryable('closed'))
       queue?.close()
       transport.close?.()
