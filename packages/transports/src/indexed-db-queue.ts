@@ -23,9 +23,11 @@ export function indexedDbQueue(name: string, scope: Scope = globalThis): Queue {
     opened = undefined
   }
 
-  /** Resolves to undefined where there is no such database and none is to be created. */
-  const open = (create?: boolean) =>
-    new Promise<IDBDatabase | undefined>((resolve, reject) => {
+  type Work<Value> = (store: IDBObjectStore) => IDBRequest<Value>
+
+  /** Does `work` in one transaction; resolves to undefined where there is no database and none is to be created. */
+  const once = <Value>(work: Work<Value>, create?: boolean): Promise<Value | undefined> => {
+    opened ??= new Promise((resolve, reject) => {
       const request = scope.indexedDB.open(name, 1)
       request.onupgradeneeded = () => {
         if (create) request.result.createObjectStore('records', { keyPath: 'key' })
@@ -45,18 +47,17 @@ export function indexedDbQueue(name: string, scope: Scope = globalThis): Queue {
         reject(event)
       }
     })
-
-  type Work<Value> = (store: IDBObjectStore) => IDBRequest<Value>
-  const once = async <Value>(work: Work<Value>, create?: boolean): Promise<Value | undefined> => {
-    opened ??= open(create)
-    // Who is to create it and has met a reader who found none fails below, and opens it anew.
-    const database = (await opened) as IDBDatabase
-    if (!database && !create) return undefined
-    return new Promise((resolve, reject) => {
-      const transaction = database.transaction('records', 'readwrite', { durability: 'strict' })
-      const request = work(transaction.objectStore('records'))
-      transaction.oncomplete = () => resolve(request.result)
-      transaction.onabort = reject
+    return opened.then((database) => {
+      if (!database && !create) return undefined
+      return new Promise((resolve, reject) => {
+        // Who is to create it and has met a reader who found none fails here, and opens it anew.
+        const transaction = (database as IDBDatabase).transaction('records', 'readwrite', {
+          durability: 'strict',
+        })
+        const request = work(transaction.objectStore('records'))
+        transaction.oncomplete = () => resolve(request.result)
+        transaction.onabort = reject
+      })
     })
   }
   const run = <Value>(work: Work<Value>, create?: boolean) =>
@@ -70,7 +71,7 @@ export function indexedDbQueue(name: string, scope: Scope = globalThis): Queue {
     prepare: () => run((store) => store.count(), true),
     put: (record) =>
       run((store) => {
-        store.delete(scope.IDBKeyRange.bound([record.key[0]], record.key, false, true))
+        store.delete(scope.IDBKeyRange.bound([record.key[0]], record.key))
         store.put(record)
         const count = store.count()
         // Commits without another turn of a page that may be closing.

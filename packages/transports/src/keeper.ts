@@ -124,10 +124,10 @@ export function createKeeper(parts: Parts): Keeper {
   }
   if (queue)
     box.cancel = setTimer(() => {
-      queue
-        .all()
-        .then(({ length }): unknown => length && wake())
-        .catch(() => {}) // no storage that may be looked at
+      queue.all().then(
+        ({ length }): unknown => length && wake(),
+        () => {}, // no storage that may be looked at
+      )
     }, random() * jitterMs)
 
   return {
