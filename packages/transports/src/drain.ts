@@ -62,10 +62,7 @@ export async function forget(box: Box): Promise<boolean> {
  * Makes room for records that have found none: of what is not final, the oldest first. A final record is never given
  * up for another: where there is no more room these are kept in memory only. True when all of them are stored.
  */
-export async function makeRoom(
-  { queue, own, finish }: Box,
-  sent: readonly QueueRecord[],
-): Promise<boolean> {
+export async function makeRoom({ queue, own, finish }: Box, sent: readonly QueueRecord[]): Promise<boolean> {
   const records = sent.filter((record) => [...own].some((entry) => isSame(entry.record, record)))
   if (!queue || records.some(({ bytes }) => bytes > maxRecordBytes)) return false
   /** Gives up so many of these, as far as they are not final. */

@@ -3,7 +3,7 @@ import * as drain from '../src/drain.ts'
 import { drainLoader } from '../src/load-drain.ts'
 
 test('loads the drain that lies beside it', async () => {
-  expect(Object.keys((await drainLoader()())).sort()).toEqual(Object.keys(drain).sort())
+  expect(Object.keys(await drainLoader()()).sort()).toEqual(Object.keys(drain).sort())
 })
 
 test('rejects where that fails, however it fails, and counts the failures', async () => {
