@@ -86,7 +86,7 @@ export function createKeeper(parts: Parts): Keeper {
   const { transport, queue, now = Date.now, random = Math.random, setTimer = timer } = parts
   const own = new Set<Entry>()
   const load = drainLoader(parts.loadDrain)
-  /** Something has failed or was found, so that every answer is a reason to look again. */
+  /** Something has failed or was found: every answer is a reason to look again. */
   let isWoken = false
   const box: Box = {
     ...parts,
@@ -119,7 +119,7 @@ export function createKeeper(parts: Parts): Keeper {
       if (own.size && !box.closed) {
         box.cancel = setTimer(wake, reloadMs)
         globalThis.addEventListener?.('online', wake)
-      }
+      } else isWoken = false
     }
   }
   if (queue)
