@@ -25,8 +25,8 @@ export function indexedDbQueue(name: string, scope: Scope = globalThis): Queue {
 
   type Work<Value> = (store: IDBObjectStore) => IDBRequest<Value>
 
-  /** Does `work` in one transaction; resolves to undefined where there is no database and none is to be created. */
-  const once = <Value>(work: Work<Value>, create?: boolean): Promise<Value | undefined> => {
+  /** Does `work` in one transaction; finds nothing where there is no database and none is to be created. */
+  const once = <Value>(work: Work<Value>, create?: boolean): Promise<Value> => {
     opened ??= new Promise((resolve, reject) => {
       const request = scope.indexedDB.open(name, 1)
       request.onupgradeneeded = () => {
@@ -48,7 +48,7 @@ export function indexedDbQueue(name: string, scope: Scope = globalThis): Queue {
       }
     })
     return opened.then((database) => {
-      if (!database && !create) return undefined
+      if (!database && !create) return [] as Value // that is nothing to whoever reads, and nobody else asks
       return new Promise((resolve, reject) => {
         // Who is to create it and has met a reader who found none fails here, and opens it anew.
         const transaction = (database as IDBDatabase).transaction('records', 'readwrite', {
@@ -78,7 +78,7 @@ export function indexedDbQueue(name: string, scope: Scope = globalThis): Queue {
         store.transaction.commit?.()
         return count
       }, true),
-    all: async () => (await run<QueueRecord[]>((store) => store.getAll())) ?? [],
+    all: () => run<QueueRecord[]>((store) => store.getAll()),
     update: (record) =>
       run((store) => {
         const request = store.openCursor(record.key)

@@ -113,7 +113,8 @@ export function createKeeper(parts: Parts): Keeper {
   const wake = async (hurry?: unknown) => {
     isWoken = true
     try {
-      ;(await load()).run(box, !!hurry)
+      const drain = await load()
+      drain.run(box, !!hurry)
     } catch {
       box.rest()
       if (own.size && !box.closed) {
@@ -164,7 +165,7 @@ export function createKeeper(parts: Parts): Keeper {
       let result = await within(answer, parts.patienceMs ?? storageMs, undefined, setTimer)
       if (result && result.status !== 'retryable') return result
       const isSaved = await within(
-        stored.then(async (all) => all || (await load()).makeRoom(box, records)),
+        stored.then((all) => all || load().then((drain) => drain.makeRoom(box, records))),
         storageMs,
         false,
         setTimer,
