@@ -1,24 +1,28 @@
-import { createSignal, For, Show } from 'solid-js'
+import { createSignal, For } from 'solid-js'
 import h from 'solid-js/h'
 import { render } from 'solid-js/web'
 import { begin, given } from './app.ts'
 
 // Solid sets what is computed as properties of the element: `contextOrder`, not `context-order`.
-const [state, change] = createSignal({ turned: false, left: false })
-const { told } = begin(change)
-const parts = (): readonly string[] => (state().turned ? ['text', 'prompt'] : ['prompt', 'text'])
+const [turned, turn] = createSignal(false)
+const [left, leave] = createSignal(false)
+const { told } = begin((state) => {
+  turn(state.turned)
+  leave(state.left)
+})
+const parts = (): readonly string[] => (turned() ? ['text', 'prompt'] : ['prompt', 'text'])
 
-const prompt = () =>
-  h('section', [
-    h(Show, { when: () => !state().left }, () =>
-      h('earshot-prompt', {
+// Made once: the list only puts it elsewhere.
+const prompt = h('section', () =>
+  left()
+    ? undefined
+    : h('earshot-prompt', {
         prompt: () => given.prompt,
         'context-order': () => given.order,
-        ref: (element: HTMLElement) =>
-          element.addEventListener('earshot:submitted', ({ type }) => told.push(type)),
+        ref: (asked: HTMLElement) =>
+          asked.addEventListener('earshot:submitted', ({ type }) => told.push(type)),
       }),
-    ),
-  ])
+)
 
 render(
   h('main', [

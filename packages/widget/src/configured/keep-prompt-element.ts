@@ -1,12 +1,14 @@
-import { htmlOwn } from '../attributes.ts'
 import { type ElementParts, showElement } from '../element.ts'
-import { attributesOf } from '../markup.ts'
+import { keepFocus } from './keep-focus.ts'
+import { optionsOf } from './options-of.ts'
 import { readSettings } from './read-settings.ts'
 
 let unnamed = 0
 
 /** What takes back what an element shows, while it shows it. */
 const shown = new WeakMap<HTMLElement, Promise<(() => void) | undefined>>()
+/** What hands the focus back after a move. */
+const focus = new WeakMap<HTMLElement, () => void>()
 
 /**
  * Shows what an `<earshot-prompt>` asks once it stands in the page, and takes it back once it does not. An element that is
@@ -14,7 +16,8 @@ const shown = new WeakMap<HTMLElement, Promise<(() => void) | undefined>>()
  */
 export async function keepPromptElement(element: HTMLElement, parts: ElementParts): Promise<void> {
   const stop = shown.get(element)
-  if (element.isConnected === !!stop) return
+  if (!focus.has(element)) focus.set(element, keepFocus(element))
+  if (element.isConnected === !!stop) return focus.get(element)?.()
   if (!stop) {
     const showing = show(element, parts)
     shown.set(element, showing)
@@ -27,10 +30,7 @@ export async function keepPromptElement(element: HTMLElement, parts: ElementPart
 
 /** Gives a function that takes it back, or `undefined`, told, where it asks nothing. */
 async function show(element: HTMLElement, parts: ElementParts): Promise<(() => void) | undefined> {
-  const own = attributesOf(element, '').filter(
-    ([name]) => !/^(name|purpose)$/.test(name) && !htmlOwn.test(name),
-  )
-  const settings = readSettings(own, '', parts)
+  const settings = readSettings(optionsOf(element), '', parts)
   const name = element.getAttribute('name') ?? settings.prompt?.[0]
   const id = name ?? `prompt-${++unnamed}`
   const asks = element.querySelector('earshot-question')

@@ -1,0 +1,76 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { launchChromium } from '../../scripts/browser.mjs'
+import { openStage, type Stage } from '../browser/stage.ts'
+import { bundleApp } from './bundle.ts'
+import { html, listenersFrom, openSite, type Site } from './site.ts'
+
+let browser: Browser
+let stage: Stage
+
+beforeAll(async () => {
+  ;[browser, stage] = await Promise.all([launchChromium(), openStage()])
+})
+afterAll(async () => {
+  await browser.close()
+  await stage.close()
+})
+
+describe.each(['react.tsx', 'preact.tsx', 'vue.ts', 'svelte.ts', 'solid.ts', 'plain.ts'])('%s', (app) => {
+  let script: string
+  let site: Site
+
+  beforeAll(async () => {
+    script = await bundleApp(app)
+  })
+  beforeEach(async () => {
+    site = await openSite(browser, {
+      '/': html(
+        '<div id="root"></div><script src="/app.js"></script>',
+        `<script async src="${stage.collector.url}/earshot.js" data-storage="none"></script>`,
+      ),
+      '/app.js': script,
+    })
+    await site.go('/')
+    await site.page.getByText('How did we do today?').waitFor()
+  })
+  afterEach(() => site.close())
+
+  test('it is asked once, hears what the app gives, and the app hears of it', async () => {
+    const { page, said } = site
+    const before = stage.rows().length
+    expect(await page.locator('.panel').count()).toBe(1)
+    await page.getByText('Outstanding', { exact: true }).click()
+    await page.getByRole('button', { name: 'Send now' }).click()
+    await page.getByText('Sent', { exact: true }).waitFor()
+    expect(stage.rows().slice(before)).toMatchObject([{ data: { context: { order: 'A-1041' } } }])
+    expect(await page.evaluate(() => window.app.told)).toEqual(['earshot:submitted'])
+    expect(said).toEqual([])
+  })
+
+  test('moved, it keeps what was typed, and the focus; taken out, it leaves no listener', async () => {
+    const { page, said } = site
+    await page.getByText('Good', { exact: true }).click()
+    await page.locator('textarea').pressSequentially('The soup')
+    for (const rest of [' was', ' cold']) {
+      const before = await page
+        .locator('main, #root')
+        .first()
+        .evaluate((parent) => parent.innerHTML)
+      await page.evaluate(() => window.app.turn())
+      await page.waitForFunction((old) => document.querySelector('main, #root')?.innerHTML !== old, before)
+      await page.waitForFunction(
+        () => document.querySelector('earshot-prompt')?.shadowRoot?.activeElement?.localName === 'textarea',
+      )
+      await page.keyboard.type(rest)
+    }
+    expect(await page.locator('textarea').inputValue()).toBe('The soup was cold')
+    expect(await page.locator('.panel').count()).toBe(1)
+
+    await page.evaluate(() => window.app.leave())
+    await page.locator('.panel').waitFor({ state: 'detached' })
+    // The script alone listens for clicks on buttons that ask.
+    expect(await listenersFrom(stage.collector.url, page)).toEqual(['document click'])
+    expect(said).toEqual([])
+  })
+})
