@@ -45,6 +45,7 @@ const sizes = [
   },
   { what: 'options beyond the plainest', bytes: sum('configured.js'), most: 5.75 * 1024 },
   { what: "definitions and mistakes of the page's own", bytes: sum('author.js'), most: 11 * 1024 },
+  { what: 'pages that change without being loaded', bytes: sum('single-page.js'), most: 1024 },
   { what: 'delivering later', bytes: sum('drain.js'), most: 2.75 * 1024 },
   {
     what: 'another language',

@@ -39,6 +39,7 @@ export function createEarshot(options: EarshotOptions = {}): Earshot {
     displays: () => import('./displays/displays.ts'),
     language: () => import('./language/language.ts'),
     rare: () => import('./rare/rare.ts'),
+    singlePage: () => import('./single-page/single-page.ts'),
     messages: (locale) => Promise.resolve(messages[locale]),
   }
   const complain = createComplain(load, tell)

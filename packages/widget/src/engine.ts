@@ -70,10 +70,15 @@ export interface Engine extends Pick<News, 'on' | 'track'> {
   readonly signal: AbortSignal
   /** Adds a definition, as parsed JSON. */
   define(value: unknown): Promise<unknown>
-  /** Waits for the prompt's triggers and then asks, with all limits. Gives a function that ends the waiting. */
-  arm(id: string, settings?: Settings): () => void
+  /** Waits for the triggers of the prompts that the settings name now, and no longer for those of others. */
+  begin(): void
+  /**
+   * Waits for the prompt's triggers and then asks, with all limits: on every address that it is meant for, or only `here`.
+   * Gives a function that ends the waiting.
+   */
+  arm(id: string, settings?: Settings, here?: boolean): () => void
   /** Ends the run that stands in this element. */
-  leave(within: HTMLElement): void
+  leave(within: Element): void
   /** Every rule with its input and verdict, without asking. `undefined` until the definition is known. */
   explain(id: string, settings?: Settings): Explanation | undefined
   flush(deadlineMs: number): Promise<boolean>
@@ -90,6 +95,7 @@ export function createEngine({ load, prepare, tell, complain, transport: given }
   const ending = new AbortController()
   const { signal } = ending
   const armed = new Set<() => void>()
+  let begun: (() => void)[] = []
   const runs = new Set<Run>()
   let ofPage: Settings = {}
   let called: Settings = {}
@@ -170,9 +176,12 @@ export function createEngine({ load, prepare, tell, complain, transport: given }
     const display = (within && as === 'inline') || as === 'modal' ? as : 'popover'
     const inline = display === 'inline'
     const displays = display === 'popover' ? undefined : await load.displays()
-    if (signal.aborted) return held('destroyed', id)
-
-    const other = [...runs].find((run) => (inline ? within?.contains(run.host) : run.display !== 'inline'))
+    if (signal.aborted || (opened === 'place' && !within?.isConnected)) return held('destroyed', id)
+    const other = [...runs].find(
+      (run) =>
+        run.host.isConnected && // whoever wipes the page takes what stood in it along
+        (inline ? within?.contains(run.host) : run.display !== 'inline'),
+    )
     if (other && opened === 'self') return held('busy', other.prompt)
     if (other?.prompt === prompt.id && !other.isDone()) return other.outcome
     if (!news.tell('eligible', { prompt: prompt.id, opened }, within ?? document.documentElement))
@@ -221,7 +230,7 @@ export function createEngine({ load, prepare, tell, complain, transport: given }
 
   const engine: Engine = {
     ask: (id, asking = {}) => ask(id, asking).catch(failed(id)),
-    arm(id, settings = {}) {
+    arm(id, settings = {}, here = false) {
       const stops = new Set<() => void>()
       const stop = (): void => {
         armed.delete(stop)
@@ -230,6 +239,11 @@ export function createEngine({ load, prepare, tell, complain, transport: given }
       const fire = (): void => void engine.ask(id, { settings, opened: 'self' })
       const begin = async (): Promise<void> => {
         const [prompt, { delay }] = await find(id, settings)
+        const follow = !here && prompt?.targeting && (await load.singlePage()).followRoute
+        if (follow) {
+          if (armed.has(stop)) stops.add(follow(engine, id, settings))
+          return
+        }
         // Without any trigger a prompt opens itself when the page has been seen for this long.
         for (const trigger of (prompt && (prompt.trigger ?? [{ on: 'load', after: '5s' }])) ?? []) {
           const armTrigger = trigger.on === 'load' ? onLoad : (await load.configured()).armTrigger
@@ -240,6 +254,10 @@ export function createEngine({ load, prepare, tell, complain, transport: given }
       armed.add(stop)
       begin().catch(failed(id))
       return stop
+    },
+    begin() {
+      for (const stop of begun) stop()
+      begun = ofPage.prompt?.map((id) => engine.arm(id)) ?? []
     },
     signal,
     on: news.on,
@@ -275,7 +293,7 @@ export function createEngine({ load, prepare, tell, complain, transport: given }
   const ready = Promise.resolve(engine).then(prepare)
   void ready.then(() => {
     transport()
-    for (const id of ofPage.prompt ?? []) engine.arm(id)
+    engine.begin()
   })
   return engine
 }

@@ -6,6 +6,7 @@ import type * as configured from './configured/configured.ts'
 import type * as displays from './displays/displays.ts'
 import type * as language from './language/language.ts'
 import type * as rare from './rare/rare.ts'
+import type * as singlePage from './single-page/single-page.ts'
 
 /** Fetches what most pages do not need, each part when it is first needed. */
 export interface Loads {
@@ -21,6 +22,8 @@ export interface Loads {
   prompt?(id: string): Promise<Prompt>
   /** For pages in another language than English. */
   language(): Promise<typeof language>
+  /** For pages that change without being loaded: prompts with targeting, and swapped content. */
+  singlePage(): Promise<typeof singlePage>
   /** For prompts with rarer questions or looks. */
   rare(): Promise<typeof rare>
   /** What delivers later what could not be delivered at once. Default: the package's own. */

@@ -10,6 +10,7 @@ export function fakeLoads(parts: Partial<Loads> = {}): Loads {
     displays: fail,
     language: fail,
     rare: fail,
+    singlePage: fail,
     messages: fail,
     ...parts,
   }

@@ -3,15 +3,6 @@ import type { EarshotEvents } from '../news.ts'
 import type { Settings } from '../settings.ts'
 import { onRoute } from './on-route.ts'
 
-/** What a prompt with targeting waits for, and what it does when that has come. */
-export interface Waiting {
-  readonly id: string
-  readonly settings: Settings
-  /** Begins to wait. Gives a function that ends it. */
-  wait(fire: () => void): () => void
-  fire(): void
-}
-
 /** What somebody does who has begun to answer. */
 const touches = ['pointerdown', 'keyup', 'input'] as const
 
@@ -20,23 +11,19 @@ const touches = ['pointerdown', 'keyup', 'input'] as const
  * ends the targeting ends the wait, and takes away what has opened itself, as long as nobody has touched it. Gives a
  * function that ends it all.
  */
-export function followRoute(engine: Engine, { id, settings, wait, fire }: Waiting): () => void {
+export function followRoute(engine: Engine, id: string, settings: Settings): () => void {
   const ending = new AbortController()
   const { signal } = ending
   let openedItself = false
   let open: HTMLElement | undefined
   const meant = (): boolean => !engine.explain(id, settings)?.because.some(({ rule }) => rule === 'targeting')
-  const look = (): void => {
+  const look = (sure: boolean): void => {
     const is = meant()
-    if (is === was) return
+    if (is === was && sure) return
     was = is
     stop()
-    if (is) stop = wait(fired)
-    else if (open) engine.leave(open)
-  }
-  const fired = (): void => {
-    look() // the address may have changed unnoticed
-    fire()
+    stop = is ? engine.arm(id, settings, true) : () => {}
+    if (!is && open) engine.leave(open)
   }
   const hear = <Name extends 'eligible' | 'shown' | 'closed'>(
     name: Name,
@@ -62,7 +49,7 @@ export function followRoute(engine: Engine, { id, settings, wait, fire }: Waitin
     open = undefined
   })
   let was = meant()
-  let stop = wait(fired)
+  let stop = engine.arm(id, settings, true)
   const leave = onRoute(look)
   return () => {
     ending.abort()

@@ -1,0 +1,150 @@
+import type { EarshotGlobal } from '@earshot/widget/script'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { launchChromium } from '../../scripts/browser.mjs'
+import { openStage, type Stage } from '../browser/stage.ts'
+import { html, openSite, type Site } from './site.ts'
+
+let browser: Browser
+let stage: Stage
+let site: Site
+
+beforeAll(async () => {
+  ;[browser, stage] = await Promise.all([launchChromium(), openStage()])
+})
+afterAll(async () => {
+  await browser.close()
+  await stage.close()
+})
+afterEach(() => site.close())
+
+const thanks = {
+  id: 'thanks',
+  title: 'Thanks',
+  questions: [{ id: 'why', type: 'text', text: 'What brought you here?' }],
+  targeting: "page.path ~ '/thanks*'",
+  trigger: [{ on: 'load', after: '5s' }],
+}
+/** A browser without the Navigation API. */
+const older = 'delete globalThis.navigation'
+
+/** A single-page app whose clock stands still until it is moved on. */
+async function open(path: string, { init = '', prompt = {} as object } = {}): Promise<Page> {
+  const block = JSON.stringify({ prompt: ['thanks'], prompts: [{ ...thanks, ...prompt }] })
+  site = await openSite(
+    browser,
+    {
+      '/': html(
+        `<button onclick="history.pushState(null, '', '/thanks')">Thanks</button>
+         <script type="application/json" data-earshot-config>${block}</script>`,
+        `<script async src="${stage.collector.url}/earshot.js"></script>`,
+      ),
+    },
+    { init },
+  )
+  const { page } = site
+  await page.clock.install()
+  await site.go(path)
+  // The wait has begun once the definition can be explained; all that comes before is done by then.
+  await page.waitForFunction(() => (window.earshot as EarshotGlobal).explain?.('thanks'))
+  await page.waitForLoadState('networkidle')
+  return page
+}
+
+const to = (page: Page, path: string): Promise<void> =>
+  page.evaluate((next) => history.pushState(null, '', next), path)
+const question = (page: Page): Promise<number> => page.getByText('What brought you here?').count()
+/** Lets the clock go on, and what it has set off come to its end. */
+async function pass(page: Page, time: number): Promise<void> {
+  await page.clock.runFor(time)
+  await page.waitForLoadState('networkidle')
+}
+
+test.each(['', older])(
+  'a wait begins with the page that is meant, not with the first one (%s)',
+  async (init) => {
+    const page = await open('/', { init })
+    await pass(page, 60_000)
+    expect(await question(page)).toBe(0)
+    await page.getByRole('button', { name: 'Thanks' }).click()
+    await pass(page, 4_500)
+    expect(await question(page)).toBe(0)
+    await pass(page, 1_000)
+    await page.getByText('What brought you here?').waitFor()
+    expect(site.said).toEqual([])
+  },
+)
+
+test.each(['', older])('a page change that ends the targeting ends the wait (%s)', async (init) => {
+  const page = await open('/thanks', { init })
+  await pass(page, 4_000)
+  await to(page, '/cart')
+  await pass(page, 60_000)
+  expect(await question(page)).toBe(0)
+  // Back on the page, it is waited for from the beginning.
+  await page.goBack()
+  await pass(page, 4_500)
+  expect(await question(page)).toBe(0)
+  await pass(page, 1_000)
+  await page.getByText('What brought you here?').waitFor()
+})
+
+test('a page change within the targeting does not disturb the wait', async () => {
+  const page = await open('/thanks')
+  await pass(page, 4_000)
+  await to(page, '/thanks/again')
+  await pass(page, 1_100)
+  await page.getByText('What brought you here?').waitFor()
+})
+
+test('what opened itself and nobody touched goes with its page, and counts as nobody’s no', async () => {
+  const page = await open('/thanks')
+  await pass(page, 5_100)
+  await page.getByText('What brought you here?').waitFor()
+  await page.evaluate(() =>
+    (window.earshot as EarshotGlobal).on('dismissed', ({ how }) => {
+      document.title = how
+    }),
+  )
+  await to(page, '/cart')
+  await page.getByText('What brought you here?').waitFor({ state: 'detached' })
+  expect(await page.title()).toBe('expired')
+})
+
+test('what a person has begun stays, wherever the page goes', async () => {
+  const page = await open('/thanks')
+  await pass(page, 5_100)
+  await page.getByRole('textbox').fill('A friend')
+  await to(page, '/cart')
+  await pass(page, 2_000)
+  expect(await page.getByRole('textbox').inputValue()).toBe('A friend')
+  await page.getByRole('button', { name: 'Send' }).click()
+  await page.getByText('Sent', { exact: true }).waitFor()
+  // It belongs to the page on which it was asked.
+  expect(stage.rows().at(-1)).toMatchObject({ prompt: 'thanks', data: { page: { path: '/thanks' } } })
+})
+
+test('a title that comes after its page is seen too', async () => {
+  const page = await open('/', { prompt: { targeting: "page.title ~ 'Thank*'" } })
+  await to(page, '/done')
+  await page.evaluate(() => {
+    document.title = 'Thank you'
+  })
+  await pass(page, 7_000)
+  await page.getByText('What brought you here?').waitFor()
+})
+
+test('history is never patched, and without targeting nothing listens to it', async () => {
+  const natives = `window.natives = [history.pushState, history.replaceState, History.prototype.pushState, globalThis.navigation?.navigate]`
+  const page = await open('/thanks', { init: natives })
+  expect(
+    await page.evaluate(() => {
+      const { natives, navigation } = window as unknown as {
+        natives: unknown[]
+        navigation?: { navigate: unknown }
+      }
+      const now = [history.pushState, history.replaceState, History.prototype.pushState, navigation?.navigate]
+      return now.every((native, index) => native === natives[index]) && Object.keys(history).length === 0
+    }),
+  ).toBe(true)
+})
