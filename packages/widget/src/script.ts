@@ -7,6 +7,7 @@ import type { Loads } from './loads.ts'
 import { attributesOf, plainSettings } from './markup.ts'
 import { ownOf } from './page.ts'
 import type { Settings } from './settings.ts'
+import type { Found } from './single-page/look-again.ts'
 import { createComplain, createTell } from './tell.ts'
 
 /** The one global: the widget, and `push` for calls in the form of the queue. */
@@ -19,6 +20,11 @@ declare global {
     earshot?: EarshotGlobal | QueuedCall[]
   }
 }
+
+const ownTags = 'script[src*="/earshot.js"]'
+
+/** What libraries tell when they have swapped a part of the page, or all of it: Turbo, htmx 2 and htmx 4. */
+const swaps = ['turbo:load', 'turbo:frame-load', 'htmx:load', 'htmx:after:process']
 
 const tell = createTell()
 
@@ -46,6 +52,7 @@ function start(): void {
     displays: () => beside('displays.js'),
     language: () => beside('language.js'),
     rare: () => beside('rare.js'),
+    singlePage: () => beside('single-page.js'),
     // Some engines remember a fetch that has failed, so each try has an address of its own.
     drain: (tries) => beside(`drain.js?${tries}`),
     prompt: (id) => value(`presets/${id}`),
@@ -55,7 +62,8 @@ function start(): void {
   const complain = createComplain(load, tell)
   const queue = window.earshot ?? []
   if ('ask' in queue) {
-    complain('twice')
+    // Where content is swapped, its only script tag is run again with it, and the first copy goes on with that.
+    if (query(ownTags).length !== 1) complain('twice')
     return
   }
   // JSON blocks may stand anywhere in the page, so nothing is asked before all of it is there.
@@ -70,7 +78,7 @@ function start(): void {
     complain,
     async prepare() {
       await parsed
-      scan(parts)
+      scan(parts, script)
       try {
         await (queue.length && run(queue))
         if (address) {
@@ -98,7 +106,7 @@ function start(): void {
 
 /** The script's own element, believed only where it is a real one: an image named `currentScript` is not. */
 function ownScript(): HTMLScriptElement | undefined {
-  const found = ownOf<unknown>('currentScript') ?? query('script[src*="/earshot.js"]')[0]
+  const found = ownOf<unknown>('currentScript') ?? query(ownTags)[0]
   return found instanceof HTMLScriptElement && found.src ? found : undefined
 }
 
@@ -119,19 +127,26 @@ const settingsOf = (element: Element, prefix: string, parts: ElementParts): Prom
   settingsFrom(attributesOf(element, prefix), prefix, parts)
 
 /** Elements with `data-earshot`: a button or link opens its prompt, another element shows it in its place. */
-function scan(parts: ElementParts): void {
+function scan(parts: ElementParts, tag: HTMLScriptElement | undefined): void {
   const { engine } = parts
   const { signal } = engine
   const idOf = (element: Element): string => element.getAttribute('data-earshot') ?? ''
+  const asking = new Set(query('[data-earshot]'))
+  const failed = (error: unknown): void => parts.complain('config', error)
   // A button's settings are read too, so that a mistake in them is told before anybody clicks.
-  for (const element of query('[data-earshot]'))
-    settingsOf(element, 'data-earshot-', parts).then(
-      (settings) => {
-        if (!opens(element) && element instanceof HTMLElement && !signal.aborted)
-          showElement(idOf(element), element, settings, engine)
-      },
-      (error: unknown) => parts.complain('config', error),
-    )
+  const show = (element: Element): unknown =>
+    settingsOf(element, 'data-earshot-', parts).then((settings) => {
+      if (!opens(element) && element instanceof HTMLElement && !signal.aborted)
+        showElement(idOf(element), element, settings, engine)
+    }, failed)
+  asking.forEach(show)
+  const found: Found = { ...parts, asking, show, tag }
+  const again = (): unknown =>
+    parts.load
+      .singlePage()
+      .then(({ lookAgain }) => lookAgain(found))
+      .catch(failed)
+  for (const name of swaps) document.addEventListener(name, again, { signal })
   const click = (event: Event): void => {
     const element = event.target instanceof Element && event.target.closest('[data-earshot]')
     if (!element || !opens(element) || event.defaultPrevented) return

@@ -25,7 +25,8 @@ export interface Place {
 export function popover(at: Placement = 'bottom-end'): Place {
   const host = document.createElement('div')
   host.dataset.overlay = ''
-  ;(ownOf<HTMLElement>('body') ?? document.documentElement).append(host)
+  // Beside the body: whoever swaps or wipes it, or makes it inert, leaves what a person is answering alone.
+  ownOf<HTMLElement>('documentElement')?.append(host)
   const panel = Object.assign(document.createElement('section'), { role: 'dialog', popover: 'manual' })
   panel.dataset.at = at
   return { host, panel, open: () => panel.showPopover(), back: () => host.remove() }
