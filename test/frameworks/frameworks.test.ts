@@ -74,3 +74,23 @@ describe.each(['react.tsx', 'preact.tsx', 'vue.ts', 'svelte.ts', 'solid.ts', 'pl
     expect(said).toEqual([])
   })
 })
+
+test('the module, made in an effect of a strict React that runs it twice, asks once', async () => {
+  const site = await openSite(browser, {
+    '/': html('<div id="root"></div><script src="/app.js"></script>'),
+    '/app.js': await bundleApp('react-effect.tsx'),
+  })
+  const { page, said } = site
+  await site.go(`/?${new URLSearchParams({ endpoint: `${stage.collector.url}/v1/events` })}`)
+  await page.getByRole('textbox').fill('Cold')
+  expect(await page.locator('.panel').count()).toBe(1)
+  await page.getByRole('button', { name: 'Send' }).click()
+  await page.getByText('Sent', { exact: true }).waitFor()
+  await page.evaluate(() => window.app.leave())
+  await page.locator('.panel').waitFor({ state: 'detached' })
+  // The first effect was undone before it could ask, the second when the component went.
+  expect(await page.evaluate(() => window.app.told)).toEqual(['held: destroyed', 'submitted'])
+  expect(await page.evaluate(() => document.querySelectorAll('[data-overlay]').length)).toBe(0)
+  expect(said).toEqual([])
+  await site.close()
+})

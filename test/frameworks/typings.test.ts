@@ -42,7 +42,7 @@ test.each([
     ['--tsconfig', './tsconfig.json', '--output', 'machine', '--fail-on-warnings'],
     ['wrong.svelte 7', 'wrong.svelte 8', 'wrong.svelte 9'],
   ],
-  ['Angular', 'ngc', [], ['wrong.component.ts 9', 'wrong.component.ts 9']],
+  ['Angular', 'ngc', [], ['wrong.component.ts 10', 'wrong.component.ts 10', 'wrong.component.ts 9']],
 ])('templates of %s are checked: what is wrong is found, and nothing else', (_, program, args, wrong) => {
   expect(wrongIn(program, args)).toEqual(wrong)
 })

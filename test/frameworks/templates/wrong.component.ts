@@ -6,6 +6,7 @@ import { Component, CUSTOM_ELEMENTS_SCHEMA } from '@angular/core'
   schemas: [CUSTOM_ELEMENTS_SCHEMA],
   template: `
     <earshot-prompt #asked prompt="post-purchase"></earshot-prompt>
+    <earshot-prompt prompt="post-purchase" [oncePer]="'order'"></earshot-prompt>
     <button (click)="look(asked)">{{ asked.promt }}</button>
   `,
 })
