@@ -5,6 +5,15 @@ import { openStage, type Stage } from '../browser/stage.ts'
 import { bundleApp } from './bundle.ts'
 import { html, listenersFrom, openSite, type Site } from './site.ts'
 
+/** What the script listens to where nothing is asked: clicks on buttons that ask, and swaps of content. */
+const atRest = [
+  'document turbo:load',
+  'document turbo:frame-load',
+  'document htmx:load',
+  'document htmx:after:process',
+  'document click',
+]
+
 let browser: Browser
 let stage: Stage
 
@@ -69,8 +78,7 @@ describe.each(['react.tsx', 'preact.tsx', 'vue.ts', 'svelte.ts', 'solid.ts', 'pl
 
     await page.evaluate(() => window.app.leave())
     await page.locator('.panel').waitFor({ state: 'detached' })
-    // The script alone listens for clicks on buttons that ask.
-    expect(await listenersFrom(stage.collector.url, page)).toEqual(['document click'])
+    expect(await listenersFrom(stage.collector.url, page)).toEqual(atRest)
     expect(said).toEqual([])
   })
 })

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { launchChromium } from '../../scripts/browser.mjs'
 import { openStage, type Stage } from '../browser/stage.ts'
-import { html, openSite, type Site } from './site.ts'
+import { html, listenersFrom, openSite, type Site } from './site.ts'
 
 let browser: Browser
 let stage: Stage
@@ -29,13 +29,17 @@ const thanks = {
 const older = 'delete globalThis.navigation'
 
 /** A single-page app whose clock stands still until it is moved on. */
-async function open(path: string, { init = '', prompt = {} as object } = {}): Promise<Page> {
-  const block = JSON.stringify({ prompt: ['thanks'], prompts: [{ ...thanks, ...prompt }] })
+async function open(path: string, { init = '', prompt = {} as object, body = '' } = {}): Promise<Page> {
+  // What stands in the body is asked there, and only there.
+  const block = JSON.stringify({
+    ...(!body && { prompt: ['thanks'] }),
+    prompts: [{ ...thanks, ...prompt }],
+  })
   site = await openSite(
     browser,
     {
       '/': html(
-        `<button onclick="history.pushState(null, '', '/thanks')">Thanks</button>
+        `${body}<button onclick="history.pushState(null, '', '/thanks')">Thanks</button>
          <script type="application/json" data-earshot-config>${block}</script>`,
         `<script async src="${stage.collector.url}/earshot.js"></script>`,
       ),
@@ -43,7 +47,8 @@ async function open(path: string, { init = '', prompt = {} as object } = {}): Pr
     { init },
   )
   const { page } = site
-  await page.clock.install()
+  await page.clock.install({ time: '2026-11-22T10:00:00' })
+  await page.clock.pauseAt('2026-11-22T10:00:01')
   await site.go(path)
   // The wait has begun once the definition can be explained; all that comes before is done by then.
   await page.waitForFunction(() => (window.earshot as EarshotGlobal).explain?.('thanks'))
@@ -134,17 +139,56 @@ test('a title that comes after its page is seen too', async () => {
   await page.getByText('What brought you here?').waitFor()
 })
 
-test('history is never patched, and without targeting nothing listens to it', async () => {
-  const natives = `window.natives = [history.pushState, history.replaceState, History.prototype.pushState, globalThis.navigation?.navigate]`
+test('the time while the page is hidden does not count', async () => {
+  const page = await open('/thanks')
+  // A headless browser hides no page, so the page says of itself that it is hidden.
+  const show = (state: string): Promise<unknown> =>
+    page.evaluate((now) => {
+      Object.defineProperty(document, 'visibilityState', { value: now, configurable: true })
+      document.dispatchEvent(new Event('visibilitychange'))
+    }, state)
+  await pass(page, 3_000)
+  await show('hidden')
+  await pass(page, 60_000)
+  await show('visible')
+  await pass(page, 1_500)
+  expect(await question(page)).toBe(0)
+  await pass(page, 1_000)
+  await page.getByText('What brought you here?').waitFor()
+})
+
+test('an element that stands on every page asks on those that are meant', async () => {
+  const page = await open('/', { body: '<earshot-prompt prompt="thanks"></earshot-prompt>' })
+  await to(page, '/cart')
+  await pass(page, 2_000)
+  expect(await question(page)).toBe(0)
+  await to(page, '/thanks')
+  await page.getByText('What brought you here?').waitFor()
+  // From then on the page itself says how long it stands there.
+  await to(page, '/cart')
+  await pass(page, 2_000)
+  expect(await page.locator('.panel').count()).toBe(1)
+  expect(site.said).toEqual([])
+})
+
+test('history is never patched, and only targeting makes anything listen to changes', async () => {
+  const natives = `window.natives = [history.pushState, history.replaceState, History.prototype.pushState, navigation.navigate]`
+  const listening = async (page: Page): Promise<readonly string[]> =>
+    (await listenersFrom(stage.collector.url, page)).filter((name) => name.startsWith('navigation'))
   const page = await open('/thanks', { init: natives })
+  expect(await listening(page)).toEqual(['navigation currententrychange'])
+  await page.evaluate(() => (window.earshot as EarshotGlobal).destroy())
+  expect(await listening(page)).toEqual([])
   expect(
     await page.evaluate(() => {
       const { natives, navigation } = window as unknown as {
         natives: unknown[]
-        navigation?: { navigate: unknown }
+        navigation: { navigate: unknown }
       }
-      const now = [history.pushState, history.replaceState, History.prototype.pushState, navigation?.navigate]
+      const now = [history.pushState, history.replaceState, History.prototype.pushState, navigation.navigate]
       return now.every((native, index) => native === natives[index]) && Object.keys(history).length === 0
     }),
   ).toBe(true)
+  await site.close()
+  expect(await listening(await open('/thanks', { prompt: { targeting: undefined } }))).toEqual([])
 })

@@ -63,7 +63,7 @@ export function html(body: string, head = '', title = 'A page'): string {
   return `<!doctype html><html lang="en"><head><title>${title}</title>${head}</head><body>${body}</body></html>`
 }
 
-/** The listeners that scripts from this origin have on the window, the document and its two elements. */
+/** The listeners that scripts from this origin have on the window, its navigation, the document and its two elements. */
 export async function listenersFrom(origin: string, page: Page): Promise<readonly string[]> {
   const session = await page.context().newCDPSession(page)
   const ours = new Set<string>()
@@ -72,7 +72,13 @@ export async function listenersFrom(origin: string, page: Page): Promise<readonl
   })
   await session.send('Debugger.enable')
   const found: string[] = []
-  for (const expression of ['window', 'document', 'document.documentElement', 'document.body']) {
+  for (const expression of [
+    'window',
+    'navigation',
+    'document',
+    'document.documentElement',
+    'document.body',
+  ]) {
     const { result } = await session.send('Runtime.evaluate', { expression })
     const { objectId = '' } = result
     const { listeners } = await session.send('DOMDebugger.getEventListeners', { objectId })

@@ -1,7 +1,8 @@
-import { type ElementParts, showElement } from '../element.ts'
+import type { ElementParts } from '../element.ts'
 import { keepFocus } from './keep-focus.ts'
 import { optionsOf } from './options-of.ts'
 import { readSettings } from './read-settings.ts'
+import { showInPlace } from './show-in-place.ts'
 
 let unnamed = 0
 
@@ -39,7 +40,7 @@ async function show(element: HTMLElement, parts: ElementParts): Promise<(() => v
     if (written) await parts.engine.define(written)
   }
   if (name || settings.question || asks)
-    return element.isConnected ? showElement(id, element, settings, parts.engine) : undefined
+    return element.isConnected ? showInPlace(id, element, settings, parts) : undefined
   parts.tell(
     '<earshot-prompt> asks nothing. Give it prompt="how-did-we-do", question="…" or <earshot-question> elements.',
   )

@@ -4,3 +4,4 @@
  */
 export { followRoute } from './follow-route.ts'
 export { lookAgain } from './look-again.ts'
+export { onRoute } from './on-route.ts'
