@@ -170,6 +170,8 @@ export function createEngine({ load, prepare, tell, complain, transport: given }
     const display = (within && as === 'inline') || as === 'modal' ? as : 'popover'
     const inline = display === 'inline'
     const displays = display === 'popover' ? undefined : await load.displays()
+    // What follows draws: in a task of its own it leaves room for the page's own work.
+    await new Promise((resolve) => setTimeout(resolve))
     if (signal.aborted) return held('destroyed', id)
 
     const other = [...runs].find((run) => (inline ? within?.contains(run.host) : run.display !== 'inline'))
