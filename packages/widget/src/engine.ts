@@ -96,7 +96,10 @@ export function createEngine({ load, prepare, tell, complain, transport: given }
 
   let made: Transport | undefined
   const transport = (): Transport => {
-    made ??= given ?? defaultTransport(mergeSettings(ofPage, called), load.drain)
+    const settings = mergeSettings(ofPage, called)
+    made ??=
+      given ??
+      defaultTransport(settings, load.drain, (to) => load.more?.sendTo(settings, to, load, tell) ?? to)
     return made
   }
   let madeVisits: Visits | undefined
