@@ -72,7 +72,8 @@ const integrity = {
     join(out, 'earshot.js'),
   ),
 }
-for (const part of ['author', 'configured', 'displays', 'language', 'rare', 'single-page'])
+const parts = ['author', 'configured', 'destinations', 'displays', 'language', 'rare', 'single-page']
+for (const part of parts)
   integrity[`${part}.js`] = await bundle(
     { entryPoints: [join(widget, `src/${part}/${part}.ts`)] },
     'esm',

@@ -10,15 +10,8 @@ export function idleCombinations({
   depth,
   event,
   selector,
-  sendTo = [],
 }: Settings): readonly string[] {
   return [
-    ...sendTo
-      .filter((name) => name !== 'collector')
-      .map(
-        (name) =>
-          `send-to="${name}" is not part of this version, which sends to “collector” only. Use createEarshot({ transport }) for another destination.`,
-      ),
     launcher &&
       `launcher="${launcher}" does nothing: it is the label of display="tab", which is not part of this version.`,
     display === 'inline' &&

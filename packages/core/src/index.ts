@@ -35,6 +35,7 @@ export {
   type Verdict,
 } from './decide.ts'
 export { decideWith, type Rule, type Rules } from './decide-with.ts'
+export { destinationProblem, destinations, readDestination } from './destination-names.ts'
 export { parseDuration } from './duration.ts'
 export {
   type Dismissal,

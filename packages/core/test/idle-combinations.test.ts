@@ -59,14 +59,3 @@ describe('what this version does not have', () => {
     ])
   })
 })
-
-describe('send-to', () => {
-  test('the collector needs no word', () => {
-    expect(idleCombinations({ sendTo: ['collector'] })).toEqual([])
-  })
-  test('every other destination is told', () => {
-    expect(idleCombinations({ sendTo: ['collector', 'segment'] })).toEqual([
-      'send-to="segment" is not part of this version, which sends to “collector” only. Use createEarshot({ transport }) for another destination.',
-    ])
-  })
-})

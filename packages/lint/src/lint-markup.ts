@@ -1,3 +1,4 @@
+import { destinationProblem } from '@earshot/core/destination-names'
 import { idleCombinations } from '@earshot/core/idle-combinations'
 import { looksPersonal } from '@earshot/core/looks-personal'
 import { optionSentences } from '@earshot/core/option-sentences'
@@ -76,6 +77,7 @@ function optionFindings({ tag, kind, entries, prefix }: WayOfAsking): readonly L
       ?.place ?? tag.place
   const idle = [
     ...idleCombinations(settings),
+    ...(settings.sendTo ?? []).map(destinationProblem).filter((sentence) => sentence !== undefined),
     ...(kind === 'script' ? [] : pageOnly(settings, (name) => prefix + name)),
   ]
   return [...misfits, ...idle.map((sentence) => finding('option', 'warning', placeOf(sentence), sentence))]

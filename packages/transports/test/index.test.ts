@@ -3,6 +3,7 @@ import * as transports from '../src/index.ts'
 
 test('exports its public functions and nothing else', () => {
   expect(Object.keys(transports).sort()).toEqual([
+    'appsScriptTransport',
     'backoff',
     'batching',
     'beaconTransport',
@@ -13,13 +14,19 @@ test('exports its public functions and nothing else', () => {
     'counting',
     'customTransport',
     'dataLayerTransport',
+    'emailOf',
     'fanOut',
     'fetchTransport',
+    'fieldsOf',
     'formTransport',
+    'formspreeTransport',
+    'hookTransport',
+    'httpTransport',
     'indexedDbQueue',
     'maskPersonal',
     'memoryQueue',
     'memoryTransport',
+    'netlifyTransport',
     'outbox',
     'postMessageTransport',
     'posthogTransport',
@@ -27,7 +34,9 @@ test('exports its public functions and nothing else', () => {
     'retryAfter',
     'retrying',
     'sampling',
+    'secretTransport',
     'segmentTransport',
+    'sentryTransport',
     'supabaseTransport',
   ])
 })

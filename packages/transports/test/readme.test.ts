@@ -39,7 +39,16 @@ async function sizeOf(...names: readonly string[]): Promise<number> {
 
 describe('the README', () => {
   test('has a row for every transport and wrapper', () => {
-    const parts = ['backoff', 'body', 'retryAfter', 'indexedDbQueue', 'memoryQueue', 'browserPage']
+    const parts = [
+      'backoff',
+      'body',
+      'emailOf',
+      'fieldsOf',
+      'retryAfter',
+      'indexedDbQueue',
+      'memoryQueue',
+      'browserPage',
+    ]
     const names = rows.map(({ name }) => name)
     expect([...names, ...parts].sort()).toEqual(Object.keys(transports).sort())
     for (const part of parts) expect(readme).toContain(`\`${part}`)

@@ -36,6 +36,7 @@ export function createEarshot(options: EarshotOptions = {}): Earshot {
       load.more = await import('./configured/configured.ts')
       return load.more
     },
+    destinations: () => import('./destinations/destinations.ts'),
     displays: () => import('./displays/displays.ts'),
     language: () => import('./language/language.ts'),
     rare: () => import('./rare/rare.ts'),

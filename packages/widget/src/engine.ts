@@ -102,7 +102,10 @@ export function createEngine({ load, prepare, tell, complain, transport: given }
 
   let made: Transport | undefined
   const transport = (): Transport => {
-    made ??= given ?? defaultTransport(mergeSettings(ofPage, called), load.drain)
+    const settings = mergeSettings(ofPage, called)
+    made ??=
+      given ??
+      defaultTransport(settings, load.drain, (to) => load.more?.sendTo(settings, to, load, tell) ?? to)
     return made
   }
   let madeVisits: Visits | undefined
@@ -176,7 +179,10 @@ export function createEngine({ load, prepare, tell, complain, transport: given }
     const display = (within && as === 'inline') || as === 'modal' ? as : 'popover'
     const inline = display === 'inline'
     const displays = display === 'popover' ? undefined : await load.displays()
+    // What follows draws: in a task of its own it leaves room for the page's own work.
+    await new Promise((resolve) => setTimeout(resolve))
     if (signal.aborted || (opened === 'place' && !within?.isConnected)) return held('destroyed', id)
+
     const other = [...runs].find(
       (run) =>
         run.host.isConnected && // whoever wipes the page takes what stood in it along

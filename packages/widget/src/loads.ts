@@ -3,6 +3,7 @@ import type { Prompt } from '@earshot/core/prompt'
 import type { LoadDrain } from '@earshot/transports/load-drain'
 import type * as author from './author/author.ts'
 import type * as configured from './configured/configured.ts'
+import type * as destinations from './destinations/destinations.ts'
 import type * as displays from './displays/displays.ts'
 import type * as language from './language/language.ts'
 import type * as rare from './rare/rare.ts'
@@ -16,6 +17,8 @@ export interface Loads {
   configured(): Promise<typeof configured>
   /** What `configured` has fetched. Whoever reads settings of every kind has called it before. */
   more?: typeof configured
+  /** For pages that send to more than the collector. */
+  destinations(): Promise<typeof destinations>
   /** For displays that are no popover. */
   displays(): Promise<typeof displays>
   /** A ready-made prompt by its id, which is made of small letters, digits and hyphens. Rejects where there is none. */

@@ -199,8 +199,8 @@ export function createRun(options: RunOptions): Run {
     step({ type: 'dismiss', how }) // changes nothing where the conversation is over
     remove()
   }
-  const seen = (): undefined => {
-    if (isSeen) return
+  const seen = (): void => {
+    if (isSeen || removed) return
     isSeen = true
     void send(runEvent(scene.conversation, 'earshot.prompt.shown', facts()))
     tell('shown', who)
@@ -272,7 +272,7 @@ export function createRun(options: RunOptions): Run {
     host: place.host,
     end,
     isDone: () => scene.conversation.phase !== 'asking' && !/^(sending|not-sent)$/.test(scene.delivery),
-    watch: () => place.watch?.(seen) ?? seen(),
+    watch: () => place.watch?.(seen) ?? void setTimeout(seen), // once it is drawn
   }
 }
 

@@ -49,6 +49,7 @@ function start(): void {
       load.more = await beside<NonNullable<Loads['more']>>('configured.js')
       return load.more
     },
+    destinations: () => beside('destinations.js'),
     displays: () => beside('displays.js'),
     language: () => beside('language.js'),
     rare: () => beside('rare.js'),

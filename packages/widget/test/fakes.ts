@@ -7,6 +7,7 @@ export function fakeLoads(parts: Partial<Loads> = {}): Loads {
   return {
     author: fail,
     configured: fail,
+    destinations: fail,
     displays: fail,
     language: fail,
     rare: fail,

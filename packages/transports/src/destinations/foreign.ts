@@ -18,10 +18,18 @@ export interface ForeignOptions {
 /** One POST, and the events that it carries. */
 export interface Post {
   readonly events: readonly EarshotEvent[]
+  /** Empty where the backend has no use for these events: they count as taken, and nothing is sent. */
   readonly url: string
   readonly body: string
   readonly headers?: Readonly<Record<string, string>>
+  /** It answers with a web page. */
+  readonly page?: boolean
+  /** It answers from another address, so a redirect is its answer and no login page. */
+  readonly follow?: boolean
 }
+
+/** What a backend has no use for. */
+export const nothing: Omit<Post, 'events'> = { url: '', body: '' }
 
 /** A request for each event by itself, which is handed over as it is written on the wire. None where there is no `postOf` it. */
 export function postEach(
@@ -57,10 +65,11 @@ export function foreignTransport(
   isDuplicate: (status: number) => boolean = () => false,
 ): Transport {
   const send = async (
-    { events, url, body: text, headers }: Post,
+    { events, url, body: text, headers, follow, page }: Post,
     signal: AbortSignal,
   ): Promise<SendResult> => {
     const ids = idsOf(events)
+    if (!url) return readReceipt({ accepted: ids }, ids)
     try {
       const reply = await (options.fetch ?? globalThis.fetch)(url, {
         __proto__: null,
@@ -68,7 +77,7 @@ export function foreignTransport(
         body: text,
         ...(headers && { headers }),
         credentials: 'omit',
-        redirect: 'error',
+        redirect: follow ? 'follow' : 'error',
         referrerPolicy: 'strict-origin',
         keepalive: text.length <= keepaliveLength,
         signal,
@@ -77,7 +86,7 @@ export function foreignTransport(
       const said = await reply.text()
       if (isDuplicate(reply.status)) return readReceipt({ duplicate: ids }, ids)
       const isPage = reply.headers.get('content-type')?.includes('html')
-      return reply.ok && !reply.redirected && !isPage
+      return reply.ok && (follow || !reply.redirected) && (page || !isPage)
         ? readReceipt({ accepted: ids }, ids)
         : readReply(reply, parse(said), ids)
     } catch {

@@ -14,7 +14,14 @@ export interface Recorder {
   readonly url: string
   readonly requests: Recorded[]
   /** What it answers from now on; undefined hangs up. */
-  answer: { readonly status: number; readonly type?: string; readonly text?: string } | undefined
+  answer:
+    | {
+        readonly status: number
+        readonly type?: string
+        readonly text?: string
+        readonly headers?: Readonly<Record<string, string>>
+      }
+    | undefined
   close(): Promise<void>
 }
 
@@ -27,8 +34,8 @@ export async function createRecorder(): Promise<Recorder> {
       const { method, url, headers } = request
       if (!recorder.answer) return response.destroy()
       recorder.requests.push({ method, url, headers, text: Buffer.concat(chunks).toString() })
-      const { status, type = 'application/json', text = '{}' } = recorder.answer
-      response.writeHead(status, { 'content-type': type, location: '/elsewhere' }).end(text)
+      const { status, type = 'application/json', text = '{}', headers: more } = recorder.answer
+      response.writeHead(status, { 'content-type': type, location: '/elsewhere', ...more }).end(text)
     })
   })
   await new Promise<void>((resolve) => listener.listen(0, '127.0.0.1', resolve))

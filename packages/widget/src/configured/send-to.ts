@@ -1,0 +1,33 @@
+import type { Transport } from '@earshot/core/transport'
+import type { Loads } from '../loads.ts'
+import type { Settings } from '../settings.ts'
+import type { Tell } from '../tell.ts'
+
+/**
+ * The transport to what `send-to` names, the collector itself where it names nothing else. The destinations are fetched at
+ * once, so that they are there at the click; where they cannot be fetched, the collector stands for them, and that is told.
+ */
+export function sendTo(settings: Settings, collector: Transport, load: Loads, tell: Tell): Transport {
+  const { sendTo: words = [] } = settings
+  if (words.every((word) => word === 'collector')) return collector
+  const made = load.destinations().then(
+    ({ transportTo }) => transportTo(words, collector, tell),
+    (error: unknown) => {
+      tell(`send-to could not be fetched (${error}), so everything goes to the collector.`)
+      return collector
+    },
+  )
+  let ready: Transport | undefined
+  void made.then((transport) => {
+    ready = transport
+  })
+  return {
+    name: 'send-to',
+    reach: 'full',
+    // In the task of the click, as soon as it is there.
+    send: (batch) => ready?.send(batch) ?? made.then((transport) => transport.send(batch)),
+    flush: (deadlineMs) => made.then((transport) => transport.flush(deadlineMs)),
+    prepare: () => ready?.prepare?.(),
+    close: () => void made.then((transport) => transport.close?.()),
+  }
+}
