@@ -59,6 +59,11 @@ async function open(path: string, { init = '', prompt = {} as object, body = '' 
 const to = (page: Page, path: string): Promise<void> =>
   page.evaluate((next) => history.pushState(null, '', next), path)
 const question = (page: Page): Promise<number> => page.getByText('What brought you here?').count()
+/** From here on the clock goes by itself, for all that drawing takes. */
+async function shows(page: Page): Promise<void> {
+  await page.clock.resume()
+  await page.getByText('What brought you here?').waitFor()
+}
 /** Lets the clock go on, and what it has set off come to its end. */
 async function pass(page: Page, time: number): Promise<void> {
   await page.clock.runFor(time)
@@ -75,7 +80,7 @@ test.each(['', older])(
     await pass(page, 4_500)
     expect(await question(page)).toBe(0)
     await pass(page, 1_000)
-    await page.getByText('What brought you here?').waitFor()
+    await shows(page)
     expect(site.said).toEqual([])
   },
 )
@@ -91,7 +96,7 @@ test.each(['', older])('a page change that ends the targeting ends the wait (%s)
   await pass(page, 4_500)
   expect(await question(page)).toBe(0)
   await pass(page, 1_000)
-  await page.getByText('What brought you here?').waitFor()
+  await shows(page)
 })
 
 test('a page change within the targeting does not disturb the wait', async () => {
@@ -99,13 +104,13 @@ test('a page change within the targeting does not disturb the wait', async () =>
   await pass(page, 4_000)
   await to(page, '/thanks/again')
   await pass(page, 1_100)
-  await page.getByText('What brought you here?').waitFor()
+  await shows(page)
 })
 
 test('what opened itself and nobody touched goes with its page, and counts as nobody’s no', async () => {
   const page = await open('/thanks')
   await pass(page, 5_100)
-  await page.getByText('What brought you here?').waitFor()
+  await shows(page)
   await page.evaluate(() =>
     (window.earshot as EarshotGlobal).on('dismissed', ({ how }) => {
       document.title = how
@@ -136,7 +141,7 @@ test('a title that comes after its page is seen too', async () => {
     document.title = 'Thank you'
   })
   await pass(page, 7_000)
-  await page.getByText('What brought you here?').waitFor()
+  await shows(page)
 })
 
 test('the time while the page is hidden does not count', async () => {
@@ -154,7 +159,7 @@ test('the time while the page is hidden does not count', async () => {
   await pass(page, 1_500)
   expect(await question(page)).toBe(0)
   await pass(page, 1_000)
-  await page.getByText('What brought you here?').waitFor()
+  await shows(page)
 })
 
 test('an element that stands on every page asks on those that are meant', async () => {
@@ -163,7 +168,7 @@ test('an element that stands on every page asks on those that are meant', async 
   await pass(page, 2_000)
   expect(await question(page)).toBe(0)
   await to(page, '/thanks')
-  await page.getByText('What brought you here?').waitFor()
+  await shows(page)
   // From then on the page itself says how long it stands there.
   await to(page, '/cart')
   await pass(page, 2_000)

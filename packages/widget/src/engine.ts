@@ -95,7 +95,7 @@ export function createEngine({ load, prepare, tell, complain, transport: given }
   const ending = new AbortController()
   const { signal } = ending
   const armed = new Set<() => void>()
-  let begun: (() => void)[] = []
+  let begun: readonly (() => void)[] | undefined
   const runs = new Set<Run>()
   let ofPage: Settings = {}
   let called: Settings = {}
@@ -181,7 +181,8 @@ export function createEngine({ load, prepare, tell, complain, transport: given }
     const displays = display === 'popover' ? undefined : await load.displays()
     // What follows draws: in a task of its own it leaves room for the page's own work.
     await new Promise((resolve) => setTimeout(resolve))
-    if (signal.aborted || (opened === 'place' && !within?.isConnected)) return held('destroyed', id)
+    // Whoever took the element out while this was fetched wants nothing in it.
+    if (signal.aborted || within?.isConnected === false) return held('destroyed', id)
 
     const other = [...runs].find(
       (run) =>
@@ -236,7 +237,7 @@ export function createEngine({ load, prepare, tell, complain, transport: given }
 
   const engine: Engine = {
     ask: (id, asking = {}) => ask(id, asking).catch(failed(id)),
-    arm(id, settings = {}, here = false) {
+    arm(id, settings = {}, here) {
       const stops = new Set<() => void>()
       const stop = (): void => {
         armed.delete(stop)
@@ -245,9 +246,9 @@ export function createEngine({ load, prepare, tell, complain, transport: given }
       const fire = (): void => void engine.ask(id, { settings, opened: 'self' })
       const begin = async (): Promise<void> => {
         const [prompt, { delay }] = await find(id, settings)
-        const follow = !here && prompt?.targeting && (await load.singlePage()).followRoute
-        if (follow) {
-          if (armed.has(stop)) stops.add(follow(engine, id, settings))
+        if (prompt?.targeting && !here) {
+          const { followRoute } = await load.singlePage()
+          if (armed.has(stop)) stops.add(followRoute(engine, id, settings))
           return
         }
         // Without any trigger a prompt opens itself when the page has been seen for this long.
@@ -262,8 +263,8 @@ export function createEngine({ load, prepare, tell, complain, transport: given }
       return stop
     },
     begin() {
-      for (const stop of begun) stop()
-      begun = ofPage.prompt?.map((id) => engine.arm(id)) ?? []
+      for (const stop of begun ?? []) stop()
+      begun = ofPage.prompt?.map((id) => engine.arm(id))
     },
     signal,
     on: news.on,

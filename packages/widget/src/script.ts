@@ -64,7 +64,7 @@ function start(): void {
   const queue = window.earshot ?? []
   if ('ask' in queue) {
     // Where content is swapped, its only script tag is run again with it, and the first copy goes on with that.
-    if (query(ownTags).length !== 1) complain('twice')
+    if (query(ownTags)[1]) complain('twice')
     return
   }
   // JSON blocks may stand anywhere in the page, so nothing is asked before all of it is there.
@@ -132,7 +132,7 @@ function scan(parts: ElementParts, tag: HTMLScriptElement | undefined): void {
   const { engine } = parts
   const { signal } = engine
   const idOf = (element: Element): string => element.getAttribute('data-earshot') ?? ''
-  const asking = new Set(query('[data-earshot]'))
+  const shown = new Set(query('[data-earshot]'))
   const failed = (error: unknown): void => parts.complain('config', error)
   // A button's settings are read too, so that a mistake in them is told before anybody clicks.
   const show = (element: Element): unknown =>
@@ -140,13 +140,9 @@ function scan(parts: ElementParts, tag: HTMLScriptElement | undefined): void {
       if (!opens(element) && element instanceof HTMLElement && !signal.aborted)
         showElement(idOf(element), element, settings, engine)
     }, failed)
-  asking.forEach(show)
-  const found: Found = { ...parts, asking, show, tag }
-  const again = (): unknown =>
-    parts.load
-      .singlePage()
-      .then(({ lookAgain }) => lookAgain(found))
-      .catch(failed)
+  shown.forEach(show)
+  const found: Found = { ...parts, shown, show, tag }
+  const again = (): unknown => parts.load.singlePage().then(({ lookAgain }) => lookAgain(found), failed)
   for (const name of swaps) document.addEventListener(name, again, { signal })
   const click = (event: Event): void => {
     const element = event.target instanceof Element && event.target.closest('[data-earshot]')

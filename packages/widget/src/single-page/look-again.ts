@@ -4,7 +4,7 @@ import { attributesOf } from '../markup.ts'
 /** What the script has found in its page. */
 export interface Found extends ElementParts {
   /** Elements with `data-earshot`. */
-  readonly asking: Set<Element>
+  readonly shown: Set<Element>
   /** Shows what one of them asks in its place. */
   show(element: Element): unknown
   /** The script's own tag. */
@@ -15,22 +15,27 @@ export interface Found extends ElementParts {
  * Looks again at a page whose content has been swapped: shows what has come, takes back what has gone, and, where the tag
  * of the script has gone with the content, goes on with the one that came in its place.
  */
-export async function lookAgain(found: Found): Promise<void> {
-  const { engine, load, asking } = found
-  for (const element of asking)
+export function lookAgain(found: Found): void {
+  const { engine, shown } = found
+  for (const element of shown)
     if (!element.isConnected) {
-      asking.delete(element)
+      shown.delete(element)
       engine.leave(element)
     }
   for (const element of document.querySelectorAll('[data-earshot]'))
-    if (!asking.has(element)) {
-      asking.add(element)
+    if (!shown.has(element)) {
+      shown.add(element)
       found.show(element)
     }
   const tag = document.querySelector('script[src*="/earshot.js"]')
   if (!tag || !found.tag || found.tag.isConnected) return
   found.tag = tag
-  const { readSettings } = await load.configured()
-  engine.configure({ prompt: [], ...readSettings(attributesOf(tag, 'data-'), 'data-', found) })
-  engine.begin()
+  goOn(tag, found).catch((error: unknown) => found.complain('config', error))
+}
+
+/** What a tag says counts from here on, and what only an earlier one named is no longer waited for. */
+async function goOn(tag: Element, parts: ElementParts): Promise<void> {
+  const { readSettings } = await parts.load.configured()
+  parts.engine.configure({ prompt: [], ...readSettings(attributesOf(tag, 'data-'), 'data-', parts) })
+  parts.engine.begin()
 }
