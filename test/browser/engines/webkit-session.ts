@@ -1,0 +1,72 @@
+import { spawn } from 'node:child_process'
+import { type AddressInfo, createServer } from 'node:net'
+import { until } from './hands.ts'
+
+/** The driver, the browser that it starts, and the surroundings of both. */
+export interface SessionPlace {
+  readonly driver: string
+  readonly program: string
+  readonly environment: NodeJS.ProcessEnv
+}
+
+/** A session of WebDriver. Commands go one after the other, as WebDriver asks for. */
+export interface Session {
+  call(method: 'GET' | 'POST', path: string, body?: object): Promise<unknown>
+  /** The body of a function, whose promise is awaited. */
+  run(script: string): Promise<unknown>
+  close(): Promise<void>
+}
+
+export async function openSession(
+  { driver, program, environment }: SessionPlace,
+  { proxy, javaScriptEnabled }: { proxy: string; javaScriptEnabled: boolean },
+): Promise<Session> {
+  const port = await freePort()
+  const child = spawn(driver, [`--port=${port}`], { env: environment, stdio: 'ignore' })
+  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  const base = `http://127.0.0.1:${port}`
+  await until('WebKitWebDriver', async () => (await fetch(`${base}/status`)).ok || undefined)
+
+  const send = async (method: string, path: string, body?: object): Promise<unknown> => {
+    const reply = await fetch(base + path, { method, ...(body ? { body: JSON.stringify(body) } : {}) })
+    // The shape that WebDriver gives each reply.
+    const { value } = (await reply.json()) as { value: { error?: string; message?: string } | null }
+    if (!reply.ok) throw new Error(`${value?.error}: ${value?.message}`)
+    return value
+  }
+  const { sessionId } = (await send('POST', '/session', {
+    capabilities: {
+      alwaysMatch: {
+        proxy: { proxyType: 'manual', httpProxy: proxy },
+        'webkitgtk:browserOptions': {
+          binary: program,
+          args: ['--automation', ...(javaScriptEnabled ? [] : ['--enable-javascript=false'])],
+        },
+      },
+    },
+  })) as { sessionId: string }
+
+  let last: Promise<unknown> = Promise.resolve()
+  const inTurn = (method: string, path: string, body?: object): Promise<unknown> => {
+    const next = last.then(() => send(method, `/session/${sessionId}${path}`, body))
+    last = next.catch(() => {})
+    return next
+  }
+  return {
+    call: inTurn,
+    run: (script) => inTurn('POST', '/execute/sync', { script, args: [] }),
+    async close() {
+      await inTurn('DELETE', '').catch(() => {}) // it may be gone with its window
+      child.kill()
+      await gone
+    },
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  await new Promise((resolve) => server.close(resolve))
+  return port
+}
