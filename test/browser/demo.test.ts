@@ -173,7 +173,7 @@ inEachEngine(({ launch }) => {
     await context.setOffline(false)
     await page.reload()
     await expect
-      .poll(() => stage.rows(), { timeout: 15_000 })
+      .poll(() => stage.rows(), { timeout: 30_000 })
       .toMatchObject([
         {
           state: 'submitted',
@@ -198,6 +198,8 @@ inEachEngine(({ launch }) => {
       await onward.click()
     }
     await form.getByText('Sent').first().waitFor()
+    // With scripts, the widget would have taken the form's place.
+    expect(await form.locator('[data-earshot]').locator('.panel').count()).toBe(0)
     expect(stage.rows()).toMatchObject([
       {
         prompt: 'table-check',
@@ -210,7 +212,7 @@ inEachEngine(({ launch }) => {
 
   test('the asking page is the widget where JavaScript runs', async () => {
     await page.goto(`${stage.collector.url}/ask/how-did-we-do?order=A-7`)
-    await page.locator('[data-earshot] .panel').waitFor()
+    await page.locator('[data-earshot]').locator('.panel').waitFor()
     await page.getByText('Good', { exact: true }).click()
     await page.getByRole('button', { name: 'Skip' }).click()
     await sent()

@@ -12,20 +12,14 @@ const visible = (elements: Element[]): boolean => {
   return width > 0 && height > 0 && getComputedStyle(element).visibility === 'visible'
 }
 
-/** The middle of the element, once it is in view, rests, and nothing else would take the click. */
-const point = async (elements: Element[]): Promise<Point | string> => {
+/** The middle of the element, once it is in view and nothing else would take the click. Else what is wrong. */
+const point = (elements: Element[]): Point | string => {
   const [element] = elements
   if (!element) return 'it is not there'
-  const frame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve))
-  const place = (): DOMRect => element.getBoundingClientRect()
-  const inView = ({ top, left, bottom, right }: DOMRect): boolean =>
-    top >= 0 && left >= 0 && bottom <= innerHeight && right <= innerWidth
-  if (!inView(place())) element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' })
-  const before = place()
-  await frame()
-  await frame()
-  const now = place()
-  if (before.x !== now.x || before.y !== now.y || before.width !== now.width) return 'it moves'
+  const { top, left, bottom, right } = element.getBoundingClientRect()
+  if (top < 0 || left < 0 || bottom > innerHeight || right > innerWidth)
+    element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' })
+  const now = element.getBoundingClientRect()
   if (!now.width || !now.height || getComputedStyle(element).visibility !== 'visible') return 'it is not seen'
   if ((element as HTMLButtonElement).disabled) return 'it is disabled'
   const [x, y] = [now.x + now.width / 2, now.y + now.height / 2]

@@ -87,7 +87,7 @@ function openPage(page: PuppeteerPage, context: Context): Page {
   page.on('pageerror', (error) => {
     const text = error instanceof Error ? error.message : String(error)
     // Firefox reports what it kept from loading in the same way as errors of scripts.
-    news.tell(/^Content-Security-Policy:/.test(text) ? 'console' : 'pageerror', text)
+    news.tell(/^(uncaught exception|\w*(Error|Exception)): /.test(text) ? 'pageerror' : 'console', text)
   })
   /** Only the page in front has the focus and draws frames. */
   const inFront = async (): Promise<PuppeteerPage> => {
@@ -115,9 +115,12 @@ function openPage(page: PuppeteerPage, context: Context): Page {
         move: async (x, y) => (await inFront()).mouse.move(x, y),
       },
       async run(expression) {
-        const text = await (await inFront()).evaluate(
-          `(async () => JSON.stringify({ value: await (${expression}) }))()`,
-        )
+        const front = await inFront()
+        // Where scripts are off, a promise never ends.
+        const text = await front.evaluate(`((value) => {
+          const pack = (value) => JSON.stringify({ value })
+          return typeof value?.then === 'function' ? value.then(pack) : pack(value)
+        })(${expression})`)
         return JSON.parse(String(text)).value
       },
       click: async ({ x, y }) => (await inFront()).mouse.click(x, y),

@@ -5,6 +5,8 @@ import type { Finds, Locator } from './port.ts'
 
 type Deed = (elements: Element[], given: never) => unknown
 
+const isSame = (one: Point, other: Point): boolean => one.x === other.x && one.y === other.y
+
 const wanted = (text: string | RegExp, exact = false): Wanted =>
   typeof text === 'string' ? { text, exact } : { pattern: text.source, flags: text.flags }
 
@@ -37,7 +39,7 @@ function createLocator(hands: Hands, steps: readonly Step[]): Locator {
   /** The same for the only element; `undefined` as long as there is none. */
   const one = async <R>(deed: Deed, value?: unknown): Promise<R | undefined> => {
     const reply = (await hands.run(
-      `(async (found) => found.length > 1 ? { many: found.length } : { done: await (${deed})(found, ${given(value)}) })(${found})`,
+      `((found) => found.length > 1 ? { many: found.length } : { done: (${deed})(found, ${given(value)}) })(${found})`,
     )) as { many?: number; done?: R }
     if (reply.many) throw new TooMany(`${name} is ${reply.many} elements`)
     return reply.done
@@ -66,14 +68,15 @@ function createLocator(hands: Hands, steps: readonly Step[]): Locator {
       )
     },
     async click() {
-      let problem = ''
+      let before: Point | string | undefined
       const at = await until(name, async () => {
         const point = await one<Point | string>(deeds.point)
-        if (typeof point === 'object') return point
-        problem = point ?? ''
-        return undefined
+        // What moves is clicked when it has come to rest: at the same place in two looks.
+        const rests = typeof before === 'object' && typeof point === 'object' && isSame(before, point)
+        before = point
+        return rests && typeof point === 'object' ? point : undefined
       }).catch((error: Error) => {
-        throw problem ? new Error(`${error.message}: ${problem}`, { cause: error }) : error
+        throw typeof before === 'string' ? new Error(`${error.message}: ${before}`, { cause: error }) : error
       })
       await hands.click(at)
     },

@@ -1,10 +1,29 @@
 import { createNews, createPage } from './page-with-hands.ts'
 import type { Context, ContextOptions, Page } from './port.ts'
 import { keyOf } from './webkit-keys.ts'
-import { openWayOut, saidName } from './webkit-proxy.ts'
+import { keptName, openWayOut } from './webkit-proxy.ts'
 import { openSession, type SessionPlace } from './webkit-session.ts'
 
-const said = `(window.${saidName} ?? []).splice(0)`
+/** A promise may end long after other things are to be done in its page, so none is awaited for longer than this. */
+const awaitedMs = 50
+
+/** What WebDriver runs for an expression: its value, or the number under which its promise waits; and what was said. */
+const around = (expression: string): string => `
+  const kept = window.${keptName} ?? Object.defineProperty(window, '${keptName}', { value: { said: [], work: [] } }).${keptName}
+  const pack = (reply) => JSON.stringify({ ...reply, said: kept.said.splice(0) })
+  const value = (${expression})
+  if (typeof value?.then !== 'function') return pack({ value })
+  const number = kept.work.push(undefined) - 1
+  const work = value.then((value) => ({ value }), (error) => ({ error: String(error) }))
+  work.then((reply) => { kept.work[number] = reply })
+  return Promise.race([work, new Promise((resolve) => setTimeout(resolve, ${awaitedMs}, { number }))]).then(pack)`
+
+interface Reply {
+  readonly value?: unknown
+  readonly error?: string
+  readonly number?: number
+}
+
 /** What a page says is fetched this often while the suite does nothing else with it, in milliseconds. */
 const listenEvery = 100
 
@@ -19,13 +38,20 @@ export async function openContext(
   let opened = false
   let listening: ReturnType<typeof setInterval> | undefined
 
+  const ask = async (expression: string): Promise<Reply> => {
+    const reply = JSON.parse(String(await session.run(around(expression))))
+    for (const [event, line] of reply.said) news.tell(event, line)
+    return reply
+  }
   const run = async (expression: string): Promise<unknown> => {
-    const text = await session.run(
-      `return (async () => JSON.stringify({ value: await (${expression}), said: ${said} }))()`,
-    )
-    const { value, said: lines } = JSON.parse(String(text))
-    for (const [event, line] of lines) news.tell(event, line)
-    return value
+    let reply = await ask(expression)
+    for (const { number } = reply; number !== undefined && 'number' in reply; ) {
+      await new Promise((resolve) => setTimeout(resolve, awaitedMs))
+      const { value } = await ask(`window.${keptName}.work[${number}]`)
+      if (value) reply = value as Reply // it was put there by `around`
+    }
+    if (reply.error !== undefined) throw new Error(reply.error)
+    return reply.value
   }
   const actions = (type: 'key' | 'pointer', list: readonly object[]): Promise<unknown> =>
     session.call('POST', '/actions', {

@@ -16,12 +16,12 @@ export interface WayOut {
 }
 
 /** Where the page keeps what it said until it is fetched. */
-export const saidName = 'saidForTheSuite'
+export const keptName = 'keptForTheSuite'
 
 /** Runs first in each page, and leaves. */
 function listen(name: string): void {
   const said: [string, string][] = []
-  Object.defineProperty(window, name, { value: said })
+  Object.defineProperty(window, name, { value: { said, work: [] } })
   for (const level of ['log', 'info', 'warn', 'error', 'debug'] as const) {
     const own = console[level]
     console[level] = (...words: unknown[]) => {
@@ -40,7 +40,7 @@ function listen(name: string): void {
 }
 
 export async function openWayOut(hearRequest: (url: string) => void): Promise<WayOut> {
-  const script = `(${listen})('${saidName}')`
+  const script = `(${listen})('${keptName}')`
   const hash = `'sha256-${createHash('sha256').update(script).digest('base64')}'`
   const routes = createRoutes()
   const sockets = new Set<Socket>()
