@@ -24,8 +24,14 @@ export function indexedDbQueue(name: string, scope: Scope = globalThis): Queue {
   }
 
   /** Resolves to undefined where there is no such database and none is to be created. */
-  const open = (create: boolean) =>
-    new Promise<IDBDatabase | undefined>((resolve, reject) => {
+  const open = async (create: boolean) => {
+    // Where the list can be had nothing is opened: WebKit keeps the empty file of a creation that was given up.
+    const known = create ? undefined : await scope.indexedDB.databases?.()
+    if (known?.every((database) => database.name !== name || !database.version)) {
+      opened = undefined
+      return opened
+    }
+    return new Promise<IDBDatabase | undefined>((resolve, reject) => {
       const request = scope.indexedDB.open(name, 1)
       request.onupgradeneeded = () => {
         if (create) request.result.createObjectStore('records', { keyPath: 'key' })
@@ -45,6 +51,7 @@ export function indexedDbQueue(name: string, scope: Scope = globalThis): Queue {
         reject(event)
       }
     })
+  }
 
   const run = async <Value>(
     work: (store: IDBObjectStore) => IDBRequest<Value>,
