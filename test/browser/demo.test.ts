@@ -193,6 +193,7 @@ inEachEngine(({ launch }) => {
     await form.getByLabel('It is cold').check()
     await onward.click()
     const yes = form.getByLabel('Yes, please')
+    await yes.or(form.getByText('Sent')).first().waitFor()
     if (await yes.isVisible()) {
       await yes.check()
       await onward.click()
