@@ -40,13 +40,12 @@ async function bundle(entry, format, file) {
     format,
     target: 'es2022',
     conditions: ['@earshot/source'],
-    // Preact's own `h` saves the bytes of the automatic runtime.
     tsconfigRaw: '{}',
     jsx: 'transform',
     jsxFactory: 'h',
-    jsxFragment: 'Fragment',
-    inject: [join(widget, 'src/ui/h.ts')],
     legalComments: 'none',
+    // What esbuild has simplified, terser needs fewer passes for: each further one costs bytes after gzip.
+    minifySyntax: true,
     sourcemap: 'inline',
     // The script fetches this part from beside itself, by address.
     external: ['./drain.ts'],
@@ -56,7 +55,7 @@ async function bundle(entry, format, file) {
   const small = await minify(joined.outputFiles[0].text, {
     module: format === 'esm',
     ecma: 2020,
-    compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true, pure_getters: true },
+    compress: { passes: 2, unsafe_arrows: true, pure_getters: true },
     sourceMap: { content: 'inline', url: `${file.split('/').at(-1)}.map` },
   })
   mkdirSync(dirname(file), { recursive: true })
@@ -73,20 +72,12 @@ const integrity = {
     join(out, 'earshot.js'),
   ),
 }
-for (const part of ['author', 'configured', 'language'])
+for (const part of ['author', 'configured', 'displays', 'language', 'rare'])
   integrity[`${part}.js`] = await bundle(
     { entryPoints: [join(widget, `src/${part}/${part}.ts`)] },
     'esm',
     join(out, `${part}.js`),
   )
-
-// The script hands over its own Preact, so that a page has it once.
-const given = join(widget, 'src/rare/h.ts')
-integrity['rare.js'] = await bundle(
-  { entryPoints: [join(widget, 'src/rare/rare.ts')], inject: [given], alias: { preact: given } },
-  'esm',
-  join(out, 'rare.js'),
-)
 
 const drain = { contents: "export * from '@earshot/transports/drain'", resolveDir: widget }
 integrity['drain.js'] = await bundle({ stdin: drain }, 'esm', join(out, 'drain.js'))

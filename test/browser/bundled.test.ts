@@ -6,7 +6,7 @@ import { next, only } from './every-question.ts'
 import { openGuestPage } from './guest-page.ts'
 
 inEachEngine(({ launch }) => {
-  test('as a module, joined by the site’s own bundler, Preact is there once and the rest is the same', async () => {
+  test('as a module, joined by the site’s own bundler, it is the same', async () => {
     const { outputFiles } = await build({
       stdin: {
         contents: `
