@@ -112,7 +112,7 @@ inEachEngine(({ launch }) => {
     return Promise.resolve({ status: 'retryable', reason: 'network', kept: 'saved', later })
   }`)
     await page.getByText('Saved, will be sent').waitFor()
-    await page.evaluate(`window.widget.destroy(); window.release()`)
+    await page.evaluate(`void [window.widget.destroy(), window.release()]`)
     await setTimeout(50)
     expect((await kept(page)).told.map(({ name }) => name)).toEqual(['submitted'])
   })

@@ -38,7 +38,7 @@ export interface Page extends Finds {
   goto(url: string): Promise<unknown>
   reload(): Promise<unknown>
   url(): string
-  /** Runs in the page, past its policies. What comes back went through JSON. */
+  /** Runs in the page, past its policies. A text is an expression. What comes back went through JSON. */
   evaluate<R>(work: string | (() => R | Promise<R>)): Promise<R>
   evaluate<R, A>(work: (given: A) => R | Promise<R>, given: A): Promise<R>
   waitForFunction(work: () => unknown): Promise<unknown>
