@@ -7,7 +7,7 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 /** What axe finds in the page, shadow roots included: rule, element, and why. */
 export async function findings(page: Page): Promise<readonly string[]> {
   // Evaluated past the page, so that a page's policy does not keep it out.
-  await page.evaluate(`(() => { ${axe} })()`)
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(`(() => { ${axe} })()`)
   return page.evaluate(async () => {
     const { axe } = window as unknown as {
       axe: {

@@ -19,7 +19,7 @@ export function openQuestions(
     browser,
     `<main><h1>A page</h1><div data-earshot="${id}" data-earshot-display="${display}" data-earshot-delay="0s"></div></main>${block}`,
     {
-      head: `<style nonce="page">:root{color-scheme:light dark}</style><script async src="${collector}/earshot.js" data-storage="none" ${attributes}></script>`,
+      head: `<style nonce="page">:root{color-scheme:light dark}h1{background:Canvas}</style><script async src="${collector}/earshot.js" data-storage="none" ${attributes}></script>`,
       headers: {
         // What the README promises: no style in the markup, no address but the script's.
         'content-security-policy': `default-src 'none'; style-src 'nonce-page'; script-src ${collector}; connect-src ${collector}`,

@@ -8,7 +8,7 @@ import { type GuestPage, openGuestPage } from './guest-page.ts'
 import { asks, openQuestions } from './question-page.ts'
 import { openStage, type Row, type Stage } from './stage.ts'
 
-inEachEngine(({ launch }) => {
+inEachEngine(({ name, launch }) => {
   let browser: Browser
   let stage: Stage
   const closing: (() => Promise<unknown>)[] = []
@@ -113,7 +113,11 @@ inEachEngine(({ launch }) => {
       await keyboard.type('12.5')
       await press('Enter')
       await asks(page, 'date')
-      await keyboard.type('11212026')
+      for (const part of ['11', '21', '2026']) {
+        await keyboard.type(part)
+        // The others go on to the next part by themselves.
+        if (name === 'WebKit') await press('ArrowRight')
+      }
       await press('Enter')
       await asks(page, 'text')
       await keyboard.type('A bell.')
@@ -280,7 +284,11 @@ inEachEngine(({ launch }) => {
     expect(outcome).toMatchObject({ status: 'held', because: [{ rule: 'failed', input: 'only-faces' }] })
     await expect
       .poll(() => guest.said)
-      .toContainEqual(expect.stringMatching(/^Earshot: a prompt could not be asked: only-faces: .*rare\.js/))
+      .toContainEqual(
+        expect.stringMatching(
+          /^Earshot: a prompt could not be asked: only-faces: .*(rare\.js|module script)/,
+        ),
+      )
   })
 
   describe('ready-made prompts', () => {

@@ -33,6 +33,8 @@ const point = (elements: Element[]): Point | string => {
   if (label && (label.contains(element) || label.control === element)) return { x, y }
   for (let item: Node | null = hit; item; item = item instanceof ShadowRoot ? item.host : item.parentNode)
     if (item === element) return { x, y }
+  // A part that stays in its place while the rest scrolls may lie over it.
+  element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' })
   return `${hit?.outerHTML.slice(0, 120)} is in front of it`
 }
 

@@ -137,7 +137,11 @@ export function find(steps: readonly Step[]): Element[] {
       case 'css':
         return under.filter((element) => element.matches(step.css))
       case 'text':
-        return smallest(under, step.wanted)
+        // What the text is looked for in may be what it stands in.
+        return smallest(
+          [...new Set([...from.filter((item) => item instanceof Element), ...under])],
+          step.wanted,
+        )
       case 'label':
         return under.filter(
           (element) =>

@@ -38,6 +38,7 @@ export async function launch(
   const environment = {
     ...process.env,
     DISPLAY: `:${await firstLine(screen, 3)}`,
+    LANG: 'en_US.UTF-8',
     XDG_CONFIG_HOME: settings,
     GTK_THEME: dark ? 'Adwaita:dark' : 'Adwaita',
     // A sandbox inside of a container is more than most containers allow.
