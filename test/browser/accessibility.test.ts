@@ -11,8 +11,10 @@ import { openStage, type Stage } from './stage.ts'
 const beyondTheEdge = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
-inEachEngine(({ launch }) => {
-  describe.each(['light', 'dark'] as const)('axe finds nothing, %s', (scheme) => {
+inEachEngine(({ name, launch }) => {
+  // Colours differ by engine where a scheme is chosen for them, and that is the dark one; light takes as long again.
+  const schemes = name === 'Chromium' ? (['light', 'dark'] as const) : (['dark'] as const)
+  describe.each(schemes)('axe finds nothing, %s', (scheme) => {
     let browser: Browser
     let stage: Stage
 

@@ -1,6 +1,6 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { type AddressInfo, createServer } from 'node:net'
-import { until } from './hands.ts'
+import { patience, until } from './hands.ts'
 
 /** The driver, the browser that it starts, and the surroundings of both. */
 export interface SessionPlace {
@@ -21,14 +21,18 @@ export async function openSession(
   { driver, program, environment }: SessionPlace,
   { proxy, javaScriptEnabled }: { proxy: string; javaScriptEnabled: boolean },
 ): Promise<Session> {
-  const port = await freePort()
-  const child = spawn(driver, [`--port=${port}`], { env: environment, stdio: 'ignore' })
+  const { child, base } = await startDriver(driver, environment)
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
-  const base = `http://127.0.0.1:${port}`
-  await until('WebKitWebDriver', async () => (await fetch(`${base}/status`)).ok || undefined)
 
   const send = async (method: string, path: string, body?: object): Promise<unknown> => {
-    const reply = await fetch(base + path, { method, ...(body ? { body: JSON.stringify(body) } : {}) })
+    const signal = AbortSignal.timeout(patience * 2)
+    const reply = await fetch(base + path, {
+      method,
+      signal,
+      ...(body ? { body: JSON.stringify(body) } : {}),
+    }).catch((error) => {
+      throw new Error(`WebKitWebDriver does not answer ${method} ${path}`, { cause: error })
+    })
     // The shape that WebDriver gives each reply.
     const { value } = (await reply.json()) as { value: { error?: string; message?: string } | null }
     if (!reply.ok) throw new Error(`${value?.error}: ${value?.message}`)
@@ -61,6 +65,25 @@ export async function openSession(
       await gone
     },
   }
+}
+
+/** The driver must be told its port. Another program may take it in between; then the driver ends, and another is tried. */
+async function startDriver(
+  driver: string,
+  environment: NodeJS.ProcessEnv,
+  tries = 3,
+): Promise<{ readonly child: ChildProcess; readonly base: string }> {
+  const port = await freePort()
+  const child = spawn(driver, [`--port=${port}`], { env: environment, stdio: 'ignore' })
+  const base = `http://127.0.0.1:${port}`
+  const up = await until('WebKitWebDriver', async () => {
+    if (child.exitCode !== null) return false
+    return (await fetch(`${base}/status`)).ok || undefined
+  })
+  // Who answers may be the other program.
+  if (up && child.exitCode === null) return { child, base }
+  if (tries === 1) throw new Error(`WebKitWebDriver ended with ${child.exitCode}`)
+  return startDriver(driver, environment, tries - 1)
 }
 
 async function freePort(): Promise<number> {
