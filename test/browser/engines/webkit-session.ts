@@ -48,6 +48,9 @@ export async function openSession(
         },
       },
     },
+  }).catch((error) => {
+    child.kill()
+    throw error
   })) as { sessionId: string }
 
   let last: Promise<unknown> = Promise.resolve()
@@ -60,7 +63,9 @@ export async function openSession(
     call: inTurn,
     run: (script) => inTurn('POST', '/execute/sync', { script, args: [] }),
     async close() {
-      await inTurn('DELETE', '').catch(() => {}) // it may be gone with its window
+      // It may be gone with its window, and a command that hangs must not keep it alive.
+      const ended = inTurn('DELETE', '').catch(() => {})
+      await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 5_000).unref())])
       child.kill()
       await gone
     },
