@@ -1,7 +1,8 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { createRecorder, type Recorder } from '../../packages/transports/test/destinations/recorder.ts'
 import { launchChromium } from '../../scripts/browser.mjs'
+import type { Page } from './engines/port.ts'
 import { type GuestPage, openGuestPage } from './guest-page.ts'
 import { openStage, type Stage } from './stage.ts'
 

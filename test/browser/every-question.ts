@@ -1,5 +1,5 @@
-import type { Page } from 'playwright-core'
 import type { Prompt } from '../../packages/core/src/prompt.ts'
+import type { Page } from './engines/port.ts'
 
 const words = ['Poor', 'Fair', 'Good', 'Outstanding']
 

@@ -1,23 +1,31 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from './engines/port.ts'
 import { servePage } from './stage.ts'
 
 /** A page of somebody's that the widget is a guest on. */
-export interface GuestPage {
-  readonly page: Page
+export interface GuestPage<P = Page> {
+  readonly page: P
   /** Everything said on the console, and every error that nobody caught. */
   readonly said: string[]
   close(): Promise<void>
 }
 
+/** A browser of the port, or Playwright's own where a test needs more of Chromium than the port has. */
+interface Opens<P> {
+  newContext(options: { readonly viewport: { readonly width: number; readonly height: number } }): Promise<{
+    newPage(): Promise<P>
+    close(): Promise<void>
+  }>
+}
+
 /** Opens a page with the given body and head, served with the given headers. */
-export async function openGuestPage(
-  browser: Browser,
+export async function openGuestPage<P extends Pick<Page, 'on' | 'goto'>>(
+  browser: Opens<P>,
   body: string,
-  { head = '', headers = {}, scheme = 'light' as 'light' | 'dark', width = 1280 } = {},
-): Promise<GuestPage> {
+  { head = '', headers = {}, width = 1280 } = {},
+): Promise<GuestPage<P>> {
   const html = `<!doctype html><html lang="en"><head><title>A page</title><meta name="viewport" content="width=device-width, initial-scale=1">${head}</head><body>${body}</body></html>`
   const site = await servePage(html, headers)
-  const context = await browser.newContext({ colorScheme: scheme, viewport: { width, height: 800 } })
+  const context = await browser.newContext({ viewport: { width, height: 800 } })
   const page = await context.newPage()
   const said: string[] = []
   page.on('console', (message) => said.push(message.text()))

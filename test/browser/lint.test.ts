@@ -6,6 +6,8 @@ import { launchChromium } from '../../scripts/browser.mjs'
 import { openGuestPage } from './guest-page.ts'
 import { openStage, type Stage } from './stage.ts'
 
+// In Chromium alone: the page is measured for the rules of lint, which are about sizes and colours and not about engines.
+
 let browser: Browser
 let stage: Stage
 

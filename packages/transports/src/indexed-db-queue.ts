@@ -25,9 +25,15 @@ export function indexedDbQueue(name: string, scope: Scope = globalThis): Queue {
 
   type Work<Value> = (store: IDBObjectStore) => IDBRequest<Value>
 
-  /** Does `work` in one transaction; finds nothing where there is no database and none is to be created. */
-  const once = <Value>(work: Work<Value>, create?: boolean): Promise<Value> => {
-    opened ??= new Promise((resolve, reject) => {
+  /** Resolves to undefined where there is no such database and none is to be created. */
+  const open = async (create?: boolean) => {
+    // Where the list can be had nothing is opened: WebKit keeps the empty file of a creation that was given up.
+    const known = create ? undefined : await scope.indexedDB.databases?.()
+    if (known?.every((database) => database.name !== name || !database.version)) {
+      opened = undefined
+      return opened
+    }
+    return new Promise<IDBDatabase | undefined>((resolve, reject) => {
       const request = scope.indexedDB.open(name, 1)
       request.onupgradeneeded = () => {
         if (create) request.result.createObjectStore('records', { keyPath: 'key' })
@@ -47,6 +53,11 @@ export function indexedDbQueue(name: string, scope: Scope = globalThis): Queue {
         reject(event)
       }
     })
+  }
+
+  /** Does `work` in one transaction; finds nothing where there is no database and none is to be created. */
+  const once = <Value>(work: Work<Value>, create?: boolean): Promise<Value> => {
+    opened ??= open(create)
     return opened.then((database) => {
       if (!database && !create) return [] as Value // that is nothing to whoever reads, and nobody else asks
       return new Promise((resolve, reject) => {

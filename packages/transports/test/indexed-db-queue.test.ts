@@ -36,6 +36,22 @@ describe('indexedDbQueue', () => {
     expect(await names(scope)).toEqual(['q'])
   })
 
+  test('reading leaves no trace of an opening where the list can be had: WebKit keeps the file', async () => {
+    const scope = createScope()
+    const open = vi.spyOn(scope.indexedDB, 'open')
+    expect(await indexedDbQueue('q', scope).all()).toEqual([])
+    expect(open).not.toHaveBeenCalled()
+  })
+
+  test('reading creates nothing where there is no list either', async () => {
+    const scope = createScope()
+    const { indexedDB } = scope
+    const listed = indexedDB.databases.bind(indexedDB)
+    Object.assign(indexedDB, { databases: undefined })
+    expect(await indexedDbQueue('q', scope).all()).toEqual([])
+    expect(await listed()).toEqual([])
+  })
+
   test('a put that meets a reader who found nothing creates the database', async () => {
     const scope = createScope()
     const queue = indexedDbQueue('q', scope)
@@ -156,6 +172,7 @@ describe('indexedDbQueue', () => {
     const events: Event[] = []
     const prevented = vi.fn()
     const { indexedDB } = scope
+    Object.assign(indexedDB, { databases: undefined }) // where it is there, no opening is given up
     const open = indexedDB.open.bind(indexedDB)
     vi.spyOn(indexedDB, 'open').mockImplementation((name, version) => {
       const request = open(name, version)

@@ -210,7 +210,7 @@ describe('what earlier pages left', () => {
 
   test('is looked for some seconds after the start, which creates nothing and loads nothing where there is none', async () => {
     const { indexedDB } = scope()
-    const open = vi.spyOn(indexedDB, 'open')
+    const look = vi.spyOn(indexedDB, 'databases')
     const loading = vi.fn(loadDrain)
     const clock = createClock()
     const box = outbox(createBackend(), {
@@ -221,10 +221,10 @@ describe('what earlier pages left', () => {
       loadDrain: loading,
     })
     await clock.advance(2_499)
-    expect(open).not.toHaveBeenCalled()
+    expect(look).not.toHaveBeenCalled()
     await clock.advance(1)
     await clock.advance(600_000)
-    expect(open).toHaveBeenCalledOnce()
+    expect(look).toHaveBeenCalledOnce()
     expect(await indexedDB.databases()).toEqual([])
     expect(loading).not.toHaveBeenCalled()
     expect(clock.timers()).toBe(0)
