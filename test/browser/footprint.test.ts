@@ -101,7 +101,7 @@ async function longestTask(): Promise<number> {
 test('on a machine four times slower no task of the page takes 50 ms until it is shown', async () => {
   // What else this machine does makes a task longer, never shorter: the best of some tries is the page's own.
   let best = Number.POSITIVE_INFINITY
-  for (let tries = 0; tries < 4 && best >= 50; tries++) best = Math.min(best, await longestTask())
+  for (let tries = 0; tries < 6 && best >= 50; tries++) best = Math.min(best, await longestTask())
   expect(best).toBeLessThan(50)
 })
 
