@@ -36,7 +36,9 @@ export function createEarshot(options: EarshotOptions = {}): Earshot {
       load.more = await import('./configured/configured.ts')
       return load.more
     },
+    calls: () => import('./calls/calls.ts'),
     displays: () => import('./displays/displays.ts'),
+    kiosk: () => import('./kiosk/kiosk.ts'),
     language: () => import('./language/language.ts'),
     rare: () => import('./rare/rare.ts'),
     messages: (locale) => Promise.resolve(messages[locale]),

@@ -3,16 +3,22 @@ import type { Transport } from '@earshot/core/transport'
 import { fetchTransport } from '@earshot/transports/fetch'
 import type { LoadDrain } from '@earshot/transports/load-drain'
 import { outbox } from '@earshot/transports/outbox'
+import { defaultEndpoint } from './default-endpoint.ts'
 import type { Settings } from './settings.ts'
 
-/** Where events go when the page names no transport: to the endpoint, through the browser's durable queue. */
-export function defaultTransport(
-  { endpoint = '/v1/events', key, storage, consent }: Settings,
+/** Straight to the endpoint: what cannot be delivered now is not kept. */
+export function directTransport(
+  { endpoint = defaultEndpoint, key }: Settings,
   loadDrain?: LoadDrain,
 ): Transport {
-  const lazy = loadDrain && { loadDrain }
-  return outbox(fetchTransport({ url: endpoint, ...(key && { key }), ...lazy }), {
-    ...lazy,
+  return fetchTransport({ url: endpoint, ...(key && { key }), ...(loadDrain && { loadDrain }) })
+}
+
+/** Where events go when the page names no transport: to the endpoint, through the browser's durable queue. */
+export function defaultTransport(settings: Settings, loadDrain?: LoadDrain): Transport {
+  const { endpoint = defaultEndpoint, storage, consent } = settings
+  return outbox(directTransport(settings, loadDrain), {
+    ...(loadDrain && { loadDrain }),
     // Answers for one collector are never handed to another; a new key delivers what an older one has left.
     name: `earshot-outbox-${hash(endpoint).toString(36)}`,
     // IndexedDB outlives a session, so a page that allows only the session keeps answers in memory.

@@ -43,7 +43,9 @@ function start(): void {
       load.more = await beside<NonNullable<Loads['more']>>('configured.js')
       return load.more
     },
+    calls: () => beside('calls.js'),
     displays: () => beside('displays.js'),
+    kiosk: () => beside('kiosk.js'),
     language: () => beside('language.js'),
     rare: () => beside('rare.js'),
     // Some engines remember a fetch that has failed, so each try has an address of its own.

@@ -7,7 +7,9 @@ export function fakeLoads(parts: Partial<Loads> = {}): Loads {
   return {
     author: fail,
     configured: fail,
+    calls: fail,
     displays: fail,
+    kiosk: fail,
     language: fail,
     rare: fail,
     messages: fail,
