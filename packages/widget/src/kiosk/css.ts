@@ -1,7 +1,7 @@
 /** What all screens of a kiosk share: they fill the display, and letters grow with `data-large`. */
 const screen =
   '.panel{position:fixed;inset:0;width:100%;height:100%;max-width:none;max-height:none;border:0;border-radius:0;' +
-  '--k:clamp(18px,1.1vmax + 6px,24px);--muted:color-mix(in oklab,var(--text) 88%,var(--surface));' +
+  '--k:clamp(18px,1.2vmax + 6px,26px);--muted:color-mix(in oklab,var(--text) 88%,var(--surface));' +
   '--edge:color-mix(in oklab,var(--text) 58%,var(--surface));' +
   'font-size:var(--k);touch-action:manipulation;user-select:none;-webkit-user-select:none;-webkit-touch-callout:none}' +
   '.panel[data-large]{--k:clamp(24px,1.5vmax + 8px,34px)}' +
@@ -13,17 +13,18 @@ const screen =
 /** One person being asked. */
 export const personCss: string =
   screen +
-  '.panel[open]{display:grid;align-content:safe center;animation:come .25s}' +
+  '.panel[open]{animation:come .25s}' +
   '@keyframes come{from{opacity:0}}' +
-  'form{box-sizing:border-box;width:100%;max-width:calc(var(--k)*46);margin:0 auto;padding:calc(var(--k)*1.6);gap:calc(var(--k)*1.1)}' +
+  'form{--side:max(calc(var(--k)*1.6),50vw - var(--k)*22);min-height:100dvh;padding:0 var(--side) calc(var(--k)*1.6);gap:calc(var(--k)*1.1)}' +
+  '.head+*{margin-top:auto}form>:last-child{margin-bottom:auto}' +
   'h2{font-size:1.9em;line-height:1.2;letter-spacing:-.01em}' +
   'h2+p{margin-top:calc(var(--k)*-.5)}' +
-  '.head{margin:0;min-height:64px;gap:16px}' +
+  '.head{position:sticky;z-index:1;inset-block-start:0;margin:0 calc(20px - var(--side));padding:max(16px,env(safe-area-inset-top)) 0 12px;min-height:92px;gap:16px;background:var(--surface)}' +
   '.head button{min-width:64px;min-height:64px;margin:0;padding:18px;justify-content:center;border-color:var(--border);background:var(--surface)}' +
   '.head svg{width:26px}.head:not(:has(p))+h2{padding-inline-end:0}' +
-  '[part=close]{position:fixed;inset-block-start:max(20px,env(safe-area-inset-top));inset-inline-end:20px}' +
+  '[part=close]{position:static;margin-inline-start:auto!important}' +
   '[part=option]{min-height:calc(var(--k)*3.6);padding:.7em 1.1em;gap:.7em;border:2px solid var(--edge);font-size:1.15em;color:var(--text);background:var(--surface)}' +
-  '[part=option] input{flex:none;width:1.25em;height:1.25em}' +
+  '[part=option] input{flex:none;width:calc(var(--k)*1.3);height:calc(var(--k)*1.3)}' +
   '[part=option]:active{background:var(--tint)}' +
   '[part=options]{gap:calc(var(--k)*.6)}' +
   '[part=input]{min-height:64px;padding:.7em .9em;border-width:2px;font-size:1.15em;background:var(--surface);user-select:text;-webkit-user-select:text}' +
@@ -37,13 +38,13 @@ export const personCss: string =
   // Where the screen is broad, a scale lies in one row, and other options in two.
   '@media(min-width:900px){' +
   '.rating:not(:has(:nth-child(7))){flex-flow:row}' +
-  '.rating:not(:has(:nth-child(7)))>*{flex:1;flex-flow:column;justify-content:center;min-height:calc(var(--k)*6.5);text-align:center}' +
-  '.choice,.choices{display:grid;grid-template-columns:1fr 1fr}' +
+  '.rating:not(:has(:nth-child(7)))>*{flex:1;flex-flow:column;justify-content:center;min-height:calc(var(--k)*8);padding:.5em;text-align:center;font-size:1.3em}' +
   '}' +
+  '@media(min-width:700px){.choice,.choices{display:grid;grid-template-columns:1fr 1fr}}' +
   // The end: in the middle, and a line that says how long it still stands there.
   '[part=ending]{align-items:center;text-align:center}' +
-  '[part=ending] .head{justify-content:center}' +
-  '[part=ending] h2{font-size:2.4em;max-width:18em}' +
+  '[part=ending] .head{align-self:stretch;min-height:0}[part=ending] .head:has([part=state]){position:static;display:contents}[part=ending] [part=state]{margin-top:auto}[part=ending] [part=state]~[part=close]{position:fixed;inset-block-start:16px;inset-inline-end:20px}[part=ending] .head+*{margin-top:0}' +
+  '[part=ending] h2{font-size:2.4em;max-width:18em}[part=ending] span{display:none}' +
   '[part=state]{font-size:1.15em}[part=state] svg{width:1.6em;padding:.25em}' +
   '[part=ending] textarea{align-self:stretch}' +
   '@media(prefers-reduced-motion:no-preference){' +
@@ -61,11 +62,13 @@ export const frameCss: string =
   '.middle.touchable{cursor:pointer}' +
   '.sign{display:grid;place-items:center;width:calc(var(--k)*6.2);height:calc(var(--k)*6.2);border-radius:50%;background:var(--accent);color:oklch(from var(--accent) clamp(0,(.66 - l)*99,1) 0 0)}' +
   '.sign svg{width:58%;stroke-width:.7}' +
-  '.middle h2{max-width:16em;font-size:clamp(2.4em,7vmin,4.4em);line-height:1.08;letter-spacing:-.025em;font-weight:700;text-wrap:balance}' +
+  '.middle h2{max-width:16em;font-size:clamp(2.4em,9vmin,5em);line-height:1.08;letter-spacing:-.025em;font-weight:700;text-wrap:balance}' +
   '.middle p{max-width:34em;font-size:1.15em}' +
   '.touch{display:flex;align-items:center;gap:.7em;min-height:calc(var(--k)*4.2);padding:0 2em;border-radius:99em;background:var(--accent);color:oklch(from var(--accent) clamp(0,(.66 - l)*99,1) 0 0);font-size:1.35em;font-weight:600;box-shadow:0 10px 40px color-mix(in oklab,var(--accent) 35%,#0000)}' +
   '.touch svg{flex:none;width:1.5em}' +
-  '@media(prefers-reduced-motion:no-preference){.touch{animation:breathe 2.6s ease-in-out infinite}@keyframes breathe{50%{transform:scale(1.035)}}}' +
+  // A ring that spreads: the button itself stands still, for hands that tremble.
+  '.touch{position:relative}' +
+  '@media(prefers-reduced-motion:no-preference){.touch::after{content:"";position:absolute;inset:0;border:3px solid var(--accent);border-radius:inherit;pointer-events:none;animation:spread 2.4s ease-out infinite}@keyframes spread{from{opacity:.7}to{opacity:0;transform:scale(1.06,1.3)}}}' +
   '.bar{display:flex;flex-wrap:wrap;align-items:center;justify-content:center;gap:12px;padding:0 24px max(24px,env(safe-area-inset-bottom))}' +
   '.bar button,.grid button,.keys button{border:2px solid var(--edge);background:var(--surface);color:var(--text)}' +
   '.bar button{display:flex;align-items:center;gap:.5em}' +

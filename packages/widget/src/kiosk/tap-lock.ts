@@ -7,7 +7,7 @@ export const lockMs = 400
  *
  * @returns a function to be called when another screen has come
  */
-export function lockTaps(panel: HTMLElement, now: () => number = Date.now): () => void {
+export function lockTaps(panel: HTMLElement, now: () => number = () => Date.now()): () => void {
   const last = new WeakMap<Element, number>()
   let changedAt = Number.NEGATIVE_INFINITY
   /** What a tap on words ticks by itself, in the same task: no tap of its own. */
@@ -18,6 +18,7 @@ export function lockTaps(panel: HTMLElement, now: () => number = Date.now): () =
       ticked = null
       return
     }
+    if (target.closest('.keys')) return // a PIN may have one digit twice
     const control = target.closest('button, label') ?? panel
     const at = now()
     if (at - Math.max(last.get(control) ?? 0, changedAt) < lockMs) {
