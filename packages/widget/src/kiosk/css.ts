@@ -16,21 +16,21 @@ export const personCss: string =
   '.panel[open]{animation:come .25s}' +
   '@keyframes come{from{opacity:0}}' +
   'form{--side:max(calc(var(--k)*1.6),50vw - var(--k)*22);min-height:100dvh;padding:0 var(--side) calc(var(--k)*1.6);gap:calc(var(--k)*1.1)}' +
-  '.head+*{margin-top:auto}form>:last-child{margin-bottom:auto}' +
+  '.head+*{margin-top:auto}form::after{content:"";margin-bottom:auto}' +
   'h2{font-size:1.9em;line-height:1.2;letter-spacing:-.01em}' +
   'h2+p{margin-top:calc(var(--k)*-.5)}' +
   '.head{position:sticky;z-index:1;inset-block-start:0;margin:0 calc(20px - var(--side));padding:max(16px,env(safe-area-inset-top)) 0 12px;min-height:92px;gap:16px;background:var(--surface)}' +
   '.head button{min-width:64px;min-height:64px;margin:0;padding:18px;justify-content:center;border-color:var(--border);background:var(--surface)}' +
   '.head svg{width:26px}.head:not(:has(p))+h2{padding-inline-end:0}' +
   '[part=close]{position:static;margin-inline-start:auto!important}' +
-  '[part=option]{min-height:calc(var(--k)*3.6);padding:.7em 1.1em;gap:.7em;border:2px solid var(--edge);font-size:1.15em;color:var(--text);background:var(--surface)}' +
+  '[part=option]{min-height:max(64px,var(--k)*3.1);padding:.7em 1.1em;gap:.7em;border:2px solid var(--edge);font-size:1.15em;color:var(--text);background:var(--surface)}' +
   '[part=option] input{flex:none;width:calc(var(--k)*1.3);height:calc(var(--k)*1.3)}' +
   '[part=option]:active{background:var(--tint)}' +
   '[part=options]{gap:calc(var(--k)*.6)}' +
   '[part=input]{min-height:64px;padding:.7em .9em;border-width:2px;font-size:1.15em;background:var(--surface);user-select:text;-webkit-user-select:text}' +
   'textarea[part]{min-height:calc(var(--k)*8)}' +
   '.actions{position:static;margin:0;padding:0;background:none;gap:16px}' +
-  'span{margin:0}' +
+  'span{margin-inline-start:-1.3em}' +
   '[type=submit]{padding-inline:2.4em;font-size:1.15em}' +
   '[part=copy],a{display:none}' +
   '[part=problem]{font-size:1.05em}' +

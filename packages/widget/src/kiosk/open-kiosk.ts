@@ -25,7 +25,7 @@ import { openingOf } from './opening.ts'
 import { personPlace } from './person-place.ts'
 import { createPinPad } from './pin-pad.ts'
 import { mountStand } from './stand.ts'
-import { lockTaps } from './tap-lock.ts'
+import { createTapLock } from './tap-lock.ts'
 import { createWake } from './wake.ts'
 
 export interface KioskParts {
@@ -99,6 +99,7 @@ function stand(
   const { signal } = ending
   const opening = openingOf(settings, tell)
   const wake = createWake(signal)
+  const lockTaps = createTapLock()
   /** The responses that were finished here: numbers and ids of options, and never a word of anybody's. */
   const finished: Finished[] = []
   /** What is drawn for the person who is being asked. */
@@ -169,13 +170,12 @@ function stand(
   const idle = createIdle({ warn: (seconds) => mounted.warn(seconds), reset })
 
   /** Follows a run from drawing to drawing. */
-  const follow = (next: Scene, calls: boolean, changed: () => void): void => {
+  const follow = (next: Scene, calls: boolean): void => {
     scene = next
     const { conversation, delivery } = next
     const now = `${conversation.phase} ${conversation.at} ${delivery}`
     if (now === shown) return
     shown = now
-    changed()
     // What could not be sent stands in its box, and is as long in coming to an end as a question.
     const waits = conversation.phase !== 'submitted' || (delivery === 'not-sent' && !calls)
     if (waits) idle.start(askingMs, true)
@@ -184,12 +184,11 @@ function stand(
   const begin = (): void => {
     if (opens || scene || view.screen !== 'attract') return
     opens = true
-    let changed = (): void => {}
     const place = personPlace({
       large: view.large,
       opened(panel) {
         guard(panel)
-        changed = lockTaps(panel)
+        lockTaps(panel)
         for (const name of ['pointerdown', 'keydown', 'input', 'wheel'])
           panel.addEventListener(name, () => idle.touch(), { passive: true })
       },
@@ -207,7 +206,7 @@ function stand(
       transport: markingTransport(options.transport, { prompt, opening, finished }),
       ending(next) {
         const drawn = options.ending?.(next)
-        follow(next, !!drawn, changed)
+        follow(next, !!drawn)
         return drawn
       },
     })
@@ -228,6 +227,7 @@ function stand(
   }
   const mounted = mountStand({
     view,
+    lockTaps,
     css: load.more?.looksOf(settings) ?? '',
     deeds: {
       begin,

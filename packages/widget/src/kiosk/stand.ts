@@ -5,11 +5,11 @@ import { styles } from '../ui/styles.ts'
 import { frameCss } from './css.ts'
 import { type FrameDeeds, type FrameView, frame, warning } from './frame.tsx'
 import { guard } from './guard.ts'
-import { lockTaps } from './tap-lock.ts'
 
 interface StandOptions {
   readonly view: FrameView
   readonly css: string
+  readonly lockTaps: (panel: HTMLElement) => void
   readonly deeds: FrameDeeds & { more(): void; again(): void }
 }
 
@@ -22,7 +22,7 @@ interface Stand {
 }
 
 /** Puts the first screen over the page, in the top layer. */
-export function mountStand({ view, css, deeds }: StandOptions): Stand {
+export function mountStand({ view, css, lockTaps, deeds }: StandOptions): Stand {
   const host = document.createElement('div')
   host.dataset.overlay = ''
   const root = host.attachShadow({ mode: 'open' })
@@ -38,13 +38,12 @@ export function mountStand({ view, css, deeds }: StandOptions): Stand {
     for (const event of ['keydown', 'keyup', 'keypress', 'submit'])
       dialog.addEventListener(event, (heard) => heard.stopPropagation())
     guard(dialog)
+    lockTaps(dialog)
     return dialog
   }) as [HTMLDialogElement, HTMLDialogElement]
   warn.setAttribute('role', 'alertdialog')
   warn.setAttribute('aria-labelledby', 'still')
   warn.setAttribute('aria-describedby', 'seconds')
-  const changed = lockTaps(panel)
-  const warned = lockTaps(warn)
   root.append(panel, warn)
   document.body.append(host)
   panel.addEventListener('close', () => {
@@ -68,7 +67,6 @@ export function mountStand({ view, css, deeds }: StandOptions): Stand {
       render(frame(view, deeds), panel)
       if (screen === view.screen) return
       screen = view.screen
-      changed()
       panel.focus()
     },
     warn(seconds) {
@@ -76,7 +74,6 @@ export function mountStand({ view, css, deeds }: StandOptions): Stand {
       render(warning(seconds, view, deeds), warn)
       if (warn.open) return
       warn.showModal()
-      warned()
       warn.querySelector('button')?.focus()
     },
     remove: () => host.remove(),
