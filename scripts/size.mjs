@@ -45,6 +45,8 @@ const sizes = [
   },
   { what: 'options beyond the plainest', bytes: sum('configured.js'), most: 5.5 * 1024 },
   { what: "definitions and mistakes of the page's own", bytes: sum('author.js'), most: 11 * 1024 },
+  { what: 'a kiosk', bytes: sum('kiosk.js'), most: 11.5 * 1024 },
+  { what: 'calling somebody', bytes: sum('calls.js'), most: 2.75 * 1024 },
   { what: 'delivering later', bytes: sum('drain.js'), most: 2.75 * 1024 },
   {
     what: 'another language',
