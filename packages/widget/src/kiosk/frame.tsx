@@ -93,7 +93,11 @@ function tongueButtons(view: FrameView, deeds: FrameDeeds): Children {
   if (view.tongues.length <= inBar) return picks(view, deeds)
   const now = view.tongues.find(({ locale }) => locale === view.locale)
   return (
-    <button type="button" aria-label={`${view.messages.language}: ${now?.name}`} onclick={() => deeds.show('languages')}>
+    <button
+      type="button"
+      aria-label={`${view.messages.language}: ${now?.name}`}
+      onclick={() => deeds.show('languages')}
+    >
       {icon(drawings.globe)}
       {now?.name}
     </button>
