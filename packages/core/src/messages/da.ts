@@ -39,7 +39,7 @@ export const da: AllMessages = {
   stillThere: 'Er du her stadig?',
   startsAgain: { one: 'Starter forfra om {count} sekund.', other: 'Starter forfra om {count} sekunder.' },
   startAgain: 'Start forfra',
-  goOn: 'Jeg har brug for mere tid',
+  goOn: 'Jeg skal bruge mere tid',
   touch: 'Tryk og fortæl os, hvordan det var',
   closedNow: 'Vi har lukket lige nu',
   largeText: 'Stor tekst',

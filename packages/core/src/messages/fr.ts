@@ -42,7 +42,7 @@ export const fr: AllMessages = {
     other: 'Retour au début dans {count} secondes.',
   },
   startAgain: 'Recommencer',
-  goOn: 'J’ai besoin de plus de temps',
+  goOn: 'Il me faut plus de temps',
   touch: 'Touchez l’écran pour nous dire comment c’était',
   closedNow: 'Nous sommes fermés en ce moment',
   largeText: 'Grands caractères',

@@ -47,7 +47,7 @@ export const ro: AllMessages = {
     other: 'Se reia de la început în {count} de secunde.',
   },
   startAgain: 'Reluați',
-  goOn: 'Am nevoie de mai mult timp',
+  goOn: 'Vreau mai mult timp',
   touch: 'Atingeți pentru a ne spune cum a fost',
   closedNow: 'Acum este închis',
   largeText: 'Text mare',

@@ -39,7 +39,7 @@ export const tr: AllMessages = {
   stillThere: 'Hâlâ orada mısınız?',
   startsAgain: '{count} saniye sonra yeniden başlayacak.',
   startAgain: 'Yeniden başla',
-  goOn: 'Daha fazla zamana ihtiyacım var',
+  goOn: 'Biraz daha zaman lazım',
   touch: 'Dokunun ve nasıl olduğunu söyleyin',
   closedNow: 'Şu anda kapalıyız',
   largeText: 'Büyük yazı',
