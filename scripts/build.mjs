@@ -72,7 +72,17 @@ const integrity = {
     join(out, 'earshot.js'),
   ),
 }
-const parts = ['author', 'configured', 'destinations', 'displays', 'language', 'rare', 'single-page']
+const parts = [
+  'author',
+  'calls',
+  'configured',
+  'destinations',
+  'displays',
+  'kiosk',
+  'language',
+  'rare',
+  'single-page',
+]
 for (const part of parts)
   integrity[`${part}.js`] = await bundle(
     { entryPoints: [join(widget, `src/${part}/${part}.ts`)] },

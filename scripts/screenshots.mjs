@@ -47,6 +47,7 @@ for (const scheme of ['light', 'dark'])
     }
     await takeWidget(page, picture, examples.url)
     await takeQuestions(page, picture, collector.url)
+    await takeKiosk(page, picture, collector.url)
     await takePages(page, picture, { examples: examples.url, collector: collector.url, ownerPassword })
     await context.close()
     await examples.close()
@@ -145,6 +146,44 @@ async function takeQuestions(page, picture, collector) {
     } else if (id !== 'message') await page.locator('[part=skip]').click()
   }
   await site.close()
+}
+
+/** A kiosk from one person to the next, and while it is closed. */
+async function takeKiosk(page, picture, collector) {
+  const kiosk = (more) =>
+    servePage(
+      `<!doctype html><html lang="en"><title>Kiosk</title><meta name="viewport" content="width=device-width"><style>:root{color-scheme:light dark}</style><script async src="${collector}/earshot.js" data-prompt="how-did-we-do" data-display="kiosk" data-pin="0427" ${more}></script>`,
+    )
+  const [open, closed] = await Promise.all([kiosk(''), kiosk('data-hours="03:00-03:01"')])
+  await page.goto(open.url)
+  const touch = page.getByText('Touch to tell us how it was')
+  await touch.waitFor()
+  await picture('kiosk-1-attract')
+  await page.getByRole('button', { name: 'PIN' }).click()
+  await picture('kiosk-2-pin')
+  await page.getByRole('button', { name: 'Close' }).click()
+  await page.getByRole('button', { name: 'Language' }).click()
+  await picture('kiosk-3-languages')
+  await page.getByRole('button', { name: 'English' }).click()
+  await touch.click()
+  await page.getByText('Poor', { exact: true }).waitFor()
+  await picture('kiosk-4-rating')
+  await page.getByText('Poor', { exact: true }).click()
+  await page.getByText('Something else').click()
+  await picture('kiosk-5-choices')
+  await page.getByRole('button', { name: 'Next' }).click()
+  await page.locator('textarea').fill('I waited for three weeks.')
+  await picture('kiosk-6-text')
+  await page.getByRole('button', { name: 'I need more time' }).waitFor({ timeout: 60_000 })
+  await picture('kiosk-7-warning')
+  await page.getByRole('button', { name: 'I need more time' }).click()
+  await page.getByRole('button', { name: 'Send now' }).click()
+  await page.getByText('Sent', { exact: true }).waitFor()
+  await picture('kiosk-8-thanks')
+  await page.goto(closed.url)
+  await page.getByText('We are closed just now').waitFor()
+  await picture('kiosk-9-closed')
+  await Promise.all([open.close(), closed.close()])
 }
 
 async function takePages(page, picture, { examples, collector, ownerPassword }) {

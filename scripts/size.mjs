@@ -57,11 +57,13 @@ const sizes = [
   {
     what: 'one how-did-we-do on a page',
     bytes: sum('earshot.js', 'presets/how-did-we-do.js'),
-    most: 18 * 1024,
+    most: 19.75 * 1024,
   },
-  { what: 'options beyond the plainest', bytes: sum('configured.js'), most: 6 * 1024 },
+  { what: 'options beyond the plainest', bytes: sum('configured.js'), most: 6.25 * 1024 },
   { what: "definitions and mistakes of the page's own", bytes: sum('author.js'), most: 11 * 1024 },
   { what: 'pages that change without being loaded', bytes: sum('single-page.js'), most: 1024 },
+  { what: 'a kiosk', bytes: sum('kiosk.js'), most: 11.75 * 1024 },
+  { what: 'calling somebody', bytes: sum('calls.js'), most: 2.75 * 1024 },
   { what: 'delivering later', bytes: sum('drain.js'), most: 2.75 * 1024 },
   {
     what: 'another language',

@@ -4,8 +4,10 @@ import { messagePage } from './pages/message-page.ts'
 import { replyPage } from './pages/reply-page.ts'
 import { type Problem, problem } from './problem.ts'
 import { askRoutes } from './routes/ask.ts'
+import { callRoutes } from './routes/calls.ts'
 import { eventRoutes } from './routes/events.ts'
 import { healthRoutes } from './routes/health.ts'
+import { kioskRoutes } from './routes/kiosks.ts'
 import { loginRoutes } from './routes/login.ts'
 import { ownerRoutes } from './routes/owner.ts'
 import { pageFileRoutes } from './routes/page-files.ts'
@@ -25,6 +27,8 @@ export function createApp(parts: AppParts): Hono<AppEnv> {
     await next()
   })
   app.route('/', eventRoutes(parts))
+  app.route('/', callRoutes(parts))
+  app.route('/', kioskRoutes(parts))
   app.route('/', promptRoutes(parts))
   app.route('/', responseRoutes(parts))
   app.route('/', streamRoutes(parts))

@@ -41,7 +41,7 @@ describe('openSqlite', () => {
     await both[0]?.store([record()], 1)
     expect(await both[1]?.response('a')).toMatchObject({ id: 'a' })
     const other = new DatabaseSync(path)
-    expect(other.prepare('SELECT id FROM migrations').all()).toEqual([{ id: 1 }, { id: 2 }])
+    expect(other.prepare('SELECT id FROM migrations').all()).toEqual([{ id: 1 }, { id: 2 }, { id: 3 }])
     other.close()
   })
 
@@ -90,7 +90,8 @@ describe('openSqlite', () => {
       ALTER TABLE responses DROP COLUMN stands;
       CREATE INDEX responses_tally ON responses
         (prompt, audience, headline, state, criticism, call, headline_label);
-      DELETE FROM migrations WHERE id = 2`)
+      DROP TABLE kiosks; DROP TABLE calls;
+      DELETE FROM migrations WHERE id > 1`)
     old.close()
     const storage = openSqlite(path)
     expect(await storage.tallies()).toMatchObject([{ responses: 1 }])

@@ -314,6 +314,38 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
       expect(await storage.store([foreign], 1)).toEqual(['conflict'])
     })
 
+    it('keeps when each device was last heard, and a number of devices that a house has', async () => {
+      const kiosk = { name: 'door', prompt: 'how-did-we-do', open: true }
+      await storage.beat({ ...kiosk, heardAt: 1 })
+      await storage.beat({ ...kiosk, name: 'bar', place: 'linden', open: false, heardAt: 2 })
+      await storage.beat({ ...kiosk, heardAt: 3 })
+      expect(await storage.kiosks()).toEqual([
+        { ...kiosk, name: 'bar', place: 'linden', open: false, heardAt: 2 },
+        { ...kiosk, heardAt: 3 },
+      ])
+      for (let index = 0; index < 200; index++)
+        await storage.beat({ ...kiosk, name: `n-${index}`, heardAt: 10 + index })
+      const names = (await storage.kiosks()).map(({ name }) => name)
+      expect(names).toHaveLength(200)
+      expect(names).not.toContain('bar')
+    })
+
+    it('knows what became of a call, and of nothing else', async () => {
+      const tableCheck = prompts.get('table-check')
+      const call = { ...(tableCheck && { prompt: tableCheck }), answers: { state: 'someone' } }
+      await store({ run: 'call', ...call })
+      await store({ run: 'no-call', ...call, answers: { state: 'good' } })
+      expect(await storage.callState('call')).toBe('sent')
+      expect(await storage.callState('no-call')).toBeUndefined()
+      expect(await storage.callState('nobody')).toBeUndefined()
+      expect(await storage.markCall('no-call', 'seen', 1)).toBeUndefined()
+      expect(await storage.markCall('call', 'seen', 1)).toBe('seen')
+      expect(await storage.markCall('call', 'done', 2)).toBe('done')
+      expect(await storage.markCall('call', 'seen', 3)).toBe('done')
+      await store({ run: 'call', ...call, type: 'withdrawn', revision: 9 })
+      expect(await storage.callState('call')).toBeUndefined()
+    })
+
     it('keeps settings', async () => {
       expect(await storage.setting('colour')).toBeUndefined()
       await storage.setSetting('colour', 'green')

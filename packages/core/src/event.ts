@@ -22,6 +22,11 @@ export interface Presentation {
   readonly show?: string
   /** The lowest and highest point of each rating and matrix asked, by question. */
   readonly scales?: Readonly<Record<string, readonly [number, number]>>
+  /**
+   * Why it may be no answer of a customer's: `burst`, `in-a-row`, `hasty`, `straight-line`, `off-hours`. A shared device
+   * gives them. Such a response is kept like any other.
+   */
+  readonly marks?: readonly string[]
 }
 
 /** The data of `shown` and `dismissed`. */

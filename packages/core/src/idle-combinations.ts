@@ -10,6 +10,9 @@ export function idleCombinations({
   depth,
   event,
   selector,
+  hours,
+  timeZone,
+  pin,
 }: Settings): readonly string[] {
   return [
     launcher &&
@@ -30,8 +33,19 @@ export function idleCombinations({
     trigger === 'event' && !event && 'trigger="event" never fires without event="the name of the event".',
     trigger === 'click' && !selector && 'trigger="click" never fires without selector="what is clicked".',
     display &&
-      /^(tab|banner|page|kiosk)$/.test(display) &&
+      /^(tab|banner|page)$/.test(display) &&
       `display="${display}" is not part of this version and is shown as a popover.`,
+    display === 'kiosk' &&
+      (trigger || delay) &&
+      'trigger and delay do nothing with display="kiosk": it stands there from the start, and a touch opens it.',
+    display === 'kiosk' &&
+      placement &&
+      `placement="${placement}" does nothing with display="kiosk": it fills the screen.`,
+    display &&
+      display !== 'kiosk' &&
+      (hours || pin) &&
+      `${hours ? 'hours' : 'pin'} does nothing with display="${display}": it belongs to display="kiosk".`,
+    timeZone && !hours && `time-zone="${timeZone}" does nothing without hours="mon tue 09:00-18:00".`,
     trigger === 'visible' &&
       !selector &&
       'trigger="visible" never fires without selector="what comes into view".',

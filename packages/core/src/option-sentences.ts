@@ -10,6 +10,8 @@ const wanted: Readonly<Record<Extract<Kind, string>, string>> = {
   scale: '2 to 11 words, the lowest first, with “|” between them',
   colour: 'a colour like #0b6b63',
   opaque: 'an opaque id of your own, not an e-mail address or a phone number',
+  hours: 'hours like 09:00-18:00 or mon tue 17:00-02:00, with commas between several',
+  pin: '4 to 12 digits',
 }
 
 /**

@@ -13,6 +13,8 @@ export type Kind =
   | 'scale'
   | 'colour'
   | 'opaque'
+  | 'hours'
+  | 'pin'
 
 /**
  * THE table: every option once, with what it takes and, where that is not its name in camel case, its place in JSON.
@@ -51,6 +53,9 @@ const table = {
   scale: ['scale'],
   thanks: ['text'],
   launcher: ['text'],
+  hours: ['hours', 'place.open'],
+  'time-zone': ['text', 'place.timeZone'],
+  pin: ['pin', 'kiosk.pin'],
   channel: ['text'],
   debug: ['flag'],
 } as const
@@ -98,6 +103,9 @@ export function readOptions(entries: Iterable<readonly [string, string]>): ReadO
   return { settings: { ...settings, ...(Object.keys(context).length && { context }) }, misfits }
 }
 
+/** A span of opening hours, as `Place` in `situation.ts` writes it. */
+const hoursSpan = /^((sun|mon|tue|wed|thu|fri|sat) )*([01]\d|2[0-3]):[0-5]\d-(([01]\d|2[0-3]):[0-5]\d|24:00)$/
+
 /** Reads one text as its kind; `undefined` where it does not fit. */
 export function readOption(kind: Kind, given: string): unknown {
   const text = given.trim()
@@ -124,6 +132,12 @@ export function readOption(kind: Kind, given: string): unknown {
         : undefined
     case 'opaque':
       return !text || looksPersonal(text) || /^\+?[\d\s().-]{7,}$/.test(text) ? undefined : text
+    case 'hours': {
+      const spans = text.split(',').map((span) => span.trim().toLowerCase().replace(/\s+/g, ' '))
+      return spans.every((span) => hoursSpan.test(span)) ? spans : undefined
+    }
+    case 'pin':
+      return /^\d{4,12}$/.test(text) ? text : undefined
     case 'text':
       return text || undefined
   }

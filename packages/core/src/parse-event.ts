@@ -91,7 +91,12 @@ const facts: Shape = {
   locale: anyText(40),
   context: dictionary(anyText(500), 50),
   page: object({ path: must(anyText(2_000)), title: anyText(1_000) }),
-  presentation: object({ display: token, show: token, scales: dictionary(list(number(-1e6, 1e6), 2, 2)) }),
+  presentation: object({
+    display: token,
+    show: token,
+    scales: dictionary(list(number(-1e6, 1e6), 2, 2)),
+    marks: list(token, 0, 10),
+  }),
 }
 
 const responseData = object({

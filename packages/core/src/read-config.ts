@@ -33,9 +33,9 @@ export function readConfig(config: Readonly<Record<string, unknown>>, tell: Tell
   for (const { name, kind, json } of places) {
     const given = valueAt(config, json)
     if (given === undefined || given === null) continue
-    const list = Array.isArray(given) && (kind === 'scale' || kind === 'words')
+    const list = Array.isArray(given) && (kind === 'scale' || kind === 'words' || kind === 'hours')
     const text = list
-      ? given.join(kind === 'scale' ? '|' : ' ')
+      ? given.join(kind === 'scale' ? '|' : kind === 'hours' ? ',' : ' ')
       : String(Array.isArray(given) ? 'a list' : given)
     const value = typeof given !== 'object' || list ? readOption(kind, text) : undefined
     if (value === undefined)

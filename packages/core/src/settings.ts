@@ -33,6 +33,11 @@ export interface Settings {
   readonly scale?: readonly string[]
   readonly thanks?: string
   readonly launcher?: string
+  /** Spans of opening hours, written as in `Place`. */
+  readonly hours?: readonly string[]
+  /** An IANA name. */
+  readonly timeZone?: string
+  readonly pin?: string
   readonly channel?: string
   readonly rest?: string
   readonly context?: Context

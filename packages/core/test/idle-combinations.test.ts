@@ -22,6 +22,22 @@ test.each<[Settings, string]>([
   [{ trigger: 'event' }, 'trigger="event" never fires without event="the name of the event".'],
   [{ trigger: 'click' }, 'trigger="click" never fires without selector="what is clicked".'],
   [{ display: 'tab' }, 'display="tab" is not part of this version and is shown as a popover.'],
+  [
+    { display: 'kiosk', trigger: 'load' },
+    'trigger and delay do nothing with display="kiosk": it stands there from the start, and a touch opens it.',
+  ],
+  [
+    { display: 'kiosk', placement: 'top' },
+    'placement="top" does nothing with display="kiosk": it fills the screen.',
+  ],
+  [
+    { display: 'modal', pin: '0427' },
+    'pin does nothing with display="modal": it belongs to display="kiosk".',
+  ],
+  [
+    { timeZone: 'Europe/Berlin' },
+    'time-zone="Europe/Berlin" does nothing without hours="mon tue 09:00-18:00".',
+  ],
   [{ trigger: 'visible' }, 'trigger="visible" never fires without selector="what comes into view".'],
   [{ trigger: 'load', depth: 0.5 }, 'depth="0.5" does nothing with trigger="load". Use trigger="scroll".'],
 ])('%j', (settings, sentence) => {
@@ -41,6 +57,7 @@ test.each<[Settings]>([
   [{ trigger: 'exit' }],
   [{ trigger: 'idle', delay: '20s' }],
   [{ trigger: 'visible', selector: '#end' }],
+  [{ display: 'kiosk', hours: ['09:00-18:00'], timeZone: 'Europe/Berlin', pin: '0427' }],
 ])('nothing is wrong with %j', (settings) => {
   expect(idleCombinations(settings)).toEqual([])
 })
@@ -50,7 +67,7 @@ test('several are told one by one', () => {
 })
 
 describe('what this version does not have', () => {
-  test.each(['tab', 'banner', 'page', 'kiosk'] as const)('the display %s', (display) => {
+  test.each(['tab', 'banner', 'page'] as const)('the display %s', (display) => {
     expect(idleCombinations({ display })).toHaveLength(1)
   })
   test('the label of a display that is not there', () => {

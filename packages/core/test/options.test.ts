@@ -31,6 +31,9 @@ const samples: Readonly<Record<string, readonly [good: string, value: unknown, b
   scale: ['Poor | Fair | Good', ['Poor', 'Fair', 'Good'], 'Poor'],
   thanks: ['Thank you.', 'Thank you.', ''],
   launcher: ['Tell us', 'Tell us', ''],
+  hours: ['mon  Tue 09:00-18:00, sat 10:00-24:00', ['mon tue 09:00-18:00', 'sat 10:00-24:00'], '9-18'],
+  'time-zone': ['Europe/Berlin', 'Europe/Berlin', ''],
+  pin: ['0427', '0427', '12'],
   channel: ['kiosk', 'kiosk', ''],
   debug: ['', true, 'maybe'],
 }

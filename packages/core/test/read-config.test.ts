@@ -37,6 +37,9 @@ const values: Readonly<Record<string, unknown>> = {
   scale: ['Not at all', 'Very much'],
   thanks: 'Thank you.',
   launcher: 'Tell us',
+  hours: ['mon tue 09:00-18:00', '20:00-02:00'],
+  'time-zone': 'Europe/Berlin',
+  pin: '0427',
   channel: 'kiosk',
   debug: true,
 }

@@ -37,7 +37,9 @@ export function createEarshot(options: EarshotOptions = {}): Earshot {
       return load.more
     },
     destinations: () => import('./destinations/destinations.ts'),
+    calls: () => import('./calls/calls.ts'),
     displays: () => import('./displays/displays.ts'),
+    kiosk: () => import('./kiosk/kiosk.ts'),
     language: () => import('./language/language.ts'),
     rare: () => import('./rare/rare.ts'),
     singlePage: () => import('./single-page/single-page.ts'),

@@ -7,20 +7,20 @@ import { en } from '@earshot/core/messages/en'
 import type { Prompt } from '@earshot/core/prompt'
 import type { Situation } from '@earshot/core/situation'
 import type { Transport } from '@earshot/core/transport'
-import { defaultTransport } from './default-transport.ts'
+import { defaultTransport, directTransport } from './default-transport.ts'
 import { createDefinitions } from './definitions.ts'
 import { isRare } from './is-rare.ts'
 import type { Language } from './language/language.ts'
 import type { Loads } from './loads.ts'
 import { createNews, type EarshotEvents, type News } from './news.ts'
 import { readPage } from './page.ts'
-import { createRun, type Run, type RunOutcome } from './run.ts'
+import { createRun, type Run, type RunOptions, type RunOutcome } from './run.ts'
 import { runId } from './run-id.ts'
 import { mergeSettings, type Settings } from './settings.ts'
 import type { Complain, Tell } from './tell.ts'
 import { onLoad } from './triggers/on-load.ts'
 import type { Kit } from './ui/kit.ts'
-import { popover } from './ui/place.ts'
+import { type Place, popover } from './ui/place.ts'
 import { components } from './ui/questions/components.ts'
 import { createVisits, type Visits } from './visits.ts'
 
@@ -38,6 +38,12 @@ export interface EngineParts {
 /** Who opens it: nobody (`self`), the place it stands in, or a person. */
 type Opened = NonNullable<Situation['opened']>
 
+/** What a display that asks one person after the other makes of each run. */
+export interface Standing {
+  readonly place: Place
+  change(options: RunOptions): RunOptions
+}
+
 export interface Asking {
   /** What was set where it is asked: on the element, in the call. */
   readonly settings?: Settings | Promise<Settings>
@@ -45,6 +51,8 @@ export interface Asking {
   readonly within?: HTMLElement | undefined
   /** Default: `person`. */
   readonly opened?: Opened
+  /** Given by the display that asks. */
+  readonly standing?: Standing
 }
 
 /** Why a prompt was not asked: a rule of `decide`, or one of the page. */
@@ -164,10 +172,15 @@ export function createEngine({ load, prepare, tell, complain, transport: given }
     because: [{ rule, input, passes: false }],
   })
 
-  const ask = async (id: string, { settings: own, within, opened = 'person' }: Asking): Promise<Outcome> => {
+  const ask = async (
+    id: string,
+    { settings: own, within, opened = 'person', standing }: Asking,
+  ): Promise<Outcome> => {
     const [prompt, settings] = await find(id, own)
     if (!prompt) return held(signal.aborted ? 'destroyed' : 'unknown', id)
     const { messages = en, ...language } = await languageFor(prompt, settings.locale)
+    const { call } = prompt
+    const calls = call && (await load.calls())
     const decision = decideWith(prompt, situationOf(settings, opened), load.more?.rareRules)
     if (settings.debug) tell((await load.author()).describeDecision(id, decision))
     if (!decision.ask) return { status: 'held', because: decision.because }
@@ -176,9 +189,11 @@ export function createEngine({ load, prepare, tell, complain, transport: given }
     const kit: Kit = isRare(prompt) ? (await load.rare()).rareKit(common) : common
     // Where nothing says otherwise, an element shows it in its place, all else as a popover.
     const as = (await own)?.display ?? (within ? 'inline' : (settings.display ?? prompt.display?.as))
-    const display = (within && as === 'inline') || as === 'modal' ? as : 'popover'
+    if (as === 'kiosk' && !standing)
+      return (await load.kiosk()).openKiosk({ engine, load, tell, settings, given, prompt, definitions })
+    const display = standing ? 'kiosk' : (within && as === 'inline') || as === 'modal' ? as : 'popover'
     const inline = display === 'inline'
-    const displays = display === 'popover' ? undefined : await load.displays()
+    const displays = display === 'popover' || standing ? undefined : await load.displays()
     // What follows draws: in a task of its own it leaves room for the page's own work.
     await new Promise((resolve) => setTimeout(resolve))
     // Whoever took the element out while this was fetched wants nothing in it.
@@ -201,7 +216,7 @@ export function createEngine({ load, prepare, tell, complain, transport: given }
         (history) => remember(history, prompt, happening, { now: Date.now(), context }),
         !/^(opened|expired)$/.test(happening), // came by itself, or was taken away by the page: no act of the person
       )
-    const run = createRun({
+    let options: RunOptions = {
       ...settings,
       ...kit,
       ...language,
@@ -210,7 +225,7 @@ export function createEngine({ load, prepare, tell, complain, transport: given }
       context,
       display,
       css: (kit.css ?? '') + (load.more?.looksOf(settings) ?? ''),
-      place: displays ? displays.placeFor(display, within) : popover(prompt.display?.at),
+      place: standing?.place ?? (displays ? displays.placeFor(display, within) : popover(prompt.display?.at)),
       selfOpened: opened === 'self',
       transport: transport(),
       complain,
@@ -220,7 +235,9 @@ export function createEngine({ load, prepare, tell, complain, transport: given }
         runs.delete(run)
         stopWatching?.()
       },
-    })
+    }
+    if (calls) options = calls.withCalls(options, call, given, () => directTransport(settings, load.drain))
+    const run = createRun(standing ? standing.change(options) : options)
     runs.add(run)
     if (opened === 'self' && !inline) note('opened')
     const stopWatching = run.watch()
@@ -245,7 +262,8 @@ export function createEngine({ load, prepare, tell, complain, transport: given }
       }
       const fire = (): void => void engine.ask(id, { settings, opened: 'self' })
       const begin = async (): Promise<void> => {
-        const [prompt, { delay }] = await find(id, settings)
+        const [prompt, { delay, display }] = await find(id, settings)
+        if ((display ?? prompt?.display?.as) === 'kiosk') return void engine.ask(id, { settings }) // it asks nobody before a touch
         if (prompt?.targeting && !here) {
           const { followRoute } = await load.singlePage()
           if (armed.has(stop)) stops.add(followRoute(engine, id, settings))

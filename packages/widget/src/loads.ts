@@ -2,9 +2,11 @@ import type { AllMessages } from '@earshot/core/messages/messages'
 import type { Prompt } from '@earshot/core/prompt'
 import type { LoadDrain } from '@earshot/transports/load-drain'
 import type * as author from './author/author.ts'
+import type * as calls from './calls/calls.ts'
 import type * as configured from './configured/configured.ts'
 import type * as destinations from './destinations/destinations.ts'
 import type * as displays from './displays/displays.ts'
+import type * as kiosk from './kiosk/kiosk.ts'
 import type * as language from './language/language.ts'
 import type * as rare from './rare/rare.ts'
 import type * as singlePage from './single-page/single-page.ts'
@@ -19,8 +21,12 @@ export interface Loads {
   more?: typeof configured
   /** For pages that send to more than the collector. */
   destinations(): Promise<typeof destinations>
+  /** For prompts by which a person can be called. */
+  calls(): Promise<typeof calls>
   /** For displays that are no popover. */
   displays(): Promise<typeof displays>
+  /** For a device that many people use, one after the other. */
+  kiosk(): Promise<typeof kiosk>
   /** A ready-made prompt by its id, which is made of small letters, digits and hyphens. Rejects where there is none. */
   prompt?(id: string): Promise<Prompt>
   /** For pages in another language than English. */

@@ -207,6 +207,7 @@ export function createRun(options: RunOptions): Run {
   }
 
   const deeds: Deeds = {
+    draw: () => draw(),
     draft: keep,
     choose(question, value) {
       if (scene.conversation.at !== question) return // a second tap while the first one is still shown
@@ -219,6 +220,7 @@ export function createRun(options: RunOptions): Run {
       advance({ type: 'skip' })
     },
     back: () => advance({ type: 'back' }),
+    keep: () => confirm(false),
     sendNow() {
       confirm(false)
       if (!scene.conversation.problem) advance({ type: 'submit' })

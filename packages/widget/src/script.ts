@@ -50,7 +50,9 @@ function start(): void {
       return load.more
     },
     destinations: () => beside('destinations.js'),
+    calls: () => beside('calls.js'),
     displays: () => beside('displays.js'),
+    kiosk: () => beside('kiosk.js'),
     language: () => beside('language.js'),
     rare: () => beside('rare.js'),
     singlePage: () => beside('single-page.js'),

@@ -77,6 +77,24 @@ const migrations: readonly Migration[] = [
         (prompt, audience, headline, state, criticism, call, headline_label) WHERE stands = 1;
     `,
   },
+  {
+    id: 3,
+    name: 'shared devices, and who has seen a call',
+    sql: `
+      CREATE TABLE kiosks (
+        name TEXT PRIMARY KEY NOT NULL,
+        prompt TEXT NOT NULL,
+        place TEXT,
+        open INTEGER NOT NULL,
+        heard_at INTEGER NOT NULL
+      ) STRICT;
+      CREATE TABLE calls (
+        id TEXT PRIMARY KEY NOT NULL,
+        state TEXT NOT NULL CHECK (state IN ('seen', 'done')),
+        at INTEGER NOT NULL
+      ) STRICT;
+    `,
+  },
 ]
 
 /**

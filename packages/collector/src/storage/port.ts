@@ -102,6 +102,21 @@ export interface Showings {
   readonly answered: number
 }
 
+/** A call was stored, somebody of the team has seen it, it is done. */
+export type CallState = 'sent' | 'seen' | 'done'
+
+/** A shared device that has said that it is there. */
+export interface Kiosk {
+  readonly name: string
+  /** The id of what it asks. */
+  readonly prompt: string
+  readonly place?: string
+  /** Whether the place was open when it was last heard. */
+  readonly open: boolean
+  /** Milliseconds since 1970, by the collector's clock. */
+  readonly heardAt: number
+}
+
 /**
  * The collector's database. Every method may reject with `StorageUnavailable`, and with nothing else that a caller
  * could mend.
@@ -125,6 +140,15 @@ export interface Storage {
   hasFinished(prompt: string, onceKey: string): Promise<boolean>
   tallies(): Promise<readonly Tally[]>
   showings(): Promise<readonly Showings[]>
+
+  /** Keeps when a device was last heard. Of very many devices the longest silent are forgotten. */
+  beat(kiosk: Kiosk): Promise<void>
+  /** By name. */
+  kiosks(): Promise<readonly Kiosk[]>
+  /** `undefined` where the response calls nobody, or is not there. */
+  callState(id: string): Promise<CallState | undefined>
+  /** Gives the state that it has now: what is done stays done. */
+  markCall(id: string, state: 'seen' | 'done', now: number): Promise<CallState | undefined>
 
   setting(name: string): Promise<string | undefined>
   setSetting(name: string, value: string): Promise<void>

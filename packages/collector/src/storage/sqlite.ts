@@ -1,6 +1,7 @@
 import { DatabaseSync } from 'node:sqlite'
 import { migrate } from './migrations.ts'
 import { type Storage, StorageUnavailable } from './port.ts'
+import { deviceQueries } from './sqlite-devices.ts'
 import { recordWriter } from './sqlite-records.ts'
 import { responseQueries } from './sqlite-responses.ts'
 
@@ -33,6 +34,7 @@ export function openSqlite(path: string, { busyTimeoutMs = 2_000 }: SqliteOption
 function storageOn(database: DatabaseSync): Storage {
   const write = recordWriter(database)
   const queries = responseQueries(database)
+  const devices = deviceQueries(database)
   const getSetting = database.prepare('SELECT value FROM settings WHERE name = ?')
   const putSetting = database.prepare('INSERT OR REPLACE INTO settings VALUES (?, ?)')
   const addSession = database.prepare('INSERT OR REPLACE INTO sessions VALUES (?, ?)')
@@ -55,6 +57,11 @@ function storageOn(database: DatabaseSync): Storage {
     hasFinished: (prompt, key) => attempt(() => queries.hasFinished(prompt, key)),
     tallies: () => attempt(() => queries.tallies()),
     showings: () => attempt(() => queries.showings()),
+
+    beat: (kiosk) => attempt(() => devices.beat(kiosk)),
+    kiosks: () => attempt(() => devices.kiosks()),
+    callState: (id) => attempt(() => devices.callState(id)),
+    markCall: (id, state, now) => attempt(() => devices.markCall(id, state, now)),
 
     setting: (name) => attempt(() => getSetting.get(name)?.value as string | undefined), // the column is NOT NULL text
     setSetting: (name, value) => attempt(() => void putSetting.run(name, value)),

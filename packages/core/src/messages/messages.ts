@@ -81,7 +81,18 @@ export interface MoreMessages {
   /** `{count}` is replaced: seconds. */
   readonly startsAgain: PluralText
   readonly startAgain: string
+  /** Asks for more time before a kiosk starts again. */
   readonly goOn: string
+  /** What a kiosk says while nobody is there, and while the place is closed. */
+  readonly touch: string
+  readonly closedNow: string
+  readonly largeText: string
+  readonly language: string
+  readonly wrongPin: string
+  /** What became of a call to the team. */
+  readonly told: string
+  readonly seen: string
+  readonly notReached: string
   /** `{min}` and `{max}` are replaced. */
   readonly problems: Readonly<Record<RareProblem, string>>
 }

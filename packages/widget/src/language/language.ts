@@ -17,6 +17,11 @@ export interface Language {
   readonly local?: Prompt
 }
 
+/** The languages that a prompt is known to have, without the one that a definition of the page's own is written in. */
+export function languagesOf({ id, translations = {} }: Prompt, readyMade: boolean): readonly string[] {
+  return [...Object.keys(translations), ...(readyMade ? ['en', ...(translated[id] ?? [])] : [])]
+}
+
 /**
  * Finds what a prompt is asked in for somebody who wants `wanted`. A ready-made prompt that has no such translation is
  * asked in English, with English buttons; a definition of the page's own is taken to be in the language of the page. What

@@ -3,6 +3,7 @@ import type { Messages } from '@earshot/core/messages/messages'
 import type { Question, QuestionType } from '@earshot/core/question'
 import type { Ask } from './questions/question-port.ts'
 import type { Children } from './render.ts'
+import type { Scene } from './view.ts'
 
 /** What asks the questions of each type. */
 export type Components = Readonly<Partial<Record<QuestionType, (ask: Ask<Question>) => Children>>>
@@ -14,4 +15,6 @@ export interface Kit {
   readonly messages: Messages
   /** The looks of what the script itself does not have. */
   readonly css?: string
+  /** Draws the end where it is another than the usual. Called with every drawing, so that it can follow the run. */
+  readonly ending?: (scene: Scene) => Children
 }

@@ -10,8 +10,9 @@ import type { Scene } from './view.ts'
  */
 export function shell(scene: Scene): Children {
   const question = currentQuestion(scene.conversation)
+  const own = scene.ending?.(scene)
   return [
-    <div role="status">{scene.conversation.phase === 'submitted' && ending(scene)}</div>,
+    <div role="status">{scene.conversation.phase === 'submitted' && (own ?? ending(scene))}</div>,
     question && step(scene, question),
   ]
 }

@@ -15,6 +15,8 @@ export interface Draft {
 
 /** What a person can do. */
 export interface Deeds {
+  /** Draws anew what has changed without the person. */
+  draw(): void
   /** Keeps what is not yet confirmed. */
   draft(question: string, draft: Draft): void
   /**
@@ -25,6 +27,8 @@ export interface Deeds {
   next(): void
   skip(): void
   back(): void
+  /** Takes what stands in the current question as its answer, and stays there. */
+  keep(): void
   sendNow(): void
   close(): void
   later(): void

@@ -1,0 +1,60 @@
+import { Hono } from 'hono'
+import type { AppEnv, AppParts } from '../app-parts.ts'
+import { refusal } from '../ingest/authorise.ts'
+import { decodeText, readBody } from '../ingest/read-body.ts'
+import { ownHosts } from '../own-hosts.ts'
+import { problem } from '../problem.ts'
+import { publicHeaders } from '../public-headers.ts'
+import { readersOnly } from '../session.ts'
+import type { Kiosk } from '../storage/port.ts'
+
+const path = '/v1/heartbeat'
+const mostBytes = 2_000
+/** A device beats every four minutes; after this long it has lost three beats and is taken for silent. */
+const silentMs = 15 * 60_000
+
+/** Hears that shared devices are there, and tells the owner which have fallen silent. */
+export function kioskRoutes(parts: AppParts): Hono<AppEnv> {
+  const { storage, secrets, origins, publicUrl, now } = parts
+  const routes = new Hono<AppEnv>()
+  routes.use(path, publicHeaders)
+
+  routes.post(path, async (c) => {
+    const rules = { writeKey: secrets.writeKey, origins, ownHosts: ownHosts(c, publicUrl) }
+    const refused = refusal(c.req.queries('key') ?? [], c.req.header('origin'), rules)
+    if (refused) return problem(c, refused)
+    const body = await readBody(c.req.raw, mostBytes)
+    const kiosk = body.status === 'ok' ? kioskIn(decodeText(body.bytes), now()) : undefined
+    if (!kiosk) {
+      const detail = 'Send {"kiosk": "entrance", "prompt": "how-did-we-do", "place": "linden", "open": true}.'
+      return problem(c, { status: 400, code: 'bad-heartbeat', detail })
+    }
+    await storage.beat(kiosk)
+    return c.body(null, 204)
+  })
+
+  routes.get('/v1/kiosks', readersOnly(parts), async (c) => {
+    const at = now()
+    const kiosks = (await storage.kiosks()).map(({ heardAt, ...kiosk }) => ({
+      ...kiosk,
+      heardAt: new Date(heardAt).toISOString(),
+      silent: at - heardAt > silentMs,
+    }))
+    return c.json({ kiosks })
+  })
+  return routes
+}
+
+function kioskIn(text: string | undefined, heardAt: number): Kiosk | undefined {
+  let value: unknown
+  try {
+    value = JSON.parse(text ?? '')
+  } catch {
+    return undefined // it is told in the reply
+  }
+  const { kiosk, prompt, place, open }: Readonly<Record<string, unknown>> = Object(value)
+  const isName = (name: unknown): name is string =>
+    typeof name === 'string' && /^[^\p{C}]{1,200}$/u.test(name)
+  if (!isName(kiosk) || !isName(prompt) || !(place === undefined || isName(place))) return undefined
+  return { name: kiosk, prompt, ...(place !== undefined && { place }), open: open !== false, heardAt }
+}

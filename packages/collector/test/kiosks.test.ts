@@ -1,0 +1,65 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { read, type TestApp, testApp, writeKey } from './test-app.ts'
+
+let test: TestApp
+beforeEach(() => {
+  test = testApp()
+})
+afterEach(() => test.close())
+
+const beat = (body: unknown, query = '') =>
+  test.app.request(`/v1/heartbeat${query}`, {
+    method: 'POST',
+    headers: { origin: 'https://shop.example', 'content-type': 'text/plain' },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  })
+const kiosks = async () => (await (await read(test.app, '/v1/kiosks')).json()).kiosks
+
+describe('POST /v1/heartbeat', () => {
+  it('is heard, and told as silent after a quarter of an hour', async () => {
+    const reply = await beat({ kiosk: 'door', prompt: 'how-did-we-do', place: 'linden', open: true })
+    expect(reply.status).toBe(204)
+    expect(reply.headers.get('access-control-allow-origin')).toBe('*')
+    const door = {
+      name: 'door',
+      prompt: 'how-did-we-do',
+      place: 'linden',
+      open: true,
+      heardAt: '2026-11-21T12:00:00.000Z',
+    }
+    test.clock.now += 15 * 60_000
+    expect(await kiosks()).toEqual([{ ...door, silent: false }])
+    test.clock.now += 1
+    expect(await kiosks()).toEqual([{ ...door, silent: true }])
+    await beat({ kiosk: 'door', prompt: 'how-did-we-do', open: false })
+    expect(await kiosks()).toMatchObject([{ name: 'door', open: false, silent: false }])
+  })
+
+  it.each([
+    '',
+    'null',
+    '{}',
+    '{"kiosk":"","prompt":"a"}',
+    '{"kiosk":"door"}',
+    '{"kiosk":"a\\u0000","prompt":"a"}',
+    `{"kiosk":"${'x'.repeat(3_000)}","prompt":"a"}`,
+  ])('refuses %j', async (body) => {
+    const reply = await beat(body)
+    expect(reply.status).toBe(400)
+    expect(await reply.json()).toMatchObject({ code: 'bad-heartbeat' })
+    expect(await kiosks()).toEqual([])
+  })
+
+  it('goes by the rules of events: a key must be right, and listed origins are the only ones', async () => {
+    const body = { kiosk: 'door', prompt: 'how-did-we-do' }
+    expect((await beat(body, `?key=${writeKey}`)).status).toBe(204)
+    expect((await beat(body, '?key=pk_wrong')).status).toBe(401)
+    await test.close()
+    test = testApp({ origins: ['https://other.example'] })
+    expect((await beat(body)).status).toBe(403)
+  })
+
+  it('is read by the owner only', async () => {
+    expect((await test.app.request('/v1/kiosks')).status).toBe(401)
+  })
+})
