@@ -72,7 +72,7 @@ const integrity = {
     join(out, 'earshot.js'),
   ),
 }
-for (const part of ['author', 'configured', 'displays', 'language', 'rare'])
+for (const part of ['author', 'configured', 'displays', 'language', 'manners', 'rare'])
   integrity[`${part}.js`] = await bundle(
     { entryPoints: [join(widget, `src/${part}/${part}.ts`)] },
     'esm',

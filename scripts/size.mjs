@@ -43,6 +43,7 @@ const sizes = [
     bytes: sum('earshot.js', 'presets/how-did-we-do.js'),
     most: 17.9 * 1024,
   },
+  { what: 'manners of what opens itself', bytes: sum('manners.js'), most: 3.5 * 1024 },
   { what: 'options beyond the plainest', bytes: sum('configured.js'), most: 5.5 * 1024 },
   { what: "definitions and mistakes of the page's own", bytes: sum('author.js'), most: 11 * 1024 },
   { what: 'delivering later', bytes: sum('drain.js'), most: 2.75 * 1024 },
@@ -56,7 +57,7 @@ const sizes = [
     bytes: await moduleSize(
       "export { fetchTransport } from '@earshot/transports/fetch'; export { outbox } from '@earshot/transports/outbox'",
     ),
-    most: 2.5 * 1024,
+    most: 2.55 * 1024,
   },
   { what: 'core: condition and decide', bytes: await moduleSize(deciding), most: 2.5 * 1024 },
   {

@@ -38,6 +38,7 @@ export function createEarshot(options: EarshotOptions = {}): Earshot {
     },
     displays: () => import('./displays/displays.ts'),
     language: () => import('./language/language.ts'),
+    manners: () => import('./manners/manners.ts'),
     rare: () => import('./rare/rare.ts'),
     messages: (locale) => Promise.resolve(messages[locale]),
   }

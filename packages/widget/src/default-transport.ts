@@ -7,7 +7,7 @@ import type { Settings } from './settings.ts'
 
 /** Where events go when the page names no transport: to the endpoint, through the browser's durable queue. */
 export function defaultTransport(
-  { endpoint = '/v1/events', key, storage, consent }: Settings,
+  { endpoint = '/v1/events', key, storage }: Settings,
   loadDrain?: LoadDrain,
 ): Transport {
   const lazy = loadDrain && { loadDrain }
@@ -16,7 +16,6 @@ export function defaultTransport(
     // Answers for one collector are never handed to another; a new key delivers what an older one has left.
     name: `earshot-outbox-${hash(endpoint).toString(36)}`,
     // IndexedDB outlives a session, so a page that allows only the session keeps answers in memory.
-    storage:
-      /none|session/.test(`${storage}`) || /required|denied/.test(`${consent}`) ? 'memory' : 'indexed-db',
+    storage: /none|session/.test(`${storage}`) ? 'memory' : 'indexed-db',
   })
 }

@@ -1,10 +1,10 @@
 import { commonChecks } from '@earshot/core/common-checks'
 import { decideWith, type Verdict } from '@earshot/core/decide-with'
 import { parseDuration } from '@earshot/core/duration'
-import { type Explanation, explainWith } from '@earshot/core/explain-with'
+import { type Explained, type Explanation, explainWith } from '@earshot/core/explain-with'
 import { type Happening, remember } from '@earshot/core/history'
 import { en } from '@earshot/core/messages/en'
-import type { Prompt } from '@earshot/core/prompt'
+import type { Placement, Prompt } from '@earshot/core/prompt'
 import type { Situation } from '@earshot/core/situation'
 import type { Transport } from '@earshot/core/transport'
 import { defaultTransport } from './default-transport.ts'
@@ -12,13 +12,13 @@ import { createDefinitions } from './definitions.ts'
 import { isRare } from './is-rare.ts'
 import type { Language } from './language/language.ts'
 import type { Loads } from './loads.ts'
+import type { Host, Wait } from './manners/host-port.ts'
 import { createNews, type EarshotEvents, type News } from './news.ts'
 import { readPage } from './page.ts'
 import { createRun, type Run, type RunOutcome } from './run.ts'
 import { runId } from './run-id.ts'
-import { mergeSettings, type Settings } from './settings.ts'
+import { type Consent, mergeSettings, type Settings } from './settings.ts'
 import type { Complain, Tell } from './tell.ts'
-import { onLoad } from './triggers/on-load.ts'
 import type { Kit } from './ui/kit.ts'
 import { popover } from './ui/place.ts'
 import { components } from './ui/questions/components.ts'
@@ -45,6 +45,17 @@ export interface Asking {
   readonly within?: HTMLElement | undefined
   /** Default: `person`. */
   readonly opened?: Opened
+  /** Where a popover lies, in the place of what is set. */
+  readonly at?: Placement | undefined
+}
+
+/** What is asked later, for a reason of the page: of it only the page itself knows when that ends. */
+type Waits = Wait & { readonly until?: undefined }
+
+/** What `explain` says of a prompt: every rule, and why it waits where its trigger has fired. */
+export interface PromptExplanation extends Omit<Explanation, 'rules' | 'because'> {
+  readonly rules: readonly (Explained | Waits)[]
+  readonly because: readonly (Explained | Waits)[]
 }
 
 /** Why a prompt was not asked: a rule of `decide`, or one of the page. */
@@ -75,7 +86,7 @@ export interface Engine extends Pick<News, 'on' | 'track'> {
   /** Ends the run that stands in this element. */
   leave(within: HTMLElement): void
   /** Every rule with its input and verdict, without asking. `undefined` until the definition is known. */
-  explain(id: string, settings?: Settings): Explanation | undefined
+  explain(id: string, settings?: Settings): PromptExplanation | undefined
   flush(deadlineMs: number): Promise<boolean>
   destroy(): void
 }
@@ -89,21 +100,29 @@ export function createEngine({ load, prepare, tell, complain, transport: given }
   const news = createNews()
   const ending = new AbortController()
   const { signal } = ending
-  const armed = new Set<() => void>()
   const runs = new Set<Run>()
   let ofPage: Settings = {}
   let called: Settings = {}
 
   let made: Transport | undefined
+  /** Whoever has told the browser to keep data to itself (Global Privacy Control) is asked for consent first. */
+  const consent = (): Consent | undefined =>
+    called.consent ??
+    ofPage.consent ??
+    ((navigator as { readonly globalPrivacyControl?: unknown }).globalPrivacyControl ? 'required' : undefined)
   const transport = (): Transport => {
-    made ??= given ?? defaultTransport(mergeSettings(ofPage, called), load.drain)
+    if (!made) {
+      made = given ?? defaultTransport(mergeSettings(ofPage, called), load.drain)
+      const said = consent()
+      if (said && said !== 'granted') made.setConsent?.(said)
+    }
     return made
   }
   let madeVisits: Visits | undefined
   const visits = (): Visits => {
     if (!madeVisits) {
       madeVisits = createVisits(ofPage.storage ?? 'local', runId)
-      madeVisits.setConsent(called.consent ?? ofPage.consent)
+      madeVisits.setConsent(consent())
     }
     return madeVisits
   }
@@ -137,15 +156,15 @@ export function createEngine({ load, prepare, tell, complain, transport: given }
 
   const situationOf = (settings: Settings, opened: Opened): Situation => {
     const page = readPage()
-    const { seed, history } = visits().memory()
+    const { seed, history, visit } = visits().memory()
     return {
+      ...settings,
       now: Date.now(),
       opened,
       page,
       device: { type: page.device },
       visitor: { id: settings.person ?? seed, language: page.language },
-      visit: { count: 1 },
-      context: settings.context ?? {},
+      visit,
       history,
       ...(settings.rest && { restMs: parseDuration(settings.rest) ?? 0 }),
     }
@@ -155,21 +174,34 @@ export function createEngine({ load, prepare, tell, complain, transport: given }
     because: [{ rule, input, passes: false }],
   })
 
-  const ask = async (id: string, { settings: own, within, opened = 'person' }: Asking): Promise<Outcome> => {
-    const [prompt, settings] = await find(id, own)
-    if (!prompt) return held(signal.aborted ? 'destroyed' : 'unknown', id)
+  /** What a prompt is shown with, fetched, so that nothing is missing if the network goes away in the middle. */
+  const equip = async (prompt: Prompt, settings: Settings, own: Asking['settings'], within?: HTMLElement) => {
     const { messages = en, ...language } = await languageFor(prompt, settings.locale)
-    const decision = decideWith(prompt, situationOf(settings, opened), load.more?.rareRules)
-    if (settings.debug) tell((await load.author()).describeDecision(id, decision))
-    if (!decision.ask) return { status: 'held', because: decision.because }
     const common = { checks: commonChecks, questions: components, messages }
-    // Fetched before anything is shown, so that nothing is missing if the network goes away in the middle.
     const kit: Kit = isRare(prompt) ? (await load.rare()).rareKit(common) : common
     // Where nothing says otherwise, an element shows it in its place, all else as a popover.
     const as = (await own)?.display ?? (within ? 'inline' : (settings.display ?? prompt.display?.as))
     const display = (within && as === 'inline') || as === 'modal' ? as : 'popover'
+    return {
+      ...language,
+      ...kit,
+      display,
+      displays: display === 'popover' ? undefined : await load.displays(),
+    } as const
+  }
+
+  const ask = async (
+    id: string,
+    { settings: own, within, opened = 'person', at }: Asking,
+  ): Promise<Outcome> => {
+    const [prompt, settings] = await find(id, own)
+    if (!prompt) return held(signal.aborted ? 'destroyed' : 'unknown', id)
+    const decision = decideWith(prompt, situationOf(settings, opened), load.more?.rareRules)
+    if (settings.debug) tell((await load.author()).describeDecision(id, decision))
+    if (!decision.ask) return { status: 'held', because: decision.because }
+    const { displays, ...kit } = await equip(prompt, settings, own, within)
+    const { display } = kit
     const inline = display === 'inline'
-    const displays = display === 'popover' ? undefined : await load.displays()
     if (signal.aborted) return held('destroyed', id)
 
     const other = [...runs].find((run) => (inline ? within?.contains(run.host) : run.display !== 'inline'))
@@ -188,13 +220,11 @@ export function createEngine({ load, prepare, tell, complain, transport: given }
     const run = createRun({
       ...settings,
       ...kit,
-      ...language,
       prompt,
       id: runId(),
       context,
-      display,
       css: (kit.css ?? '') + (load.more?.looksOf(settings) ?? ''),
-      place: displays ? displays.placeFor(display, within) : popover(prompt.display?.at),
+      place: displays ? displays.placeFor(display, within) : popover(at ?? prompt.display?.at),
       selfOpened: opened === 'self',
       transport: transport(),
       complain,
@@ -203,6 +233,7 @@ export function createEngine({ load, prepare, tell, complain, transport: given }
       gone() {
         runs.delete(run)
         stopWatching?.()
+        host.freed?.()
       },
     })
     runs.add(run)
@@ -219,27 +250,38 @@ export function createEngine({ load, prepare, tell, complain, transport: given }
       return held('failed', id)
     }
 
+  const decided = (id: string, own: Settings) => {
+    const prompt = definitions.ready(id)
+    const settings = settingsWith(own)
+    return (
+      prompt && ([promptWith(prompt, settings), situationOf(settings, 'self'), load.more?.rareRules] as const)
+    )
+  }
+  const host: Host = {
+    signal,
+    load,
+    tell,
+    find,
+    equip,
+    onTrack: news.onTrack,
+    waiting: new Set(),
+    decide(id, own) {
+      const now = decided(id, own)
+      return now && decideWith(...now)
+    },
+    ask: (id, settings, at) => engine.ask(id, { settings, opened: 'self', at }),
+    open: () => [...runs].find((run) => run.display !== 'inline')?.prompt,
+  }
+
   const engine: Engine = {
     ask: (id, asking = {}) => ask(id, asking).catch(failed(id)),
     arm(id, settings = {}) {
-      const stops = new Set<() => void>()
-      const stop = (): void => {
-        armed.delete(stop)
-        for (const end of stops) end()
-      }
-      const fire = (): void => void engine.ask(id, { settings, opened: 'self' })
-      const begin = async (): Promise<void> => {
-        const [prompt, { delay }] = await find(id, settings)
-        // Without any trigger a prompt opens itself when the page has been seen for this long.
-        for (const trigger of (prompt && (prompt.trigger ?? [{ on: 'load', after: '5s' }])) ?? []) {
-          const armTrigger = trigger.on === 'load' ? onLoad : (await load.configured()).armTrigger
-          if (armed.has(stop))
-            stops.add(armTrigger({ ...trigger, ...(delay && { after: delay }) }, fire, news.onTrack))
-        }
-      }
-      armed.add(stop)
-      begin().catch(failed(id))
-      return stop
+      const stop = new AbortController()
+      load.manners().then(
+        ({ armPrompt }) => armPrompt(id, settings, host, stop.signal).catch(failed(id)),
+        () => complain('manners', id),
+      )
+      return () => stop.abort()
     },
     signal,
     on: news.on,
@@ -251,23 +293,26 @@ export function createEngine({ load, prepare, tell, complain, transport: given }
     call(settings) {
       called = mergeSettings(called, settings)
       const { consent } = settings
-      if (consent) void ready.then(() => visits().setConsent(consent)) // where it is kept is known by then
+      if (consent)
+        void ready.then(() => {
+          visits().setConsent(consent) // where it is kept is known by then
+          transport().setConsent?.(consent)
+        })
     },
     leave(within) {
       for (const run of runs) if (within.contains(run.host)) run.end('expired')
     },
     explain(id, own = {}) {
-      const settings = settingsWith(own)
-      const prompt = definitions.ready(id)
-      return (
-        prompt &&
-        explainWith(promptWith(prompt, settings), situationOf(settings, 'self'), load.more?.rareRules)
-      )
+      const now = decided(id, own)
+      const told: PromptExplanation | undefined = now && explainWith(...now)
+      const why = [...host.waiting].find((waiting) => waiting.id === id)?.why
+      return told && why
+        ? { ...told, ask: false, rules: [...told.rules, why], because: [...told.because, why] }
+        : told
     },
     flush: (deadlineMs) => transport().flush(deadlineMs),
     destroy() {
       ending.abort()
-      for (const stop of armed) stop()
       for (const run of runs) run.end('expired')
       made?.close?.()
     },

@@ -5,6 +5,7 @@ import type * as author from './author/author.ts'
 import type * as configured from './configured/configured.ts'
 import type * as displays from './displays/displays.ts'
 import type * as language from './language/language.ts'
+import type * as manners from './manners/manners.ts'
 import type * as rare from './rare/rare.ts'
 
 /** Fetches what most pages do not need, each part when it is first needed. */
@@ -13,6 +14,8 @@ export interface Loads {
   author(): Promise<typeof author>
   /** For pages that set more than which prompt is asked where, and for calls of the page. */
   configured(): Promise<typeof configured>
+  /** For prompts that open themselves. */
+  manners(): Promise<typeof manners>
   /** What `configured` has fetched. Whoever reads settings of every kind has called it before. */
   more?: typeof configured
   /** For displays that are no popover. */

@@ -45,6 +45,7 @@ function start(): void {
     },
     displays: () => beside('displays.js'),
     language: () => beside('language.js'),
+    manners: () => beside('manners.js'),
     rare: () => beside('rare.js'),
     // Some engines remember a fetch that has failed, so each try has an address of its own.
     drain: (tries) => beside(`drain.js?${tries}`),
@@ -59,11 +60,13 @@ function start(): void {
     return
   }
   // JSON blocks may stand anywhere in the page, so nothing is asked before all of it is there.
-  const parsed = new Promise<unknown>((resolve) => {
-    if (ownOf<DocumentReadyState>('readyState') === 'loading')
-      document.addEventListener('DOMContentLoaded', resolve, { once: true })
-    else resolve(0)
-  })
+  const come = (type: string): Promise<unknown> =>
+    new Promise((resolve) => document.addEventListener(type, resolve, { once: true }))
+  const parsed = (async () => {
+    // Before somebody comes to a page that the browser has made ready, nothing is fetched, read or sent.
+    if (ownOf('prerendering' as keyof Document)) await come('prerenderingchange') // newer than the types
+    if (ownOf<DocumentReadyState>('readyState') === 'loading') await come('DOMContentLoaded')
+  })()
   const engine = createEngine({
     load,
     tell,

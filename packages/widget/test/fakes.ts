@@ -9,6 +9,7 @@ export function fakeLoads(parts: Partial<Loads> = {}): Loads {
     configured: fail,
     displays: fail,
     language: fail,
+    manners: fail,
     rare: fail,
     messages: fail,
     ...parts,
