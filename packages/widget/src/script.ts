@@ -82,7 +82,7 @@ function start(): void {
         }
         if (script) engine.configure(await settingsOf(script, 'data-', parts))
         const blocks = query('script[type="application/json"][data-earshot-config]')
-        if (blocks.length) await (await load.author()).readBlocks(blocks, engine, tell)
+        if (blocks.length) await (await load.author()).readBlocks(blocks, engine, parts)
       } catch (error) {
         complain('config', error)
       }

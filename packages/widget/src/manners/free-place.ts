@@ -72,7 +72,7 @@ export function areaOf(
 }
 
 /**
- * The first place at which a popover covers nothing that lies above the page, such as a cookie banner or a chat bubble.
+ * The first place at which a popover covers nothing that lies above the page, such as a consent banner or a chat bubble.
  * Bars for navigation are covered where there is no other place; what is as high as the window is a part of the page.
  * `undefined` where every place is taken.
  *
