@@ -16,6 +16,8 @@ const usual: readonly Trigger[] = [{ on: 'load', after: '5s' }]
  * @param signal - ends everything
  */
 export async function armPrompt(id: string, own: Settings, host: Host, signal: AbortSignal): Promise<void> {
+  host.armed = (host.armed ?? 0) + 1
+  const order = host.armed
   const [prompt, settings] = await host.find(id, own)
   if (!prompt) return
   const { trigger: triggers = usual, targeting } = prompt
@@ -44,7 +46,7 @@ export async function armPrompt(id: string, own: Settings, host: Host, signal: A
     if (mine !== ends) return
     host.equip(prompt, settings, own).then(
       (equipment) => {
-        if (mine === ends) standInLine({ id, own, prompt, equipment, debug }, host)
+        if (mine === ends) standInLine({ id, own, order, prompt, equipment, debug }, host)
       },
       () => host.ask(id, own, undefined), // fails again, and says what could not be fetched
     )

@@ -24,6 +24,8 @@ export interface Equipment {
 export interface Waiting {
   readonly id: string
   readonly own: Settings
+  /** Among equals the one that was armed first goes first, whose trigger ever fired first. */
+  readonly order: number
   readonly prompt: Prompt
   readonly equipment: Equipment
   readonly debug?: boolean | undefined
@@ -48,6 +50,8 @@ export interface Host {
   /** The id of the prompt that lies above the page. */
   open(): string | undefined
   readonly waiting: Set<Waiting>
+  /** How many have been armed. */
+  armed?: number
   /** Called when a prompt has left the page. */
   freed?: (() => void) | undefined
   /** The id of the one that is being asked. */

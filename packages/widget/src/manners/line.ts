@@ -44,11 +44,13 @@ function takeTurn(host: Host): void {
 }
 
 function askFirst(host: Host): void {
-  const decided = [...host.waiting].map((waiting) => ({
-    waiting,
-    prompt: waiting.prompt,
-    ask: !!host.decide(waiting.id, waiting.own)?.ask,
-  }))
+  const decided = [...host.waiting]
+    .sort((a, b) => a.order - b.order)
+    .map((waiting) => ({
+      waiting,
+      prompt: waiting.prompt,
+      ask: !!host.decide(waiting.id, waiting.own)?.ask,
+    }))
   for (const { waiting, ask } of decided)
     if (!ask) {
       host.waiting.delete(waiting)
