@@ -101,6 +101,7 @@ export function createEngine({ load, prepare, tell, complain, transport: given }
   const ending = new AbortController()
   const { signal } = ending
   const runs = new Set<Run>()
+  let armed = 0
   let ofPage: Settings = {}
   let called: Settings = {}
 
@@ -277,8 +278,9 @@ export function createEngine({ load, prepare, tell, complain, transport: given }
     ask: (id, asking = {}) => ask(id, asking).catch(failed(id)),
     arm(id, settings = {}) {
       const stop = new AbortController()
+      const order = armed++
       load.manners().then(
-        ({ armPrompt }) => armPrompt(id, settings, host, stop.signal).catch(failed(id)),
+        ({ armPrompt }) => armPrompt(id, settings, host, { signal: stop.signal, order }).catch(failed(id)),
         () => complain('manners', id),
       )
       return () => stop.abort()

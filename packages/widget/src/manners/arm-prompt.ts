@@ -13,11 +13,14 @@ const usual: readonly Trigger[] = [{ on: 'load', after: '5s' }]
  * ends the waiting too; one after which it holds lets it begin anew. Resolves when it is armed, and rejects where something
  * of the page or of us is at fault.
  *
- * @param signal - ends everything
+ * @param options - `signal` ends everything; `order` says who goes first among equals
  */
-export async function armPrompt(id: string, own: Settings, host: Host, signal: AbortSignal): Promise<void> {
-  host.armed = (host.armed ?? 0) + 1
-  const order = host.armed
+export async function armPrompt(
+  id: string,
+  own: Settings,
+  host: Host,
+  { signal, order }: { readonly signal: AbortSignal; readonly order: number },
+): Promise<void> {
   const [prompt, settings] = await host.find(id, own)
   if (!prompt) return
   const { trigger: triggers = usual, targeting } = prompt

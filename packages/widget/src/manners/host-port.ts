@@ -50,8 +50,6 @@ export interface Host {
   /** The id of the prompt that lies above the page. */
   open(): string | undefined
   readonly waiting: Set<Waiting>
-  /** How many have been armed. */
-  armed?: number
   /** Called when a prompt has left the page. */
   freed?: (() => void) | undefined
   /** The id of the one that is being asked. */
