@@ -34,7 +34,12 @@ async function placed(
   page: Page,
   ...ids: readonly string[]
 ): Promise<{ corner: string; covers: readonly string[] }> {
-  await page.locator('.panel').waitFor()
+  // A language is fetched when the trigger has fired, and time must go by after that.
+  const come = async (): Promise<number> => {
+    await pass(page, 1_000)
+    return page.locator('.panel').count()
+  }
+  await expect.poll(come, { timeout: 20_000 }).toBe(1)
   const box = await page.locator('.panel').boundingBox()
   if (!box) throw new Error('it has no box')
   const { width = 0, height = 0 } = page.viewportSize() ?? {}

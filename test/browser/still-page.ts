@@ -9,6 +9,8 @@ export interface Opening {
   readonly width?: number
   /** The way the page is written. */
   readonly dir?: 'ltr' | 'rtl'
+  /** Whether fingers touch it. */
+  readonly touch?: boolean
   /** Runs in the page before anything of it. */
   readonly before?: string
   /** Gets everything said on the console. */
@@ -36,11 +38,16 @@ export async function openStillPage(
     head = '',
     width = 1200,
     dir = 'ltr',
+    touch = false,
   } = opening
   const site = await servePage(
     `<!doctype html><html lang="en" dir="${dir}"><head><title>x</title><meta name="viewport" content="width=device-width">${head}<script async src="${script}/earshot.js" data-rest="0s" ${attributes}></script></head><body>${body}</body></html>`,
   )
-  const context = await browser.newContext({ viewport: { width, height: 800 } })
+  const context = await browser.newContext({
+    viewport: { width, height: 800 },
+    hasTouch: touch,
+    isMobile: touch,
+  })
   const page = await context.newPage()
   closing.push(
     () => context.close(),

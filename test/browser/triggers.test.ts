@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { launchChromium } from '../../scripts/browser.mjs'
-import { openStage, type Stage, servePage } from './stage.ts'
+import { openStage, type Stage } from './stage.ts'
+import { appears, asked, longMs, type Opening, openStillPage, pass } from './still-page.ts'
 
 let browser: Browser
 let stage: Stage
@@ -21,28 +22,20 @@ afterAll(async () => {
 })
 
 /** A page of four screens with something at its end, that asks by a trigger. */
-async function open(attributes: string, { touch = false } = {}): Promise<Page> {
-  const script = `<script async src="${stage.collector.url}/earshot.js" data-prompt="how-did-we-do" data-rest="0s" ${attributes}></script>`
-  const site = await servePage(
-    `<!doctype html><html lang="en"><head><title>x</title>${script}<style>div{height:3200px}</style></head><body><div>Long.</div><p id="end">The end.</p></body></html>`,
-  )
-  const context = await browser.newContext({
-    viewport: { width: 800, height: 800 },
-    hasTouch: touch,
-    isMobile: touch,
+const open = (attributes: string, opening: Opening = {}): Promise<Page> =>
+  openStillPage(browser, '<div>Long.</div><p id="end">The end.</p>', {
+    script: stage.collector.url,
+    closing,
+    head: '<style>div{height:3200px}</style>',
+    width: 800,
+    attributes: `data-prompt="how-did-we-do" ${attributes}`,
+    ...opening,
   })
-  const page = await context.newPage()
-  closing.push(
-    () => context.close(),
-    () => site.close(),
-  )
-  await page.goto(site.url)
-  await page.waitForLoadState('networkidle')
-  return page
+/** Long enough for whatever has fired to be asked. */
+const settle = async (page: Page): Promise<void> => {
+  await page.waitForTimeout(200) // what scrolls is told with the next picture
+  await pass(page, longMs)
 }
-
-const asked = (page: Page): Promise<number> => page.getByText('How did we do today?').count()
-const settle = (page: Page): Promise<void> => page.waitForTimeout(400)
 
 test('scroll: once so much of the page has come into view', async () => {
   const page = await open('data-depth="75%" data-delay="0s"')
@@ -50,7 +43,8 @@ test('scroll: once so much of the page has come into view', async () => {
   await settle(page)
   expect(await asked(page)).toBe(0)
   await page.mouse.wheel(0, 700)
-  await page.getByText('How did we do today?').waitFor()
+  await settle(page)
+  await appears(page)
 })
 
 test('exit: when the pointer leaves upwards, and not at an edge below', async () => {
@@ -67,7 +61,8 @@ test('exit: when the pointer leaves upwards, and not at an edge below', async ()
   await settle(page)
   expect(await asked(page)).toBe(0)
   await leave(-1)
-  await page.getByText('How did we do today?').waitFor()
+  await settle(page)
+  await appears(page)
 })
 
 test('exit, with a finger: on the return to the top after a screen was read', async () => {
@@ -79,25 +74,33 @@ test('exit, with a finger: on the return to the top after a screen was read', as
   await page.evaluate(() => scrollTo(0, 1500))
   await settle(page)
   await page.evaluate(() => scrollTo(0, 20))
-  await page.getByText('How did we do today?').waitFor()
+  await settle(page)
+  await appears(page)
 })
 
 test('idle: after a pause, which each act puts off', async () => {
-  const page = await open('data-trigger="idle" data-delay="2s"')
-  for (let turn = 0; turn < 6; turn++) {
+  const page = await open('data-trigger="idle" data-delay="20s"')
+  for (let turn = 0; turn < 4; turn++) {
     await page.mouse.move(100 + turn, 100)
-    await page.waitForTimeout(600)
+    await pass(page, 15_000)
   }
   expect(await asked(page)).toBe(0)
-  await page.getByText('How did we do today?').waitFor()
+  await settle(page)
+  await appears(page)
 })
 
 test('visible: when the end has been in view for a second', async () => {
   const page = await open('data-trigger="visible" data-selector="#end" data-delay="0s"')
+  await pass(page, longMs)
   await page.locator('#end').scrollIntoViewIfNeeded()
+  await page.waitForTimeout(200)
+  await pass(page, 900)
+  await page.evaluate(() => scrollTo(0, 0))
   await settle(page)
   expect(await asked(page)).toBe(0)
-  await page.getByText('How did we do today?').waitFor()
+  await page.locator('#end').scrollIntoViewIfNeeded()
+  await settle(page)
+  await appears(page)
 })
 
 test('at rest nothing listens that no trigger needs', async () => {
@@ -112,6 +115,7 @@ test('at rest nothing listens that no trigger needs', async () => {
   }
   expect(await heard()).not.toContain('scroll') // the end was found at once
   await page.locator('#end').scrollIntoViewIfNeeded()
-  await page.getByText('How did we do today?').waitFor()
+  await settle(page)
+  await appears(page)
   expect(await heard()).not.toContain('scroll')
 })
