@@ -105,27 +105,28 @@ export function createEngine({ load, prepare, tell, complain, transport: given }
   let ofPage: Settings = {}
   let called: Settings = {}
 
-  let made: Transport | undefined
+  let made: { readonly transport: Transport; readonly visits: Visits } | undefined
   /** Whoever has told the browser to keep data to itself (Global Privacy Control) is asked for consent first. */
   const consent = (): Consent | undefined =>
     called.consent ??
     ofPage.consent ??
     ((navigator as { readonly globalPrivacyControl?: unknown }).globalPrivacyControl ? 'required' : undefined)
-  const transport = (): Transport => {
+  /** What remembers: made when all settings of the page are known. */
+  const memory = (): NonNullable<typeof made> => {
     if (!made) {
-      made = given ?? defaultTransport(mergeSettings(ofPage, called), load.drain)
-      const said = consent()
-      if (said && said !== 'granted') made.setConsent?.(said)
+      made = {
+        transport: given ?? defaultTransport(mergeSettings(ofPage, called), load.drain),
+        visits: createVisits(ofPage.storage ?? 'local', runId),
+      }
+      hearConsent()
     }
     return made
   }
-  let madeVisits: Visits | undefined
-  const visits = (): Visits => {
-    if (!madeVisits) {
-      madeVisits = createVisits(ofPage.storage ?? 'local', runId)
-      madeVisits.setConsent(consent())
-    }
-    return madeVisits
+  const hearConsent = (): void => {
+    const { transport, visits } = memory()
+    const said = consent()
+    visits.setConsent(said)
+    if (said) transport.setConsent?.(said)
   }
 
   const settingsWith = (own: Settings): Settings => {
@@ -157,7 +158,7 @@ export function createEngine({ load, prepare, tell, complain, transport: given }
 
   const situationOf = (settings: Settings, opened: Opened): Situation => {
     const page = readPage()
-    const { seed, history, visit } = visits().memory()
+    const { seed, history, visit } = memory().visits.memory()
     return {
       ...settings,
       now: Date.now(),
@@ -214,7 +215,7 @@ export function createEngine({ load, prepare, tell, complain, transport: given }
 
     const { context = {} } = settings
     const note = (happening: Happening): void =>
-      visits().update(
+      memory().visits.update(
         (history) => remember(history, prompt, happening, { now: Date.now(), context }),
         !/^(opened|expired)$/.test(happening), // came by itself, or was taken away by the page: no act of the person
       )
@@ -227,7 +228,7 @@ export function createEngine({ load, prepare, tell, complain, transport: given }
       css: (kit.css ?? '') + (load.more?.looksOf(settings) ?? ''),
       place: displays ? displays.placeFor(display, within) : popover(at ?? prompt.display?.at),
       selfOpened: opened === 'self',
-      transport: transport(),
+      transport: memory().transport,
       complain,
       tell: (name, detail, host) => news.tell(name, detail as EarshotEvents[typeof name], host), // a run's news are among ours
       note,
@@ -294,12 +295,7 @@ export function createEngine({ load, prepare, tell, complain, transport: given }
     },
     call(settings) {
       called = mergeSettings(called, settings)
-      const { consent } = settings
-      if (consent)
-        void ready.then(() => {
-          visits().setConsent(consent) // where it is kept is known by then
-          transport().setConsent?.(consent)
-        })
+      if (settings.consent) void ready.then(hearConsent) // where it is kept is known by then
     },
     leave(within) {
       for (const run of runs) if (within.contains(run.host)) run.end('expired')
@@ -312,16 +308,16 @@ export function createEngine({ load, prepare, tell, complain, transport: given }
         ? { ...told, ask: false, rules: [...told.rules, why], because: [...told.because, why] }
         : told
     },
-    flush: (deadlineMs) => transport().flush(deadlineMs),
+    flush: (deadlineMs) => memory().transport.flush(deadlineMs),
     destroy() {
       ending.abort()
       for (const run of runs) run.end('expired')
-      made?.close?.()
+      made?.transport.close?.()
     },
   }
   const ready = Promise.resolve(engine).then(prepare)
   void ready.then(() => {
-    transport()
+    memory()
     for (const id of ofPage.prompt ?? []) engine.arm(id)
   })
   return engine
