@@ -80,6 +80,7 @@ const parts = [
   'displays',
   'kiosk',
   'language',
+  'manners',
   'rare',
   'single-page',
 ]

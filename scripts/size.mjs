@@ -59,6 +59,7 @@ const sizes = [
     bytes: sum('earshot.js', 'presets/how-did-we-do.js'),
     most: 19.75 * 1024,
   },
+  { what: 'manners of what opens itself', bytes: sum('manners.js'), most: 3.5 * 1024 },
   { what: 'options beyond the plainest', bytes: sum('configured.js'), most: 6.25 * 1024 },
   { what: "definitions and mistakes of the page's own", bytes: sum('author.js'), most: 11 * 1024 },
   { what: 'pages that change without being loaded', bytes: sum('single-page.js'), most: 1024 },
@@ -75,7 +76,7 @@ const sizes = [
     bytes: await moduleSize(
       "export { fetchTransport } from '@earshot/transports/fetch'; export { outbox } from '@earshot/transports/outbox'",
     ),
-    most: 2.5 * 1024,
+    most: 2.55 * 1024,
   },
   { what: 'core: condition and decide', bytes: await moduleSize(all(...deciding)), most: 2.1875 * 1024 },
   {

@@ -83,7 +83,7 @@ inEachEngine(({ launch }) => {
     })
     // Answered: not asked again for thirty days.
     await guest.page.reload()
-    await setTimeout(700)
+    await setTimeout(7_000) // without the mark it would have opened after five seconds
     expect(await guest.page.getByText('How did we do today?').count()).toBe(0)
     await guest.close()
 

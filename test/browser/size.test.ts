@@ -39,14 +39,17 @@ async function answer(page: Page): Promise<void> {
   await page.getByText('Sent', { exact: true }).waitFor()
 }
 
-function expectSmall(fetched: ReadonlyMap<string, number>): void {
+/** The budget for the manners of what opens itself. */
+const mostManners = 3.5 * 1024
+
+function expectSmall(fetched: Map<string, number>): void {
   expect([...fetched.keys()].sort()).toEqual(['/earshot.js', '/presets/how-did-we-do.js'])
   const bytes = [...fetched.values()].reduce((sum, size) => sum + size, 0)
   expect(bytes).toBeGreaterThan(8_000)
   expect(bytes).toBeLessThanOrEqual(mostBytes)
 }
 
-test('a script tag that opens by itself fetches no more than its budget', async () => {
+test('a script tag that opens by itself fetches no more than its budget, and the manners that this takes', async () => {
   const { page, close } = await openGuestPage(browser, '<p>Hello.</p>')
   const fetched = listen(page)
   const { url } = stage.collector
@@ -54,6 +57,8 @@ test('a script tag that opens by itself fetches no more than its budget', async 
     `<script async src="${url}/earshot.js" data-prompt="how-did-we-do" data-delay="10ms"></script>`,
   )
   await answer(page)
+  expect(fetched.get('/manners.js')).toBeLessThanOrEqual(mostManners)
+  fetched.delete('/manners.js')
   expectSmall(fetched)
   await close()
 })

@@ -1,3 +1,4 @@
+import { chooseFrom } from './choose-from.ts'
 import { decide, type Verdict } from './decide.ts'
 import type { Prompt } from './prompt.ts'
 import type { Situation } from './situation.ts'
@@ -18,9 +19,7 @@ export interface Choice<Item extends Prompt = Prompt> {
  */
 export function choose<Item extends Prompt>(prompts: readonly Item[], situation: Situation): Choice<Item> {
   const decided = prompts.map((prompt) => ({ prompt, ...decide(prompt, situation) }))
-  const [first] = decided
-    .filter(({ ask }) => ask)
-    .sort(({ prompt: a }, { prompt: b }) => (b.priority ?? 0) - (a.priority ?? 0))
+  const first = chooseFrom(decided)
   return {
     prompt: first?.prompt,
     waiting: decided

@@ -17,6 +17,9 @@ export function clockOf({ timeZone = 'UTC' }: Place): (now: number) => string {
 /** Making one takes far longer than reading it, and whoever looks for a time reads it for thousands of minutes. */
 const clocks = new Map<string, (now: number) => string>()
 
+/** A span, with the days on which it begins, if any, and its two times. */
+export const spanPattern: RegExp = /^((?:(?:sun|mon|tue|wed|thu|fri|sat) )*)(\d\d:\d\d)-(\d\d:\d\d)$/
+
 const dayNames = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat']
 
 /**
@@ -30,8 +33,7 @@ export function withinHours(spans: readonly string[], clock: string): boolean {
   const day = new Date(clock.slice(0, 10)).getUTCDay()
   const time = clock.slice(11, 16)
   return spans.some((span) => {
-    const [, days, from = '', to = ''] =
-      /^((?:(?:sun|mon|tue|wed|thu|fri|sat) )*)(\d\d:\d\d)-(\d\d:\d\d)$/.exec(span) ?? []
+    const [, days, from = '', to = ''] = spanPattern.exec(span) ?? []
     if (days === undefined) throw new TypeError(`decide: “${span}” is no span such as “mon 22:00-07:00”`)
     const begins = (on: number): boolean => !days || days.includes(`${dayNames[on % 7]}`)
     return from < to

@@ -3,6 +3,7 @@ export { begin } from './begin.ts'
 export { allChecks, type CheckedAnswer, checkAnswer, maxTextLength } from './check-answer.ts'
 export { type Check, type Checked, type Checks, checkWith } from './checks.ts'
 export { type Choice, choose, type Wait } from './choose.ts'
+export { chooseFrom, type Decided } from './choose-from.ts'
 export { commonChecks } from './common-checks.ts'
 export {
   type Condition,

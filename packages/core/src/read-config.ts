@@ -2,6 +2,7 @@ import { idleCombinations } from './idle-combinations.ts'
 import { nearest } from './nearest.ts'
 import { wantedBy } from './option-sentences.ts'
 import { isContextValue, options, readOption, settingName } from './options.ts'
+import { houseNames, readHouse } from './read-house.ts'
 import type { Settings } from './settings.ts'
 
 /** Tells a sentence, and where it belongs: `display.as`. Empty for the whole. */
@@ -9,7 +10,8 @@ type TellAt = (sentence: string, path: string) => void
 
 /**
  * Reads options from JSON or a call: `{ "display": { "as": "modal" } }`. Values are held to what the attribute of the
- * same option takes. `prompts` holds definitions and is read elsewhere.
+ * same option takes; `perDay`, `perShift`, `place` and `paymentPaths` to what `decide` takes. `prompts` holds definitions
+ * and is read elsewhere.
  */
 export function readConfig(config: Readonly<Record<string, unknown>>, tell: TellAt): Settings {
   const places = Object.entries(options).map(([name, [kind, json = settingName(name)]]) => ({
@@ -17,7 +19,7 @@ export function readConfig(config: Readonly<Record<string, unknown>>, tell: Tell
     kind,
     json,
   }))
-  const known = [...places.map(({ json }) => json), 'prompts', 'context']
+  const known = [...places.map(({ json }) => json), 'prompts', 'context', ...houseNames]
   for (const name of namesIn(config, known)) {
     if (known.includes(name)) continue
     const fields = known.filter((path) => path.startsWith(`${name}.`))
@@ -46,6 +48,7 @@ export function readConfig(config: Readonly<Record<string, unknown>>, tell: Tell
   for (const sentence of idleCombinations(settings)) tell(sentence, '')
   return {
     ...settings,
+    ...readHouse(config, tell),
     ...(typeof context === 'object' && context && { context: readContext(context, tell) }),
   }
 }

@@ -1,11 +1,12 @@
 import type { Audience, Context, DisplayName, Placement, TriggerName } from './prompt.ts'
+import type { Situation } from './situation.ts'
 
 export type Theme = 'auto' | 'light' | 'dark'
 export type StorageName = 'none' | 'session' | 'local'
 export type Consent = 'required' | 'granted' | 'denied'
 
 /** Everything that can be set in HTML, in a script's address or in JSON, once it has been read. */
-export interface Settings {
+export interface Settings extends Pick<Situation, 'perDay' | 'perShift' | 'place' | 'paymentPaths'> {
   readonly prompt?: readonly string[]
   readonly endpoint?: string
   readonly key?: string

@@ -59,6 +59,12 @@ export interface Transport {
   flush(deadlineMs: number): Promise<boolean>
   /** Called when a person begins to answer, so that what is slow to open is open by the time they finish. */
   prepare?(): void
+  /**
+   * Called where the page sets what may be stored, and when that changes. `granted`: what waits in memory is stored now.
+   * `denied`: nothing more is stored; what a person was told is saved is still delivered, and deleted by that. `required`:
+   * storage is neither read nor written. Without a call it is as with `granted`.
+   */
+  setConsent?(consent: 'required' | 'granted' | 'denied'): void
   /** Ends timers and listeners. What is stored stays stored. */
   close?(): void
 }

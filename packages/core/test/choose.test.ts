@@ -1,4 +1,5 @@
 import { choose } from '@earshot/core/choose'
+import { chooseFrom } from '@earshot/core/choose-from'
 import type { Prompt } from '@earshot/core/prompt'
 import { describe, expect, test } from 'vitest'
 import { day, limited, now, past } from './decisions.ts'
@@ -53,5 +54,16 @@ describe('choose', () => {
     const prompts = deepFreeze([named('a', 1), named('b', 2)])
     expect(choose(prompts, deepFreeze({ now })).prompt?.id).toBe('b')
     expect(prompts.map(({ id }) => id)).toEqual(['a', 'b'])
+  })
+})
+
+describe('chooseFrom', () => {
+  test('chooses of what was decided elsewhere, and gives back what it was given', () => {
+    const low = { prompt: named('low'), ask: true }
+    const high = { prompt: named('high', 1), ask: true }
+    const held = { prompt: named('held', 9), ask: false }
+    expect(chooseFrom([low, held, high])).toBe(high)
+    expect(chooseFrom([held])).toBeUndefined()
+    expect(chooseFrom([])).toBeUndefined()
   })
 })

@@ -162,6 +162,7 @@ describe('what the package gives', () => {
       'testing/create-person',
       'read-condition',
       'read-duration',
+      'read-house',
       'read-id',
       'read-limits',
       'read-moment',

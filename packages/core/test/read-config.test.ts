@@ -191,3 +191,35 @@ test('each sentence comes with its place', () => {
   readConfig(config, (_, path) => paths.push(path))
   expect(paths).toEqual(['dispaly', 'limits.share', '', 'context.user'])
 })
+
+describe('what a house sets', () => {
+  const place = { timeZone: 'Europe/Berlin', quiet: ['22:00-07:00'], open: ['fri sat 17:00-02:00'] }
+  const house = { perDay: 3, perShift: 1, place, paymentPaths: ['/kasse/*'] }
+
+  test('is read as decide takes it', () => {
+    expect(read({ ...house, theme: 'dark' })).toEqual({ settings: { ...house, theme: 'dark' }, told: [] })
+    expect(read({ place: null, perDay: undefined })).toEqual({ settings: {}, told: [] })
+  })
+
+  test.each([
+    [{ perDay: 0 }, 'perDay must be a number from 1 to 20.'],
+    [{ perShift: 1.5 }, 'perShift must be a whole number.'],
+    [
+      { place: { quiet: ['22-7'] } },
+      'place.quiet[0] is “22-7”. Write a span like 22:00-07:00 or fri sat 17:00-02:00.',
+    ],
+    [
+      { place: { timeZone: 'Atlantis' } },
+      'place.timeZone is “Atlantis”. Write a name like Europe/Berlin or America/New_York.',
+    ],
+    [{ paymentPaths: '/kasse' }, 'paymentPaths must be a list.'],
+  ])('%j is told and does nothing', (config, sentence) => {
+    expect(read(config)).toEqual({ settings: {}, told: [sentence] })
+  })
+
+  test('an unknown name in it is told, and the rest counts', () => {
+    const { settings, told } = read({ place: { opne: [], open: [] } })
+    expect(settings).toEqual({ place: { open: [] } })
+    expect(told).toEqual(['“opne” is not known here and does nothing. Did you mean “open”?'])
+  })
+})

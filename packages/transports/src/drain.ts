@@ -62,7 +62,10 @@ export async function forget(box: Box): Promise<boolean> {
  * Makes room for records that have found none: of what is not final, the oldest first. A final record is never given
  * up for another: where there is no more room these are kept in memory only. True when all of them are stored.
  */
-export async function makeRoom({ queue, own, finish }: Box, sent: readonly QueueRecord[]): Promise<boolean> {
+export async function makeRoom(
+  { store: queue, own, finish }: Box,
+  sent: readonly QueueRecord[],
+): Promise<boolean> {
   const records = sent.filter((record) => [...own].some((entry) => isSame(entry.record, record)))
   if (!queue || records.some(({ bytes }) => bytes > maxRecordBytes)) return false
   /** Gives up so many of these, as far as they are not final. */
@@ -89,6 +92,7 @@ export async function makeRoom({ queue, own, finish }: Box, sent: readonly Queue
 async function pass(box: Box, hurry?: boolean): Promise<number> {
   const { page = browserPage, name = 'earshot-outbox', setTimer = timer } = box
   await take(box)
+  if (!box.store) await ask(box, forgetUnfinished, 0)
   let waiting = await collect(box)
   if (!box.closed && due(box, waiting, hurry).length) {
     let bursting: Promise<void> | undefined
@@ -101,6 +105,14 @@ async function pass(box: Box, hurry?: boolean): Promise<number> {
   }
   if (!box.closed) rest(box, waiting)
   return waiting.length
+}
+
+/**
+ * Where nothing may be stored any more: what is not final was promised to nobody and is deleted. What is final was, as
+ * saved, and goes when it is delivered.
+ */
+async function forgetUnfinished(queue: Queue): Promise<void> {
+  for (const { key } of await queue.all()) if (key[1] < finalRank) await queue.remove(key)
 }
 
 /** Sleeps until the next record is due and listens for reasons to wake earlier; does neither where none waits. */

@@ -109,6 +109,9 @@ export function fanOut({ required, bestEffort = [], onResult }: FanOutOptions): 
     prepare() {
       for (const transport of all) transport.prepare?.()
     },
+    setConsent(consent) {
+      for (const transport of all) transport.setConsent?.(consent)
+    },
     close() {
       for (const transport of all) transport.close?.()
     },

@@ -54,6 +54,10 @@ export interface Entry {
 
 /** What the keeper and its drain share. */
 export interface Box extends Parts {
+  /** What may be read, and where nothing new may be stored what is delivered and deleted; absent while nothing may. */
+  queue?: Queue | undefined
+  /** Where something new may be stored. */
+  store: Queue | undefined
   readonly own: Set<Entry>
   /** Enters a last answer. */
   finish(record: QueueRecord, result: SendResult): void
@@ -70,6 +74,7 @@ export interface Keeper extends Transport {
   pending(): Promise<readonly EarshotEvent[]>
   forget(): Promise<boolean>
   prepare(): void
+  setConsent: NonNullable<Transport['setConsent']>
   close(): void
 }
 
@@ -91,6 +96,7 @@ export function createKeeper(parts: Parts): Keeper {
   const box: Box = {
     ...parts,
     own,
+    store: queue,
     finish({ key, text }, result) {
       for (const entry of own)
         if (entry.record.key[0] === key[0] && entry.record.key[1] <= key[1]) {
@@ -102,7 +108,7 @@ export function createKeeper(parts: Parts): Keeper {
       } catch {
         // The host's own mistake must not stop what else is to be delivered.
       }
-      queue?.remove(key).catch(() => {})
+      box.queue?.remove(key).catch(() => {})
     },
     rest() {
       box.cancel?.()
@@ -123,13 +129,14 @@ export function createKeeper(parts: Parts): Keeper {
       } else isWoken = false
     }
   }
-  if (queue)
-    box.cancel = setTimer(() => {
-      queue.all().then(
-        ({ length }): unknown => length && wake(),
-        () => {}, // no storage that may be looked at
-      )
-    }, random() * jitterMs)
+  const look = () => {
+    box.queue?.all().then(
+      ({ length }): unknown => length && wake(),
+      () => {}, // no storage that may be looked at
+    )
+  }
+  if (queue) box.cancel = setTimer(look, random() * jitterMs)
+  const keep = async (record: QueueRecord) => record.bytes <= maxRecordBytes && (await box.store?.put(record))
 
   return {
     name: transport.name,
@@ -148,9 +155,7 @@ export function createKeeper(parts: Parts): Keeper {
       const ends = Promise.all(
         records.map((record) => new Promise<SendResult>((end) => own.add({ record, sent, end }))),
       )
-      const stored = Promise.all(
-        records.map(async (record) => record.bytes <= maxRecordBytes && (await queue?.put(record))),
-      ).then(
+      const stored = Promise.all(records.map(keep)).then(
         (counts) => counts.every((count) => count && count <= maxRecords),
         () => false,
       )
@@ -191,7 +196,15 @@ export function createKeeper(parts: Parts): Keeper {
 
     prepare() {
       transport.prepare?.()
-      queue?.prepare().catch(() => {}) // told when something is put
+      box.store?.prepare().catch(() => {}) // told when something is put
+    },
+
+    setConsent(consent) {
+      transport.setConsent?.(consent)
+      box.queue = consent === 'required' ? undefined : queue
+      box.store = consent === 'granted' ? queue : undefined
+      // What has found no room is kept in memory, as it was. Then earlier pages may have left something to deliver.
+      Promise.all([...own].map(({ record }) => keep(record))).then(look, look)
     },
 
     pending: () =>

@@ -36,6 +36,7 @@ export interface Outbox extends Transport {
   /** Deletes all that waits. True when the storage has confirmed it. */
   forget(): Promise<boolean>
   prepare(): void
+  setConsent: NonNullable<Transport['setConsent']>
   close(): void
 }
 
@@ -71,6 +72,10 @@ export interface Outbox extends Transport {
  * browser has Web Locks; and not within their first 15 s, while their own page is probably still at it. At rest,
  * while nothing waits, there is no timer, no listener and no lock. No database is created before `prepare` or the
  * first response.
+ *
+ * `setConsent('granted')` stores what waits in memory and looks for what earlier pages left. With `'denied'` nothing more
+ * is stored: what is not final is deleted, and what is final, which the person was told is saved, is delivered as before
+ * and deleted by that. With `'required'` the storage is neither read nor written until it changes.
  *
  * `flush` tries at once what only waits for its next try. It is false as soon as a try has left something waiting.
  */

@@ -9,6 +9,7 @@ export function wrap(transport: Transport, send: Sender['send']): Transport & Se
     send,
     flush: (deadlineMs) => transport.flush(deadlineMs),
     prepare: () => transport.prepare?.(),
+    setConsent: (consent) => transport.setConsent?.(consent),
     close: () => transport.close?.(),
   }
 }

@@ -18,6 +18,9 @@ test('asks the wrapped transport for all but send, also where that is an instanc
     prepare() {
       this.#calls.push('prepare')
     }
+    setConsent(consent: string) {
+      this.#calls.push(consent)
+    }
     close() {
       this.#calls.push('close')
     }
@@ -27,14 +30,16 @@ test('asks the wrapped transport for all but send, also where that is an instanc
   expect(await wrapped.send([response('a')])).toMatchObject({ status: 'delivered' })
   expect(await wrapped.flush(7)).toBe(false)
   wrapped.prepare?.()
+  wrapped.setConsent?.('granted')
   wrapped.close?.()
-  expect(calls).toEqual(['flush 7', 'prepare', 'close'])
+  expect(calls).toEqual(['flush 7', 'prepare', 'granted', 'close'])
 })
 
 test('is content with a transport that needs no preparing or closing', () => {
   const wrapped = wrap(createBackend(), async (batch) => taken(batch))
   expect(() => {
     wrapped.prepare?.()
+    wrapped.setConsent?.('denied')
     wrapped.close?.()
   }).not.toThrow()
 })

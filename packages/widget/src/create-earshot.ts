@@ -41,6 +41,7 @@ export function createEarshot(options: EarshotOptions = {}): Earshot {
     displays: () => import('./displays/displays.ts'),
     kiosk: () => import('./kiosk/kiosk.ts'),
     language: () => import('./language/language.ts'),
+    manners: () => import('./manners/manners.ts'),
     rare: () => import('./rare/rare.ts'),
     singlePage: () => import('./single-page/single-page.ts'),
     messages: (locale) => Promise.resolve(messages[locale]),

@@ -23,13 +23,12 @@ export function defaultTransport(
   loadDrain?: LoadDrain,
   through: (collector: Transport) => Transport = (collector) => collector,
 ): Transport {
-  const { endpoint = defaultEndpoint, storage, consent, sendTo = [] } = settings
+  const { endpoint = defaultEndpoint, storage, sendTo = [] } = settings
   return outbox(through(directTransport(settings, loadDrain)), {
     ...(loadDrain && { loadDrain }),
     // Answers for one destination are never handed to another; a new key delivers what an older one has left.
     name: `earshot-outbox-${hash([endpoint, ...sendTo].join()).toString(36)}`,
     // IndexedDB outlives a session, so a page that allows only the session keeps answers in memory.
-    storage:
-      /none|session/.test(`${storage}`) || /required|denied/.test(`${consent}`) ? 'memory' : 'indexed-db',
+    storage: /none|session/.test(`${storage}`) ? 'memory' : 'indexed-db',
   })
 }

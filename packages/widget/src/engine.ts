@@ -1,10 +1,10 @@
 import { commonChecks } from '@earshot/core/common-checks'
 import { decideWith, type Verdict } from '@earshot/core/decide-with'
 import { parseDuration } from '@earshot/core/duration'
-import { type Explanation, explainWith } from '@earshot/core/explain-with'
+import { type Explained, type Explanation, explainWith } from '@earshot/core/explain-with'
 import { type Happening, remember } from '@earshot/core/history'
 import { en } from '@earshot/core/messages/en'
-import type { Prompt } from '@earshot/core/prompt'
+import type { Placement, Prompt } from '@earshot/core/prompt'
 import type { Situation } from '@earshot/core/situation'
 import type { Transport } from '@earshot/core/transport'
 import { defaultTransport, directTransport } from './default-transport.ts'
@@ -12,13 +12,13 @@ import { createDefinitions } from './definitions.ts'
 import { isRare } from './is-rare.ts'
 import type { Language } from './language/language.ts'
 import type { Loads } from './loads.ts'
+import type { Host, Wait } from './manners/host-port.ts'
 import { createNews, type EarshotEvents, type News } from './news.ts'
 import { readPage } from './page.ts'
 import { createRun, type Run, type RunOptions, type RunOutcome } from './run.ts'
 import { runId } from './run-id.ts'
-import { mergeSettings, type Settings } from './settings.ts'
+import { type Consent, mergeSettings, type Settings } from './settings.ts'
 import type { Complain, Tell } from './tell.ts'
-import { onLoad } from './triggers/on-load.ts'
 import type { Kit } from './ui/kit.ts'
 import { type Place, popover } from './ui/place.ts'
 import { components } from './ui/questions/components.ts'
@@ -51,8 +51,19 @@ export interface Asking {
   readonly within?: HTMLElement | undefined
   /** Default: `person`. */
   readonly opened?: Opened
+  /** Where a popover lies, in the place of what is set. */
+  readonly at?: Placement | undefined
   /** Given by the display that asks. */
   readonly standing?: Standing
+}
+
+/** What is asked later, for a reason of the page: of it only the page itself knows when that ends. */
+type Waits = Wait & { readonly until?: undefined }
+
+/** What `explain` says of a prompt: every rule, and why it waits where its trigger has fired. */
+export interface PromptExplanation extends Omit<Explanation, 'rules' | 'because'> {
+  readonly rules: readonly (Explained | Waits)[]
+  readonly because: readonly (Explained | Waits)[]
 }
 
 /** Why a prompt was not asked: a rule of `decide`, or one of the page. */
@@ -88,7 +99,7 @@ export interface Engine extends Pick<News, 'on' | 'track'> {
   /** Ends the run that stands in this element. */
   leave(within: Element): void
   /** Every rule with its input and verdict, without asking. `undefined` until the definition is known. */
-  explain(id: string, settings?: Settings): Explanation | undefined
+  explain(id: string, settings?: Settings): PromptExplanation | undefined
   flush(deadlineMs: number): Promise<boolean>
   destroy(): void
 }
@@ -102,27 +113,37 @@ export function createEngine({ load, prepare, tell, complain, transport: given }
   const news = createNews()
   const ending = new AbortController()
   const { signal } = ending
-  const armed = new Set<() => void>()
-  let begun: readonly (() => void)[] | undefined
   const runs = new Set<Run>()
+  let armed = 0
+  let begun: readonly (() => void)[] | undefined
   let ofPage: Settings = {}
   let called: Settings = {}
 
-  let made: Transport | undefined
-  const transport = (): Transport => {
-    const settings = mergeSettings(ofPage, called)
-    made ??=
-      given ??
-      defaultTransport(settings, load.drain, (to) => load.more?.sendTo(settings, to, load, tell) ?? to)
+  let made: { readonly transport: Transport; readonly visits: Visits } | undefined
+  /** Whoever has told the browser to keep data to itself (Global Privacy Control) is asked for consent first. */
+  const consent = (): Consent | undefined =>
+    called.consent ??
+    ofPage.consent ??
+    ((navigator as { readonly globalPrivacyControl?: unknown }).globalPrivacyControl ? 'required' : undefined)
+  /** What remembers: made when all settings of the page are known. */
+  const memory = (): NonNullable<typeof made> => {
+    if (!made) {
+      const settings = mergeSettings(ofPage, called)
+      made = {
+        transport:
+          given ??
+          defaultTransport(settings, load.drain, (to) => load.more?.sendTo(settings, to, load, tell) ?? to),
+        visits: createVisits(ofPage.storage ?? 'local', runId),
+      }
+      hearConsent()
+    }
     return made
   }
-  let madeVisits: Visits | undefined
-  const visits = (): Visits => {
-    if (!madeVisits) {
-      madeVisits = createVisits(ofPage.storage ?? 'local', runId)
-      madeVisits.setConsent(called.consent ?? ofPage.consent)
-    }
-    return madeVisits
+  const hearConsent = (): void => {
+    const { transport, visits } = memory()
+    const said = consent()
+    visits.setConsent(said)
+    if (said) transport.setConsent?.(said)
   }
 
   const settingsWith = (own: Settings): Settings => {
@@ -154,15 +175,15 @@ export function createEngine({ load, prepare, tell, complain, transport: given }
 
   const situationOf = (settings: Settings, opened: Opened): Situation => {
     const page = readPage()
-    const { seed, history } = visits().memory()
+    const { seed, history, visit } = memory().visits.memory()
     return {
+      ...settings,
       now: Date.now(),
       opened,
       page,
       device: { type: page.device },
       visitor: { id: settings.person ?? seed, language: page.language },
-      visit: { count: 1 },
-      context: settings.context ?? {},
+      visit,
       history,
       ...(settings.rest && { restMs: parseDuration(settings.rest) ?? 0 }),
     }
@@ -172,28 +193,37 @@ export function createEngine({ load, prepare, tell, complain, transport: given }
     because: [{ rule, input, passes: false }],
   })
 
-  const ask = async (
-    id: string,
-    { settings: own, within, opened = 'person', standing }: Asking,
-  ): Promise<Outcome> => {
-    const [prompt, settings] = await find(id, own)
-    if (!prompt) return held(signal.aborted ? 'destroyed' : 'unknown', id)
+  /** What a prompt is shown with, fetched, so that nothing is missing if the network goes away in the middle. */
+  const equip = async (prompt: Prompt, settings: Settings, own: Asking['settings'], within?: HTMLElement) => {
     const { messages = en, ...language } = await languageFor(prompt, settings.locale)
-    const { call } = prompt
-    const calls = call && (await load.calls())
-    const decision = decideWith(prompt, situationOf(settings, opened), load.more?.rareRules)
-    if (settings.debug) tell((await load.author()).describeDecision(id, decision))
-    if (!decision.ask) return { status: 'held', because: decision.because }
     const common = { checks: commonChecks, questions: components, messages }
-    // Fetched before anything is shown, so that nothing is missing if the network goes away in the middle.
     const kit: Kit = isRare(prompt) ? (await load.rare()).rareKit(common) : common
     // Where nothing says otherwise, an element shows it in its place, all else as a popover.
     const as = (await own)?.display ?? (within ? 'inline' : (settings.display ?? prompt.display?.as))
-    if (as === 'kiosk' && !standing)
-      return (await load.kiosk()).openKiosk({ engine, load, tell, settings, given, prompt, definitions })
-    const display = standing ? 'kiosk' : (within && as === 'inline') || as === 'modal' ? as : 'popover'
+    const display = (within && as === 'inline') || as === 'modal' || as === 'kiosk' ? as : 'popover'
+    return {
+      ...language,
+      ...kit,
+      display,
+      calls: prompt.call && (await load.calls()),
+      displays: /inline|modal/.test(display) ? await load.displays() : undefined,
+    } as const
+  }
+
+  const ask = async (
+    id: string,
+    { settings: own, within, opened = 'person', at, standing }: Asking,
+  ): Promise<Outcome> => {
+    const [prompt, settings] = await find(id, own)
+    if (!prompt) return held(signal.aborted ? 'destroyed' : 'unknown', id)
+    const decision = decideWith(prompt, situationOf(settings, opened), load.more?.rareRules)
+    if (settings.debug) tell((await load.author()).describeDecision(id, decision))
+    if (!decision.ask) return { status: 'held', because: decision.because }
+    const { displays, calls, ...kit } = await equip(prompt, settings, own, within)
+    const { display } = kit
     const inline = display === 'inline'
-    const displays = display === 'popover' || standing ? undefined : await load.displays()
+    if (display === 'kiosk' && !standing)
+      return (await load.kiosk()).openKiosk({ engine, load, tell, settings, given, prompt, definitions })
     // What follows draws: in a task of its own it leaves room for the page's own work.
     await new Promise((resolve) => setTimeout(resolve))
     // Whoever took the element out while this was fetched wants nothing in it.
@@ -212,33 +242,36 @@ export function createEngine({ load, prepare, tell, complain, transport: given }
 
     const { context = {} } = settings
     const note = (happening: Happening): void =>
-      visits().update(
+      memory().visits.update(
         (history) => remember(history, prompt, happening, { now: Date.now(), context }),
         !/^(opened|expired)$/.test(happening), // came by itself, or was taken away by the page: no act of the person
       )
     let options: RunOptions = {
       ...settings,
       ...kit,
-      ...language,
       prompt,
       id: runId(),
       context,
-      display,
       css: (kit.css ?? '') + (load.more?.looksOf(settings) ?? ''),
-      place: standing?.place ?? (displays ? displays.placeFor(display, within) : popover(prompt.display?.at)),
+      place:
+        standing?.place ??
+        (displays ? displays.placeFor(display, within) : popover(at ?? prompt.display?.at)),
       selfOpened: opened === 'self',
-      transport: transport(),
+      transport: memory().transport,
       complain,
       tell: (name, detail, host) => news.tell(name, detail as EarshotEvents[typeof name], host), // a run's news are among ours
       note,
       gone() {
         runs.delete(run)
         stopWatching?.()
+        host.freed?.()
       },
     }
-    if (calls) options = calls.withCalls(options, call, given, () => directTransport(settings, load.drain))
+    if (calls && prompt.call)
+      options = calls.withCalls(options, prompt.call, given, () => directTransport(settings, load.drain))
     const run = createRun(standing ? standing.change(options) : options)
     runs.add(run)
+    host.asking = undefined
     if (opened === 'self' && !inline) note('opened')
     const stopWatching = run.watch()
     return run.outcome
@@ -252,33 +285,40 @@ export function createEngine({ load, prepare, tell, complain, transport: given }
       return held('failed', id)
     }
 
+  const decided = (id: string, own: Settings) => {
+    const prompt = definitions.ready(id)
+    const settings = settingsWith(own)
+    return (
+      prompt && ([promptWith(prompt, settings), situationOf(settings, 'self'), load.more?.rareRules] as const)
+    )
+  }
+  const host: Host = {
+    signal,
+    load,
+    tell,
+    find,
+    equip,
+    onTrack: news.onTrack,
+    waiting: new Set(),
+    decide(id, own) {
+      const now = decided(id, own)
+      return now && decideWith(...now)
+    },
+    ask: (id, settings, at) => engine.ask(id, { settings, opened: 'self', at }),
+    open: () => [...runs].find((run) => run.display !== 'inline' && run.host.isConnected)?.prompt,
+  }
+
   const engine: Engine = {
     ask: (id, asking = {}) => ask(id, asking).catch(failed(id)),
-    arm(id, settings = {}, here) {
-      const stops = new Set<() => void>()
-      const stop = (): void => {
-        armed.delete(stop)
-        for (const end of stops) end()
-      }
-      const fire = (): void => void engine.ask(id, { settings, opened: 'self' })
-      const begin = async (): Promise<void> => {
-        const [prompt, { delay, display }] = await find(id, settings)
-        if ((display ?? prompt?.display?.as) === 'kiosk') return void engine.ask(id, { settings }) // it asks nobody before a touch
-        if (prompt?.targeting && !here) {
-          const { followRoute } = await load.singlePage()
-          if (armed.has(stop)) stops.add(followRoute(engine, id, settings))
-          return
-        }
-        // Without any trigger a prompt opens itself when the page has been seen for this long.
-        for (const trigger of (prompt && (prompt.trigger ?? [{ on: 'load', after: '5s' }])) ?? []) {
-          const armTrigger = trigger.on === 'load' ? onLoad : (await load.configured()).armTrigger
-          if (armed.has(stop))
-            stops.add(armTrigger({ ...trigger, ...(delay && { after: delay }) }, fire, news.onTrack))
-        }
-      }
-      armed.add(stop)
-      begin().catch(failed(id))
-      return stop
+    arm(id, settings = {}, here = false) {
+      const stop = new AbortController()
+      const order = armed++
+      load.manners().then(
+        ({ armPrompt }) =>
+          armPrompt(id, settings, host, engine, { signal: stop.signal, order, here }).catch(failed(id)),
+        () => complain('manners', id),
+      )
+      return () => stop.abort()
     },
     begin() {
       for (const stop of begun ?? []) stop()
@@ -293,31 +333,29 @@ export function createEngine({ load, prepare, tell, complain, transport: given }
     },
     call(settings) {
       called = mergeSettings(called, settings)
-      const { consent } = settings
-      if (consent) void ready.then(() => visits().setConsent(consent)) // where it is kept is known by then
+      if (settings.consent) void ready.then(hearConsent) // where it is kept is known by then
     },
     leave(within) {
       for (const run of runs) if (within.contains(run.host)) run.end('expired')
     },
     explain(id, own = {}) {
-      const settings = settingsWith(own)
-      const prompt = definitions.ready(id)
-      return (
-        prompt &&
-        explainWith(promptWith(prompt, settings), situationOf(settings, 'self'), load.more?.rareRules)
-      )
+      const now = decided(id, own)
+      const told: PromptExplanation | undefined = now && explainWith(...now)
+      const why = [...host.waiting].find((waiting) => waiting.id === id)?.why
+      return told && why
+        ? { ...told, ask: false, rules: [...told.rules, why], because: [...told.because, why] }
+        : told
     },
-    flush: (deadlineMs) => transport().flush(deadlineMs),
+    flush: (deadlineMs) => memory().transport.flush(deadlineMs),
     destroy() {
       ending.abort()
-      for (const stop of armed) stop()
       for (const run of runs) run.end('expired')
-      made?.close?.()
+      made?.transport.close?.()
     },
   }
   const ready = Promise.resolve(engine).then(prepare)
   void ready.then(() => {
-    transport()
+    memory()
     engine.begin()
   })
   return engine

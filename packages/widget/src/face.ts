@@ -1,5 +1,4 @@
-import type { Explanation } from '@earshot/core/explain'
-import type { Engine, Outcome } from './engine.ts'
+import type { Engine, Outcome, PromptExplanation } from './engine.ts'
 import type { Loads } from './loads.ts'
 import type { News } from './news.ts'
 import type { Consent, Settings } from './settings.ts'
@@ -23,7 +22,7 @@ export interface Earshot {
   /** Tells of something that happened in the page: it may open prompts that wait for it. */
   track(name: string, properties?: Readonly<Record<string, unknown>>): void
   /** Every rule with its input, its verdict and the next possible time. `undefined` until the definition is known. */
-  explain(id: string, options?: Pick<AskOptions, 'context'>): Explanation | undefined
+  explain(id: string, options?: Pick<AskOptions, 'context'>): PromptExplanation | undefined
   setContext(context: Readonly<Record<string, unknown>>): void
   setConsent(consent: Consent): void
   setLocale(locale: string): void

@@ -1,5 +1,5 @@
 export { createEarshot, type EarshotOptions } from './create-earshot.ts'
-export type { HeldBack, Outcome } from './engine.ts'
+export type { HeldBack, Outcome, PromptExplanation } from './engine.ts'
 export type { AskOptions, Earshot } from './face.ts'
 export type { EarshotEvents, Listener } from './news.ts'
 export type { RunNews, RunOutcome } from './run.ts'

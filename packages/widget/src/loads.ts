@@ -8,6 +8,7 @@ import type * as destinations from './destinations/destinations.ts'
 import type * as displays from './displays/displays.ts'
 import type * as kiosk from './kiosk/kiosk.ts'
 import type * as language from './language/language.ts'
+import type * as manners from './manners/manners.ts'
 import type * as rare from './rare/rare.ts'
 import type * as singlePage from './single-page/single-page.ts'
 
@@ -17,6 +18,8 @@ export interface Loads {
   author(): Promise<typeof author>
   /** For pages that set more than which prompt is asked where, and for calls of the page. */
   configured(): Promise<typeof configured>
+  /** For prompts that open themselves. */
+  manners(): Promise<typeof manners>
   /** What `configured` has fetched. Whoever reads settings of every kind has called it before. */
   more?: typeof configured
   /** For pages that send to more than the collector. */

@@ -35,7 +35,7 @@ export interface RunNews {
 /** The settings of the page count where nothing else is said here. */
 export interface RunOptions
   extends Kit,
-    Omit<Settings, 'prompt' | 'locale' | 'display'>,
+    Omit<Settings, 'prompt' | 'locale' | 'display' | 'place'>,
     Omit<Language, 'messages'> {
   readonly prompt: Prompt
   readonly id: string

@@ -54,6 +54,7 @@ function start(): void {
     displays: () => beside('displays.js'),
     kiosk: () => beside('kiosk.js'),
     language: () => beside('language.js'),
+    manners: () => beside('manners.js'),
     rare: () => beside('rare.js'),
     singlePage: () => beside('single-page.js'),
     // Some engines remember a fetch that has failed, so each try has an address of its own.
@@ -70,11 +71,13 @@ function start(): void {
     return
   }
   // JSON blocks may stand anywhere in the page, so nothing is asked before all of it is there.
-  const parsed = new Promise<unknown>((resolve) => {
-    if (ownOf<DocumentReadyState>('readyState') === 'loading')
-      document.addEventListener('DOMContentLoaded', resolve, { once: true })
-    else resolve(0)
-  })
+  const come = (type: string): Promise<unknown> =>
+    new Promise((resolve) => document.addEventListener(type, resolve, { once: true }))
+  const parsed = (async () => {
+    // Before somebody comes to a page that the browser has made ready, nothing is fetched, read or sent.
+    if (ownOf('prerendering' as keyof Document)) await come('prerenderingchange') // newer than the types
+    if (ownOf<DocumentReadyState>('readyState') === 'loading') await come('DOMContentLoaded')
+  })()
   const engine = createEngine({
     load,
     tell,
@@ -90,7 +93,7 @@ function start(): void {
         }
         if (script) engine.configure(await settingsOf(script, 'data-', parts))
         const blocks = query('script[type="application/json"][data-earshot-config]')
-        if (blocks.length) await (await load.author()).readBlocks(blocks, engine, tell)
+        if (blocks.length) await (await load.author()).readBlocks(blocks, engine, parts)
       } catch (error) {
         complain('config', error)
       }

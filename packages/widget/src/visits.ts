@@ -6,6 +6,22 @@ interface Memory {
   /** Seeds the sticky draw. Random, and known to nobody else. */
   readonly seed: string
   readonly history: History
+  /** The running number of the visit, and when it was last known to go on. */
+  readonly visit: Visit
+}
+
+interface Visit {
+  readonly count: number
+  /** Milliseconds since 1970. */
+  readonly at: number
+}
+
+/** A visit ends when for so long no page of the site has been opened, and nothing been done with a prompt. */
+const visitMs = 1_800_000
+
+/** The visit that goes on now, or the next one. A time ahead of now comes from a clock that was wrong, and is long ago. */
+export function visitAt(now: number, { count = 1, at = now }: Partial<Visit> = {}): Visit {
+  return { count: Math.abs(now - at) < visitMs ? count : count + 1, at: now }
 }
 
 type Change = (history: History) => History
@@ -31,6 +47,7 @@ export function createVisits(
   storage: StorageName,
   newSeed: () => string,
   open: (name: 'session' | 'local') => Storage = (name) => (name === 'local' ? localStorage : sessionStorage),
+  now: () => number = Date.now,
 ): Visits {
   let consent: Consent | undefined
   let memory: Memory | undefined
@@ -46,11 +63,14 @@ export function createVisits(
   }
   const allowed = (): boolean => !consent || consent === 'granted'
   const stored = (): Memory | undefined => {
-    const { seed, history } = (allowed() && use((store) => Object(JSON.parse(`${store.getItem(key)}`)))) || {}
-    return typeof seed === 'string' && history instanceof Object ? { seed, history } : undefined
+    const { seed, history, visit } =
+      (allowed() && use((store) => Object(JSON.parse(`${store.getItem(key)}`)))) || {}
+    return typeof seed === 'string' && history instanceof Object
+      ? { seed, history, visit: visitAt(now(), Object(visit)) }
+      : undefined
   }
   const load = (): Memory => {
-    memory ??= stored() ?? { seed: newSeed(), history: {} }
+    memory ??= stored() ?? { seed: newSeed(), history: {}, visit: visitAt(now()) }
     return memory
   }
   const save = (): void => {
@@ -65,8 +85,7 @@ export function createVisits(
   return {
     memory: load,
     update(change, byPerson) {
-      const { seed, history } = load()
-      memory = { seed, history: change(history) }
+      memory = { ...load(), history: change(load().history) }
       changes.push(change)
       if (byPerson || consent === 'granted') save()
     },

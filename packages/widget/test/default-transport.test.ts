@@ -32,11 +32,7 @@ test.each<[Settings, string]>([
   [{ storage: 'local' }, 'indexed-db'],
   [{ storage: 'session' }, 'memory'],
   [{ storage: 'none' }, 'memory'],
-  [{ consent: 'granted' }, 'indexed-db'],
-  [{ consent: 'required' }, 'memory'],
-  [{ consent: 'denied' }, 'memory'],
   [{ storage: 'session', consent: 'granted' }, 'memory'],
-  [{ storage: 'local', consent: 'required' }, 'memory'],
 ])('%j keeps answers in %s', (settings, storage) => {
   expect(made(settings).storage).toBe(storage)
 })

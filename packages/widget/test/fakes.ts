@@ -12,6 +12,7 @@ export function fakeLoads(parts: Partial<Loads> = {}): Loads {
     displays: fail,
     kiosk: fail,
     language: fail,
+    manners: fail,
     rare: fail,
     singlePage: fail,
     messages: fail,

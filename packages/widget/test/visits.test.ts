@@ -1,7 +1,7 @@
 import type { History } from '@earshot/core/history'
 import { describe, expect, test } from 'vitest'
 import type { StorageName } from '../src/settings.ts'
-import { createVisits, type Visits } from '../src/visits.ts'
+import { createVisits, type Visits, visitAt } from '../src/visits.ts'
 import { fakeStorage } from './fakes.ts'
 
 const opened = (history: History): History => ({ ...history, openedAt: 5 })
@@ -18,7 +18,14 @@ interface Visitor {
   stored(): unknown
 }
 
-function visitor(storage: StorageName = 'local', entries: Readonly<Record<string, string>> = {}): Visitor {
+const minute = 60_000
+const now = 1_800_000_000_000
+
+function visitor(
+  storage: StorageName = 'local',
+  entries: Readonly<Record<string, string>> = {},
+  clock = (): number => now,
+): Visitor {
   const fake = fakeStorage(entries)
   const opens: string[] = []
   let seeds = 0
@@ -29,6 +36,7 @@ function visitor(storage: StorageName = 'local', entries: Readonly<Record<string
       opens.push(name)
       return fake.storage
     },
+    clock,
   )
   return {
     visits,
@@ -39,6 +47,7 @@ function visitor(storage: StorageName = 'local', entries: Readonly<Record<string
   }
 }
 
+const visit = { count: 1, at: now }
 const remembered = {
   earshot: JSON.stringify({ seed: 'known', history: { prompts: { a: { never: true } } } }),
 }
@@ -63,7 +72,11 @@ describe('without a word about consent', () => {
     visits.update(opened, false)
     visits.update(answered('a'), true)
     expect([...kept.keys()]).toEqual(['earshot'])
-    expect(stored()).toEqual({ seed: 'seed-1', history: { openedAt: 5, prompts: { a: { answeredAt: 5 } } } })
+    expect(stored()).toEqual({
+      seed: 'seed-1',
+      visit,
+      history: { openedAt: 5, prompts: { a: { answeredAt: 5 } } },
+    })
   })
 
   test('session and local are two places', () => {
@@ -109,7 +122,7 @@ describe('consent required', () => {
     visits.setConsent('granted')
     const history = { openedAt: 5, prompts: { a: { answeredAt: 5 }, b: { never: true } } }
     expect(visits.memory().history).toEqual(history)
-    expect(stored()).toEqual({ seed: 'known', history })
+    expect(stored()).toEqual({ seed: 'known', visit, history })
   })
 
   test('granted later, the same visitor keeps the same draw', () => {
@@ -125,7 +138,7 @@ describe('consent required', () => {
     const { visits, stored } = visitor()
     visits.setConsent('granted')
     visits.update(opened, false)
-    expect(stored()).toEqual({ seed: 'seed-1', history: { openedAt: 5 } })
+    expect(stored()).toEqual({ seed: 'seed-1', visit, history: { openedAt: 5 } })
   })
 })
 
@@ -172,7 +185,7 @@ describe('what cannot be read', () => {
     const { visits, stored } = visitor('local', { earshot: text })
     expect([visits.memory().seed, visits.memory().history]).toEqual(['seed-1', {}])
     visits.update(answered('a'), true)
-    expect(stored()).toEqual({ seed: 'seed-1', history: { prompts: { a: { answeredAt: 5 } } } })
+    expect(stored()).toEqual({ seed: 'seed-1', visit, history: { prompts: { a: { answeredAt: 5 } } } })
   })
 })
 
@@ -223,5 +236,47 @@ test('“do not ask me again”, said in another tab, is not written over', () =
   one.update(answered('b'), true)
   expect(JSON.parse(kept.get('earshot') ?? '')).toMatchObject({
     history: { prompts: { a: { never: true }, b: { answeredAt: 5 } } },
+  })
+})
+
+describe('visits', () => {
+  const known = (count: number, at: number): Readonly<Record<string, string>> => ({
+    earshot: JSON.stringify({ seed: 'known', history: {}, visit: { count, at } }),
+  })
+  test.each([
+    ['half an hour without a page ends one', 30 * minute, 4],
+    ['a page before that belongs to it', 30 * minute - 1, 3],
+    ['a time ahead of now was written by a wrong clock, and is long ago', -31 * minute, 4],
+  ])('%s', (_, sinceMs, count) => {
+    expect(visitAt(now, { count: 3, at: now - sinceMs })).toEqual({ count, at: now })
+    expect(visitor('local', known(3, now - sinceMs)).visits.memory().visit.count).toBe(count)
+  })
+
+  test('the first one is 1, and so is one of which nothing was kept', () => {
+    expect(visitor().visits.memory().visit).toEqual(visit)
+    expect(visitor('local', remembered).visits.memory().visit.count).toBe(1)
+    expect(visitor('none', known(7, 0)).visits.memory().visit.count).toBe(1)
+  })
+
+  test('with consent each page is written down, without it only what a person does', () => {
+    const asked = visitor('local', known(2, now - minute))
+    asked.visits.memory()
+    expect(asked.uses).toEqual(['get'])
+    asked.visits.setConsent('granted')
+    expect(asked.stored()).toMatchObject({ visit: { count: 2, at: now } })
+  })
+
+  test('granted later, the visits of earlier pages count', () => {
+    const { visits, stored } = visitor('local', known(4, 0))
+    visits.setConsent('required')
+    expect(visits.memory().visit.count).toBe(1)
+    visits.setConsent('granted')
+    expect(visits.memory().visit.count).toBe(5)
+    expect(stored()).toMatchObject({ visit: { count: 5, at: now } })
+  })
+
+  test('one that was kept as something else begins anew', () => {
+    const entry = JSON.stringify({ seed: 'known', history: {}, visit: null })
+    expect(visitor('local', { earshot: entry }).visits.memory().visit).toEqual(visit)
   })
 })

@@ -1,5 +1,15 @@
 /** What can go wrong beside what is written in a page, by a short name. */
-export type Fault = 'ask' | 'call' | 'config' | 'consent' | 'element' | 'push' | 'queue' | 'refused' | 'twice'
+export type Fault =
+  | 'ask'
+  | 'call'
+  | 'config'
+  | 'consent'
+  | 'element'
+  | 'manners'
+  | 'push'
+  | 'queue'
+  | 'refused'
+  | 'twice'
 
 const sentences: Readonly<Record<Fault, (detail: string) => string>> = {
   ask: (detail) => `a prompt could not be asked: ${detail}.`,
@@ -7,6 +17,8 @@ const sentences: Readonly<Record<Fault, (detail: string) => string>> = {
   config: (detail) => `data-earshot-config could not be read: ${detail}.`,
   consent: (detail) => `consent “${detail}” does nothing: it is granted, denied or required.`,
   element: (detail) => `<earshot-prompt> could not be shown: ${detail}.`,
+  manners: (detail) =>
+    `“${detail}” does not open by itself: manners.js, which it needs for that, could not be fetched.`,
   push: (detail) =>
     `earshot.push([“${detail}”]) does nothing. There are: ask, track, explain, setContext, setConsent, setLocale, on, flush and destroy.`,
   queue: (detail) => `${detail} calls were waiting; only the first ones are carried out.`,

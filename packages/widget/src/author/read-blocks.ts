@@ -1,13 +1,15 @@
 import { readConfig } from '@earshot/core/read-config'
 import type { Engine } from '../engine.ts'
+import type { Loads } from '../loads.ts'
 import type { Tell } from '../tell.ts'
 
 /** Reads JSON blocks, in their order: settings of the page, and definitions. What cannot be read is told. */
 export async function readBlocks(
   elements: readonly Element[],
   engine: Pick<Engine, 'configure' | 'define'>,
-  tell: Tell,
+  { load, tell }: { readonly load: Loads; readonly tell: Tell },
 ): Promise<void> {
+  await load.configured() // a block may set anything
   for (const element of elements) {
     try {
       const value: unknown = JSON.parse(element.textContent ?? '')

@@ -1,0 +1,79 @@
+import type { Trigger } from '@earshot/core/prompt'
+import type { Engine } from '../engine.ts'
+import type { Settings } from '../settings.ts'
+import { onLoad } from '../triggers/on-load.ts'
+import type { Host } from './host-port.ts'
+import { leaveLine, standInLine } from './line.ts'
+
+/** Without any trigger a prompt opens itself when the page has been seen for this long. */
+const usual: readonly Trigger[] = [{ on: 'load', after: '5s' }]
+
+/**
+ * Waits for the prompt's triggers, then for its turn and a good moment, and asks. With targeting it waits only on addresses
+ * that it is meant for, unless it is `here` that it is to wait. Resolves when it is armed, and rejects where something of
+ * the page or of us is at fault.
+ *
+ * @param options - `signal` ends everything; `order` says who goes first among equals
+ */
+export async function armPrompt(
+  id: string,
+  own: Settings,
+  host: Host,
+  engine: Engine,
+  { signal, order, here }: { readonly signal: AbortSignal; readonly order: number; readonly here: boolean },
+): Promise<void> {
+  const [prompt, settings] = await host.find(id, own)
+  if (!prompt) return
+  const { trigger: triggers = usual, targeting } = prompt
+  const { delay, debug, display = prompt.display?.as } = settings
+  if (display === 'kiosk') return void engine.ask(id, { settings: own }) // it asks nobody before a touch
+  if (targeting !== undefined && !here) {
+    const { followRoute } = await host.load.singlePage()
+    if (signal.aborted || host.signal.aborted) return
+    const stop = followRoute(engine, id, own)
+    for (const either of [signal, host.signal]) either.addEventListener('abort', stop)
+    return
+  }
+  const armTrigger = triggers.some(({ on }) => on !== 'load')
+    ? (await host.load.configured()).armTrigger
+    : onLoad
+  if (signal.aborted || host.signal.aborted) return
+
+  /** What takes back this waiting; another one after a change of the route. */
+  let ends = new Set<() => void>()
+  const disarm = (): void => {
+    leaveLine(id, own, host)
+    for (const end of ends) end()
+    ends = new Set()
+  }
+  const arm = (): void => {
+    const mine = ends
+    for (const trigger of triggers) {
+      if (trigger.unless !== undefined) mine.add(cancelBy(trigger.unless))
+      mine.add(armTrigger({ ...trigger, ...(delay && { after: delay }) }, () => fire(mine), host.onTrack))
+    }
+  }
+  const fire = (mine: Set<() => void>): void => {
+    if (mine !== ends) return
+    host.equip(prompt, settings, own).then(
+      (equipment) => {
+        if (mine === ends) standInLine({ id, own, order, prompt, equipment, debug }, host)
+      },
+      () => host.ask(id, own, undefined), // fails again, and says what could not be fetched
+    )
+  }
+  /** The event that cancels a waiting one does so also while it waits for its turn. */
+  const cancelBy = (unless: string): (() => void) => {
+    let heardPast = false // what was told before is told again to whoever begins to listen
+    const off = host.onTrack((name) => heardPast && name === unless && leaveLine(id, own, host))
+    heardPast = true
+    return off
+  }
+
+  const end = (): void => {
+    disarm()
+    for (const other of [signal, host.signal]) other.removeEventListener('abort', end)
+  }
+  for (const either of [signal, host.signal]) either.addEventListener('abort', end)
+  arm()
+}
