@@ -76,7 +76,7 @@ const sizes = [
     bytes: await moduleSize(
       "export { fetchTransport } from '@earshot/transports/fetch'; export { outbox } from '@earshot/transports/outbox'",
     ),
-    most: 2.55 * 1024,
+    most: 2.75 * 1024,
   },
   { what: 'core: condition and decide', bytes: await moduleSize(all(...deciding)), most: 2.1875 * 1024 },
   {
