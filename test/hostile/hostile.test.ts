@@ -2,15 +2,29 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchChromium } from '../../scripts/browser.mjs'
 import { openStage, type Stage } from '../browser/stage.ts'
-import { watchListeners } from './listeners.ts'
+import { inspect } from './inspector.ts'
 import type { HostileRow, Scene } from './row.ts'
 import { focus } from './rows/focus.ts'
+import { frames } from './rows/frames.ts'
+import { lifecycle } from './rows/lifecycle.ts'
+import { loading } from './rows/loading.ts'
 import { looks } from './rows/looks.ts'
+import { markup } from './rows/markup.ts'
 import { natives } from './rows/natives.ts'
+import { policies } from './rows/policies.ts'
 import { keyOf, openSite, type Site } from './site.ts'
 import { walk } from './walk.ts'
 
-const rows: readonly HostileRow[] = [...looks, ...focus, ...natives]
+const rows: readonly HostileRow[] = [
+  ...looks,
+  ...focus,
+  ...natives,
+  ...policies,
+  ...markup,
+  ...frames,
+  ...loading,
+  ...lifecycle,
+]
 
 let browser: Browser
 let stage: Stage
@@ -39,7 +53,7 @@ async function visit(row: HostileRow): Promise<void> {
     const said: string[] = []
     page.on('console', (message) => said.push(message.text()))
     page.on('pageerror', (error) => said.push(`uncaught: ${error}`))
-    const listeners = await watchListeners(page)
+    const inspector = await inspect(page)
     await page.goto(`${site.url}/${key}/`)
     const frame = row.within ? page.frame(row.within) : page.mainFrame()
     if (!frame) throw new Error(`There is no frame ${row.within}.`)
@@ -49,11 +63,13 @@ async function visit(row: HostileRow): Promise<void> {
       frame,
       site: site.url,
       collector: stage.collector.url,
+      evaluate: row.within ? (expression) => frame.evaluate(expression) : inspector.evaluate,
+      listeners: inspector.left,
       said,
       asked: () => site.asked(key),
       rows: () => stage.rows().filter(({ data }) => data.context?.visit === key),
     }
-    await walk(row, scene, listeners)
+    await walk(row, scene)
     expect(site.reports(key), 'reports of broken policies').toEqual([])
   } finally {
     await context.close()

@@ -38,6 +38,10 @@ export interface Scene {
   readonly frame: Frame
   readonly site: string
   readonly collector: string
+  /** The value of an expression in the page's own world, by ways that the page cannot have broken. */
+  evaluate(expression: string): Promise<unknown>
+  /** Listeners that scripts of this origin have left in the page. */
+  listeners(origin: string): Promise<readonly string[]>
   /** Everything said on the console. */
   readonly said: string[]
   /** Addresses that the page or the widget asked the site for: `POST /key/name`. */

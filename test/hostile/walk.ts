@@ -1,12 +1,11 @@
 import { expect } from 'vitest'
-import type { ListenerWatch } from './listeners.ts'
 import type { HostileRow, Scene } from './row.ts'
 
 /** What is typed. The letters are shortcuts of many pages. */
 const words = 'Fine, thanks: j/k ?'
 
 /** The five steps of every row, and what must be true of the page afterwards. */
-export async function walk(row: HostileRow, scene: Scene, listeners: ListenerWatch): Promise<void> {
+export async function walk(row: HostileRow, scene: Scene): Promise<void> {
   if (row.instead) await row.instead(scene)
   else {
     await shows(row, scene)
@@ -19,10 +18,11 @@ export async function walk(row: HostileRow, scene: Scene, listeners: ListenerWat
     await row.closed?.(scene)
   }
   await pageWorks(row, scene)
-  await nothingIsLeft(row, scene, listeners)
+  await nothingIsLeft(row, scene)
   await row.destroyed?.(scene)
   await formWorks(row, scene)
-  expect(scene.said.filter((text) => !row.own?.test(text))).toEqual([])
+  const said = scene.said.filter((text) => !row.own?.test(text))
+  expect(said.join('\n'), 'said on the console').toBe('')
 }
 
 const panel = ({ frame }: Scene) => frame.locator('[part=panel]')
@@ -112,38 +112,33 @@ async function closes(scene: Scene): Promise<void> {
   await panel(scene).waitFor({ state: 'detached' })
 }
 
-async function pageWorks(row: HostileRow, { frame }: Scene): Promise<void> {
+async function pageWorks(row: HostileRow, { evaluate }: Scene): Promise<void> {
   const can = (own: 'button' | 'fetch'): boolean => !row.without?.includes(own)
   if (can('button')) {
-    await frame.locator('#own').dispatchEvent('click')
-    expect(await frame.evaluate('window.ownClicks')).toBe(1)
+    await evaluate(`Document.prototype.querySelector.call(document, '#own').click()`)
+    expect(await evaluate('window.ownClicks')).toBe(1)
   }
   if (can('fetch')) {
-    const echo = await frame.evaluate(`fetch('echo').then((reply) => reply.text())`)
+    const echo = await evaluate(`fetch('echo').then((reply) => reply.text())`)
     expect(echo).toBe('echo')
   }
 }
 
 /** After `destroy` the page is as it would be without the widget, but for the one global. */
-async function nothingIsLeft(row: HostileRow, scene: Scene, listeners: ListenerWatch): Promise<void> {
-  const { frame, collector } = scene
-  const changes = await frame.evaluate('hostileWatch.changes()')
-  expect(
-    (changes as string[]).filter((name) => name !== 'window.ownClicks' && !row.own?.test(name)),
-    'changed globals',
-  ).toEqual([])
-  await frame.evaluate('window.earshot.destroy()')
+async function nothingIsLeft(row: HostileRow, scene: Scene): Promise<void> {
+  const { frame, collector, evaluate, listeners } = scene
+  const changes = (await evaluate('hostileWatch.changes()')) as string[]
+  const ours = changes.filter((name) => name !== 'window.ownClicks' && !row.own?.test(name))
+  expect(ours.join(', '), 'changed globals').toBe('')
+  await evaluate('window.earshot.destroy()')
   expect(await panel(scene).count(), 'panels left').toBe(0)
   expect(await frame.locator('[data-overlay]').count(), 'elements left').toBe(0)
-  expect(await listeners.left(collector), 'listeners left').toEqual([])
+  expect(await listeners(collector), 'listeners left').toEqual([])
 }
 
-/** The page's own form, sent by a real press of its button. It leaves the page, so it comes last. */
-async function formWorks(row: HostileRow, { frame, page, asked, key }: Scene): Promise<void> {
+/** The page's own form, sent with its button. It leaves the page, so it comes last. */
+async function formWorks(row: HostileRow, { evaluate, asked, key }: Scene): Promise<void> {
   if (row.without?.includes('form')) return
-  await frame.locator('#own-text').evaluate((field) => {
-    ;(field as HTMLInputElement).value = 'mine'
-  })
-  await frame.locator('#own-submit').dispatchEvent('click')
+  await evaluate(`Document.prototype.querySelector.call(document, '#own-submit').click()`)
   await expect.poll(() => asked().includes(`GET /${key}/saved`), { timeout: 5_000 }).toBe(true)
 }

@@ -17,6 +17,7 @@ declare global {
 export function watch(): void {
   const { getOwnPropertyDescriptor, defineProperty } = Object
   const { ownKeys, apply } = Reflect
+  const same = Object.is
   const { get, set, has } = Map.prototype
   const { push } = Array.prototype
   const OwnMap = Map
@@ -62,10 +63,7 @@ export function watch(): void {
       for (const [key, { value, get: getter, set: setter }] of now) {
         if (name === 'window' && typeof key === 'string' && skipped.test(key)) continue
         const old = apply(get, then, [key])
-        if (!old || old.value !== value || old.get !== getter || old.set !== setter) {
-          // NaN is not itself.
-          if (!old || value === value || old.value === old.value) note(key)
-        }
+        if (!old || !same(old.value, value) || old.get !== getter || old.set !== setter) note(key)
       }
       for (const [key] of then) if (!apply(has, now, [key])) note(key)
     }

@@ -123,7 +123,10 @@ export const focus: readonly HostileRow[] = [
     async instead({ frame, rows }) {
       await frame.locator('#ask').evaluate((button) => (button as HTMLButtonElement).click())
       await frame.getByText('How did we do today?').waitFor()
-      await frame.locator('[type=radio]').last().evaluate((radio) => (radio as HTMLInputElement).click())
+      await frame
+        .locator('[type=radio]')
+        .last()
+        .evaluate((radio) => (radio as HTMLInputElement).click())
       await frame.locator('[part=next]').evaluate((button) => (button as HTMLButtonElement).click())
       await frame.locator('[part=send-now]').evaluate((button) => (button as HTMLButtonElement).click())
       await frame.getByText('Sent', { exact: true }).waitFor()

@@ -1,7 +1,9 @@
 import type { CDPSession, Page } from 'playwright-core'
 
-/** Watches a page from outside for listeners of the widget's. */
-export interface ListenerWatch {
+/** Looks into a page past everything that the page has done to its own language. */
+export interface Inspector {
+  /** The value of an expression in the page's own world. A promise is waited for. */
+  evaluate(expression: string): Promise<unknown>
   /** Listeners that a script of this origin has left on anything that is still in the page: `window keydown`. */
   left(origin: string): Promise<string[]>
 }
@@ -10,12 +12,22 @@ export interface ListenerWatch {
  * Asks the browser itself which listeners are there: on the window, on every node that is connected, and on everything
  * else that can have some, such as a media query or a channel. The page cannot tell, and nothing of it is wrapped.
  */
-export async function watchListeners(page: Page): Promise<ListenerWatch> {
+export async function inspect(page: Page): Promise<Inspector> {
   const session = await page.context().newCDPSession(page)
   const addresses = new Map<string, string>()
   session.on('Debugger.scriptParsed', ({ scriptId, url }) => addresses.set(scriptId, url))
   await session.send('Debugger.enable')
   return {
+    async evaluate(expression) {
+      const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+        expression,
+        awaitPromise: true,
+        returnByValue: true,
+      })
+      if (exceptionDetails)
+        throw new Error(`${exceptionDetails.exception?.description ?? exceptionDetails.text}`)
+      return result.value
+    },
     async left(origin) {
       const found: string[] = []
       for (const target of await targetsOf(session)) {
