@@ -40,12 +40,9 @@ async function bundle(entry, format, file) {
     format,
     target: 'es2022',
     conditions: ['@earshot/source'],
-    // Preact's own `h` saves the bytes of the automatic runtime.
     tsconfigRaw: '{}',
     jsx: 'transform',
     jsxFactory: 'h',
-    jsxFragment: 'Fragment',
-    inject: [join(widget, 'src/ui/h.ts')],
     legalComments: 'none',
     sourcemap: 'inline',
     // The script fetches this part from beside itself, by address.
@@ -73,20 +70,12 @@ const integrity = {
     join(out, 'earshot.js'),
   ),
 }
-for (const part of ['author', 'configured', 'language'])
+for (const part of ['author', 'configured', 'language', 'rare'])
   integrity[`${part}.js`] = await bundle(
     { entryPoints: [join(widget, `src/${part}/${part}.ts`)] },
     'esm',
     join(out, `${part}.js`),
   )
-
-// The script hands over its own Preact, so that a page has it once.
-const given = join(widget, 'src/rare/h.ts')
-integrity['rare.js'] = await bundle(
-  { entryPoints: [join(widget, 'src/rare/rare.ts')], inject: [given], alias: { preact: given } },
-  'esm',
-  join(out, 'rare.js'),
-)
 
 const drain = { contents: "export * from '@earshot/transports/drain'", resolveDir: widget }
 integrity['drain.js'] = await bundle({ stdin: drain }, 'esm', join(out, 'drain.js'))

@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 
 const conditions = ['@earshot/source', 'module', 'node', 'development|production']
 const shared = {
-  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  oxc: { jsx: { runtime: 'classic', pragma: 'h' } },
   resolve: { conditions },
   ssr: { resolve: { conditions } },
 } as const

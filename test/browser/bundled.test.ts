@@ -5,7 +5,7 @@ import { launchChromium } from '../../scripts/browser.mjs'
 import { next, only } from './every-question.ts'
 import { openGuestPage } from './guest-page.ts'
 
-test('as a module, joined by the site’s own bundler, Preact is there once and the rest is the same', async () => {
+test('as a module, joined by the site’s own bundler, it is the same', async () => {
   const { outputFiles } = await build({
     stdin: {
       contents: `

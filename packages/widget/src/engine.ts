@@ -7,7 +7,6 @@ import { en } from '@earshot/core/messages/en'
 import type { Prompt } from '@earshot/core/prompt'
 import type { Situation } from '@earshot/core/situation'
 import type { Transport } from '@earshot/core/transport'
-import { h } from 'preact'
 import { defaultTransport } from './default-transport.ts'
 import { createDefinitions } from './definitions.ts'
 import { isRare } from './is-rare.ts'
@@ -165,7 +164,7 @@ export function createEngine({ load, ready, tell, complain, transport: given }: 
     if (!decision.ask) return { status: 'held', because: decision.because }
     const common = { checks: commonChecks, questions: components, messages }
     // Fetched before anything is shown, so that nothing is missing if the network goes away in the middle.
-    const kit = isRare(prompt) ? (await load.rare()).rareKit(common, h) : common
+    const kit = isRare(prompt) ? (await load.rare()).rareKit(common) : common
     if (destroyed) return held('destroyed', id)
 
     // Where nothing says otherwise, the place decides: an element shows it in its place, all else as a popover.

@@ -4,12 +4,11 @@ import { de } from '@earshot/core/messages/de'
 import { en } from '@earshot/core/messages/en'
 import { moreEn } from '@earshot/core/messages/more-en'
 import { questionTypes } from '@earshot/core/question'
-import { h } from 'preact'
 import { expect, test } from 'vitest'
 import { rareKit } from '../src/rare/rare-kit.ts'
 import { components } from '../src/ui/questions/components.ts'
 
-const kitIn = (messages: typeof en) => rareKit({ checks: commonChecks, questions: components, messages }, h)
+const kitIn = (messages: typeof en) => rareKit({ checks: commonChecks, questions: components, messages })
 
 test('with it, every type has what asks it, and every one that takes answers has a check', () => {
   const { questions, checks } = kitIn(en)
@@ -34,7 +33,7 @@ test('the common kit is left as it is', () => {
     questions: components,
     messages: en,
   })
-  rareKit(common, h)
+  rareKit(common)
   expect(Object.keys(common.checks)).toEqual(Object.keys(commonChecks))
   expect('rows' in common.messages.problems).toBe(false)
 })

@@ -1,4 +1,5 @@
 import { plural } from '@earshot/core/messages/plural'
+import { h } from '../ui/render.ts'
 import type { RareComponent } from './rare-port.ts'
 
 /** Several of the options, with a word about how many, and with "None of these" instead of the others. */

@@ -1,5 +1,6 @@
 import { asked } from '../ui/asked.ts'
 import { option } from '../ui/option.tsx'
+import { h } from '../ui/render.ts'
 import type { RareComponent } from './rare-port.ts'
 
 /** One box that starts empty. */
@@ -11,7 +12,7 @@ export const consent: RareComponent<'consent'> = ({ conversation, messages, ques
       checked: value === true,
       'aria-required': question.required,
       'aria-invalid': conversation.problem && true,
-      onClick: () => keep({ value: value !== true }),
+      onclick: () => keep({ value: value !== true }),
     })}
   </fieldset>
 )

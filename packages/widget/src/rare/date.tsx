@@ -1,9 +1,10 @@
 import { asked } from '../ui/asked.ts'
+import { h } from '../ui/render.ts'
 import type { RareComponent } from './rare-port.ts'
 
 /** The browser's own bubble stays away: the problem is told beside the field. */
-const speakForIt = (input: HTMLInputElement | null): void => {
-  if (input?.form) input.form.noValidate = true
+const speakForIt = ({ form }: HTMLInputElement): void => {
+  if (form) form.noValidate = true
 }
 
 /** A day, in the browser's own field. A date that was begun and not finished is told, not passed over. */
@@ -24,9 +25,9 @@ export const date: RareComponent<'date'> = ({ conversation, question, value, kee
         max={max}
         required={required}
         aria-invalid={conversation.problem && true}
-        onInput={read}
+        oninput={read}
         // While a date is unfinished its value stays empty, and no input is told.
-        onKeyUp={read}
+        onkeyup={read}
       />
     </label>
   )

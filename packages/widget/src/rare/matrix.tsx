@@ -1,4 +1,5 @@
 import { asked } from '../ui/asked.ts'
+import { h } from '../ui/render.ts'
 import type { RareComponent } from './rare-port.ts'
 import { scaleGroup } from './scale-group.tsx'
 

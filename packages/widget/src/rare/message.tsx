@@ -1,3 +1,4 @@
+import { h } from '../ui/render.ts'
 import type { RareComponent } from './rare-port.ts'
 
 /** A text, which is the question itself, and perhaps a link. */

@@ -1,5 +1,6 @@
 import { asked } from '../ui/asked.ts'
 import { field } from '../ui/field.tsx'
+import { h } from '../ui/render.ts'
 import type { RareComponent } from './rare-port.ts'
 
 /** A number, with its unit beside it. The draft is what was typed; `numberIn` reads it. */
@@ -10,9 +11,9 @@ export const number: RareComponent<'number'> = ({ conversation, question, value,
       {field({
         ...asked,
         // Some keyboards for numbers have no minus.
-        ...(!(Number(min) < 0) && { inputMode: decimals ? 'decimal' : 'numeric' }),
+        ...(!(Number(min) < 0) && { inputmode: decimals ? 'decimal' : 'numeric' }),
         value: value as string | undefined, // only this field writes this draft
-        maxLength: 20,
+        maxlength: 20,
         'aria-invalid': conversation.problem && true,
         onText: (written) => keep({ value: written.trim() }),
       })}

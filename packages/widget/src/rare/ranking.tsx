@@ -2,6 +2,7 @@ import { orderOptions } from '@earshot/core/order-options'
 import { weave } from '@earshot/core/weave'
 import { asked } from '../ui/asked.ts'
 import { icon } from '../ui/icon.tsx'
+import { h } from '../ui/render.ts'
 import type { RareComponent } from './rare-port.ts'
 
 /**
@@ -28,7 +29,7 @@ export const ranking: RareComponent<'ranking'> = ({
       aria-label={`${word}: ${items[from]?.text}`}
       // A button that cannot be used keeps the focus, which would get lost at the ends of the list.
       aria-disabled={!items[to]}
-      onClick={({ currentTarget }) => {
+      onclick={({ currentTarget }) => {
         const item = items[from]
         if (!item || !items[to]) return
         const said: Readonly<Record<string, string | number>> = {
@@ -41,7 +42,9 @@ export const ranking: RareComponent<'ranking'> = ({
           value: [...others.slice(0, to), item.id, ...others.slice(to)],
           moved: weave(messages.moved, (name) => said[name]),
         })
-        currentTarget.focus() // moved elements lose it
+        // The rows stay where they are and say something else; the focus goes with the item.
+        const row = currentTarget.closest('ol')?.children[to]
+        row?.querySelectorAll('button')[to < from ? 0 : 1]?.focus()
       }}
     >
       {icon(path)}
@@ -52,15 +55,15 @@ export const ranking: RareComponent<'ranking'> = ({
       part="options"
       {...asked}
       ref={(list) => {
-        const agree = (): void => keep({ value: ids })
-        list?.form?.addEventListener('submit', agree, true) // before what goes on
-        return () => list?.form?.removeEventListener('submit', agree, true)
+        const inOrder = (): (string | undefined)[] =>
+          Array.from(list.querySelectorAll('li'), ({ dataset }) => dataset.item)
+        list.form?.addEventListener('submit', () => keep({ value: inOrder() }), true) // before what goes on
       }}
     >
       {/* biome-ignore lint/a11y/noRedundantRoles: Safari passes over a list without its marks */}
       <ol role="list">
         {items.map(({ id, text }, place) => (
-          <li key={id}>
+          <li data-item={id}>
             <i>{place + 1}</i>
             <b>{text}</b>
             {mover(messages.moveUp, 'M2.5 7.5L6 4l3.5 3.5', place, place - 1)}

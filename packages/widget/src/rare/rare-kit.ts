@@ -2,14 +2,12 @@ import type { AllMessages } from '@earshot/core/messages/messages'
 import { moreEn } from '@earshot/core/messages/more-en'
 import type { Question, QuestionType } from '@earshot/core/question'
 import { rareChecks } from '@earshot/core/rare-checks'
-import type { h } from 'preact'
 import type { Kit } from '../ui/kit.ts'
 import type { Ask } from '../ui/questions/question-port.ts'
 import { choices } from './choices.tsx'
 import { consent } from './consent.tsx'
 import { css } from './css.ts'
 import { date } from './date.tsx'
-import { useScriptsOwn } from './h.ts'
 import { looks } from './looks.tsx'
 import { matrix } from './matrix.tsx'
 import { message } from './message.tsx'
@@ -33,11 +31,8 @@ const components: { readonly [T in Exclude<QuestionType, 'choice' | 'text' | 'co
 /**
  * The common kit with the rare components, checks and words on top. Words of the language that was fetched count before
  * the English ones.
- *
- * @param create - the script's own `h`
  */
-export function rareKit(common: Kit, create: typeof h): Kit {
-  useScriptsOwn(create)
+export function rareKit(common: Kit): Kit {
   const messages = {
     ...moreEn,
     ...common.messages,

@@ -1,8 +1,8 @@
 import { plural } from '@earshot/core/messages/plural'
 import { type RatingLook, type RatingQuestion, scalePoints } from '@earshot/core/question'
-import type { ComponentChild, ComponentChildren } from 'preact'
 import { icon } from '../ui/icon.tsx'
 import { option } from '../ui/option.tsx'
+import { type Children, h } from '../ui/render.ts'
 import { drawing } from './drawing.ts'
 import type { RareAsk } from './rare-port.ts'
 
@@ -23,16 +23,16 @@ interface ScaleGroup {
  * room; drawings and numbers stand side by side always, with the words of both ends below where there is no room for all.
  * All points have the same size, colour and weight. "Does not fit" stands apart.
  */
-export function scaleGroup({ ask, name, question, show, value, choose, named }: ScaleGroup): ComponentChild {
+export function scaleGroup({ ask, name, question, show, value, choose, named }: ScaleGroup): Children {
   const { scale, notApplicable, required } = question
   const { conversation, messages } = ask
   const points = scalePoints(scale)
   const last = points.length - 1
   const [low, high] = 'from' in scale ? [scale.low, scale.high] : [scale[0], scale[last]]
   const words = show === 'words'
-  const radio = (shown: ComponentChildren, point: number | null, look?: string): ComponentChild =>
-    option(shown, { type: 'radio', name, checked: value === point, onClick: () => choose(point) }, look)
-  const drawn = ({ value: point, label }: (typeof points)[number], index: number): ComponentChild => {
+  const radio = (shown: Children, point: number | null, look?: string): Children =>
+    option(shown, { type: 'radio', name, checked: value === point, onclick: () => choose(point) }, look)
+  const drawn = ({ value: point, label }: (typeof points)[number], index: number): Children => {
     const path = drawing(show, index / last)
     return radio(
       [

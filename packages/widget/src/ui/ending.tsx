@@ -1,8 +1,8 @@
 import { thanksFor } from '@earshot/core/thanks-for'
-import type { ComponentChild } from 'preact'
 import { answersAsText } from './answers-as-text.ts'
 import { head } from './head.tsx'
 import { icon } from './icon.tsx'
+import { type Children, h } from './render.ts'
 import type { Scene } from './view.ts'
 
 const icons: { readonly [delivery: string]: string } = {
@@ -12,7 +12,7 @@ const icons: { readonly [delivery: string]: string } = {
 }
 
 /** The end: what became of the answer, in facts. */
-export function ending(scene: Scene): ComponentChild {
+export function ending(scene: Scene): Children {
   const { delivery, conversation, messages, deeds, refusal, copied } = scene
   const notSent = delivery === 'not-sent'
   // The deliveries without a word are no names of messages.
@@ -22,7 +22,7 @@ export function ending(scene: Scene): ComponentChild {
   // Of thanks for what did not arrive only a text made for this case ("please wave to us") is of use.
   const silent = delivery === 'sending' || (notSent && thanks === thanksFor(conversation, true))
   return (
-    <form part="ending" onSubmit={deeds.tryAgain}>
+    <form part="ending" onsubmit={deeds.tryAgain}>
       {head(
         scene,
         word && (
@@ -37,13 +37,13 @@ export function ending(scene: Scene): ComponentChild {
         <p>{refusal ?? messages.notSentHelp}</p>,
         <textarea
           part="input"
-          readOnly
+          readonly
           aria-label={conversation.prompt.title}
           value={answersAsText(conversation)}
         />,
         <div class="actions">
           <span />
-          <button type="button" part="copy" onClick={deeds.copy}>
+          <button type="button" part="copy" onclick={deeds.copy}>
             {copied ? messages.copied : messages.copy}
           </button>
           <button type="submit" part="try-again">

@@ -1,4 +1,4 @@
-import { type ComponentChild, h } from 'preact'
+import { type Children, h } from './render.ts'
 
 /** The keyboards that are not named after what is written with them. */
 const keyboards: { readonly [kind: string]: 'tel' | 'decimal' } = { phone: 'tel', number: 'decimal' }
@@ -19,12 +19,12 @@ export const field = ({
   readonly onText: (text: string) => void
   readonly name?: string
   readonly value: string | undefined
-  readonly maxLength: number
+  readonly maxlength: number
   readonly 'aria-labelledby'?: string
   readonly 'aria-describedby'?: string
   readonly 'aria-invalid'?: true | undefined
-  readonly ref?: (field: HTMLElement | null) => void
-}): ComponentChild => {
+  readonly ref?: (field: HTMLElement) => void
+}): Children => {
   const mode = kind && (keyboards[kind] ?? kind)
   return (
     // biome-ignore lint/a11y/noLabelWithoutControl: the words are given, or the field is named by the question
@@ -33,10 +33,10 @@ export const field = ({
       {h(long ? 'textarea' : 'input', {
         part: 'input',
         dir: 'auto',
-        inputMode: mode,
+        inputmode: mode,
         autocomplete: mode ?? 'off',
         ...rest,
-        onInput: (event: { readonly currentTarget: { readonly value: string } }) =>
+        oninput: (event: { readonly currentTarget: { readonly value: string } }) =>
           onText(event.currentTarget.value),
       })}
     </label>

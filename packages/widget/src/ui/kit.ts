@@ -1,11 +1,11 @@
 import type { Checks } from '@earshot/core/checks'
 import type { Messages } from '@earshot/core/messages/messages'
 import type { Question, QuestionType } from '@earshot/core/question'
-import type { ComponentChildren } from 'preact'
 import type { Ask } from './questions/question-port.ts'
+import type { Children } from './render.ts'
 
 /** What asks the questions of each type. */
-export type Components = Readonly<Partial<Record<QuestionType, (ask: Ask<Question>) => ComponentChildren>>>
+export type Components = Readonly<Partial<Record<QuestionType, (ask: Ask<Question>) => Children>>>
 
 /** What the questions of one prompt are asked with. */
 export interface Kit {

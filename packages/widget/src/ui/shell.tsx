@@ -1,6 +1,6 @@
 import { currentQuestion } from '@earshot/core/conversation'
-import type { ComponentChildren } from 'preact'
 import { ending } from './ending.tsx'
+import { type Children, h } from './render.ts'
 import { step } from './step.tsx'
 import type { Scene } from './view.ts'
 
@@ -8,7 +8,7 @@ import type { Scene } from './view.ts'
  * What lies inside the panel: the question or the ending. The ending comes into a live region that was there before it,
  * so that screen readers tell what became of the answer, also when it changes later.
  */
-export function shell(scene: Scene): ComponentChildren {
+export function shell(scene: Scene): Children {
   const question = currentQuestion(scene.conversation)
   return [
     <div role="status">{scene.conversation.phase === 'submitted' && ending(scene)}</div>,

@@ -2,13 +2,13 @@ import { progress } from '@earshot/core/conversation'
 import type { Question } from '@earshot/core/question'
 import { step as take } from '@earshot/core/step'
 import { weave } from '@earshot/core/weave'
-import type { ComponentChild } from 'preact'
 import { button } from './button.tsx'
 import { head } from './head.tsx'
+import { type Children, h } from './render.ts'
 import type { Scene } from './view.ts'
 
 /** One question with its way on, its way out and its way back. */
-export function step(scene: Scene, question: Question): ComponentChild {
+export function step(scene: Scene, question: Question): Children {
   const { conversation, messages, drafts, deeds, selfOpened, checks, questions } = scene
   const { problem, prompt, answers } = conversation
   const { id, type, help, required } = question
@@ -31,7 +31,7 @@ export function step(scene: Scene, question: Question): ComponentChild {
   // Where a tap is the answer, a button would only be in the way until something is chosen on the keyboard.
   const tapped = /rating|choice$/.test(type) && draft.value === undefined
   return (
-    <form key={id} part="step" onSubmit={deeds.next}>
+    <form key={id} part="step" onsubmit={deeds.next}>
       {head(
         scene,
         at.step > 1 && button(scene, { part: 'back' }, 'M8 3l-3 3 3 3'),
@@ -41,7 +41,7 @@ export function step(scene: Scene, question: Question): ComponentChild {
           </p>
         ),
       )}
-      <h2 id="question" part="question" tabIndex={-1}>
+      <h2 id="question" part="question" tabindex={-1}>
         {question.text}
       </h2>
       {help && <p id="help">{help}</p>}
@@ -62,7 +62,7 @@ export function step(scene: Scene, question: Question): ComponentChild {
         <span>
           {selfOpened && !begun && [button(scene, { part: 'later' }), button(scene, { part: 'never' })]}
           {begun && !last && (
-            <button type="button" part="send-now" onClick={deeds.sendNow}>
+            <button type="button" part="send-now" onclick={deeds.sendNow}>
               {messages.sendNow}
             </button>
           )}

@@ -2,6 +2,7 @@ import type { ContactValue } from '@earshot/core/answer'
 import { asked } from '../asked.ts'
 import { field } from '../field.tsx'
 import { option } from '../option.tsx'
+import { h } from '../render.ts'
 import type { QuestionComponent } from './question-port.ts'
 
 /** Ways to reach the person. The consent box, where the question has one, starts empty. */
@@ -22,7 +23,7 @@ export const contact: QuestionComponent<'contact'> = ({
           label: messages[name],
           name,
           kind: name,
-          maxLength: 200,
+          maxlength: 200,
           value: value?.[name],
           'aria-invalid': (conversation.problem && name !== 'name') || undefined,
           onText: (written) => change({ [name]: written }),
@@ -33,7 +34,7 @@ export const contact: QuestionComponent<'contact'> = ({
           type: 'checkbox',
           name: 'consent',
           checked: value?.consent,
-          onClick: () => change({ consent: !value?.consent }),
+          onclick: () => change({ consent: !value?.consent }),
         })}
     </fieldset>
   )

@@ -5,14 +5,14 @@ import type {
   RatingQuestion,
   ScalePoint,
 } from '@earshot/core/question'
-import type { ComponentChild } from 'preact'
 import { asked } from '../asked.ts'
 import { field } from '../field.tsx'
 import { option } from '../option.tsx'
+import { type Children, h } from '../render.ts'
 import type { Ask } from './question-port.ts'
 
 /** It comes in below what the person sees of a long list, so it is brought into view. */
-const reveal = (input: HTMLElement | null): void => input?.scrollIntoView({ block: 'nearest' })
+const reveal = (input: HTMLElement): void => input.scrollIntoView({ block: 'nearest' })
 
 /**
  * A list of native radios or checkboxes. All options have the same size, weight and colour, and none is chosen
@@ -30,7 +30,7 @@ export function options(
   }: Ask<RatingQuestion | ChoiceQuestion | ChoicesQuestion>,
   items: readonly (Partial<Option> &
     Partial<Omit<ScalePoint, 'value'>> & { readonly value?: number | null })[],
-): ComponentChild {
+): Children {
   const { id: name, type, required } = question
   const many = type === 'choices'
   // Only this list writes this draft.
@@ -55,7 +55,7 @@ export function options(
               type: many ? 'checkbox' : 'radio',
               name,
               checked,
-              onClick: () =>
+              onclick: () =>
                 many
                   ? keep({ value: checked ? chosen.filter((item) => item !== value) : [...chosen, value] })
                   : // "Something else" waits for its words.
@@ -69,7 +69,7 @@ export function options(
             checked &&
             field({
               label: messages.otherText,
-              maxLength: 500,
+              maxlength: 500,
               value: written,
               ref: reveal,
               onText: (text) => keep({ other: text }),

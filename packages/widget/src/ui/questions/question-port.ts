@@ -1,5 +1,5 @@
 import type { Question, QuestionType } from '@earshot/core/question'
-import type { ComponentChildren } from 'preact'
+import type { Children } from '../render.ts'
 import type { Draft, Scene } from '../view.ts'
 
 /** What every question is asked with: the draft of its answer, and how it is kept. */
@@ -9,6 +9,4 @@ export interface Ask<T extends Question> extends Scene, Draft {
   keep(part: Draft): void
 }
 
-export type QuestionComponent<T extends QuestionType> = (
-  ask: Ask<Extract<Question, { type: T }>>,
-) => ComponentChildren
+export type QuestionComponent<T extends QuestionType> = (ask: Ask<Extract<Question, { type: T }>>) => Children

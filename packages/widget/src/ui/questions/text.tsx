@@ -2,6 +2,7 @@ import { maxTextLength } from '@earshot/core/clean-text'
 import { plural } from '@earshot/core/messages/plural'
 import { asked } from '../asked.ts'
 import { field } from '../field.tsx'
+import { h } from '../render.ts'
 import type { QuestionComponent } from './question-port.ts'
 
 /** The count of characters that still fit is told from here on. */
@@ -19,7 +20,7 @@ export const text: QuestionComponent<'text'> = ({ conversation, messages, questi
       long,
       kind: form,
       value,
-      maxLength,
+      maxlength: maxLength,
       'aria-invalid': problem && true,
       onText: (written) => keep({ value: written }),
     }),

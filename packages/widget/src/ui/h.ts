@@ -1,2 +1,0 @@
-// What JSX becomes in the files for pages; see scripts/build.mjs.
-export { Fragment, h } from 'preact'
