@@ -10,8 +10,22 @@ const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/g
 
 /** Starts it. A machine without any browser gets the one that comes as a package (Linux, x64). */
 export async function launchChromium() {
+  return chromium.launch(await launchOptions())
+}
+
+/**
+ * Starts it with a profile in a folder, which is still there when the browser is not.
+ *
+ * @param {string} folder
+ * @param {import('playwright-core').LaunchOptions} [more]
+ */
+export async function launchProfile(folder, more) {
+  return chromium.launchPersistentContext(folder, { ...(await launchOptions()), ...more })
+}
+
+async function launchOptions() {
   const found = [process.env.CHROMIUM_PATH, ...installed].find((path) => path && existsSync(path))
-  return chromium.launch({
+  return {
     executablePath: found ?? (await packagedChromium()),
     args: [
       // Not the package's own list of arguments: it turns off web security, and these tests are about the web as it is.
@@ -23,7 +37,7 @@ export async function launchChromium() {
       '--disable-component-update',
       '--disable-sync',
     ],
-  })
+  }
 }
 
 /** Unpacks the packaged Chromium, and the libraries that come with it where this machine lacks them. */

@@ -19,11 +19,15 @@ export async function inspect(page: Page): Promise<Inspector> {
   await session.send('Debugger.enable')
   return {
     async evaluate(expression) {
-      const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+      const answer = session.send('Runtime.evaluate', {
         expression,
         awaitPromise: true,
         returnByValue: true,
       })
+      const silence = new Promise<never>((_, reject) =>
+        setTimeout(() => reject(new Error(`The page does not answer to ${expression}`)), 8_000).unref(),
+      )
+      const { result, exceptionDetails } = await Promise.race([answer, silence])
       if (exceptionDetails)
         throw new Error(`${exceptionDetails.exception?.description ?? exceptionDetails.text}`)
       return result.value

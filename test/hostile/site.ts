@@ -37,12 +37,14 @@ export async function openSite(rows: readonly HostileRow[], collector: string): 
       response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store', ...headers }).end(text)
     if (key === 'lib') return send('text/javascript', await libraryText(name as Library))
     if (key === 'watch.js') return send('text/javascript', `(${watch})();hostileWatch.begin()`)
+    if (key === 'favicon.ico') return response.writeHead(204).end()
     const row = byKey.get(key)
     if (!row) return response.writeHead(404).end()
     const fill = (text: string): string => filled(text, key)
     const { page } = row
+    if (name === 'evil') return response.writeHead(204).end()
     if (name === 'report') {
-      reports.push(`${key} ${body}`)
+      if (!body.includes('favicon')) reports.push(`${key} ${body}`)
       return response.writeHead(204).end()
     }
     if (name === 'echo') return send('text/plain', 'echo')

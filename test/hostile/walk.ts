@@ -1,8 +1,8 @@
-import { expect } from 'vitest'
+import { expect, vi } from 'vitest'
 import type { HostileRow, Scene } from './row.ts'
 
 /** What is typed. The letters are shortcuts of many pages. */
-const words = 'Fine, thanks: j/k ?'
+const words = 'OK: j/k?'
 
 /** The five steps of every row, and what must be true of the page afterwards. */
 export async function walk(row: HostileRow, scene: Scene): Promise<void> {
@@ -34,23 +34,26 @@ async function shows(row: HostileRow, scene: Scene): Promise<void> {
   await frame.getByText('How did we do today?').waitFor()
   const box = await panel(scene).boundingBox()
   expect(box?.width, 'its width').toBeGreaterThan(240)
-  expect(box?.height, 'its height').toBeGreaterThan(150)
+  expect(box?.height, 'its height').toBeGreaterThan(100)
   // Nothing of the page lies above it, and it can be read.
-  const seen = await frame.locator('[part=question]').evaluate((question) => {
-    const { left, top, width, height } = question.getBoundingClientRect()
-    const root = question.getRootNode() as ShadowRoot
-    const style = getComputedStyle(question)
-    const above = root.elementFromPoint(left + Math.min(width, 20) / 2, top + height / 2)
-    return {
-      onTop: above === question || question.contains(above),
-      size: style.fontSize,
-      case: style.textTransform,
-      spacing: style.letterSpacing,
-      mode: style.writingMode,
-      cursor: style.cursor,
-      upright: width > height,
-    }
-  })
+  const seen = await inside(
+    scene,
+    '[part=question]',
+    `(question) => {
+      const { left, top, width, height } = question.getBoundingClientRect()
+      const style = getComputedStyle(question)
+      const above = question.getRootNode().elementFromPoint(left + Math.min(width, 20) / 2, top + height / 2)
+      return {
+        onTop: above === question || question.contains(above),
+        size: style.fontSize,
+        case: style.textTransform,
+        spacing: style.letterSpacing,
+        mode: style.writingMode,
+        cursor: style.cursor,
+        upright: width > height,
+      }
+    }`,
+  )
   expect(seen).toEqual({
     onTop: true,
     size: '18px',
@@ -67,6 +70,15 @@ async function shows(row: HostileRow, scene: Scene): Promise<void> {
   }
 }
 
+/** What a function says of an element of the widget's. The test driver's own way needs a language that is whole. */
+const inside = ({ evaluate }: Scene, selector: string, look: string): Promise<unknown> =>
+  evaluate(`(${look})((() => {
+    for (const element of Document.prototype.querySelectorAll.call(document, '*')) {
+      const found = element.shadowRoot && element.shadowRoot.querySelector('${selector}')
+      if (found) return found
+    }
+  })())`)
+
 /** Presses Tab until the focus is on what is looked for. */
 export async function tabTo({ frame, page }: Scene, selector: string): Promise<void> {
   const goal = frame.locator(`${selector}:focus`)
@@ -77,7 +89,7 @@ export async function tabTo({ frame, page }: Scene, selector: string): Promise<v
   throw new Error(`Tab does not lead to ${selector}.`)
 }
 
-async function isAnswered(scene: Scene): Promise<void> {
+export async function isAnswered(scene: Scene): Promise<void> {
   const { frame, page } = scene
   await tabTo(scene, '[type=radio]')
   await page.keyboard.press('ArrowUp')
@@ -86,7 +98,7 @@ async function isAnswered(scene: Scene): Promise<void> {
   await frame.getByText('What did we do well?').waitFor()
   await tabTo(scene, 'textarea')
   await page.keyboard.type(words)
-  expect(await frame.locator('textarea').inputValue()).toBe(words)
+  expect(await inside(scene, 'textarea', '(field) => field.value')).toBe(words)
 }
 
 async function sends(row: HostileRow, scene: Scene): Promise<void> {
@@ -130,7 +142,8 @@ async function nothingIsLeft(row: HostileRow, scene: Scene): Promise<void> {
   const changes = (await evaluate('hostileWatch.changes()')) as string[]
   const ours = changes.filter((name) => name !== 'window.ownClicks' && !row.own?.test(name))
   expect(ours.join(', '), 'changed globals').toBe('')
-  await evaluate('window.earshot.destroy()')
+  // Where it could not even start there is nothing to destroy.
+  await evaluate('window.earshot?.destroy?.()')
   expect(await panel(scene).count(), 'panels left').toBe(0)
   expect(await frame.locator('[data-overlay]').count(), 'elements left').toBe(0)
   expect(await listeners(collector), 'listeners left').toEqual([])
@@ -140,5 +153,5 @@ async function nothingIsLeft(row: HostileRow, scene: Scene): Promise<void> {
 async function formWorks(row: HostileRow, { evaluate, asked, key }: Scene): Promise<void> {
   if (row.without?.includes('form')) return
   await evaluate(`Document.prototype.querySelector.call(document, '#own-submit').click()`)
-  await expect.poll(() => asked().includes(`GET /${key}/saved`), { timeout: 5_000 }).toBe(true)
+  await vi.waitFor(async () => expect(await asked().includes(`GET /${key}/saved`)).toBe(true), 5_000)
 }

@@ -31,12 +31,14 @@ export function watch(): void {
     const found = new OwnMap<string | symbol, PropertyDescriptor>()
     for (const key of ownKeys(object)) {
       const descriptor = getOwnPropertyDescriptor(object, key)
-      if (descriptor) apply(set, found, [key, descriptor])
+      // Elements with names are properties of the document, and come and go with the markup.
+      const named = object === document && isObject(descriptor?.value)
+      if (descriptor && !named) apply(set, found, [key, descriptor])
     }
     return found
   }
   const add = (name: string, object: unknown): void => {
-    if (!isObject(object)) return
+    if (!isObject(object) || object === window) return
     apply(set, objects, [name, object])
     const prototype = getOwnPropertyDescriptor(object, 'prototype')?.value
     if (isObject(prototype)) apply(set, objects, [`${name}.prototype`, prototype])

@@ -1,4 +1,4 @@
-import { expect } from 'vitest'
+import { expect, vi } from 'vitest'
 import { type HostileRow, itself, type Scene, selfOpening } from '../row.ts'
 
 const script = (text: string): string => `<script nonce="abc">${text}</script>`
@@ -104,8 +104,9 @@ export const focus: readonly HostileRow[] = [
         'window.got = 0; window.addEventListener("message", () => { got++ }); postMessage({ type: "earshot", call: "destroy" }, "*")',
       ),
     },
-    async sent({ frame }) {
-      await expect.poll(() => frame.evaluate('got')).toBe(7)
+    own: /^(window|document)\.(got|loud)$/,
+    async sent({ frame, evaluate }) {
+      await vi.waitFor(async () => expect(await evaluate('got')).toBe(7))
       expect(await frame.locator('[part=ending]').count()).toBe(1)
     },
   },

@@ -39,6 +39,7 @@ export const frames: readonly HostileRow[] = [
     page: framed(
       'src="{site}/{key}/inside.html" sandbox="allow-scripts allow-forms allow-popups allow-same-origin"',
     ),
+    own: /allow-same-origin/,
     within: 'guest',
   },
 ]

@@ -1,4 +1,4 @@
-import { expect } from 'vitest'
+import { expect, vi } from 'vitest'
 import { type HostileRow, itself, type Scene, selfOpening, tag } from '../row.ts'
 
 const address = '{collector}/earshot.js'
@@ -35,7 +35,7 @@ export const loading: readonly HostileRow[] = [
         'window.called = []; window.earshot = { ask(id) { called.push(id); return Promise.resolve({ status: "held", because: [] }) }, push() {}, destroy() { called.push("destroy") } }; customElements.define("earshot-prompt", class extends HTMLElement {})',
     },
     async instead({ evaluate, said }) {
-      await expect.poll(() => said.length).toBe(1)
+      await vi.waitFor(async () => expect(await said.length).toBe(1), 5_000)
       expect(await evaluate('earshot.ask("mine"), called.join()')).toBe('mine')
     },
     own: /^Earshot: |^called\./,

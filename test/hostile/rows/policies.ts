@@ -87,5 +87,6 @@ export const policies: readonly HostileRow[] = [
         'origin-agent-cluster': '?1',
       },
     },
+    own: /(Permissions|Document)-Policy/,
   },
 ]
