@@ -28,9 +28,14 @@ export async function walk(row: HostileRow, scene: Scene): Promise<void> {
 const panel = ({ frame }: Scene) => frame.locator('[part=panel]')
 
 async function shows(row: HostileRow, scene: Scene): Promise<void> {
-  const { frame, page } = scene
+  const { evaluate, frame, page } = scene
   if (row.open) await row.open(scene)
-  else await frame.locator('#ask').press('Enter')
+  else {
+    await evaluate(
+      `HTMLElement.prototype.focus.call(Document.prototype.querySelector.call(document, '#ask'))`,
+    )
+    await page.keyboard.press('Enter')
+  }
   await frame.getByText('How did we do today?').waitFor()
   const box = await panel(scene).boundingBox()
   expect(box?.width, 'its width').toBeGreaterThan(240)

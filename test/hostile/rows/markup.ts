@@ -1,5 +1,5 @@
 import { expect, vi } from 'vitest'
-import { type HostileRow, itself, type Scene, selfOpening } from '../row.ts'
+import { type HostileRow, itself, selfOpening } from '../row.ts'
 
 /** Names that an element can stand in front of, on the document and, where nothing else has them, on the window. */
 const documentNames = [
@@ -17,21 +17,15 @@ const images = (names: readonly string[]): string =>
 const forms = (names: readonly string[]): string =>
   names.map((name) => `<form name="${name}"><input name="${name}"/></form>`).join('')
 
-const inMarkup = (bodyOf: string): Pick<HostileRow, 'page' | 'open'> => ({
-  page: { body: bodyOf },
-  async open({ evaluate }: Scene) {
-    await evaluate(`Document.prototype.querySelector.call(document, '#ask').focus()`)
-    await evaluate(`Document.prototype.querySelector.call(document, '#ask').click()`)
-  },
-})
+const inBody = (body: string): HostileRow['page'] => ({ body })
 
 /** Pages whose markup stands in front of what scripts read, and documents that are not quite HTML. */
 export const markup: readonly HostileRow[] = [
-  { name: 'H17 images named like all that is read of a document', ...inMarkup(images(documentNames)) },
-  { name: 'H17 forms named like all that is read of a document', ...inMarkup(forms(documentNames)) },
+  { name: 'H17 images named like all that is read of a document', page: inBody(images(documentNames)) },
+  { name: 'H17 forms named like all that is read of a document', page: inBody(forms(documentNames)) },
   {
     name: 'H17 elements named like globals',
-    ...inMarkup(images(windowNames) + windowNames.map((name) => `<a id="${name}" href="#">a</a>`).join('')),
+    page: inBody(images(windowNames) + windowNames.map((name) => `<a id="${name}" href="#">a</a>`).join('')),
   },
   {
     name: 'L17 an image named currentScript',
