@@ -36,11 +36,13 @@ const parts = {
   conversation: {
     conversation: ['conversation', 'conversation-*'],
     step: ['step', 'conversation', 'conversation-*'],
+    'take-back': ['take-back', 'conversation', 'conversation-*'],
     'visible-questions': ['visible-questions', 'conversation'],
     'lookup-in': ['lookup-in', 'visible-questions'],
     'check-answer': ['check-answer'],
     checks: ['check-answer', 'step'],
     'plain-checks': ['plain-checks', 'check-answer'],
+    'contact-check': ['form-checks', 'check-answer'],
     'form-checks': ['form-checks', 'check-answer'],
     'rare-checks': ['rare-checks', 'check-answer'],
     'clean-text': ['check-answer'],

@@ -1,7 +1,8 @@
 import type { Answer } from './answer.ts'
 import { type Checks, checkWith } from './checks.ts'
-import { commonChecks } from './common-checks.ts'
+import { formChecks } from './form-checks.ts'
 import type { Problem } from './messages/messages.ts'
+import { plainChecks } from './plain-checks.ts'
 import type { Question } from './question.ts'
 import { rareChecks } from './rare-checks.ts'
 
@@ -13,7 +14,7 @@ export type CheckedAnswer =
   | { readonly status: 'invalid'; readonly problem: Problem }
 
 /** Every type's check. */
-export const allChecks: Checks = { ...commonChecks, ...rareChecks }
+export const allChecks: Checks = { ...plainChecks, ...formChecks, ...rareChecks }
 
 /**
  * Checks a value against its question and gives the answer as it travels: with the label that was shown, texts trimmed

@@ -7,10 +7,10 @@ import type { Problem } from './messages/messages.ts'
 import { placeIn } from './place-in.ts'
 import type { Context, Prompt } from './prompt.ts'
 import type { Question } from './question.ts'
-import { step } from './step.ts'
+import { takeBack } from './take-back.ts'
 
 export { lookupIn } from './lookup-in.ts'
-export { undoMs } from './step.ts'
+export { undoMs } from './take-back.ts'
 export { visibleQuestions } from './visible-questions.ts'
 
 /** One person's run through one prompt. Plain data; every step gives a new one. */
@@ -106,5 +106,5 @@ export function progress(state: Conversation): { readonly step: number; readonly
  * `undo` and `withdraw` only.
  */
 export function transition(state: Conversation, action: Action): readonly [Conversation, readonly Effect[]] {
-  return step(state, action, allChecks)
+  return takeBack(state, action, allChecks)
 }

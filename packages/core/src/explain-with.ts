@@ -15,34 +15,24 @@ export interface Explanation extends Decision {
   readonly nextAt: number | undefined
 }
 
-/** What `explain` does, with the rules that you pass, as `decideWith` takes them. */
-export function explainWith(prompt: Prompt, situation: Situation, more?: Rules): Explanation {
+/**
+ * What `explain` does, with the rules that you pass, as `decideWith` takes them.
+ *
+ * @param turns - how often `nextAt` goes on in time: when one rule has passed, another may hold, such as quiet hours that
+ * begin. Default: 50.
+ */
+export function explainWith(prompt: Prompt, situation: Situation, more?: Rules, turns = 50): Explanation {
   const { ask, rules } = decideWith(prompt, situation, more)
   const explained = rules.map((verdict) => ({
     ...verdict,
     until: verdict.passes ? undefined : passesAt(verdict.rule, prompt, situation, more),
   }))
-  return {
-    ask,
-    rules: explained,
-    because: explained.filter(({ passes }) => !passes),
-    nextAt: ask ? undefined : nextTime(prompt, situation, more),
-  }
-}
-
-/** When one rule has passed, another may hold: quiet hours begin. Each turn goes on in time. */
-const turns = 50
-
-function nextTime(prompt: Prompt, situation: Situation, more?: Rules): number | undefined {
-  let { now } = situation
-  for (let turn = 0; turn < turns; turn++) {
-    const at = { ...situation, now }
-    const { ask, because } = decideWith(prompt, at, more)
-    if (ask) return now
-    now = Math.max(...because.map(({ rule }) => passesAt(rule, prompt, at, more) ?? Number.NaN))
-    if (Number.isNaN(now)) return undefined
-  }
-  return undefined
+  const because = explained.filter(({ passes }) => !passes)
+  const now = Math.max(...because.map(({ until }) => until ?? Number.NaN))
+  // Where time alone will not do it, or nothing holds, there is no later time.
+  const next =
+    turns && now > situation.now ? explainWith(prompt, { ...situation, now }, more, turns - 1) : undefined
+  return { ask, rules: explained, because, nextAt: next?.ask ? now : next?.nextAt }
 }
 
 const minuteMs = 60_000
@@ -55,7 +45,13 @@ function passesAt(rule: RuleName, prompt: Prompt, situation: Situation, more?: R
   const { now } = situation
   const passes = (time: number): boolean =>
     !decideWith(prompt, { ...situation, now: time }, more).because.some((verdict) => verdict.rule === rule)
-  if (rule === 'quiet' || rule === 'open') return firstMinute(now, passes)
+  if (rule === 'quiet' || rule === 'open') {
+    const first = now - (now % minuteMs) + minuteMs
+    // Minute by minute is right also on the nights when clocks are set. A week has all spans; where a clock set forward
+    // leaves one out, it comes a week later.
+    for (let time = first; time < first + 2 * weekMs; time += minuteMs) if (passes(time)) return time
+    return undefined
+  }
   let before = now
   let after = now + longestMs
   if (!passes(after)) return undefined
@@ -66,12 +62,4 @@ function passesAt(rule: RuleName, prompt: Prompt, situation: Situation, more?: R
     else before = middle
   }
   return after
-}
-
-/** The next full minute that suits. Minute by minute is right also on the nights when clocks are set. */
-function firstMinute(now: number, suits: (time: number) => boolean): number | undefined {
-  const first = now - (now % minuteMs) + minuteMs
-  // A week has all spans; where a clock set forward leaves one out, it comes a week later.
-  for (let time = first; time < first + 2 * weekMs; time += minuteMs) if (suits(time)) return time
-  return undefined
 }

@@ -66,34 +66,23 @@ export function remember(
   const before = own(history.prompts, prompt.id) ?? {}
   const isShown = happening === 'opened' || happening === 'ignored'
   const key = isShown || happening === 'later' ? undefined : onceKey(prompt.limits, context)
+  const mark = isShown ? 'ignoredAt' : happening === 'closed' ? 'dismissedAt' : `${happening}At`
   const after: PromptHistory = {
     ...before,
-    ...(key && {
-      keys: newest(
-        keptKeys,
-        before.keys?.filter((item) => item !== key),
-        key,
-      ),
-    }),
-    ...(happening === 'answered' && { answeredAt: now }),
-    ...(happening === 'later' && { laterAt: now }),
-    ...(happening === 'never' && { never: true }),
-    ...(happening === 'closed' && { dismissedAt: now }),
-    ignoredAt: isShown ? now : undefined,
+    ...(key && { keys: [...(before.keys ?? []).filter((item) => item !== key), key].slice(-keptKeys) }),
+    ignoredAt: undefined,
+    ...(happening === 'never' ? { never: true } : { [mark]: now }),
   }
   const opening = { at: now, ...(context.shift !== undefined && { shift: context.shift }) }
   return {
     ...history,
     ...(happening === 'opened' && {
       openedAt: now,
-      openings: newest(keptOpenings, history.openings, opening),
+      openings: [...(history.openings ?? []), opening].slice(-keptOpenings),
     }),
     prompts: Object.fromEntries([...kept(Object.entries(others)), [prompt.id, after]]),
   }
 }
-
-const newest = <Item>(count: number, items: readonly Item[] = [], item: Item): readonly Item[] =>
-  [...items, item].slice(-count)
 
 /** The newest prompts, and those that were never to be asked again: that promise is for good. */
 const kept = (prompts: [string, PromptHistory][]): [string, PromptHistory][] =>

@@ -13,6 +13,7 @@ export {
   type ParsedCondition,
   parseCondition,
 } from './condition.ts'
+export { contactCheck, waysToReach } from './contact-check.ts'
 export {
   type Action,
   type AnswerAction,
@@ -153,7 +154,8 @@ export type { Issue } from './result.ts'
 export { runEvent } from './run-event.ts'
 export { runIdFrom } from './run-id.ts'
 export type { Consent, Settings, StorageName, Theme } from './settings.ts'
-export { step, undoMs } from './step.ts'
+export { step } from './step.ts'
+export { takeBack, undoMs } from './take-back.ts'
 export { thanksFor } from './thanks-for.ts'
 export type { Reach, Receipt, Rejection, SendResult, Transport } from './transport.ts'
 export { unknownPrompt } from './unknown-prompt.ts'

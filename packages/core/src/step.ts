@@ -1,19 +1,15 @@
 import type { Answer } from './answer.ts'
 import { type Checks, checkWith } from './checks.ts'
 import type { Action, AnswerAction, Conversation, Effect } from './conversation.ts'
+import type { Problem } from './messages/messages.ts'
 import { placeIn } from './place-in.ts'
 import type { Question } from './question.ts'
 import { visibleQuestions } from './visible-questions.ts'
 
 /**
- * A tap can be taken back for this long, in milliseconds: time enough to see a slip and to reach the button, and less
- * than the 15 seconds after which a shared screen starts again, so that nobody takes back what the person before said.
- */
-export const undoMs = 10_000
-
-/**
  * What `transition` does, with the checks that you pass: a page carries the rare ones only where it asks such questions.
- * An answer to a question without a check is refused (`wrong-type`).
+ * An answer to a question without a check is refused (`wrong-type`). `undo` and `withdraw` change nothing here: `takeBack`
+ * knows them.
  *
  * @example step(state, action, { ...commonChecks, ...rareChecks })
  */
@@ -22,93 +18,56 @@ export function step(
   action: Action,
   checks: Partial<Checks>,
 ): readonly [Conversation, readonly Effect[]] {
-  const next = after(state, action, checks)
-  const { phase } = next
+  const next =
+    state.phase === 'asking' && !/undo|withdraw/.test(action.type) ? after(state, action, checks) : state
+  const { phase, revision } = next
   const effects: Effect[] = []
   // The submitted event carries the whole response, so an update of the same moment needs no event of its own.
-  if (next.revision > state.revision)
-    effects.push({ type: phase === 'submitted' || phase === 'withdrawn' ? phase : 'updated' })
-  if (phase === 'closed' && state.phase === 'asking')
-    effects.push({ type: 'dismissed', how: action.type === 'dismiss' ? action.how : 'closed' })
+  if (revision > state.revision) effects.push({ type: phase === 'submitted' ? phase : 'updated' })
+  if (phase === 'closed' && next !== state)
+    effects.push({ type: 'dismissed', how: action.type === 'dismiss' ? action.how : phase })
   return [next, effects]
 }
 
+/** The state after an action: back, away, or by way of an answer on to the next question or to the end. */
 function after(before: Conversation, action: Action, checks: Partial<Checks>): Conversation {
-  const { tap, answers, revision } = before
-  if (action.type === 'undo')
-    return tap && action.now - tap.at <= undoMs ? { ...tap.before, revision: revision + 1 } : before
-  if (action.type === 'withdraw')
-    return answers.length
-      ? { ...over(before, 'withdrawn'), answers: [], tap: undefined, revision: revision + 1 }
-      : before
-  if (before.phase !== 'asking') return before
-
-  const state: Conversation = { ...before, problem: undefined, tap: undefined }
-  const [questions, place] = placeIn(state, action.type === 'answer' ? action.question : state.at)
+  const { type } = action
+  const {
+    question: id = before.at,
+    value,
+    other,
+    advance,
+  }: Partial<AnswerAction> = type === 'answer' ? action : { advance: true }
+  let state: Conversation = { ...before, problem: undefined }
+  const refused = (problem: Problem, at = id): Conversation => ({ ...state, problem, at })
+  const over = (phase: Conversation['phase']): Conversation => ({ ...state, phase, at: undefined })
+  const [questions, place] = placeIn(state, id)
   const question = questions[place]
-  switch (action.type) {
-    case 'answer':
-      return question ? answer(state, question, action, checks) : { ...state, problem: 'not-an-option' }
-    case 'skip':
-      return question ? answer(state, question, { advance: true }, checks) : submit(state)
-    case 'next':
-      return question && isOpen(answers, question) ? { ...state, problem: 'required' } : goOn(state)
-    case 'back':
-      return { ...state, at: (questions[place - 1] ?? question)?.id }
-    case 'submit':
-      return submit(state)
-    case 'dismiss':
-      return over(state, 'closed')
+
+  if (type === 'dismiss') return over('closed')
+  if (type === 'back') return { ...state, at: (questions[place - 1] ?? question)?.id }
+  if (type === 'next' && question && isOpen(state.answers, question)) return refused('required')
+  if (type === 'answer' || (type === 'skip' && question)) {
+    if (!question) return refused('not-an-option', before.at)
+    const given = checkWith(checks, question, value, other)
+    if (typeof given === 'string') return refused(given)
+    const said = [given ?? [], state.answers.filter((item) => item.question !== id)].flat()
+    if (isOpen(said, question)) return refused('required')
+    // Only answers to questions that apply are kept: going back and answering otherwise drops what hung on the old answer.
+    const answers = visibleQuestions({ ...state, answers: said }).flatMap((shown) =>
+      said.filter((item) => item.question === shown.id),
+    )
+    const changes = Number(JSON.stringify(answers) !== JSON.stringify(state.answers))
+    state = { ...state, at: id, answers, revision: state.revision + changes }
+    if (!advance) return state
   }
+  const [left, at] = placeIn(state)
+  const next = type === 'submit' ? undefined : left[at + 1]
+  if (next) return { ...state, at: next.id }
+  const open = left.find((item) => isOpen(state.answers, item))
+  if (open) return refused('required', open.id)
+  return state.answers.length ? { ...over('submitted'), revision: state.revision + 1 } : over('closed')
 }
-
-/**
- * Records an answer. Only answers to questions that apply are kept: going back and answering otherwise drops what hung on
- * the old answer.
- */
-function answer(
-  before: Conversation,
-  question: Question,
-  { value, other, advance, tappedAt }: Partial<AnswerAction>,
-  checks: Partial<Checks>,
-): Conversation {
-  const state = { ...before, at: question.id }
-  const given = checkWith(checks, question, value, other)
-  if (typeof given === 'string') return { ...state, problem: given }
-  const said = [given ?? [], state.answers.filter((item) => item.question !== question.id)].flat()
-  if (isOpen(said, question)) return { ...state, problem: 'required' }
-  const answers = visibleQuestions({ ...state, answers: said }).flatMap(({ id }) =>
-    said.filter((item) => item.question === id),
-  )
-  const next: Conversation = {
-    ...state,
-    answers,
-    revision: state.revision + Number(JSON.stringify(answers) !== JSON.stringify(state.answers)),
-    tap: tappedAt === undefined ? undefined : { before, at: tappedAt },
-  }
-  return advance ? goOn(next) : next
-}
-
-function goOn(state: Conversation): Conversation {
-  const [questions, place] = placeIn(state)
-  const next = questions[place + 1]
-  return next ? { ...state, at: next.id } : submit(state)
-}
-
-function submit(state: Conversation): Conversation {
-  const open = visibleQuestions(state).find((question) => isOpen(state.answers, question))
-  return open
-    ? { ...state, at: open.id, problem: 'required' }
-    : state.answers.length
-      ? { ...over(state, 'submitted'), revision: state.revision + 1 }
-      : over(state, 'closed')
-}
-
-const over = (state: Conversation, phase: Conversation['phase']): Conversation => ({
-  ...state,
-  phase,
-  at: undefined,
-})
 
 /** A message asks nothing, so it never waits for an answer. */
 const isOpen = (answers: readonly Answer[], { id, required, type }: Question): boolean =>

@@ -9,7 +9,7 @@ import {
 } from '@earshot/core/conversation'
 import type { Prompt } from '@earshot/core/prompt'
 import { type Question, type QuestionType, questionTypes } from '@earshot/core/question'
-import { undoMs } from '@earshot/core/step'
+import { undoMs } from '@earshot/core/take-back'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { deepFreeze, everyType, promptOf } from './prompts.ts'

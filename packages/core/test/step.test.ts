@@ -1,25 +1,10 @@
 import { commonChecks } from '@earshot/core/common-checks'
-import {
-  type Action,
-  type Conversation,
-  currentQuestion,
-  start,
-  transition,
-} from '@earshot/core/conversation'
+import { type Action, start, transition } from '@earshot/core/conversation'
 import { rareChecks } from '@earshot/core/rare-checks'
-import { step, undoMs } from '@earshot/core/step'
+import { step } from '@earshot/core/step'
 import { describe, expect, test } from 'vitest'
-import { after, answer, begin, go, run, submitted, updated, values } from './conversations.ts'
+import { answer, updated, values } from './conversations.ts'
 import { everyType, promptOf } from './prompts.ts'
-
-const tap = (question: string, value: unknown, tappedAt: number): Action => ({
-  type: 'answer',
-  question,
-  value,
-  advance: true,
-  tappedAt,
-})
-const undo = (now: number): Action => ({ type: 'undo', now })
 
 describe('step', () => {
   const state = start(promptOf([everyType.consent, everyType.text]))
@@ -34,122 +19,5 @@ describe('step', () => {
 
   test('a kind without its check can be skipped', () => {
     expect(step(state, { type: 'skip' }, {})[0].at).toBe('a-text')
-  })
-})
-
-describe('undo', () => {
-  test('takes a tap back, answer and step, and tells the receiver', () => {
-    const tapped = after(begin, tap('rating', 1, 1_000))
-    expect(tapped).toMatchObject({ at: 'what', revision: 1 })
-    const [state, effects] = run(tapped, undo(1_500))
-    expect(state).toMatchObject({ at: 'rating', answers: [], revision: 2, phase: 'asking' })
-    expect(effects).toEqual([updated])
-    expect(currentQuestion(state)?.id).toBe('rating')
-  })
-
-  test('takes back the tap that submitted', () => {
-    const [end, effects] = run(begin, tap('rating', 4, 1_000))
-    expect([end.phase, end.revision, effects]).toEqual(['submitted', 2, [submitted]])
-    const [state, due] = run(end, undo(2_000))
-    expect(state).toMatchObject({ phase: 'asking', at: 'rating', answers: [], revision: 3 })
-    expect(due).toEqual([updated])
-    expect(run(state, tap('rating', 3, 3_000))).toMatchObject([
-      { phase: 'submitted', revision: 5 },
-      [submitted],
-    ])
-  })
-
-  test('brings back the answer that the tap replaced, and what hung on it', () => {
-    const told = after(begin, go('rating', 1), go('what', ['fairness']), { type: 'back' }, { type: 'back' })
-    const changed = after(told, tap('rating', 2, 0), { type: 'undo', now: 1 })
-    expect(values(changed)).toEqual({ rating: 1, what: ['fairness'] })
-    const high = after(told, tap('rating', 4, 0), undo(1))
-    expect(values(high)).toEqual({ rating: 1, what: ['fairness'] })
-    expect(high.revision).toBeGreaterThan(told.revision)
-  })
-
-  test('holds for ten seconds: a shared screen starts again after 15', () => {
-    expect(undoMs).toBe(10_000)
-  })
-
-  test(`holds for ${undoMs} ms, and not a millisecond longer`, () => {
-    const tapped = after(begin, tap('rating', 1, 5_000))
-    expect(after(tapped, undo(5_000 + undoMs)).at).toBe('rating')
-    expect(run(tapped, undo(5_001 + undoMs))).toEqual([tapped, []])
-  })
-
-  test('takes back one tap, not the one before', () => {
-    const prompt = promptOf([
-      { ...everyType.choice, id: 'a' },
-      { ...everyType.choice, id: 'b' },
-      everyType.text,
-    ])
-    const state = after(start(prompt), tap('a', 'red', 0), tap('b', 'green', 1), undo(2))
-    expect(values(state)).toEqual({ a: 'red' })
-    expect(run(state, undo(3))).toEqual([state, []])
-  })
-
-  test('needs a tap: what was typed or is done since then stays', () => {
-    const typed = after(begin, go('rating', 1))
-    expect(run(typed, undo(0))).toEqual([typed, []])
-    const since: readonly Action[] = [
-      answer('what', ['other']),
-      { type: 'next' },
-      { type: 'back' },
-      { type: 'submit' },
-      { type: 'dismiss', how: 'later' },
-    ]
-    for (const action of since) {
-      const state = after(begin, tap('rating', 1, 0), action)
-      expect(run(state, undo(1))).toEqual([state, []])
-    }
-  })
-
-  test('a tap that was refused is none', () => {
-    const state = after(begin, tap('rating', 9, 0))
-    expect(run(state, undo(1))).toEqual([state, []])
-  })
-
-  test('the state stays plain data, and does not grow with taps', () => {
-    let state: Conversation = begin
-    for (let at = 0; at < 50; at++) state = after(state, tap('rating', 1 + (at % 2), at), { type: 'back' })
-    const tapped = after(state, tap('rating', 1, 50))
-    expect(tapped.tap?.before.tap).toBeUndefined()
-    expect(structuredClone(tapped)).toEqual(tapped)
-  })
-})
-
-describe('withdraw', () => {
-  const withdraw: Action = { type: 'withdraw' }
-  const withdrawn = [{ type: 'withdrawn' }]
-
-  test('takes everything back, in the middle, after the end and after closing', () => {
-    const asking = after(begin, go('rating', 1))
-    for (const state of [
-      asking,
-      after(asking, { type: 'submit' }),
-      after(asking, { type: 'dismiss', how: 'closed' }),
-    ]) {
-      const [gone, effects] = run(state, withdraw)
-      expect(gone).toEqual({
-        ...state,
-        phase: 'withdrawn',
-        at: undefined,
-        answers: [],
-        revision: state.revision + 1,
-      })
-      expect(effects).toEqual(withdrawn)
-      expect(currentQuestion(gone)).toBeUndefined()
-    }
-  })
-
-  test('is the last word', () => {
-    const gone = after(begin, tap('rating', 1, 0), withdraw)
-    for (const action of [withdraw, go('rating', 2), { type: 'submit' } as const, undo(0)])
-      expect(run(gone, action)).toEqual([gone, []])
-  })
-
-  test('nothing said is nothing to take back', () => {
-    expect(run(begin, withdraw)).toEqual([begin, []])
   })
 })

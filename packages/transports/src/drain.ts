@@ -2,7 +2,7 @@ import type { EarshotEvent } from '@earshot/core/event'
 import type { SendResult } from '@earshot/core/transport'
 import { backoff } from './backoff.ts'
 import { clampWait, dayMs } from './clamp-wait.ts'
-import type { Box, Entry } from './keeper.ts'
+import type { Box } from './keeper.ts'
 import { browserPage } from './page.ts'
 import { finalRank, maxRecordBytes, maxRecords, type Queue, type QueueRecord, storageMs } from './queue.ts'
 import { share } from './receipt.ts'
@@ -62,8 +62,8 @@ export async function forget(box: Box): Promise<boolean> {
  * Makes room for records that have found none: of what is not final, the oldest first. A final record is never given
  * up for another: where there is no more room these are kept in memory only. True when all of them are stored.
  */
-export async function makeRoom({ queue, own, finish }: Box, entries: readonly Entry[]): Promise<boolean> {
-  const records = entries.filter((entry) => own.has(entry)).map(({ record }) => record)
+export async function makeRoom({ queue, own, finish }: Box, sent: readonly QueueRecord[]): Promise<boolean> {
+  const records = sent.filter((record) => [...own].some((entry) => isSame(entry.record, record)))
   if (!queue || records.some(({ bytes }) => bytes > maxRecordBytes)) return false
   /** Gives up so many of these, as far as they are not final. */
   const sacrifice = (stored: readonly QueueRecord[], count: number) =>
@@ -106,16 +106,15 @@ async function pass(box: Box, hurry?: boolean): Promise<number> {
 /** Sleeps until the next record is due and listens for reasons to wake earlier; does neither where none waits. */
 function rest(box: Box, waiting: readonly QueueRecord[]): void {
   const { page = browserPage, setTimer = timer } = box
-  const isListening = waiting.length > 0
-  box.cancel?.()
-  if (isListening) {
-    const waitMs = Math.min(...waiting.map((record) => waitOf(box, record)))
-    box.cancel = setTimer(() => run(box), clampWait(waitMs))
+  box.rest()
+  if (!waiting.length) return
+  const waitMs = Math.min(...waiting.map((record) => waitOf(box, record)))
+  const cancel = setTimer(() => run(box), clampWait(waitMs))
+  const deafen = page.onWake((hurry) => run(box, hurry))
+  box.cancel = () => {
+    cancel()
+    deafen()
   }
-  if (isListening && box.isListening) return
-  box.unwake?.()
-  box.unwake = isListening ? page.onWake((hurry) => run(box, hurry)) : undefined
-  box.isListening = isListening
 }
 
 /** Puts what has been answered since the last time on the schedule. */

@@ -90,7 +90,10 @@ export function fetchTransport(options: FetchOptions): Transport & Sender {
         const said: unknown = await reply.json().catch((error) => error)
         return (
           (reply.ok && !reply.redirected && confirm(said, ids)) ||
-          ((await load())?.readReply(reply, said, ids) ?? retryable(`status ${reply.status}`))
+          load().then(
+            ({ readReply }) => readReply(reply, said, ids),
+            () => retryable(`status ${reply.status}`),
+          )
         )
       }
       // A page may have wrapped fetch in something that ignores its signal, hence a clock of our own.

@@ -23,9 +23,11 @@ export function indexedDbQueue(name: string, scope: Scope = globalThis): Queue {
     opened = undefined
   }
 
-  /** Resolves to undefined where there is no such database and none is to be created. */
-  const open = (create: boolean) =>
-    new Promise<IDBDatabase | undefined>((resolve, reject) => {
+  type Work<Value> = (store: IDBObjectStore) => IDBRequest<Value>
+
+  /** Does `work` in one transaction; finds nothing where there is no database and none is to be created. */
+  const once = <Value>(work: Work<Value>, create?: boolean): Promise<Value> => {
+    opened ??= new Promise((resolve, reject) => {
       const request = scope.indexedDB.open(name, 1)
       request.onupgradeneeded = () => {
         if (create) request.result.createObjectStore('records', { keyPath: 'key' })
@@ -45,43 +47,38 @@ export function indexedDbQueue(name: string, scope: Scope = globalThis): Queue {
         reject(event)
       }
     })
-
-  const run = async <Value>(
-    work: (store: IDBObjectStore) => IDBRequest<Value>,
-    create = false,
-    again = true,
-  ): Promise<Value | undefined> => {
-    try {
-      opened ??= open(create)
-      // Who is to create it and has met a reader who found none fails below, and opens it anew.
-      const database = (await opened) as IDBDatabase
-      if (!database && !create) return undefined
-      return await new Promise((resolve, reject) => {
-        const transaction = database.transaction('records', 'readwrite', { durability: 'strict' })
+    return opened.then((database) => {
+      if (!database && !create) return [] as Value // that is nothing to whoever reads, and nobody else asks
+      return new Promise((resolve, reject) => {
+        // Who is to create it and has met a reader who found none fails here, and opens it anew.
+        const transaction = (database as IDBDatabase).transaction('records', 'readwrite', {
+          durability: 'strict',
+        })
         const request = work(transaction.objectStore('records'))
         transaction.oncomplete = () => resolve(request.result)
         transaction.onabort = reject
       })
-    } catch (error) {
+    })
+  }
+  const run = <Value>(work: Work<Value>, create?: boolean) =>
+    once(work, create).catch(() => {
       // Browsers close databases under a running page; the old handle never works again.
       close()
-      if (again) return run(work, create, false)
-      throw error
-    }
-  }
+      return once(work, create)
+    })
 
   return {
     prepare: () => run((store) => store.count(), true),
     put: (record) =>
       run((store) => {
-        store.delete(scope.IDBKeyRange.bound([record.key[0]], record.key, false, true))
+        store.delete(scope.IDBKeyRange.bound([record.key[0]], record.key))
         store.put(record)
         const count = store.count()
         // Commits without another turn of a page that may be closing.
         store.transaction.commit?.()
         return count
       }, true),
-    all: async () => (await run<QueueRecord[]>((store) => store.getAll())) ?? [],
+    all: () => run<QueueRecord[]>((store) => store.getAll()),
     update: (record) =>
       run((store) => {
         const request = store.openCursor(record.key)

@@ -11,7 +11,7 @@ import {
   type RecordKey,
   storageMs,
 } from './queue.ts'
-import { attempt, type Retryable, retryable } from './results.ts'
+import { attempt, retryable } from './results.ts'
 import { type SetTimer, timer, within } from './within.ts'
 
 export interface KeeperOptions {
@@ -46,10 +46,9 @@ export interface Entry {
   record: QueueRecord
   /** The answer to the batch that it was first sent in. */
   readonly sent: Promise<SendResult>
-  /** Its last answer, or that of the one that takes its place. */
-  later: Promise<SendResult>
-  end(result: SendResult): void
-  /** The drain has seen that answer. */
+  /** Gives its last answer, or that of the one that takes its place, to whoever waits for it. */
+  readonly end: (result: SendResult) => void
+  /** The drain has seen the first answer. */
   isTaken?: boolean
 }
 
@@ -58,12 +57,10 @@ export interface Box extends Parts {
   readonly own: Set<Entry>
   /** Enters a last answer. */
   finish(record: QueueRecord, result: SendResult): void
-  /** Ends the one timer. */
+  /** Ends all that would look again: the one timer, and the listening while something waits. */
+  rest(): void
+  /** Ends what the drain, or the keeper itself, looks again by. */
   cancel?: () => void
-  /** Ends the listening for reasons to try again. Set while something waits. */
-  unwake?: (() => void) | undefined
-  /** The drain listens, and not only what waits for it. */
-  isListening?: boolean
   closed?: boolean
   /** The last run of the drain. */
   tail?: Promise<number>
@@ -86,8 +83,11 @@ const reloadMs = 60_000
  * as it must be there at the moment of the click. What comes after a failure is in `drain.ts`.
  */
 export function createKeeper(parts: Parts): Keeper {
+  const { transport, queue, now = Date.now, random = Math.random, setTimer = timer } = parts
   const own = new Set<Entry>()
-  const { transport, queue, now = Date.now, random = Math.random, setTimer = timer, onSettled } = parts
+  const load = drainLoader(parts.loadDrain)
+  /** Something has failed or was found: every answer is a reason to look again. */
+  let isWoken = false
   const box: Box = {
     ...parts,
     own,
@@ -98,36 +98,37 @@ export function createKeeper(parts: Parts): Keeper {
           entry.end(result)
         }
       try {
-        for (const event of JSON.parse(text)) onSettled?.(event, result)
+        for (const event of JSON.parse(text)) parts.onSettled?.(event, result)
       } catch {
         // The host's own mistake must not stop what else is to be delivered.
       }
       queue?.remove(key).catch(() => {})
     },
+    rest() {
+      box.cancel?.()
+      globalThis.removeEventListener?.('online', wake)
+    },
   }
-  const load = drainLoader(parts.loadDrain)
 
   const wake = async (hurry?: unknown) => {
-    const drain = await load()
-    if (drain) {
+    isWoken = true
+    try {
+      const drain = await load()
       drain.run(box, !!hurry)
-      return
-    }
-    box.cancel?.()
-    box.unwake?.()
-    box.unwake = undefined
-    if (own.size && !box.closed) {
-      globalThis.addEventListener?.('online', wake)
-      box.unwake = () => globalThis.removeEventListener?.('online', wake)
-      box.cancel = setTimer(wake, reloadMs)
+    } catch {
+      box.rest()
+      if (own.size && !box.closed) {
+        box.cancel = setTimer(wake, reloadMs)
+        globalThis.addEventListener?.('online', wake)
+      } else isWoken = false
     }
   }
   if (queue)
     box.cancel = setTimer(() => {
-      queue
-        .all()
-        .then(({ length }): unknown => length && wake())
-        .catch(() => {}) // no storage that may be looked at
+      queue.all().then(
+        ({ length }): unknown => length && wake(),
+        () => {}, // no storage that may be looked at
+      )
     }, random() * jitterMs)
 
   return {
@@ -136,66 +137,53 @@ export function createKeeper(parts: Parts): Keeper {
 
     async send(batch) {
       const sent = attempt(transport, batch)
-      let entries: readonly Entry[] = []
+      let records: readonly QueueRecord[] = []
       try {
         if (!box.closed)
-          entries = parts.split(batch).map(([key, events]) => {
-            const entry = { record: { key, ...body(events), bornAt: now() }, sent } as Entry // the rest follows
-            entry.later = new Promise((end) => {
-              entry.end = end
-            })
-            return entry
-          })
+          records = parts.split(batch).map(([key, events]) => ({ key, ...body(events), bornAt: now() }))
       } catch {
         // What cannot be written cannot be kept either, and the transport says what it thinks of it.
       }
-      if (!entries[0]) return sent
+      if (!records[0]) return sent
+      const ends = Promise.all(
+        records.map((record) => new Promise<SendResult>((end) => own.add({ record, sent, end }))),
+      )
       const stored = Promise.all(
-        entries.map(async (entry) => {
-          own.add(entry)
-          const { record } = entry
-          const count = record.bytes <= maxRecordBytes && (await queue?.put(record))
-          return count && count <= maxRecords
-        }),
+        records.map(async (record) => record.bytes <= maxRecordBytes && (await queue?.put(record))),
+      ).then(
+        (counts) => counts.every((count) => count && count <= maxRecords),
+        () => false,
       )
-        .then((all) => all.every(Boolean))
-        .catch(() => {})
-      let asked: Promise<boolean | undefined> | undefined
-      const saved = () => {
-        asked ??= within(
-          stored.then(async (all) => all || (await load())?.makeRoom(box, entries)),
-          storageMs,
-          false,
-          setTimer,
-        )
-        return asked
-      }
-      const held = async (answer: Retryable): Promise<SendResult> => ({
-        ...answer,
-        kept: (await saved()) ? 'saved' : 'memory',
-        later: Promise.all(entries.map(({ later }) => later)).then(
-          // Without the drain it is not known what several answers add up to.
-          async (ends) => (ends[1] ? (await load())?.combine(ends) : ends[0]) ?? retryable('closed'),
-        ),
-      })
-      const settled = sent.then((answer) => {
+      const answer = sent.then((result) => {
         // Refused as a whole, one of several may be to blame for all: each is tried without the others.
-        const refused = answer.status === 'rejected' && batch[1] && !parts.whole
-        const waits = refused || answer.status === 'retryable'
-        if (!waits) for (const { record } of entries) box.finish(record, answer)
-        if (waits || box.unwake) wake()
-        if (answer.status === 'retryable') return held(answer)
-        return refused && !answer.receipt ? held(retryable(answer.code)) : answer
+        const refused = result.status === 'rejected' && batch[1] && !parts.whole
+        const waits = refused || result.status === 'retryable'
+        if (!waits) for (const record of records) box.finish(record, result)
+        if (waits || isWoken) wake()
+        return refused && !result.receipt ? retryable(result.code) : result
       })
-      return (
-        (await within(settled, parts.patienceMs ?? storageMs, undefined, setTimer)) ??
-        ((await saved()) ? held(retryable('slow')) : settled)
+      let result = await within(answer, parts.patienceMs ?? storageMs, undefined, setTimer)
+      if (result && result.status !== 'retryable') return result
+      const isSaved = await within(
+        stored.then((all) => all || load().then((drain) => drain.makeRoom(box, records))),
+        storageMs,
+        false,
+        setTimer,
       )
+      result ??= isSaved ? retryable('slow') : await answer
+      if (result.status !== 'retryable') return result
+      return {
+        ...result,
+        kept: isSaved ? 'saved' : 'memory',
+        later: ends
+          .then(async (all) => (all[1] ? (await load()).combine(all) : (all[0] as SendResult)))
+          .catch(() => retryable('closed')), // without the drain it is not known what several answers add up to
+      }
     },
 
     flush: (deadlineMs) =>
       within(
-        load().then((drain) => !!drain && drain.flush(box, deadlineMs)),
+        load().then((drain) => drain.flush(box, deadlineMs)),
         deadlineMs,
         false,
         setTimer,
@@ -206,15 +194,21 @@ export function createKeeper(parts: Parts): Keeper {
       queue?.prepare().catch(() => {}) // told when something is put
     },
 
-    pending: async () =>
-      (await load())?.pending(box) ?? [...own].flatMap(({ record }) => JSON.parse(record.text)),
+    pending: () =>
+      load().then(
+        (drain) => drain.pending(box),
+        () => [...own].flatMap(({ record }) => JSON.parse(record.text)),
+      ),
 
-    forget: async () => (await load())?.forget(box) ?? false,
+    forget: () =>
+      load().then(
+        (drain) => drain.forget(box),
+        () => false,
+      ),
 
     close() {
       box.closed = true
-      box.cancel?.()
-      box.unwake?.()
+      box.rest()
       for (const { end } of own) end(retryable('closed'))
       queue?.close()
       transport.close?.()

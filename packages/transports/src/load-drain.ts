@@ -7,17 +7,15 @@ export type DrainModule = typeof import('./drain.ts')
  */
 export type LoadDrain = (tries: number) => Promise<DrainModule>
 
-/** Loads what `load` fetches; undefined where that fails. The next call is another try. */
-export function drainLoader(
-  load: LoadDrain = () => import('./drain.ts'),
-): () => Promise<DrainModule | undefined> {
+/** Loads what `load` fetches, and rejects where that fails. The next call is another try. */
+export function drainLoader(load: LoadDrain = () => import('./drain.ts')): () => Promise<DrainModule> {
   let tries = 0
   return async () => {
     try {
       return await load(tries)
-    } catch {
+    } catch (error) {
       tries++
-      return undefined
+      throw error
     }
   }
 }

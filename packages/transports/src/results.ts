@@ -55,7 +55,7 @@ export async function attempt(
   try {
     const result = await (transport as Sender).send(batch, again) // who does not know of it ignores it
     // An answer without a status has no startsWith, and is none.
-    return result.status.startsWith('delivered') && !confirm(Object(result).receipt, idsOf(batch))
+    return result.status.startsWith('delivered') && !confirm((result as Delivered).receipt, idsOf(batch))
       ? retryable('no-receipt')
       : result
   } catch {

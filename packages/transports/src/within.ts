@@ -21,9 +21,7 @@ export function within<Value, Late>(
     const cancel = setTimer(() => resolve(late), ms)
     promise
       .catch(() => late)
-      .then((value) => {
-        cancel()
-        resolve(value)
-      })
+      .finally(cancel)
+      .then(resolve)
   })
 }

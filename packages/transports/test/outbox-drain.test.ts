@@ -174,7 +174,7 @@ describe('the drain', () => {
   })
 
   test('a newer revision that is delivered without it answers for the older one', async () => {
-    const { box, backend, clock, net, queue } = setUpOffline()
+    const { box, backend, clock, net, queue, tries } = setUpOffline()
     const { later } = await kept(box.send([response('a', 1, 'updated')]))
     backend.answer = taken // the destination is back, the drain is not
     expect(await box.send([response('a', 2)])).toEqual(taken([response('a', 2)]))
@@ -183,10 +183,14 @@ describe('the drain', () => {
     expect(await stored(queue)).toEqual([])
     expect(clock.timers()).toBe(0)
     expect(heard.size).toBe(0)
+    const before = tries.length
+    expect((await box.send([response('b')])).status).toBe('delivered') // nothing waits, so nothing is loaded for it
+    await turns()
+    expect(tries).toHaveLength(before)
     net.online = true
     window.dispatchEvent(new Event('online'))
     await clock.advance(60_000)
-    expect(backend.sent).toHaveLength(2)
+    expect(backend.sent).toHaveLength(3)
   })
 
   test('beyond 50 records nothing is called saved that only the drain could make room for', async () => {

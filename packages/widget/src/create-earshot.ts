@@ -32,26 +32,30 @@ export function createEarshot(options: EarshotOptions = {}): Earshot {
   const { prompts = [], transport, messages = {}, ...config } = options
   const load: Loads = {
     author: () => import('./author/author.ts'),
-    configured: () => import('./configured/configured.ts'),
+    async configured() {
+      load.more = await import('./configured/configured.ts')
+      return load.more
+    },
+    displays: () => import('./displays/displays.ts'),
     language: () => import('./language/language.ts'),
     rare: () => import('./rare/rare.ts'),
     messages: (locale) => Promise.resolve(messages[locale]),
   }
   const complain = createComplain(load, tell)
-  const reading = (): Promise<unknown> =>
-    Promise.all(
-      prompts.map((prompt) =>
-        engine.define(prompt).catch((error: unknown) => tell(`a definition could not be read: ${error}.`)),
-      ),
-    )
   const engine = createEngine({
-    transport,
+    ...(transport && { transport }),
     load,
-    ready: Promise.resolve().then(reading),
     tell,
     complain,
+    async prepare({ configure, define }) {
+      await load.configured()
+      configure(readConfig(config, tell))
+      return Promise.all(
+        prompts.map((prompt) =>
+          define(prompt).catch((error: unknown) => tell(`a definition could not be read: ${error}.`)),
+        ),
+      )
+    },
   })
-  engine.configure(readConfig(config, tell))
-  engine.begin()
   return faceOf(engine, { load, tell, complain })
 }

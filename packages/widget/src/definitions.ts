@@ -19,17 +19,23 @@ export function createDefinitions(load: Loads, tell: Tell): Definitions {
   const known = new Map<string, Prompt>()
   const fetched = new Set<string>()
   let added: Promise<unknown> = Promise.resolve()
-  const keep = (prompt: Prompt): Prompt => {
-    known.set(prompt.id, prompt)
+  const add = async (value: unknown): Promise<Prompt | undefined> => {
+    const prompt = (await load.author()).readDefinition(value, tell)
+    if (prompt) known.set(prompt.id, prompt)
     return prompt
   }
-  const read = async (value: unknown): Promise<Prompt | undefined> => {
-    const prompt = (await load.author()).readDefinition(value, tell)
-    return prompt && keep(prompt)
+  const readyMade = async (id: string): Promise<Prompt | undefined> => {
+    // The name becomes part of an address, and may come from anywhere in the page.
+    const prompt = /^[a-z0-9-]+$/.test(id) ? await load.prompt?.(id) : undefined
+    if (prompt) {
+      known.set(id, prompt)
+      fetched.add(id)
+    }
+    return prompt
   }
   return {
     add(value) {
-      const reading = read(value)
+      const reading = add(value)
       // What could not be read is told to whoever added it; it keeps nothing else from being asked.
       added = Promise.allSettled([added, reading])
       return reading
@@ -38,26 +44,17 @@ export function createDefinitions(load: Loads, tell: Tell): Definitions {
     ready: (id) => known.get(id),
     async load(id, settings) {
       await added
-      const here = known.get(id)
-      if (here) return here
-      const author = settings.question ? await load.author() : undefined
-      const ours = author?.presetIds.some((known) => known === id)
-      if (author && !ours) return read(author.promptFromQuestion(id, settings))
-      try {
-        // The name becomes part of an address, and may come from anywhere in the page.
-        if (load.prompt && /^[a-z0-9-]+$/.test(id)) {
-          const prompt = keep(await load.prompt(id))
-          fetched.add(id)
-          return prompt
-        }
-      } catch {
-        // There is none, or it could not be fetched: the sentence below says which.
-      }
-      const { fetchDefinition, unknownPrompt, presetIds } = await load.author()
-      const given = await fetchDefinition(id, settings.endpoint)
-      if (given) return read(given)
-      tell(unknownPrompt(id, [...known.keys()], load.prompt ? presetIds : []))
-      return undefined
+      return (
+        known.get(id) ??
+        // A question in an attribute makes a prompt of the page's own, and where nothing is fetched, more is looked for.
+        (settings.question ? undefined : await readyMade(id).catch(() => undefined)) ??
+        (await load.author()).findDefinition(id, settings, {
+          add,
+          readyMade: load.prompt && readyMade,
+          known,
+          tell,
+        })
+      )
     },
   }
 }

@@ -1,6 +1,5 @@
 import type { Engine } from './engine.ts'
 import type { Loads } from './loads.ts'
-import { ownOf } from './page.ts'
 import type { Settings } from './settings.ts'
 import type { Complain, Tell } from './tell.ts'
 
@@ -10,6 +9,8 @@ export interface ElementParts {
   readonly load: Loads
   readonly tell: Tell
   readonly complain: Complain
+  /** Resolves when the parser has gone past everything that stands in the page. */
+  readonly parsed: Promise<unknown>
 }
 
 /**
@@ -19,7 +20,7 @@ export interface ElementParts {
 export function defineElement(parts: ElementParts): void {
   if (customElements.get('earshot-prompt')) return
   const moved = (element: HTMLElement): void =>
-    void whenParsed()
+    void parts.parsed
       .then(parts.load.configured)
       .then((configured) => configured.keepPromptElement(element, parts))
       .catch((error: unknown) => parts.complain('element', error))
@@ -35,15 +36,6 @@ export function defineElement(parts: ElementParts): void {
       }
     },
   )
-}
-
-/** Resolves when the parser has gone past everything that stands in the page. */
-export function whenParsed(): Promise<unknown> {
-  return new Promise<unknown>((resolve) => {
-    if (ownOf<DocumentReadyState>('readyState') === 'loading')
-      document.addEventListener('DOMContentLoaded', resolve, { once: true })
-    else resolve(0)
-  })
 }
 
 /** Shows an element's prompt, or waits for its triggers. Gives a function that takes it back. */

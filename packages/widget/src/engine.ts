@@ -1,5 +1,5 @@
 import { commonChecks } from '@earshot/core/common-checks'
-import { decideWith, type Rules, type Verdict } from '@earshot/core/decide-with'
+import { decideWith, type Verdict } from '@earshot/core/decide-with'
 import { parseDuration } from '@earshot/core/duration'
 import { type Explanation, explainWith } from '@earshot/core/explain-with'
 import { type Happening, remember } from '@earshot/core/history'
@@ -19,17 +19,18 @@ import { runId } from './run-id.ts'
 import { mergeSettings, type Settings } from './settings.ts'
 import type { Complain, Tell } from './tell.ts'
 import { onLoad } from './triggers/on-load.ts'
+import type { Kit } from './ui/kit.ts'
+import { popover } from './ui/place.ts'
 import { components } from './ui/questions/components.ts'
 import { createVisits, type Visits } from './visits.ts'
-import { whenSeen } from './when-seen.ts'
 
 /** What an engine is made of. */
 export interface EngineParts {
   /** Where events go. Default: an outbox before the endpoint. */
   readonly transport?: Transport | undefined
   readonly load: Loads
-  /** Resolves when all settings and definitions of the page are there; asking waits for it. */
-  readonly ready: Promise<unknown>
+  /** Hands over all settings and definitions of the page; asking waits for it. Never rejects. */
+  prepare(engine: Engine): Promise<unknown>
   readonly tell: Tell
   readonly complain: Complain
 }
@@ -65,8 +66,8 @@ export interface Engine extends Pick<News, 'on' | 'track'> {
   configure(settings: Settings): void
   /** Adds what a call has set: stronger than anything that is set for the whole page. */
   call(settings: Settings): void
-  /** Begins to deliver what earlier pages have left, and waits for the triggers of the prompts that the settings name. */
-  begin(): void
+  /** Aborted by `destroy`. */
+  readonly signal: AbortSignal
   /** Adds a definition, as parsed JSON. */
   define(value: unknown): Promise<unknown>
   /** Waits for the prompt's triggers and then asks, with all limits. Gives a function that ends the waiting. */
@@ -79,21 +80,19 @@ export interface Engine extends Pick<News, 'on' | 'track'> {
   destroy(): void
 }
 
-/** Settings that change nothing in a definition, or that count here too. */
-const plain =
-  /^(prompt|endpoint|key|site|context|locale|consent|person|storage|theme|accent|channel|delay|display)$/
-
-/** Makes an engine. Nothing is shown, read or sent before something asks. */
-export function createEngine({ load, ready, tell, complain, transport: given }: EngineParts): Engine {
+/**
+ * Makes an engine. Once the page is prepared it begins to deliver what earlier pages have left, and waits for the triggers
+ * of the prompts that the settings name. Before that nothing is shown, read or sent.
+ */
+export function createEngine({ load, prepare, tell, complain, transport: given }: EngineParts): Engine {
   const definitions = createDefinitions(load, tell)
   const news = createNews()
+  const ending = new AbortController()
+  const { signal } = ending
   const armed = new Set<() => void>()
   const runs = new Set<Run>()
   let ofPage: Settings = {}
   let called: Settings = {}
-  let destroyed = false
-  let promptWith = (prompt: Prompt, _settings: Settings): Prompt => prompt
-  let rules: Rules | undefined
 
   let made: Transport | undefined
   const transport = (): Transport => {
@@ -102,9 +101,10 @@ export function createEngine({ load, ready, tell, complain, transport: given }: 
   }
   let madeVisits: Visits | undefined
   const visits = (): Visits => {
-    if (madeVisits) return madeVisits
-    madeVisits = createVisits(ofPage.storage ?? 'local', runId)
-    madeVisits.setConsent(called.consent ?? ofPage.consent)
+    if (!madeVisits) {
+      madeVisits = createVisits(ofPage.storage ?? 'local', runId)
+      madeVisits.setConsent(called.consent ?? ofPage.consent)
+    }
     return madeVisits
   }
 
@@ -118,23 +118,22 @@ export function createEngine({ load, ready, tell, complain, transport: given }: 
   const find = async (
     id: string,
     own: Asking['settings'] = {},
-  ): Promise<readonly [Prompt | undefined, Settings, Language]> => {
+  ): Promise<readonly [Prompt | undefined, Settings]> => {
     await ready
     const settings = settingsWith(await own)
-    const prompt = destroyed ? undefined : await definitions.load(id, settings)
-    if (prompt && (prompt.from || prompt.until || Object.keys(settings).some((name) => !plain.test(name))))
-      ({ promptWith, rareRules: rules } = await load.configured())
-    const locale = settings.locale ?? readPage().language
-    const asked = prompt && promptWith(prompt, settings)
-    const language =
-      !asked || (/^en\b/i.test(locale) && !asked.translations)
-        ? { locale, dir: 'ltr' as const }
-        : await load.language().then(
-            ({ languageOf }) => languageOf(locale, asked, definitions.isReadyMade(id), load),
-            () => ({ locale }), // what cannot be fetched is no reason not to ask
-          )
-    return [asked, settings, language]
+    const prompt = signal.aborted ? undefined : await definitions.load(id, settings)
+    if (prompt?.from || prompt?.until) await load.configured()
+    return [prompt && promptWith(prompt, settings), settings]
   }
+  const promptWith = (prompt: Prompt, settings: Settings): Prompt =>
+    load.more ? load.more.promptWith(prompt, settings) : prompt
+  const languageFor = (prompt: Prompt, locale = readPage().language): Language | Promise<Language> =>
+    /^en\b/i.test(locale) && !prompt.translations
+      ? { locale, dir: 'ltr' }
+      : load.language().then(
+          ({ languageOf }) => languageOf(locale, prompt, definitions.isReadyMade(prompt.id), load),
+          () => ({ locale }), // what cannot be fetched is no reason not to ask
+        )
 
   const situationOf = (settings: Settings, opened: Opened): Situation => {
     const page = readPage()
@@ -157,20 +156,24 @@ export function createEngine({ load, ready, tell, complain, transport: given }: 
   })
 
   const ask = async (id: string, { settings: own, within, opened = 'person' }: Asking): Promise<Outcome> => {
-    const [prompt, settings, { locale, dir, messages = en, local }] = await find(id, own)
-    if (!prompt) return held(destroyed ? 'destroyed' : 'unknown', id)
-    const decision = decideWith(prompt, situationOf(settings, opened), rules)
+    const [prompt, settings] = await find(id, own)
+    if (!prompt) return held(signal.aborted ? 'destroyed' : 'unknown', id)
+    const { messages = en, ...language } = await languageFor(prompt, settings.locale)
+    const decision = decideWith(prompt, situationOf(settings, opened), load.more?.rareRules)
     if (settings.debug) tell((await load.author()).describeDecision(id, decision))
     if (!decision.ask) return { status: 'held', because: decision.because }
     const common = { checks: commonChecks, questions: components, messages }
     // Fetched before anything is shown, so that nothing is missing if the network goes away in the middle.
-    const kit = isRare(prompt) ? (await load.rare()).rareKit(common) : common
-    if (destroyed) return held('destroyed', id)
-
-    // Where nothing says otherwise, the place decides: an element shows it in its place, all else as a popover.
+    const kit: Kit = isRare(prompt) ? (await load.rare()).rareKit(common) : common
+    // Where nothing says otherwise, an element shows it in its place, all else as a popover.
     const as = (await own)?.display ?? (within ? 'inline' : (settings.display ?? prompt.display?.as))
     const display = (within && as === 'inline') || as === 'modal' ? as : 'popover'
     const inline = display === 'inline'
+    const displays = display === 'popover' ? undefined : await load.displays()
+    // What follows draws: in a task of its own it leaves room for the page's own work.
+    await new Promise((resolve) => setTimeout(resolve))
+    if (signal.aborted) return held('destroyed', id)
+
     const other = [...runs].find((run) => (inline ? within?.contains(run.host) : run.display !== 'inline'))
     if (other && opened === 'self') return held('busy', other.prompt)
     if (other?.prompt === prompt.id && !other.isDone()) return other.outcome
@@ -178,31 +181,24 @@ export function createEngine({ load, ready, tell, complain, transport: given }: 
       return held('cancelled', prompt.id)
     other?.end('expired')
 
-    const page = readPage()
-    const { context = {}, theme = 'auto', channel = 'web', site, accent } = settings
+    const { context = {} } = settings
     const note = (happening: Happening): void =>
       visits().update(
         (history) => remember(history, prompt, happening, { now: Date.now(), context }),
         !/^(opened|expired)$/.test(happening), // came by itself, or was taken away by the page: no act of the person
       )
     const run = createRun({
+      ...settings,
+      ...kit,
+      ...language,
       prompt,
       id: runId(),
       context,
-      ...kit,
-      locale,
-      dir,
-      local,
       display,
-      placement: prompt.display?.at ?? 'bottom-end',
-      theme,
-      accent,
-      channel,
-      within: inline ? within : undefined,
+      css: (kit.css ?? '') + (load.more?.looksOf(settings) ?? ''),
+      place: displays ? displays.placeFor(display, within) : popover(prompt.display?.at),
       selfOpened: opened === 'self',
       transport: transport(),
-      page: site ? { ...page, source: `//${site}` } : page,
-      now: Date.now,
       complain,
       tell: (name, detail, host) => news.tell(name, detail as EarshotEvents[typeof name], host), // a run's news are among ours
       note,
@@ -213,7 +209,7 @@ export function createEngine({ load, ready, tell, complain, transport: given }: 
     })
     runs.add(run)
     if (opened === 'self' && !inline) note('opened')
-    const stopWatching = inline ? whenSeen(run.host, run.seen) : run.seen()
+    const stopWatching = run.watch()
     return run.outcome
   }
 
@@ -224,32 +220,30 @@ export function createEngine({ load, ready, tell, complain, transport: given }: 
       complain('ask', `${id}: ${error}`)
       return held('failed', id)
     }
-  const safely = (id: string, asking: Asking = {}): Promise<Outcome> => ask(id, asking).catch(failed(id))
 
-  const arm = (id: string, settings: Settings = {}): (() => void) => {
-    const stops = new Set<() => void>()
-    const stop = (): void => {
-      armed.delete(stop)
-      for (const end of stops) end()
-    }
-    const fire = (): void => void safely(id, { settings, opened: 'self' })
-    const begin = async (): Promise<void> => {
-      const [prompt, { delay }] = await find(id, settings)
-      // Without any trigger a prompt opens itself when the page has been seen for this long.
-      for (const trigger of (prompt && (prompt.trigger ?? [{ on: 'load', after: '5s' }])) ?? []) {
-        const armTrigger = trigger.on === 'load' ? onLoad : (await load.configured()).armTrigger
-        if (armed.has(stop))
-          stops.add(armTrigger({ ...trigger, ...(delay && { after: delay }) }, fire, news.onTrack))
+  const engine: Engine = {
+    ask: (id, asking = {}) => ask(id, asking).catch(failed(id)),
+    arm(id, settings = {}) {
+      const stops = new Set<() => void>()
+      const stop = (): void => {
+        armed.delete(stop)
+        for (const end of stops) end()
       }
-    }
-    armed.add(stop)
-    begin().catch(failed(id))
-    return stop
-  }
-
-  return {
-    ask: safely,
-    arm,
+      const fire = (): void => void engine.ask(id, { settings, opened: 'self' })
+      const begin = async (): Promise<void> => {
+        const [prompt, { delay }] = await find(id, settings)
+        // Without any trigger a prompt opens itself when the page has been seen for this long.
+        for (const trigger of (prompt && (prompt.trigger ?? [{ on: 'load', after: '5s' }])) ?? []) {
+          const armTrigger = trigger.on === 'load' ? onLoad : (await load.configured()).armTrigger
+          if (armed.has(stop))
+            stops.add(armTrigger({ ...trigger, ...(delay && { after: delay }) }, fire, news.onTrack))
+        }
+      }
+      armed.add(stop)
+      begin().catch(failed(id))
+      return stop
+    },
+    signal,
     on: news.on,
     track: news.track,
     define: definitions.add,
@@ -261,24 +255,29 @@ export function createEngine({ load, ready, tell, complain, transport: given }: 
       const { consent } = settings
       if (consent) void ready.then(() => visits().setConsent(consent)) // where it is kept is known by then
     },
-    begin() {
-      transport()
-      for (const id of ofPage.prompt ?? []) arm(id)
-    },
     leave(within) {
       for (const run of runs) if (within.contains(run.host)) run.end('expired')
     },
     explain(id, own = {}) {
       const settings = settingsWith(own)
       const prompt = definitions.ready(id)
-      return prompt && explainWith(promptWith(prompt, settings), situationOf(settings, 'self'), rules)
+      return (
+        prompt &&
+        explainWith(promptWith(prompt, settings), situationOf(settings, 'self'), load.more?.rareRules)
+      )
     },
     flush: (deadlineMs) => transport().flush(deadlineMs),
     destroy() {
-      destroyed = true
+      ending.abort()
       for (const stop of armed) stop()
       for (const run of runs) run.end('expired')
       made?.close?.()
     },
   }
+  const ready = Promise.resolve(engine).then(prepare)
+  void ready.then(() => {
+    transport()
+    for (const id of ofPage.prompt ?? []) engine.arm(id)
+  })
+  return engine
 }

@@ -1,7 +1,6 @@
 import type { Explanation } from '@earshot/core/explain'
 import type { Engine, Outcome } from './engine.ts'
 import type { Loads } from './loads.ts'
-import { plainSettings } from './markup.ts'
 import type { News } from './news.ts'
 import type { Consent, Settings } from './settings.ts'
 import type { Complain, Tell } from './tell.ts'
@@ -44,22 +43,23 @@ interface FaceParts {
 
 /** The face of an engine: holds what comes from outside to what it may be, and passes it on. */
 export function faceOf(engine: Engine, { load, tell, complain }: FaceParts): Earshot {
-  const read = async (given: AskOptions): Promise<Settings> =>
-    plainCall(given) ?? (await load.configured()).readCall(given, tell)
   /** What was set before a call counts for it, also where it is still being read. */
   let set: Promise<unknown> = Promise.resolve()
+  const read = async (given: AskOptions): Promise<Settings> => (await load.configured()).readCall(given, tell)
   return {
     ask(id, options) {
       const { within, ...given } = options ?? {}
-      const own = Object.keys(given).length ? read(given) : {}
-      return engine.ask(String(id), { settings: set.then(() => own), within })
+      const own = set.then(() => (Object.keys(given).length ? read(given) : {}))
+      return engine.ask(String(id), { settings: own, within })
     },
     track: (name, properties) => engine.track(String(name), properties ?? {}),
     explain: (id, options) =>
       engine.explain(String(id), { context: { ...options?.context } as Settings['context'] & {} }),
     setContext(context) {
-      const reading = read({ context }).then(engine.call, (error: unknown) => complain('call', error))
-      set = Promise.all([set, reading])
+      set = Promise.all([
+        set,
+        read({ context }).then(engine.call, (error: unknown) => complain('call', error)),
+      ])
     },
     setConsent(consent) {
       if (/^(required|granted|denied)$/.test(String(consent))) engine.call({ consent })
@@ -70,13 +70,4 @@ export function faceOf(engine: Engine, { load, tell, complain }: FaceParts): Ear
     flush: (deadlineMs = 2_000) => engine.flush(deadlineMs),
     destroy: engine.destroy,
   }
-}
-
-/** Reads a call that gives nothing but plain context. */
-function plainCall({ context, ...rest }: AskOptions): Settings | undefined {
-  const words = Object.entries(Object(context)).map(
-    ([name, value]) =>
-      [`context-${name}`, /string|number|boolean/.test(typeof value) ? String(value) : ''] as const,
-  )
-  return Object.keys(rest).length ? undefined : plainSettings(words)
 }

@@ -3,6 +3,7 @@ import type { Prompt } from '@earshot/core/prompt'
 import type { LoadDrain } from '@earshot/transports/load-drain'
 import type * as author from './author/author.ts'
 import type * as configured from './configured/configured.ts'
+import type * as displays from './displays/displays.ts'
 import type * as language from './language/language.ts'
 import type * as rare from './rare/rare.ts'
 
@@ -10,8 +11,12 @@ import type * as rare from './rare/rare.ts'
 export interface Loads {
   /** For definitions and mistakes of the page's own. */
   author(): Promise<typeof author>
-  /** For pages that set more than which prompt is asked where. */
+  /** For pages that set more than which prompt is asked where, and for calls of the page. */
   configured(): Promise<typeof configured>
+  /** What `configured` has fetched. Whoever reads settings of every kind has called it before. */
+  more?: typeof configured
+  /** For displays that are no popover. */
+  displays(): Promise<typeof displays>
   /** A ready-made prompt by its id, which is made of small letters, digits and hyphens. Rejects where there is none. */
   prompt?(id: string): Promise<Prompt>
   /** For pages in another language than English. */

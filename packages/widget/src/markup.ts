@@ -2,9 +2,9 @@ import type { Settings } from './settings.ts'
 
 /** The attributes of an element that begin with a prefix, without it, as names and texts. */
 export function attributesOf(element: Element, prefix: string): readonly (readonly [string, string])[] {
-  return Array.from(element.attributes, ({ name, value }) => [name, value] as const)
-    .filter(([name]) => name.startsWith(prefix))
-    .map(([name, value]) => [name.slice(prefix.length), value])
+  return Array.from(element.attributes).flatMap(({ name, value }) =>
+    name.startsWith(prefix) ? [[name.slice(prefix.length), value] as const] : [],
+  )
 }
 
 /**
@@ -17,12 +17,15 @@ export function plainSettings(entries: Iterable<readonly [string, string]>): Set
   const context: Record<string, string> = {}
   for (const [name, text] of entries) {
     const word = text.trim()
-    if (/^context-[a-z]/.test(name) && /^([a-z][\w-]{0,39}|\d{1,6})$/i.test(word))
-      context[name.slice(8)] = word
-    else if (word && /^(endpoint|key|site|channel|locale)$/.test(name)) settings[name] = word
-    else if (/^(delay \d+(ms|[sm])|display (popover|modal|inline))$/.test(`${name} ${word}`))
+    const option = `${name} ${word}`
+    if (/^context-[a-z]\S* ([a-z][\w-]{0,39}|\d{1,6})$/i.test(option)) context[name.slice(8)] = word
+    else if (
+      /^((endpoint|key|site|channel|locale) .|(delay \d+(ms|[sm])|display (popover|modal|inline))$)/.test(
+        option,
+      )
+    )
       settings[name] = word
-    else if (word && name === 'prompt') settings[name] = word.split(/\s+/)
+    else if (/^prompt ./.test(option)) settings[name] = word.split(/\s+/)
     else return undefined
   }
   return { ...settings, context }

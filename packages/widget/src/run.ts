@@ -1,24 +1,20 @@
 import { begin } from '@earshot/core/begin'
-import { type Action, currentQuestion } from '@earshot/core/conversation'
-import type {
-  Dismissal,
-  EarshotEvent,
-  ResponseData,
-  ResponseEvent,
-  ResponseEventType,
-} from '@earshot/core/event'
-import type { Context, DisplayName, Placement, Prompt } from '@earshot/core/prompt'
+import type { Action } from '@earshot/core/conversation'
+import type { Dismissal, EarshotEvent, ResponseData, ResponseEvent } from '@earshot/core/event'
+import type { Context, DisplayName, Prompt } from '@earshot/core/prompt'
 import { type EventFacts, responseEvent } from '@earshot/core/response-event'
 import { runEvent } from '@earshot/core/run-event'
 import { step as take } from '@earshot/core/step'
 import type { Receipt, SendResult, Transport } from '@earshot/core/transport'
-import type { Page } from './page.ts'
-import type { Theme } from './settings.ts'
+import type { Language } from './language/language.ts'
+import { readPage } from './page.ts'
+import type { Settings } from './settings.ts'
 import type { Complain } from './tell.ts'
 import { answersAsText } from './ui/answers-as-text.ts'
 import type { Kit } from './ui/kit.ts'
 import { type Mounted, mount } from './ui/mount.tsx'
-import type { Deeds, Delivery, Draft, View } from './ui/view.ts'
+import type { Place } from './ui/place.ts'
+import type { Deeds, Delivery, Draft, Scene } from './ui/view.ts'
 
 /** How a run ended. */
 export type RunOutcome =
@@ -36,24 +32,18 @@ export interface RunNews {
   readonly closed: { readonly run: string; readonly prompt: string }
 }
 
-export interface RunOptions extends Kit {
+/** The settings of the page count where nothing else is said here. */
+export interface RunOptions
+  extends Kit,
+    Omit<Settings, 'prompt' | 'locale' | 'display'>,
+    Omit<Language, 'messages'> {
   readonly prompt: Prompt
   readonly id: string
   readonly context: Context
-  readonly locale: string
-  readonly dir: 'ltr' | 'rtl' | undefined
-  /** The prompt in this language, where it is written in another. */
-  readonly local: Prompt | undefined
   readonly display: DisplayName
-  readonly placement: Placement
-  readonly theme: Theme
-  readonly accent: string | undefined
-  readonly channel: string
-  readonly within: HTMLElement | undefined
+  readonly place: Place
   readonly selfOpened: boolean
   readonly transport: Transport
-  readonly page: Page
-  readonly now: () => number
   readonly complain: Complain
   readonly tell: <Name extends keyof RunNews>(name: Name, news: RunNews[Name], host: HTMLElement) => unknown
   /** Called when the person has finished or gone. */
@@ -71,8 +61,8 @@ export interface Run {
   end(how: Dismissal): void
   /** Whether nothing is left for the person to do: it is over, and the text is not waiting in its box. */
   isDone(): boolean
-  /** Tells that it came before the person's eyes; counted once. */
-  seen(): void
+  /** Tells, once, that it has come before somebody's eyes. Gives a function that ends the watching, where there is any. */
+  watch(): (() => void) | undefined
   readonly host: HTMLElement
 }
 
@@ -81,15 +71,8 @@ const showChoiceMs = 160
 
 /** Runs one prompt for one person: the conversation in the middle, the page on one side, the transport on the other. */
 export function createRun(options: RunOptions): Run {
-  const { prompt, transport, page, now, id, display, selfOpened } = options
-  let view: View = {
-    ...options,
-    conversation: begin(prompt, { ...options, run: id, now: now() }, options.local),
-    delivery: 'none',
-    drafts: new Map<string, Draft>(),
-    copied: false,
-    refusal: undefined,
-  }
+  const { prompt, transport, id, display, place, site, channel, note } = options
+  const { source, path, title } = readPage()
   const who = { run: id, prompt: prompt.id }
   let byPointer = false
   let isSeen = false
@@ -102,20 +85,14 @@ export function createRun(options: RunOptions): Run {
   })
 
   const facts = (): EventFacts => ({
-    source: page.source,
-    now: now(),
-    channel: options.channel,
-    page: { path: page.path, title: page.title },
+    source: site ? `//${site}` : source,
+    now: Date.now(),
+    ...(channel && { channel }),
+    page: { path, title },
     display,
   })
-  const eventNow = (type: ResponseEventType): ResponseEvent => responseEvent(view.conversation, type, facts())
   const tell = <Name extends keyof RunNews>(name: Name, news: RunNews[Name]): unknown =>
-    options.tell(name, news, mounted.host)
-
-  const change = (part: Partial<View>): void => {
-    view = { ...view, ...part }
-    if (!removed) mounted.draw(view)
-  }
+    options.tell(name, news, place.host)
 
   /** Hands an event over, in this task. What only the author of the page can mend is told to them. */
   const send = async (event: EarshotEvent): Promise<SendResult> => {
@@ -126,82 +103,88 @@ export function createRun(options: RunOptions): Run {
       // A transport of the page's own may throw where it must not; that is no reason to throw at the page.
       result = { status: 'retryable', reason: 'threw' }
     }
-    const why =
-      result.status === 'rejected' ? result.message : result.status === 'retryable' ? result.reason : ''
-    if (result.status === 'rejected' || /^(parked|no-receipt)/.test(why)) options.complain('refused', why)
+    const why = 'message' in result ? result.message : 'reason' in result ? result.reason : ''
+    if ('message' in result || /^(parked|no-receipt)/.test(why)) options.complain('refused', why)
     return result
   }
-
   const deliver = (): void => {
-    view = { ...view, delivery: 'sending', copied: false, refusal: undefined }
+    Object.assign(scene, { delivery: 'sending', copied: false })
     void send(last).then(settle)
   }
   /** Sent is the last word: a later answer to an earlier try changes nothing. */
   const settle = (result: SendResult): void => {
-    if (view.delivery === 'sent') return
+    if (scene.delivery === 'sent') return
     const { data: response } = last
-    const { status } = result
-    const refused = status === 'rejected'
-    const delivery = deliveryOf(result)
-    change({ delivery, refusal: refused ? result.message : undefined })
-    if (status === 'delivered') tell('delivered', { response, receipt: result.receipt })
-    else if (delivery === 'not-sent')
+    const refused = result.status === 'rejected'
+    scene.delivery = deliveryOf(result)
+    scene.refusal = refused ? result.message : undefined
+    draw()
+    if (result.status === 'delivered') tell('delivered', { response, receipt: result.receipt })
+    if (scene.delivery === 'not-sent')
       tell('failed', { response, reason: refused ? result.code : 'unreachable' })
     // What is kept is settled only by a delivery or a refusal; a queue that was closed says neither.
-    if (status === 'retryable') void result.later?.then((end) => end.status === status || settle(end))
+    if (result.status === 'retryable')
+      void result.later?.then((end) => end.status === 'retryable' || settle(end))
   }
 
   /** The next state, and its events in the same task: a fetch that starts later may never start. */
   const step = (action: Action): void => {
-    const [conversation, effects] = take(view.conversation, action, options.checks)
-    view = { ...view, conversation }
+    const [conversation, effects] = take(scene.conversation, action, options.checks)
+    scene.conversation = conversation
     for (const effect of effects) {
-      if (effect.type === 'dismissed') {
+      const { type } = effect
+      const event = responseEvent(
+        conversation,
+        `earshot.response.${type === 'dismissed' ? 'updated' : type}`,
+        facts(),
+      )
+      const { data: response } = event
+      if (type === 'dismissed') {
         const { how } = effect
         void send(runEvent(conversation, 'earshot.prompt.dismissed', facts(), how))
-        options.note(how)
-        tell('dismissed', { ...who, how })
+        note(how)
+        tell(type, { ...who, how })
         resolve({
-          status: how === 'later' || how === 'expired' ? how : 'dismissed',
-          ...(conversation.answers.length && { response: eventNow('earshot.response.updated').data }),
+          status: how === 'later' || how === 'expired' ? how : type,
+          ...(response.answers[0] && { response }),
         })
         continue
       }
       seen() // whoever answers has seen it, also where nobody has measured it
-      const event = eventNow(`earshot.response.${effect.type}`)
-      const { data: response } = event
-      if (effect.type === 'submitted') {
+      const submitted = type === 'submitted'
+      if (submitted) {
         last = event
         deliver()
       } else void send(event)
       tell('answered', { response })
-      if (effect.type !== 'submitted') continue
-      options.note('answered')
-      tell('submitted', { response })
-      resolve({ status: 'submitted', response })
+      if (!submitted) continue
+      note('answered')
+      tell(type, { response })
+      resolve({ status: type, response })
     }
   }
 
   /** Goes on and moves the focus along; a tap is first shown on its option. */
   const advance = (action: Action, delayMs = 0): void => {
-    const { at, phase } = view.conversation
+    const { at } = scene.conversation
     step(action)
-    const redraw = (): void => {
-      change({})
-      const { conversation } = view
+    const goOn = (): void => {
+      draw()
+      const { conversation } = scene
       if (conversation.phase === 'closed') remove()
-      else if (!removed && (conversation.at !== at || conversation.phase !== phase || conversation.problem))
-        mounted.focus()
+      else if (conversation.at !== at || conversation.problem) mounted.focus()
     }
-    if (delayMs && !view.conversation.problem) setTimeout(redraw, delayMs)
-    else redraw()
+    if (delayMs && !scene.conversation.problem) setTimeout(goOn, delayMs)
+    else goOn()
   }
-  const keep = (question: string, draft: Draft): void =>
-    change({ drafts: new Map(view.drafts).set(question, draft) })
+  const keep = (question: string, draft: Draft): void => {
+    scene.drafts.set(question, draft)
+    draw()
+  }
   /** What stands in the current question counts as its answer when the person goes on. */
-  const confirm = (advanceToo: boolean, delayMs = 0): void => {
-    const { id: question = '' } = currentQuestion(view.conversation) ?? {}
-    const { value, other } = view.drafts.get(question) ?? {}
+  const confirm = (advanceToo: boolean, delayMs?: number): void => {
+    const { at: question = '' } = scene.conversation
+    const { value, other } = scene.drafts.get(question) ?? {}
     advance({ type: 'answer', question, value, advance: advanceToo, ...(other && { other }) }, delayMs)
   }
 
@@ -217,69 +200,79 @@ export function createRun(options: RunOptions): Run {
     remove()
   }
   const seen = (): void => {
-    if (isSeen) return
+    if (isSeen || removed) return
     isSeen = true
-    void send(runEvent(view.conversation, 'earshot.prompt.shown', facts()))
+    void send(runEvent(scene.conversation, 'earshot.prompt.shown', facts()))
     tell('shown', who)
   }
 
   const deeds: Deeds = {
     draft: keep,
     choose(question, value) {
-      if (view.conversation.at !== question) return // a second tap while the first one is still shown
+      if (scene.conversation.at !== question) return // a second tap while the first one is still shown
       keep(question, { value })
       if (byPointer) confirm(true, showChoiceMs)
     },
     next: () => confirm(true),
     skip() {
-      const { at } = view.conversation
-      if (at) keep(at, {})
+      keep(scene.conversation.at ?? '', {})
       advance({ type: 'skip' })
     },
     back: () => advance({ type: 'back' }),
     sendNow() {
       confirm(false)
-      if (!view.conversation.problem) advance({ type: 'submit' })
+      if (!scene.conversation.problem) advance({ type: 'submit' })
     },
     close: () => end('closed'),
     later: () => end('later'),
     never: () => end('never'),
     tryAgain() {
       deliver()
-      change({})
+      draw()
       mounted.focus()
     },
     copy() {
       // Where the clipboard is refused, the text stands in its box and can be marked by hand.
-      navigator.clipboard?.writeText(answersAsText(view.conversation)).then(
-        () => change({ copied: true }),
+      navigator.clipboard?.writeText(answersAsText(scene.conversation)).then(
+        () => {
+          scene.copied = true
+          draw()
+        },
         () => undefined,
       )
     },
   }
-
+  const scene: Scene = {
+    ...options,
+    deeds,
+    conversation: begin(prompt, { ...options, run: id, now: Date.now() }, options.local),
+    delivery: 'none',
+    drafts: new Map<string, Draft>(),
+  }
   const mounted: Mounted = mount({
     ...options,
-    title: view.conversation.prompt.title,
     deeds,
+    title: scene.conversation.prompt.title,
     onHand({ pointer, answering }) {
       byPointer = pointer
       // Who only closes it has nothing to store, so nothing is opened for it.
       if (answering) transport.prepare?.()
     },
   })
-  change({})
-  if (display === 'modal' || (!selfOpened && display !== 'inline')) mounted.focus()
+  /** What is out of the page is drawn where nobody sees it. */
+  const draw = (): void => mounted.draw(scene)
+  draw()
+  if (place.takesFocus ?? !options.selfOpened) mounted.focus()
 
   return {
     id,
     prompt: prompt.id,
     display,
     outcome,
-    host: mounted.host,
+    host: place.host,
     end,
-    isDone: () => view.conversation.phase !== 'asking' && !/^(sending|not-sent)$/.test(view.delivery),
-    seen,
+    isDone: () => scene.conversation.phase !== 'asking' && !/^(sending|not-sent)$/.test(scene.delivery),
+    watch: () => place.watch?.(seen) ?? void setTimeout(seen), // once it is drawn
   }
 }
 

@@ -1,4 +1,5 @@
-import { defineElement, type ElementParts, showElement, whenParsed } from './element.ts'
+import type { QueuedCall } from './configured/run-calls.ts'
+import { defineElement, type ElementParts, showElement } from './element.ts'
 import { createEngine } from './engine.ts'
 import { type Earshot, faceOf } from './face.ts'
 import { loadBeside } from './load-beside.ts'
@@ -6,10 +7,7 @@ import type { Loads } from './loads.ts'
 import { attributesOf, plainSettings } from './markup.ts'
 import { ownOf } from './page.ts'
 import type { Settings } from './settings.ts'
-import { type Complain, createComplain, createTell } from './tell.ts'
-
-/** A call written down before the script had come: its name and what it takes. */
-type QueuedCall = readonly [name: string, ...rest: unknown[]]
+import { createComplain, createTell } from './tell.ts'
 
 /** The one global: the widget, and `push` for calls in the form of the queue. */
 export interface EarshotGlobal extends Earshot {
@@ -21,9 +19,6 @@ declare global {
     earshot?: EarshotGlobal | QueuedCall[]
   }
 }
-
-/** Calls written down before the script had come are kept up to this number: more is a loop gone wild. */
-const maxQueued = 100
 
 const tell = createTell()
 
@@ -44,59 +39,61 @@ function start(): void {
     (await beside<{ readonly value: T }>(`${name}.js`)).value
   const load: Loads = {
     author: () => beside('author.js'),
-    configured: () => beside('configured.js'),
+    async configured() {
+      load.more = await beside<NonNullable<Loads['more']>>('configured.js')
+      return load.more
+    },
+    displays: () => beside('displays.js'),
     language: () => beside('language.js'),
     rare: () => beside('rare.js'),
     // Some engines remember a fetch that has failed, so each try has an address of its own.
-    drain: (tries) => beside(`drain.js${tries ? `?${tries}` : ''}`),
+    drain: (tries) => beside(`drain.js?${tries}`),
     prompt: (id) => value(`presets/${id}`),
     messages: (locale) => value(`messages/${locale}`),
     words: (locale, id) => value(`presets/${locale}/${id}`),
   }
   const complain = createComplain(load, tell)
-  if (window.earshot && 'ask' in window.earshot) {
+  const queue = window.earshot ?? []
+  if ('ask' in queue) {
     complain('twice')
     return
   }
-  let isReady: (value: unknown) => void
+  // JSON blocks may stand anywhere in the page, so nothing is asked before all of it is there.
+  const parsed = new Promise<unknown>((resolve) => {
+    if (ownOf<DocumentReadyState>('readyState') === 'loading')
+      document.addEventListener('DOMContentLoaded', resolve, { once: true })
+    else resolve(0)
+  })
   const engine = createEngine({
     load,
-    ready: new Promise((resolve) => {
-      isReady = resolve
-    }),
     tell,
     complain,
-  })
-  const parts = { engine, load, tell, complain }
-  const ending = new AbortController()
-  const face = faceOf(engine, parts)
-  takeOver(
-    {
-      ...face,
-      destroy() {
-        ending.abort()
-        face.destroy()
-      },
-    },
-    complain,
-  )
-  defineElement(parts)
-  // JSON blocks may stand anywhere in the page, so nothing is asked before all of it is there.
-  void whenParsed().then(async () => {
-    scan(parts, ending.signal)
-    try {
-      if (address) {
-        engine.configure({ endpoint: new URL('/v1/events', address).href })
-        engine.configure(await settingsFrom([...address.searchParams], '?', parts))
+    async prepare() {
+      await parsed
+      scan(parts)
+      try {
+        await (queue.length && run(queue))
+        if (address) {
+          engine.configure({ endpoint: new URL('/v1/events', address).href })
+          engine.configure(await settingsFrom([...address.searchParams], '?', parts))
+        }
+        if (script) engine.configure(await settingsOf(script, 'data-', parts))
+        const blocks = query('script[type="application/json"][data-earshot-config]')
+        if (blocks.length) await (await load.author()).readBlocks(blocks, engine, tell)
+      } catch (error) {
+        complain('config', error)
       }
-      if (script) engine.configure(await settingsFrom(attributesOf(script, 'data-'), 'data-', parts))
-      const blocks = query('script[type="application/json"][data-earshot-config]')
-      if (blocks.length) await (await load.author()).readBlocks(blocks, engine, tell)
-    } catch (error) {
-      complain('config', error)
-    }
-    isReady(engine.begin())
+    },
   })
+  const parts = { engine, load, tell, complain, parsed }
+  const face = faceOf(engine, parts)
+  const run = (calls: readonly QueuedCall[]): Promise<void> =>
+    load.configured().then(({ runCalls }) => runCalls(calls, face, complain))
+  window.earshot = {
+    ...face,
+    push: (...calls) => void run(calls).catch((error: unknown) => complain('call', error)),
+  }
+  defineElement(parts)
 }
 
 /** The script's own element, believed only where it is a real one: an image named `currentScript` is not. */
@@ -118,35 +115,17 @@ async function settingsFrom(
   return plainSettings(entries) ?? (await parts.load.configured()).readSettings(entries, prefix, parts)
 }
 
-/** Puts the widget in the place of the queue and carries out what was written down. */
-function takeOver(face: Earshot, complain: Complain): void {
-  const methods = new Map<unknown, unknown>(Object.entries(face))
-  const call = (entry: unknown): void => {
-    const [name, ...rest] = Array.isArray(entry) ? (entry as unknown[]) : []
-    const method = methods.get(name)
-    try {
-      // The queue comes from the page; each method checks what it takes.
-      if (typeof method === 'function') method(...rest)
-      else complain('push', String(name))
-    } catch (error) {
-      complain('call', error) // one bad call must not keep the widget from starting
-    }
-  }
-  const queue = Array.isArray(window.earshot) ? window.earshot : []
-  window.earshot = { ...face, push: (...calls) => calls.forEach(call) }
-  if (queue.length > maxQueued) complain('queue', queue.length)
-  queue.slice(0, maxQueued).forEach(call)
-}
+const settingsOf = (element: Element, prefix: string, parts: ElementParts): Promise<Settings> =>
+  settingsFrom(attributesOf(element, prefix), prefix, parts)
 
 /** Elements with `data-earshot`: a button or link opens its prompt, another element shows it in its place. */
-function scan(parts: ElementParts, signal: AbortSignal): void {
+function scan(parts: ElementParts): void {
   const { engine } = parts
-  const settingsOf = (element: Element): Promise<Settings> =>
-    settingsFrom(attributesOf(element, 'data-earshot-'), 'data-earshot-', parts)
+  const { signal } = engine
   const idOf = (element: Element): string => element.getAttribute('data-earshot') ?? ''
   // A button's settings are read too, so that a mistake in them is told before anybody clicks.
   for (const element of query('[data-earshot]'))
-    settingsOf(element).then(
+    settingsOf(element, 'data-earshot-', parts).then(
       (settings) => {
         if (!opens(element) && element instanceof HTMLElement && !signal.aborted)
           showElement(idOf(element), element, settings, engine)
@@ -157,7 +136,7 @@ function scan(parts: ElementParts, signal: AbortSignal): void {
     const element = event.target instanceof Element && event.target.closest('[data-earshot]')
     if (!element || !opens(element) || event.defaultPrevented) return
     event.preventDefault()
-    void engine.ask(idOf(element), { settings: settingsOf(element) })
+    void engine.ask(idOf(element), { settings: settingsOf(element, 'data-earshot-', parts) })
   }
   document.addEventListener('click', click, { signal })
 }

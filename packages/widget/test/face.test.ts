@@ -58,12 +58,18 @@ test('an object is no value of a context, and is told', async () => {
   expect(told).toHaveLength(1)
 })
 
-test('plain context needs nothing more, and counts for the next call', async () => {
-  const { face, engine, load } = make()
+test('context counts for the next call, also while it is still being read', async () => {
+  const { face, engine } = make()
   face.setContext({ order: 'A-1', first: true })
   await face.ask('lunch', { context: { table: 12 } })
   expect(await engine.ask.mock.calls[0]?.[1]?.settings).toEqual({ context: { table: '12' } })
   expect(engine.call.mock.calls).toEqual([[{ context: { order: 'A-1', first: 'true' } }]])
+})
+
+test('a call that gives nothing needs nothing more', async () => {
+  const { face, engine, load } = make()
+  await face.ask('lunch')
+  expect(await engine.ask.mock.calls[0]?.[1]?.settings).toEqual({})
   expect(load.configured).not.toHaveBeenCalled()
 })
 

@@ -4,7 +4,15 @@ import type { Tell } from '../src/tell.ts'
 /** Loads of which each fails that a test does not give, as on a page without a network. */
 export function fakeLoads(parts: Partial<Loads> = {}): Loads {
   const fail = (): Promise<never> => Promise.reject(new TypeError('Failed to fetch'))
-  return { author: fail, configured: fail, language: fail, rare: fail, messages: fail, ...parts }
+  return {
+    author: fail,
+    configured: fail,
+    displays: fail,
+    language: fail,
+    rare: fail,
+    messages: fail,
+    ...parts,
+  }
 }
 
 /** A console that keeps what it was told. */

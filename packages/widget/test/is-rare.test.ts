@@ -21,18 +21,24 @@ test.each<Question>([
   { id: 'q', type: 'rating', text: 'Q?', scale: ['A', 'B'], show: 'faces' },
   { id: 'q', type: 'rating', text: 'Q?', scale: ['A', 'B'], show: 'numbers' },
   { id: 'q', type: 'choices', text: 'Q?', options, max: 1 },
+  { id: 'q', type: 'choices', text: 'Q?', options, min: 1 },
+  { id: 'q', type: 'text', text: 'Q?', form: 'number' },
   { id: 'q', type: 'choices', text: 'Q?', options: [...options, { id: 'n', text: 'None', none: true }] },
   { id: 'q', type: 'date', text: 'Q?' },
   { id: 'q', type: 'consent', text: 'Q?' },
-])('a rare look, limit, option or type: %j', (question) => {
+])('a rare look, limit, option, form or type: %j', (question) => {
   expect(rare(question)).toBe(true)
 })
 
 test.each<Question>([
   { id: 'q', type: 'rating', text: 'Q?', scale: ['A', 'B'] },
-  { id: 'q', type: 'choices', text: 'Q?', options, min: 1 },
-  { id: 'q', type: 'text', text: 'Q?', maxLength: 9, form: 'number' },
-  { id: 'max', type: 'text', text: 'You wrote "max": 3, "show":1, {"type":"date"} and "none":true.' },
+  { id: 'q', type: 'choices', text: 'Q?', options },
+  { id: 'q', type: 'text', text: 'Q?', maxLength: 9 },
+  {
+    id: 'max',
+    type: 'text',
+    text: 'You wrote "max": 3, "show":1, "form":2, {"type":"date"} and "none":true.',
+  },
 ])('a text never counts, whatever stands in it: %j', (question) => {
   expect(rare(question)).toBe(false)
 })

@@ -3,17 +3,22 @@ export type Problem =
   | 'required'
   | 'wrong-type'
   | 'not-an-option'
-  | 'too-few'
-  | 'too-many'
   | 'email'
-  | 'number'
   | 'phone'
   | 'contact'
   | 'consent'
   | RareProblem
 
-/** Problems of question types that most prompts do not have. */
-export type RareProblem = 'too-low' | 'too-high' | 'date' | 'rows' | 'places'
+/** Problems of question types, forms and limits that most prompts do not have. */
+export type RareProblem =
+  | 'too-few'
+  | 'too-many'
+  | 'number'
+  | 'too-low'
+  | 'too-high'
+  | 'date'
+  | 'rows'
+  | 'places'
 
 /** A text with `{count}` in it: one form for all, or one for each plural form that the language has (`Intl.PluralRules`). */
 export type PluralText =

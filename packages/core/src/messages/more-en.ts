@@ -20,6 +20,9 @@ export const moreEn: MoreMessages = {
   startAgain: 'Start again',
   goOn: 'Go on',
   problems: {
+    'too-few': 'Please choose a few more.',
+    'too-many': 'Please choose fewer.',
+    number: 'Please write a number.',
     'too-low': 'Please give {min} or more.',
     'too-high': 'Please give {max} or less.',
     date: 'Please give a date.',

@@ -3,12 +3,9 @@
  * about mistakes. A page that asks a ready-made prompt without a mistake never fetches this.
  */
 export { optionSentences } from '@earshot/core/option-sentences'
-export { promptFromQuestion } from '@earshot/core/prompt-from-question'
-export { unknownPrompt } from '@earshot/core/unknown-prompt'
-export { presetIds } from '@earshot/presets/ids'
 export { describeDecision } from './describe-decision.ts'
 export { faultSentence } from './fault-sentence.ts'
-export { fetchDefinition } from './fetch-definition.ts'
+export { findDefinition } from './find-definition.ts'
 export { promptInMarkup } from './prompt-in-markup.ts'
 export { readBlocks } from './read-blocks.ts'
 export { readDefinition } from './read-definition.ts'

@@ -14,6 +14,7 @@ export const css: string =
   '.ends :last-child{text-align:end}' +
   '.stars b,.numbers .strip b,.said{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}' +
   '.thumbs label:first-child svg{scale:1 -1}' +
+  '.panel{container-type:inline-size}' +
   '@container(width<520px){' +
   '.faces b{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}' +
   '.strip:has(:nth-child(7)){grid:auto/repeat(4,1fr)}' +

@@ -1,3 +1,4 @@
+import { formChecks } from '@earshot/core/form-checks'
 import type { AllMessages } from '@earshot/core/messages/messages'
 import { moreEn } from '@earshot/core/messages/more-en'
 import type { Question, QuestionType } from '@earshot/core/question'
@@ -43,6 +44,7 @@ export function rareKit(common: Kit): Kit {
     messages,
     checks: {
       ...common.checks,
+      ...formChecks,
       ...rareChecks,
       number: (question, value) => rareChecks.number(question, numberIn(value)),
     },

@@ -6,6 +6,6 @@ import type { Scene } from './view.ts'
 export const head = (scene: Scene, ...children: Children[]): Children => (
   <div class="head">
     {children}
-    {scene.display !== 'inline' && button(scene, { part: 'close' }, 'M3 3l6 6m0-6l-6 6')}
+    {!scene.place.stays && button(scene, { part: 'close' }, 'M3 3l6 6m0-6l-6 6')}
   </div>
 )

@@ -1,25 +1,20 @@
-import type { DisplayName, Placement } from '@earshot/core/prompt'
 import { ownOf } from '../page.ts'
-import type { Theme } from '../settings.ts'
 import { pageScheme } from './page-scheme.ts'
+import type { Place } from './place.ts'
 import { render } from './render.ts'
 import { shell } from './shell.tsx'
 import { styles } from './styles.ts'
-import type { Deeds, View } from './view.ts'
+import type { Deeds, Scene } from './view.ts'
 
 /** Where and how a prompt is put into the page. */
 export interface MountOptions {
-  readonly display: DisplayName
-  readonly placement: Placement
-  readonly theme: Theme
-  readonly accent: string | undefined
+  readonly place: Place
   /** The accessible name. */
   readonly title: string
   readonly locale: string
   /** The way that language is written. Default: that of the page. */
-  readonly dir: string | undefined
-  /** The element that shows an inline prompt in its place. */
-  readonly within: HTMLElement | undefined
+  readonly dir?: string | undefined
+  /** More looks, behind those of the script and of the place. */
   readonly css?: string | undefined
   readonly deeds: Deeds
   /**
@@ -30,8 +25,7 @@ export interface MountOptions {
 }
 
 export interface Mounted {
-  readonly host: HTMLElement
-  draw(view: View): void
+  draw(scene: Scene): void
   /** Moves the focus to what must be mended, else to the question, else, at the end, to the panel. */
   focus(): void
   /** Takes everything out again; the focus goes back to where it was, if it was in here. */
@@ -41,34 +35,13 @@ export interface Mounted {
 /** Keys and clipboard belong to the person who types here, not to the shortcuts of the page around. */
 const heard = 'pointerdown keydown keyup keypress copy cut paste submit cancel'.split(' ')
 
-/** Puts a prompt into the page: inline in its place, otherwise in the top layer, above everything the page has. */
-export function mount({
-  display,
-  placement,
-  theme,
-  accent,
-  title,
-  locale,
-  dir = '',
-  within,
-  css,
-  deeds,
-  onHand,
-}: MountOptions): Mounted {
-  const inline = display === 'inline'
-  const before = ownOf<HTMLElement | null>('activeElement')
-  const place = inline ? within : undefined
-  const own = place?.localName === 'earshot-prompt'
-  const host = own ? place : document.createElement('div')
-  const instead = [...(place?.childNodes ?? [])]
-  if (!place) {
-    host.dataset.overlay = ''
-    ;(ownOf<HTMLElement | null>('body') ?? document.documentElement).append(host)
-  } else if (!own) place.replaceChildren(host)
+/** Puts a prompt into its place. */
+export function mount({ place, title, locale, dir = '', css = '', deeds, onHand }: MountOptions): Mounted {
+  const before = ownOf<HTMLElement>('activeElement')
+  const { host, panel, stays } = place
   const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' })
-  root.adoptedStyleSheets = [styles(css)]
-  // A dialog element that is shown as a popover takes the focus; one that opened itself must not.
-  const panel = Object.assign(document.createElement(display === 'modal' ? 'dialog' : 'section'), {
+  root.adoptedStyleSheets = [styles(`${place.css ?? ''}${css}`)]
+  Object.assign(panel, {
     className: 'panel',
     part: 'panel',
     ariaLabel: title,
@@ -76,15 +49,14 @@ export function mount({
     dir,
     tabIndex: -1,
   })
-  panel.style.colorScheme = theme === 'auto' ? pageScheme() : theme
-  if (accent) panel.style.setProperty('--earshot-accent', accent)
+  panel.style.colorScheme = pageScheme()
   root.replaceChildren(panel)
 
   const hear = (event: Event): void => {
     // What the other kinds of events do not have is undefined.
     const { type, key, isComposing, target } = event as KeyboardEvent
     const away = key === 'Escape'
-    const leaving = type === 'cancel' || (away && type === 'keydown' && !inline && !isComposing)
+    const leaving = type === 'cancel' || (away && type === 'keydown' && !stays && !isComposing)
     if (/down$/.test(type))
       // Everything in a panel that can be pressed is an element.
       onHand({ pointer: !key, answering: !away && !!(target as Element).closest('label') })
@@ -93,20 +65,9 @@ export function mount({
     if (leaving) deeds.close()
   }
   for (const name of heard) panel.addEventListener(name, hear)
-
-  if (!inline) {
-    const modal = panel instanceof HTMLDialogElement
-    panel.dataset.at = modal ? 'center' : placement
-    if (modal) panel.showModal()
-    else {
-      panel.role = 'dialog'
-      panel.popover = 'manual'
-      panel.showPopover()
-    }
-  }
+  place.open()
   return {
-    host,
-    draw: (view) => render(shell({ ...view, deeds }), panel),
+    draw: (scene) => render(shell(scene), panel),
     focus() {
       const find = (selector: string): HTMLElement | null => root.querySelector(selector)
       const field = 'label>[part=input]'
@@ -116,12 +77,12 @@ export function mount({
         (matchMedia('(pointer: coarse)').matches ? null : find(field)) ??
         find('#question') ??
         panel
-      goal.focus({ preventScroll: inline })
+      goal.focus({ preventScroll: !!stays })
     },
     remove() {
       const held = root.activeElement
       panel.remove()
-      if (!own) host.replaceWith(...instead)
+      place.back()
       if (held) before?.focus({ preventScroll: true })
     },
   }

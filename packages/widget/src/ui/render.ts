@@ -39,8 +39,8 @@ export declare namespace h {
   }
 }
 
-/** What each element was drawn with. */
-const drawnWith = new WeakMap<Node, Attributes>()
+/** An element of ours remembers what it was drawn with. */
+type Known = Element & { drawn?: Attributes }
 
 /**
  * Makes what stands in `parent` what `children` say, with as few changes as it takes: what is alike stays, with its focus,
@@ -51,8 +51,8 @@ export function render(children: Children, parent: Element): void {
   const nodes = all.flat(Number.POSITIVE_INFINITY) as Exclude<Children, readonly Children[]>[]
   nodes.forEach((child, place) => {
     // Read anew each time, so that what a translator or an extension has put in its place is taken for what it is.
-    const old = parent.childNodes[place]
-    const put = <T extends Node>(node: T): T => {
+    const old = parent.childNodes[place] as Known | Text | undefined
+    const put = <T extends ChildNode>(node: T): T => {
       if (old) old.replaceWith(node)
       else parent.append(node)
       return node
@@ -64,27 +64,23 @@ export function render(children: Children, parent: Element): void {
       return
     }
     const { tag, props } = child
-    const alike = old instanceof Element && old.localName === tag && drawnWith.get(old)?.key === props.key
-    const element = alike
+    const alike = old instanceof Element && old.localName === tag && old.drawn?.key === props.key
+    const element: Known = alike
       ? old
       : put(document.createElementNS(tag === 'svg' ? 'http://www.w3.org/2000/svg' : parent.namespaceURI, tag))
-    change(element, drawnWith.get(element) ?? {}, props)
-    drawnWith.set(element, props)
+    const before = element.drawn ?? {}
+    for (const name of Object.keys({ ...before, ...props })) {
+      const value = props[name]
+      const own = element as unknown as Record<string, unknown>
+      // What a person types or ticks changes these without us, so they are compared with what is there.
+      if (/^(on|value$|checked$)/.test(name)) {
+        if (own[name] !== value) own[name] = value ?? ''
+      } else if (value === false || value == null) element.removeAttribute(name)
+      else if (value !== before[name] && !/^(key|ref)$/.test(name)) element.setAttribute(name, `${value}`)
+    }
+    element.drawn = props
     render(child.children, element)
     if (!alike) props.ref?.(element as HTMLInputElement)
   })
-  while (parent.childNodes.length > nodes.length) parent.lastChild?.remove()
-}
-
-function change(element: Element, before: Attributes, props: Attributes): void {
-  for (const name of Object.keys({ ...before, ...props })) {
-    const value = props[name]
-    // What a person types or ticks changes these without us, so they are compared with what is there.
-    if (/^(on|value$|checked$)/.test(name)) {
-      const own = element as unknown as Record<string, unknown>
-      if (own[name] !== value) own[name] = value ?? ''
-    } else if (value === before[name] || /^(key|ref)$/.test(name)) continue
-    else if (value === false || value == null) element.removeAttribute(name)
-    else element.setAttribute(name, `${value}`)
-  }
+  while (parent.childNodes[nodes.length]) parent.lastChild?.remove()
 }

@@ -1,6 +1,6 @@
 import type { Conversation } from '@earshot/core/conversation'
-import type { DisplayName } from '@earshot/core/prompt'
 import type { Kit } from './kit.ts'
+import type { Place } from './place.ts'
 
 /** What is known of the delivery of a finished response. Each is a fact, never a hope. */
 export type Delivery = 'none' | 'sending' | 'sent' | 'saved' | 'not-sent' | 'unconfirmed'
@@ -11,20 +11,6 @@ export interface Draft {
   readonly other?: string
   /** What was moved last and where to, as it is said. */
   readonly moved?: string
-}
-
-/** All that is drawn. */
-export interface View extends Kit {
-  readonly conversation: Conversation
-  readonly delivery: Delivery
-  readonly display: DisplayName
-  /** True where the prompt opened itself: then it can also be put off. */
-  readonly selfOpened: boolean
-  readonly drafts: ReadonlyMap<string, Draft>
-  /** The answers as text were put on the clipboard. */
-  readonly copied: boolean
-  /** Why the destination refused, where it said so. */
-  readonly refusal: string | undefined
 }
 
 /** What a person can do. */
@@ -47,7 +33,17 @@ export interface Deeds {
   copy(): void
 }
 
-/** What is drawn, with what can be done. */
-export interface Scene extends View {
+/** All that is drawn, and what can be done with it. It changes from drawing to drawing. */
+export interface Scene extends Kit {
+  conversation: Conversation
+  delivery: Delivery
+  /** The answers as text were put on the clipboard. */
+  copied?: boolean
+  /** Why the destination refused, where it said so. */
+  refusal?: string | undefined
+  readonly place: Place
+  /** True where the prompt opened itself: then it can also be put off. */
+  readonly selfOpened: boolean
+  readonly drafts: Map<string, Draft>
   readonly deeds: Deeds
 }

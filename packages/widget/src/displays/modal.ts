@@ -1,0 +1,16 @@
+import { type Place, popover } from '../ui/place.ts'
+
+/** In the middle, with the page behind it out of reach until it is answered or closed. */
+export function modal(): Place {
+  const { host, back } = popover()
+  const panel = document.createElement('dialog')
+  panel.dataset.at = 'center'
+  return {
+    host,
+    panel,
+    css: 'dialog[open]{width:448px}dialog::backdrop{background:#0008}',
+    takesFocus: true,
+    open: () => panel.showModal(),
+    back,
+  }
+}
