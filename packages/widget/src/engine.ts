@@ -275,9 +275,11 @@ export function createEngine({ load, prepare, tell, complain, transport: given }
     },
   }
   const ready = Promise.resolve(engine).then(prepare)
-  void ready.then(() => {
-    transport()
-    for (const id of ofPage.prompt ?? []) engine.arm(id)
-  })
+  ready
+    .then(() => {
+      transport()
+      for (const id of ofPage.prompt ?? []) engine.arm(id)
+    })
+    .catch((error: unknown) => complain('config', error))
   return engine
 }

@@ -70,8 +70,8 @@ function start(): void {
     complain,
     async prepare() {
       await parsed
-      scan(parts)
       try {
+        scan(parts)
         await (queue.length && run(queue))
         if (address) {
           engine.configure({ endpoint: new URL('/v1/events', address).href })
@@ -93,7 +93,11 @@ function start(): void {
     ...face,
     push: (...calls) => void run(calls).catch((error: unknown) => complain('call', error)),
   }
-  defineElement(parts)
+  try {
+    defineElement(parts)
+  } catch (error) {
+    complain('element', error) // where elements are forbidden or missing, all other ways of asking still are there
+  }
 }
 
 /** The script's own element, believed only where it is a real one: an image named `currentScript` is not. */
@@ -103,7 +107,8 @@ function ownScript(): HTMLScriptElement | undefined {
 }
 
 function query(selector: string): Element[] {
-  return Array.from(Document.prototype.querySelectorAll.call(document, selector))
+  // Pages with old libraries have an Array.from of their own, which knows neither lists of nodes nor a second argument.
+  return [...Document.prototype.querySelectorAll.call(document, selector)]
 }
 
 /** Plain options are read here; for all others, and for what is wrong with them, more is fetched. */
