@@ -87,7 +87,7 @@ export async function openSite(rows: readonly HostileRow[], collector: string): 
 }
 
 /** The page's own script: it counts what its button does, and says nothing else. */
-const ownScript = `document.querySelector("#own").addEventListener("click", function () { window.ownClicks = (window.ownClicks || 0) + 1 })`
+const ownScript = `Document.prototype.querySelector.call(document, '#own').addEventListener('click', function () { window.ownClicks = (window.ownClicks || 0) + 1 })`
 
 function markupOf({ page }: HostileRow): string {
   const script = (source: string): string => `<script nonce="abc" src="${source}"></script>`

@@ -13,7 +13,7 @@ import { isRare } from './is-rare.ts'
 import type { Language } from './language/language.ts'
 import type { Loads } from './loads.ts'
 import { createNews, type EarshotEvents, type News } from './news.ts'
-import { readPage } from './page.ts'
+import { readPage, rootElement } from './page.ts'
 import { createRun, type Run, type RunOutcome } from './run.ts'
 import { runId } from './run-id.ts'
 import { mergeSettings, type Settings } from './settings.ts'
@@ -174,10 +174,12 @@ export function createEngine({ load, prepare, tell, complain, transport: given }
     await new Promise((resolve) => setTimeout(resolve))
     if (signal.aborted) return held('destroyed', id)
 
+    // What the page has taken out or shut away is over: it must not stand in the way of what is asked now.
+    for (const run of runs) if (!run.host.matches(':root :not(dialog:not([open]) *)')) run.end('expired')
     const other = [...runs].find((run) => (inline ? within?.contains(run.host) : run.display !== 'inline'))
     if (other && opened === 'self') return held('busy', other.prompt)
     if (other?.prompt === prompt.id && !other.isDone()) return other.outcome
-    if (!news.tell('eligible', { prompt: prompt.id, opened }, within ?? document.documentElement))
+    if (!news.tell('eligible', { prompt: prompt.id, opened }, within ?? rootElement()))
       return held('cancelled', prompt.id)
     other?.end('expired')
 

@@ -5,7 +5,7 @@ import { type Earshot, faceOf } from './face.ts'
 import { loadBeside } from './load-beside.ts'
 import type { Loads } from './loads.ts'
 import { attributesOf, plainSettings } from './markup.ts'
-import { ownOf } from './page.ts'
+import { ofDocument, ownOf } from './page.ts'
 import type { Settings } from './settings.ts'
 import { createComplain, createTell } from './tell.ts'
 
@@ -61,7 +61,7 @@ function start(): void {
   // JSON blocks may stand anywhere in the page, so nothing is asked before all of it is there.
   const parsed = new Promise<unknown>((resolve) => {
     if (ownOf<DocumentReadyState>('readyState') === 'loading')
-      document.addEventListener('DOMContentLoaded', resolve, { once: true })
+      ofDocument('addEventListener', 'DOMContentLoaded', resolve, { once: true })
     else resolve(0)
   })
   const engine = createEngine({
@@ -108,7 +108,7 @@ function ownScript(): HTMLScriptElement | undefined {
 
 function query(selector: string): Element[] {
   // Pages with old libraries have an Array.from of their own, which knows neither lists of nodes nor a second argument.
-  return [...Document.prototype.querySelectorAll.call(document, selector)]
+  return [...ofDocument('querySelectorAll', selector)]
 }
 
 /** Plain options are read here; for all others, and for what is wrong with them, more is fetched. */
@@ -143,7 +143,7 @@ function scan(parts: ElementParts): void {
     event.preventDefault()
     void engine.ask(idOf(element), { settings: settingsOf(element, 'data-earshot-', parts) })
   }
-  document.addEventListener('click', click, { signal })
+  ofDocument('addEventListener', 'click', click, { signal })
 }
 
 function opens(element: Element): boolean {

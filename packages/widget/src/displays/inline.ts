@@ -1,3 +1,4 @@
+import { ofDocument } from '../page.ts'
 import type { Place } from '../ui/place.ts'
 import { whenSeen } from '../when-seen.ts'
 
@@ -9,12 +10,12 @@ const css =
 /** In the flow of the page, instead of what stood in the element before. */
 export function inline(within: HTMLElement): Place {
   const own = within.localName === 'earshot-prompt'
-  const host = own ? within : document.createElement('div')
+  const host = own ? within : ofDocument('createElement', 'div')
   const before = [...within.childNodes]
   if (!own) within.replaceChildren(host)
   return {
     host,
-    panel: document.createElement('section'),
+    panel: ofDocument('createElement', 'section'),
     css,
     stays: true,
     takesFocus: false,
