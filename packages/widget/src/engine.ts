@@ -171,7 +171,12 @@ export function createEngine({ load, prepare, tell, complain, transport: given }
     const inline = display === 'inline'
     const displays = display === 'popover' ? undefined : await load.displays()
     // What follows draws: in a task of its own it leaves room for the page's own work.
-    await new Promise((resolve) => setTimeout(resolve))
+    // A message does it also where the page has done away with timers.
+    await new Promise((resolve) => {
+      const { port1, port2 } = new MessageChannel()
+      port1.onmessage = resolve
+      port2.postMessage(0)
+    })
     if (signal.aborted) return held('destroyed', id)
 
     // What the page has taken out or shut away is over: it must not stand in the way of what is asked now.

@@ -48,7 +48,5 @@ export const rootElement = (): Element => ownOf<Element>('documentElement') as E
 /** A property of the document that no element of the page can stand in front of; `null` counts as absent. */
 export function ownOf<T>(name: keyof Document): T | undefined {
   // The caller names the property's type.
-  return (
-    (Object.getOwnPropertyDescriptor(Document.prototype, name)?.get?.call(document) as T | null) ?? undefined
-  )
+  return (Reflect.get(Document.prototype, name, document) as T | null) ?? undefined
 }

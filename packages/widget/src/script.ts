@@ -27,7 +27,7 @@ try {
   if (typeof document !== 'undefined') start()
 } catch (error) {
   // Whatever goes wrong is told on the console and stays in here.
-  tell(`could not start: ${error}`)
+  tell(`${error}`)
 }
 
 /** Starts the widget from its own script tag. */
@@ -72,7 +72,8 @@ function start(): void {
       await parsed
       try {
         scan(parts)
-        await (queue.length && run(queue))
+        // An element of the page may be named like our global.
+        if (Array.isArray(queue) && queue.length) await run(queue)
         if (address) {
           engine.configure({ endpoint: new URL('/v1/events', address).href })
           engine.configure(await settingsFrom([...address.searchParams], '?', parts))
@@ -93,11 +94,8 @@ function start(): void {
     ...face,
     push: (...calls) => void run(calls).catch((error: unknown) => complain('call', error)),
   }
-  try {
-    defineElement(parts)
-  } catch (error) {
-    complain('element', error) // where elements are forbidden or missing, all other ways of asking still are there
-  }
+  // The last thing, because pages may forbid elements or have none: all other ways of asking are there by now.
+  defineElement(parts)
 }
 
 /** The script's own element, believed only where it is a real one: an image named `currentScript` is not. */

@@ -44,6 +44,7 @@ beforeEach(() => {
   vi.useFakeTimers()
   page = new FakeDocument()
   vi.stubGlobal('document', page)
+  vi.stubGlobal('Document', FakeDocument)
   vi.stubGlobal('Element', FakeTarget)
   news = createNews()
   fire = vi.fn<() => void>()

@@ -127,6 +127,11 @@ export const looks: readonly HostileRow[] = [
       body: '<div data-earshot="how-did-we-do" style="inline-size: 400px"></div>',
     },
     ...opening,
+    // In its place it has no way out of its own: the page takes it away.
+    async sent({ evaluate }) {
+      await evaluate('document.querySelector("div[data-earshot]").remove()')
+    },
+    mutates: true,
   },
   {
     name: 'H19 a window of 320 by 256 pixels',

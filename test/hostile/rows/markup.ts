@@ -39,12 +39,12 @@ export const markup: readonly HostileRow[] = [
   {
     name: 'H18 custom elements forbidden',
     page: { before: 'customElements.define = () => { throw new Error("forbidden") }' },
-    own: /^Earshot: <earshot-prompt> could not/,
+    own: /^Earshot: (Reference)?Error/,
   },
   {
     name: 'H18 custom elements taken away',
     page: { before: 'delete window.customElements; delete window.CustomElementRegistry' },
-    own: /^Earshot: <earshot-prompt> could not/,
+    own: /^Earshot: (Reference)?Error/,
   },
   {
     name: 'H18 shadow roots forbidden',

@@ -35,19 +35,23 @@ const noEvil: Pick<HostileRow, 'destroyed'> = {
 const broken = (what: string, code: string): HostileRow => ({
   name: `H9 ${what} that throws`,
   page: { before: `window.brokenBy = ${code}` },
+  ...quiet,
+})
+
+/** Either it asks all the same, or it says so in one sentence for each thing that was wanted. Nothing else is felt. */
+const quiet: Pick<HostileRow, 'instead' | 'own' | 'without'> = {
   async instead({ frame, said, evaluate }) {
     await evaluate('document.querySelector("#ask").click()')
-    // Either it asks all the same, or it says in one line that it does not.
     await vi.waitFor(
       async () => expect(said.length || (await frame.locator('[part=question]').count())).toBeGreaterThan(0),
       5_000,
     )
-    expect(said.filter((text) => !text.startsWith('Earshot: ')).join('\n')).toBe('')
-    expect(said.length).toBeLessThanOrEqual(1)
+    expect(said.filter((text) => !/^(Earshot: |Failed to load)/.test(text)).join('\n')).toBe('')
+    expect(said.filter((text) => text.startsWith('Earshot: ')).length).toBeLessThanOrEqual(2)
   },
-  own: /^Earshot: /,
+  own: /^(Earshot: |Failed to load)/,
   without: ['fetch'],
-})
+}
 
 /** Pages whose language is not the language any more. */
 export const natives: readonly HostileRow[] = [
@@ -57,8 +61,8 @@ export const natives: readonly HostileRow[] = [
   { name: 'H8 date.js', page: { libraries: ['datejs'] } },
   { name: 'H8 an old core-js', page: { libraries: ['core-js'] } },
   {
-    name: 'H8 all of them at once',
-    page: { libraries: ['core-js', 'prototype', 'mootools', 'sugar', 'datejs'], before: oldForms },
+    name: 'H8 an old shop with three of them',
+    page: { libraries: ['core-js', 'prototype', 'datejs'], before: oldForms },
   },
   { name: 'H9 methods of 2009', page: { before: oldMethods } },
   broken('Array filter', 'Array.prototype.filter = () => { throw new Error("filter") }'),
@@ -158,7 +162,6 @@ export const natives: readonly HostileRow[] = [
         endpoint: `'${evil}'`,
         url: `'${evil}'`,
         key: "'pk_evil'",
-        site: "'evil'",
         prompt: "['nps-0-10']",
         prompts: '[{}]',
         context: "{ stolen: 'yes' }",
@@ -167,15 +170,9 @@ export const natives: readonly HostileRow[] = [
         consent: "'denied'",
         person: "'evil'",
         display: "'modal'",
-        transport: '{ send() { throw 1 } }',
-        within: 'document.head',
         timeoutMs: '1',
-        fetch: '() => { throw 1 }',
         question: "'evil?'",
-        targeting: "'no'",
-        share: '0',
         debug: 'true',
-        channel: "'evil'",
         rest: "'99d'",
         accent: "'red'",
         theme: "'dark'",
@@ -196,7 +193,6 @@ export const natives: readonly HostileRow[] = [
         integrity: "'sha256-evil'",
         keepalive: 'false',
         referrer: `'${evil}'`,
-        signal: 'null',
         cache: "'force-cache'",
         priority: "'low'",
       }),
@@ -218,22 +214,14 @@ export const natives: readonly HostileRow[] = [
         className: "'evil'",
         hidden: 'true',
         disabled: 'true',
-        onclick: '() => { throw 1 }',
         children: "['evil']",
         type: "'evil'",
         part: "'evil'",
         slot: "'evil'",
-        ref: '() => { throw 1 }',
-        once: 'true',
-        capture: 'true',
-        passive: 'true',
-        mode: "'closed'",
-        delegatesFocus: 'true',
+        ref: "'evil'",
         preventScroll: 'true',
       }),
     },
-    // A page with such a signal cannot make requests or events of its own either.
-    without: ['fetch'],
     ...noEvil,
   },
   {
@@ -263,6 +251,7 @@ export const natives: readonly HostileRow[] = [
         suspect: "'evil'",
       }),
     },
+    ...quiet,
     ...noEvil,
   },
   {

@@ -29,7 +29,8 @@ export interface Attributes {
 
 /** What JSX becomes. */
 export function h(tag: string, props: Attributes | null, ...children: readonly Children[]): Drawn {
-  return { tag, props: props ?? {}, children }
+  // Own names only: what a page has put on Object.prototype is drawn nowhere.
+  return { tag, props: { __proto__: null, ...props } as Attributes, children }
 }
 
 export declare namespace h {
