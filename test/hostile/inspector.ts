@@ -17,6 +17,8 @@ export async function inspect(page: Page): Promise<Inspector> {
   const addresses = new Map<string, string>()
   session.on('Debugger.scriptParsed', ({ scriptId, url }) => addresses.set(scriptId, url))
   await session.send('Debugger.enable')
+  // A library may have left a statement in that would stop its page now.
+  await session.send('Debugger.setSkipAllPauses', { skip: true })
   return {
     async evaluate(expression) {
       const answer = session.send('Runtime.evaluate', {

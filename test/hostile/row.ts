@@ -78,7 +78,7 @@ export interface HostileRow {
   readonly own?: RegExp
   /** The frame that the widget stands in, by name. */
   readonly within?: string
-  /** Chromium's cache of whole pages is on. */
+  /** Why the widget cannot do it: a limit that its README names. */
   readonly skip?: string
 }
 

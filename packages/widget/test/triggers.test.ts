@@ -16,7 +16,9 @@ class FakeTarget {
 }
 
 class FakeDocument extends EventTarget {
-  readonly visibilityState = 'visible'
+  get visibilityState(): string {
+    return 'visible'
+  }
   click(target: unknown): void {
     const event = new Event('click')
     Object.defineProperty(event, 'target', { value: target })

@@ -7,6 +7,9 @@ class FakeDocument extends EventTarget {
   get visibilityState(): string {
     return this.#state
   }
+  set visibilityState(state: string) {
+    this.#state = state
+  }
   override addEventListener(...given: Parameters<EventTarget['addEventListener']>): void {
     this.listeners++
     super.addEventListener(...given)

@@ -118,6 +118,7 @@ export const loading: readonly HostileRow[] = [
       head: config(`{ ${visit}, "endpoint": "{collector}/v1/events" }`),
       end: `<script type="module" nonce="abc">await import('${address}')</script>`,
     },
+    skip: 'a script without an element of its own does not know where its companions are',
   },
   {
     name: 'L16 evaluated as a text',
@@ -126,6 +127,7 @@ export const loading: readonly HostileRow[] = [
       head: config(`{ ${visit}, "endpoint": "{collector}/v1/events" }`),
       end: `<script type="module" nonce="abc">(0, eval)(await (await fetch('${address}')).text())</script>`,
     },
+    skip: 'a script without an element of its own does not know where its companions are',
   },
   {
     name: 'L17 a current script that is nothing',

@@ -1,4 +1,4 @@
-import { expect } from 'vitest'
+import { expect, vi } from 'vitest'
 import { type HostileRow, itself, type Scene, selfOpening, tag } from '../row.ts'
 
 /** Nothing lies outside the panel, and nothing has to be scrolled sideways. */
@@ -194,14 +194,12 @@ export const looks: readonly HostileRow[] = [
     async answered({ page, frame }) {
       await page.setViewportSize({ width: 360, height: 300 })
       await frame.locator('textarea').focus()
-      await expect
-        .poll(() =>
-          frame.locator('[part=send-now]').evaluate((button) => {
-            const { top, bottom } = button.getBoundingClientRect()
-            return top >= 0 && bottom <= (visualViewport?.height ?? 0) + 1
-          }),
-        )
-        .toBe(true)
+      const inView = (): Promise<boolean> =>
+        frame.locator('[part=send-now]').evaluate((button) => {
+          const { top, bottom } = button.getBoundingClientRect()
+          return top >= 0 && bottom <= (visualViewport?.height ?? 0) + 1
+        })
+      await vi.waitFor(async () => expect(await inView()).toBe(true), 5_000)
       const size = await frame.locator('textarea').evaluate((field) => getComputedStyle(field).fontSize)
       expect(Number.parseFloat(size)).toBeGreaterThanOrEqual(16) // below that a phone zooms in
     },

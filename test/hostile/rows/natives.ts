@@ -164,7 +164,6 @@ export const natives: readonly HostileRow[] = [
         key: "'pk_evil'",
         prompt: "['nps-0-10']",
         prompts: '[{}]',
-        context: "{ stolen: 'yes' }",
         locale: "'xx'",
         storage: "'none'",
         consent: "'denied'",
