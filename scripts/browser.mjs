@@ -14,8 +14,22 @@ const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/g
  * @param {{ keepsPages?: boolean }} [options] - `keepsPages`: pages that are left are kept whole, for the way back
  */
 export async function launchChromium({ keepsPages = false } = {}) {
+  return chromium.launch(await launchOptions(keepsPages))
+}
+
+/**
+ * Starts it with a profile in a folder, which is still there when the browser is not.
+ *
+ * @param {string} folder
+ * @param {import('playwright-core').LaunchOptions} [more]
+ */
+export async function launchProfile(folder, more) {
+  return chromium.launchPersistentContext(folder, { ...(await launchOptions()), ...more })
+}
+
+async function launchOptions(keepsPages = false) {
   const found = [process.env.CHROMIUM_PATH, ...installed].find((path) => path && existsSync(path))
-  return chromium.launch({
+  return {
     executablePath: found ?? (await packagedChromium()),
     // Playwright turns that cache off, because its own events do not tell of a page that comes back.
     ignoreDefaultArgs: keepsPages ? ['--disable-back-forward-cache'] : [],
@@ -29,7 +43,7 @@ export async function launchChromium({ keepsPages = false } = {}) {
       '--disable-component-update',
       '--disable-sync',
     ],
-  })
+  }
 }
 
 /** Unpacks the packaged Chromium, and the libraries that come with it where this machine lacks them. */

@@ -185,9 +185,10 @@ export interface ScalePoint {
  * @example scalePoints(['Poor', 'Good']) // [{ value: 1, label: 'Poor' }, { value: 2, label: 'Good' }]
  */
 export function scalePoints(scale: Scale): readonly ScalePoint[] {
-  if (!('from' in scale)) return scale.map((label, index) => ({ value: index + 1, label }))
+  // Not by `from`: pages with old libraries have one on every list.
+  if ('length' in scale) return scale.map((label, index) => ({ value: index + 1, label }))
   const { from, to, low, high } = scale
-  return Array.from({ length: to - from + 1 }, (_, index) => {
+  return [...Array(to - from + 1)].map((_, index) => {
     const value = from + index
     return { value, label: `${value} ${index ? (value < to ? '' : high) : low}`.trim() }
   })

@@ -69,9 +69,9 @@ export function eventOf<Type extends string, Data>(
 }
 
 const ends = (scale: Scale): readonly [number, number] =>
-  'from' in scale ? [scale.from, scale.to] : [1, scale.length]
+  'length' in scale ? [1, scale.length] : [scale.from, scale.to]
 
 /** How the points of a rating look. */
 export function lookOf(question: Pick<RatingQuestion, 'scale' | 'show'>): string {
-  return question.show ?? ('from' in question.scale ? 'numbers' : 'words')
+  return question.show ?? ('length' in question.scale ? 'words' : 'numbers')
 }

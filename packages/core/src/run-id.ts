@@ -5,7 +5,7 @@
  * @param random - 16 random bytes; they are not changed
  */
 export function runIdFrom(now: number, random: Uint8Array): string {
-  const bytes = Array.from(random.subarray(0, 16), (byte, index) => {
+  const bytes = [...random.subarray(0, 16)].map((byte, index) => {
     if (index < 6) return Math.floor(now / 256 ** (5 - index)) & 255
     return index === 6 ? (byte & 15) | 112 : index === 8 ? (byte & 63) | 128 : byte
   })

@@ -5,6 +5,7 @@ import type { Problem } from './messages/messages.ts'
 import { placeIn } from './place-in.ts'
 import type { Question } from './question.ts'
 import { visibleQuestions } from './visible-questions.ts'
+import { writeJson } from './write-json.ts'
 
 /**
  * What `transition` does, with the checks that you pass: a page carries the rare ones only where it asks such questions.
@@ -57,7 +58,7 @@ function after(before: Conversation, action: Action, checks: Partial<Checks>): C
     const answers = visibleQuestions({ ...state, answers: said }).flatMap((shown) =>
       said.filter((item) => item.question === shown.id),
     )
-    const changes = Number(JSON.stringify(answers) !== JSON.stringify(state.answers))
+    const changes = Number(writeJson(answers) !== writeJson(state.answers))
     state = { ...state, at: id, answers, revision: state.revision + changes }
     if (!advance) return state
   }

@@ -1,5 +1,6 @@
 import { hash } from './hash.ts'
 import type { Prompt } from './prompt.ts'
+import { writeJson } from './write-json.ts'
 
 /**
  * The version of a definition: 8 hexadecimal digits over everything that a person reads or that changes what is asked
@@ -9,11 +10,7 @@ import type { Prompt } from './prompt.ts'
 export function versionOf(prompt: Prompt): string {
   const { id, title, purpose, questions, thanks, translations, anonymous } = prompt
   const parts = [id, title, purpose, questions, thanks, translations, anonymous]
-  const keys: string[] = []
-  JSON.stringify(parts, (key, value) => {
-    keys.push(key)
-    return value
-  })
-  // A list of keys also says in which order they are written.
-  return hash(JSON.stringify(parts, keys.sort())).toString(16).padStart(8, '0')
+  const inOrder = (value: unknown): unknown =>
+    value instanceof Object && !('length' in value) ? Object.fromEntries(Object.entries(value).sort()) : value
+  return hash(writeJson(parts, inOrder)).toString(16).padStart(8, '0')
 }

@@ -4,6 +4,7 @@ import type { Conversation } from './conversation.ts'
 import { lookupIn } from './lookup-in.ts'
 import type { Question } from './question.ts'
 import { weave } from './weave.ts'
+import { writeJson } from './write-json.ts'
 
 /**
  * The questions that apply with the answers given so far, in order and as they are shown: names in their texts
@@ -17,7 +18,7 @@ export function visibleQuestions(
   return state.prompt.questions.flatMap((question) => {
     if (question.when && !conditionHolds(question.when, lookupIn(earlier))) return []
     // Beside texts only a condition and an address may have braces, and they keep them.
-    const shown = JSON.stringify(question, (key, value) =>
+    const shown = writeJson(question, (value, key) =>
       typeof value === 'string' && !/^(when|url)$/.test(key) ? weave(value, lookupIn(earlier, true)) : value,
     )
     answers.push(...state.answers.filter((answer) => answer.question === question.id))

@@ -171,6 +171,7 @@ describe('what the package gives', () => {
       'read-trigger',
       'question-shape',
       'clean-text',
+      'write-json',
       ...languages.map((locale) => `messages/${locale}`),
     ]
     const modules = files.map((file) => file.replace(/\.ts$/, '')).filter((name) => !inside.includes(name))

@@ -14,7 +14,7 @@ import type { Language } from './language/language.ts'
 import type { Loads } from './loads.ts'
 import type { Host, Wait } from './manners/host-port.ts'
 import { createNews, type EarshotEvents, type News } from './news.ts'
-import { readPage } from './page.ts'
+import { readPage, rootElement } from './page.ts'
 import { createRun, type Run, type RunOptions, type RunOutcome } from './run.ts'
 import { runId } from './run-id.ts'
 import { type Consent, mergeSettings, type Settings } from './settings.ts'
@@ -225,18 +225,21 @@ export function createEngine({ load, prepare, tell, complain, transport: given }
     if (display === 'kiosk' && !standing)
       return (await load.kiosk()).openKiosk({ engine, load, tell, settings, given, prompt, definitions })
     // What follows draws: in a task of its own it leaves room for the page's own work.
-    await new Promise((resolve) => setTimeout(resolve))
+    // A message does it also where the page has done away with timers.
+    await new Promise((resolve) => {
+      const { port1, port2 } = new MessageChannel()
+      port1.onmessage = resolve
+      port2.postMessage(0)
+    })
     // Whoever took the element out while this was fetched wants nothing in it.
     if (signal.aborted || within?.isConnected === false) return held('destroyed', id)
 
-    const other = [...runs].find(
-      (run) =>
-        run.host.isConnected && // whoever wipes the page takes what stood in it along
-        (inline ? within?.contains(run.host) : run.display !== 'inline'),
-    )
+    // What the page has taken out or shut away is over: it must not stand in the way of what is asked now.
+    for (const run of runs) if (!run.host.matches(':root :not(dialog:not([open]) *)')) run.end('expired')
+    const other = [...runs].find((run) => (inline ? within?.contains(run.host) : run.display !== 'inline'))
     if (other && opened === 'self') return held('busy', other.prompt)
     if (other?.prompt === prompt.id && !other.isDone()) return other.outcome
-    if (!news.tell('eligible', { prompt: prompt.id, opened }, within ?? document.documentElement))
+    if (!news.tell('eligible', { prompt: prompt.id, opened }, within ?? rootElement()))
       return held('cancelled', prompt.id)
     other?.end('expired')
 
@@ -354,9 +357,11 @@ export function createEngine({ load, prepare, tell, complain, transport: given }
     },
   }
   const ready = Promise.resolve(engine).then(prepare)
-  void ready.then(() => {
-    memory()
-    engine.begin()
-  })
+  ready
+    .then(() => {
+      memory()
+      engine.begin()
+    })
+    .catch((error: unknown) => complain('config', error))
   return engine
 }

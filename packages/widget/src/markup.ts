@@ -2,7 +2,7 @@ import type { Settings } from './settings.ts'
 
 /** The attributes of an element that begin with a prefix, without it, as names and texts. */
 export function attributesOf(element: Element, prefix: string): readonly (readonly [string, string])[] {
-  return Array.from(element.attributes).flatMap(({ name, value }) =>
+  return [...element.attributes].flatMap(({ name, value }) =>
     name.startsWith(prefix) ? [[name.slice(prefix.length), value] as const] : [],
   )
 }

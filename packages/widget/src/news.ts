@@ -1,3 +1,4 @@
+import { rootElement } from './page.ts'
 import type { RunNews } from './run.ts'
 import type { OnTrack } from './triggers/trigger-port.ts'
 
@@ -46,7 +47,7 @@ export function createNews(): News {
         composed: true,
         cancelable: name === 'eligible',
       })
-      return (place.isConnected ? place : document.documentElement).dispatchEvent(event)
+      return (place.isConnected ? place : rootElement()).dispatchEvent(event)
     },
     track(...told) {
       if (past.push(told) > maxPast) past.shift()

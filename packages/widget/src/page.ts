@@ -22,14 +22,31 @@ export function readPage(): Page {
     title: ownOf<string>('title') ?? '',
     language: ownOf<Element>('documentElement')?.getAttribute('lang') || navigator.language || 'en',
     device: matchMedia('(pointer: coarse)').matches ? (small ? 'phone' : 'tablet') : 'desktop',
-    cardFields: !!Document.prototype.querySelector.call(document, '[autocomplete*=cc-]'),
+    cardFields: ofDocument('querySelectorAll', '[autocomplete*=cc-]').length > 0,
   }
 }
+
+/**
+ * Calls a method of the document. It is taken from the prototype, because an image or a form of that name would stand in
+ * front of it.
+ */
+export function ofDocument<
+  Name extends
+    | 'createElement'
+    | 'createElementNS'
+    | 'addEventListener'
+    | 'removeEventListener'
+    | 'querySelectorAll',
+>(name: Name, ...given: Parameters<Document[Name]>): ReturnType<Document[Name]> {
+  const method = Document.prototype[name] as (...given: unknown[]) => ReturnType<Document[Name]> // the one of that name
+  return method.call(document, ...given)
+}
+
+/** The element that holds the whole page. */
+export const rootElement = (): Element => ownOf<Element>('documentElement') as Element // there is no page without it
 
 /** A property of the document that no element of the page can stand in front of; `null` counts as absent. */
 export function ownOf<T>(name: keyof Document): T | undefined {
   // The caller names the property's type.
-  return (
-    (Object.getOwnPropertyDescriptor(Document.prototype, name)?.get?.call(document) as T | null) ?? undefined
-  )
+  return (Reflect.get(Document.prototype, name, document) as T | null) ?? undefined
 }

@@ -264,6 +264,7 @@ export function createRun(options: RunOptions): Run {
   /** What is out of the page is drawn where nobody sees it. */
   const draw = (): void => mounted.draw(scene)
   draw()
+  mounted.open()
   if (place.takesFocus ?? !options.selfOpened) mounted.focus()
 
   return {

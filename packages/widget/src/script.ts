@@ -5,7 +5,7 @@ import { type Earshot, faceOf } from './face.ts'
 import { loadBeside } from './load-beside.ts'
 import type { Loads } from './loads.ts'
 import { attributesOf, plainSettings } from './markup.ts'
-import { ownOf } from './page.ts'
+import { ofDocument, ownOf } from './page.ts'
 import type { Settings } from './settings.ts'
 import type { Found } from './single-page/look-again.ts'
 import { createComplain, createTell } from './tell.ts'
@@ -33,7 +33,7 @@ try {
   if (typeof document !== 'undefined') start()
 } catch (error) {
   // Whatever goes wrong is told on the console and stays in here.
-  tell(`could not start: ${error}`)
+  tell(`${error}`)
 }
 
 /** Starts the widget from its own script tag. */
@@ -72,7 +72,7 @@ function start(): void {
   }
   // JSON blocks may stand anywhere in the page, so nothing is asked before all of it is there.
   const come = (type: string): Promise<unknown> =>
-    new Promise((resolve) => document.addEventListener(type, resolve, { once: true }))
+    new Promise((resolve) => ofDocument('addEventListener', type, resolve, { once: true }))
   const parsed = (async () => {
     // Before somebody comes to a page that the browser has made ready, nothing is fetched, read or sent.
     if (ownOf('prerendering' as keyof Document)) await come('prerenderingchange') // newer than the types
@@ -84,9 +84,10 @@ function start(): void {
     complain,
     async prepare() {
       await parsed
-      scan(parts, script)
       try {
-        await (queue.length && run(queue))
+        scan(parts, script)
+        // An element of the page may be named like our global.
+        if (Array.isArray(queue) && queue.length) await run(queue)
         if (address) {
           engine.configure({ endpoint: new URL('/v1/events', address).href })
           engine.configure(await settingsFrom([...address.searchParams], '?', parts))
@@ -107,6 +108,7 @@ function start(): void {
     ...face,
     push: (...calls) => void run(calls).catch((error: unknown) => complain('call', error)),
   }
+  // The last thing, because pages may forbid elements or have none: all other ways of asking are there by now.
   defineElement(parts)
 }
 
@@ -117,7 +119,8 @@ function ownScript(): HTMLScriptElement | undefined {
 }
 
 function query(selector: string): Element[] {
-  return Array.from(Document.prototype.querySelectorAll.call(document, selector))
+  // Pages with old libraries have an Array.from of their own, which knows neither lists of nodes nor a second argument.
+  return [...ofDocument('querySelectorAll', selector)]
 }
 
 /** Plain options are read here; for all others, and for what is wrong with them, more is fetched. */
@@ -155,7 +158,7 @@ function scan(parts: ElementParts, tag: HTMLScriptElement | undefined): void {
     event.preventDefault()
     void engine.ask(idOf(element), { settings: settingsOf(element, 'data-earshot-', parts) })
   }
-  document.addEventListener('click', click, { signal })
+  ofDocument('addEventListener', 'click', click, { signal })
 }
 
 function opens(element: Element): boolean {

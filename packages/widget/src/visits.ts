@@ -1,4 +1,5 @@
 import type { History } from '@earshot/core/history'
+import { writeJson } from '@earshot/core/write-json'
 import type { Consent, StorageName } from './settings.ts'
 
 /** What is kept of one visitor in the browser, under one key. */
@@ -80,7 +81,7 @@ export function createVisits(
     if (kept)
       memory = { ...kept, history: changes.reduce((history, change) => change(history), kept.history) }
     changes = []
-    use((store) => store.setItem(key, JSON.stringify(load())))
+    use((store) => store.setItem(key, writeJson(load())))
   }
   return {
     memory: load,

@@ -110,7 +110,13 @@ describe('in the page', () => {
 
   test('from a place that is gone, the document tells it', () => {
     const root = place()
-    vi.stubGlobal('document', { documentElement: root })
+    class FakeDocument {
+      get documentElement(): unknown {
+        return root
+      }
+    }
+    vi.stubGlobal('Document', FakeDocument)
+    vi.stubGlobal('document', new FakeDocument())
     const gone = place(false)
     createNews().tell('closed', shown, gone)
     expect([root.seen.length, gone.seen.length]).toEqual([1, 0])

@@ -16,7 +16,9 @@ class FakeTarget {
 }
 
 class FakeDocument extends EventTarget {
-  readonly visibilityState = 'visible'
+  get visibilityState(): string {
+    return 'visible'
+  }
   click(target: unknown): void {
     const event = new Event('click')
     Object.defineProperty(event, 'target', { value: target })
@@ -44,6 +46,7 @@ beforeEach(() => {
   vi.useFakeTimers()
   page = new FakeDocument()
   vi.stubGlobal('document', page)
+  vi.stubGlobal('Document', FakeDocument)
   vi.stubGlobal('Element', FakeTarget)
   news = createNews()
   fire = vi.fn<() => void>()

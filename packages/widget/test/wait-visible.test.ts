@@ -2,8 +2,14 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { waitVisible } from '../src/triggers/wait-visible.ts'
 
 class FakeDocument extends EventTarget {
-  visibilityState = 'visible'
+  #state = 'visible'
   listeners = 0
+  get visibilityState(): string {
+    return this.#state
+  }
+  set visibilityState(state: string) {
+    this.#state = state
+  }
   override addEventListener(...given: Parameters<EventTarget['addEventListener']>): void {
     this.listeners++
     super.addEventListener(...given)
@@ -13,7 +19,7 @@ class FakeDocument extends EventTarget {
     super.removeEventListener(...given)
   }
   become(state: 'visible' | 'hidden'): void {
-    this.visibilityState = state
+    this.#state = state
     this.dispatchEvent(new Event('visibilitychange'))
   }
 }
@@ -25,6 +31,7 @@ beforeEach(() => {
   vi.useFakeTimers()
   page = new FakeDocument()
   vi.stubGlobal('document', page)
+  vi.stubGlobal('Document', FakeDocument)
   done = vi.fn<() => void>()
 })
 afterEach(() => {

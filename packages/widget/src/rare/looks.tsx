@@ -6,7 +6,7 @@ import { scaleGroup } from './scale-group.tsx'
 export const looks: RareComponent<'rating'> = (ask) => {
   const { question, value, deeds, common } = ask
   const { id: name, show = 'words', scale } = question
-  return show === 'words' || (show === 'numbers' && 'from' in scale)
+  return show === 'words' || (show === 'numbers' && !('length' in scale))
     ? common?.(ask)
     : scaleGroup({
         ask,

@@ -17,7 +17,7 @@ export const matrix: RareComponent<'matrix'> = (ask) => {
             ask,
             name: `${question.id}.${id}`,
             question,
-            show: 'from' in question.scale ? 'numbers' : 'words',
+            show: 'length' in question.scale ? 'words' : 'numbers',
             value: value[id],
             choose: (point) => keep({ value: { ...value, [id]: point } }),
             named: { 'aria-labelledby': `row-${id}` },

@@ -28,7 +28,7 @@ export function scaleGroup({ ask, name, question, show, value, choose, named }: 
   const { conversation, messages } = ask
   const points = scalePoints(scale)
   const last = points.length - 1
-  const [low, high] = 'from' in scale ? [scale.low, scale.high] : [scale[0], scale[last]]
+  const [low, high] = 'length' in scale ? [scale[0], scale[last]] : [scale.low, scale.high]
   const words = show === 'words'
   const radio = (shown: Children, point: number | null, look?: string): Children =>
     option(shown, { type: 'radio', name, checked: value === point, onclick: () => choose(point) }, look)

@@ -1,3 +1,5 @@
+import { ofDocument, ownOf } from '../page.ts'
+
 /** A timer holds no longer wait (2^31 - 1 ms, not quite 25 days): beyond it, it would fire at once. */
 const longestMs = 2_147_483_647
 
@@ -14,7 +16,7 @@ export function waitVisible(waitMs: number, done: () => void): () => void {
     const now = performance.now()
     left -= now - (since ?? now)
     since = undefined
-    if (document.visibilityState !== 'visible') return
+    if (ownOf('visibilityState') !== 'visible') return
     since = now
     timer = setTimeout(
       () => {
@@ -26,9 +28,9 @@ export function waitVisible(waitMs: number, done: () => void): () => void {
   }
   const stop = (): void => {
     clearTimeout(timer)
-    document.removeEventListener('visibilitychange', change)
+    ofDocument('removeEventListener', 'visibilitychange', change)
   }
-  document.addEventListener('visibilitychange', change)
+  ofDocument('addEventListener', 'visibilitychange', change)
   change()
   return stop
 }

@@ -26,14 +26,19 @@ export interface MountOptions {
 
 export interface Mounted {
   draw(scene: Scene): void
+  /** Brings what is drawn into the page. What could not be drawn never comes there. */
+  open(): void
   /** Moves the focus to what must be mended, else to the question, else, at the end, to the panel. */
   focus(): void
   /** Takes everything out again; the focus goes back to where it was, if it was in here. */
   remove(): void
 }
 
-/** Keys and clipboard belong to the person who types here, not to the shortcuts of the page around. */
-const heard = 'pointerdown keydown keyup keypress copy cut paste submit cancel'.split(' ')
+/**
+ * Keys and clipboard belong to the person who types here, not to the shortcuts of the page around. The first two are caught
+ * on the window, before anything in the page can hear them: focus traps would take the focus back.
+ */
+const heard = 'keydown focusin pointerdown click keyup keypress copy cut paste submit cancel'.split(' ')
 
 /** Puts a prompt into its place. */
 export function mount({ place, title, locale, dir = '', css = '', deeds, onHand }: MountOptions): Mounted {
@@ -54,20 +59,32 @@ export function mount({ place, title, locale, dir = '', css = '', deeds, onHand 
 
   const hear = (event: Event): void => {
     // What the other kinds of events do not have is undefined.
-    const { type, key, isComposing, target } = event as KeyboardEvent
+    const { type, key, isComposing } = event as KeyboardEvent
+    // Whatever is pressed in a panel is an element; of one that is no button the type says nothing.
+    const target = event.composedPath()[0] as HTMLButtonElement
+    if (event.currentTarget === window && event.target !== host) return
     const away = key === 'Escape'
     const leaving = type === 'cancel' || (away && type === 'keydown' && !stays && !isComposing)
-    if (/down$/.test(type))
-      // Everything in a panel that can be pressed is an element.
-      onHand({ pointer: !key, answering: !away && !!(target as Element).closest('label') })
-    if (type !== 'pointerdown') event.stopPropagation()
-    if (leaving || type === 'submit') event.preventDefault()
+    // In a sandbox without forms the browser would submit nothing, and not say so either.
+    const sending = type === 'click' && target.type === 'submit'
+    if (/down$/.test(type)) onHand({ pointer: !key, answering: !away && !!target.closest('label') })
+    // A page may hear where it was pressed.
+    if (!(event instanceof MouseEvent)) event.stopImmediatePropagation()
+    if (leaving || sending || type === 'submit') event.preventDefault()
+    if (sending) target.form?.dispatchEvent(new Event('submit'))
     if (leaving) deeds.close()
   }
-  for (const name of heard) panel.addEventListener(name, hear)
-  place.open()
+  const gone = new AbortController()
   return {
     draw: (scene) => render(shell(scene), panel),
+    open() {
+      heard.forEach((name, at) => {
+        const capture = at < 2
+        // The method of the panel, because an element of the page can be named like that of the window.
+        panel.addEventListener.call(capture ? window : panel, name, hear, { capture, signal: gone.signal })
+      })
+      place.open()
+    },
     focus() {
       const find = (selector: string): HTMLElement | null => root.querySelector(selector)
       const field = 'label>[part=input]'
@@ -81,6 +98,7 @@ export function mount({ place, title, locale, dir = '', css = '', deeds, onHand 
     },
     remove() {
       const held = root.activeElement
+      gone.abort()
       panel.remove()
       place.back()
       if (held) before?.focus({ preventScroll: true })

@@ -1,4 +1,4 @@
-import { ownOf } from '../page.ts'
+import { ownOf, rootElement } from '../page.ts'
 
 /**
  * Whether the page around paints itself light or dark. Empty where it paints nothing opaque that can be read; then what it
@@ -6,7 +6,7 @@ import { ownOf } from '../page.ts'
  * prefers.
  */
 export function pageScheme(): 'light' | 'dark' | '' {
-  const root = ownOf<Element>('documentElement') as Element // there is no page without it
+  const root = rootElement()
   for (const element of [ownOf<Element | null>('body') ?? root, root]) {
     const colour = /^rgb\((\d+), (\d+), (\d+)\)$/.exec(getComputedStyle(element).backgroundColor)
     if (!colour) continue

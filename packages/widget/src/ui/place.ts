@@ -1,5 +1,5 @@
 import type { Placement } from '@earshot/core/prompt'
-import { ownOf } from '../page.ts'
+import { ofDocument, rootElement } from '../page.ts'
 
 /** Where a prompt stands in the page. */
 export interface Place {
@@ -21,13 +21,27 @@ export interface Place {
   back(): void
 }
 
+/**
+ * Puts it where it can be reached: into the page's own modal dialog, because all else is out of reach while that is open,
+ * else beside the body, which may be inert, hidden or emptied.
+ */
+export function putOnTop(host: HTMLElement): void {
+  ;([...ofDocument('querySelectorAll', ':modal')].pop() ?? rootElement()).append(host)
+}
+
 /** Above everything the page has, in the top layer, at a corner. It takes no focus and no place from the page. */
 export function popover(at: Placement = 'bottom-end'): Place {
-  const host = document.createElement('div')
+  const host = ofDocument('createElement', 'div')
   host.dataset.overlay = ''
-  // Beside the body: whoever swaps or wipes it, or makes it inert, leaves what a person is answering alone.
-  ownOf<HTMLElement>('documentElement')?.append(host)
-  const panel = Object.assign(document.createElement('section'), { role: 'dialog', popover: 'manual' })
+  const panel = Object.assign(ofDocument('createElement', 'section'), { role: 'dialog', popover: 'manual' })
   panel.dataset.at = at
-  return { host, panel, open: () => panel.showPopover(), back: () => host.remove() }
+  return {
+    host,
+    panel,
+    open() {
+      putOnTop(host)
+      panel.showPopover()
+    },
+    back: () => host.remove(),
+  }
 }

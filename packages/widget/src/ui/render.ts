@@ -1,3 +1,5 @@
+import { ofDocument } from '../page.ts'
+
 /** An element to be drawn. */
 export interface Drawn {
   readonly tag: string
@@ -27,7 +29,8 @@ export interface Attributes {
 
 /** What JSX becomes. */
 export function h(tag: string, props: Attributes | null, ...children: readonly Children[]): Drawn {
-  return { tag, props: props ?? {}, children }
+  // Own names only: what a page has put on Object.prototype is drawn nowhere.
+  return { tag, props: { __proto__: null, ...props } as Attributes, children }
 }
 
 export declare namespace h {
@@ -67,7 +70,13 @@ export function render(children: Children, parent: Element): void {
     const alike = old instanceof Element && old.localName === tag && old.drawn?.key === props.key
     const element: Known = alike
       ? old
-      : put(document.createElementNS(tag === 'svg' ? 'http://www.w3.org/2000/svg' : parent.namespaceURI, tag))
+      : put(
+          ofDocument(
+            'createElementNS',
+            tag === 'svg' ? 'http://www.w3.org/2000/svg' : parent.namespaceURI,
+            tag,
+          ),
+        )
     const before = element.drawn ?? {}
     for (const name of Object.keys({ ...before, ...props })) {
       const value = props[name]
