@@ -1,3 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Prompt } from '../../packages/core/src/prompt.ts'
@@ -11,8 +14,9 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-/** A grid over oklch, much of it outside of what a screen can show, and colours that pages really have. */
+/** The theme's own, a grid over oklch, much of it outside of what a screen can show, and colours that pages really have. */
 const accents: readonly string[] = [
+  '',
   ...[0.05, 0.2, 0.35, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.8, 0.9, 0.98].flatMap((lightness) =>
     [0, 30, 60, 90, 120, 150, 180, 210, 240, 264, 300, 330].flatMap((hue) =>
       [0.08, 0.2, 0.37].map((chroma) => `oklch(${lightness} ${chroma} ${hue})`),
@@ -114,11 +118,17 @@ test('black on white is measured as 21, and the least grey that may be read as 4
   expect(contrast([118, 118, 118], [255, 255, 255])).toBeCloseTo(4.54, 2)
 })
 
-describe.each(['light', 'dark'] as const)('with any accent, %s', (scheme) => {
+const folder = fileURLToPath(new URL('../../packages/widget/themes', import.meta.url))
+const themes = ['none', ...readdirSync(folder).map((name) => name.replace('.css', ''))].flatMap((theme) =>
+  (['light', 'dark'] as const).map((scheme) => ({ theme, scheme })),
+)
+
+describe.each(themes)('with any accent, theme $theme, $scheme', ({ theme, scheme }) => {
   test('everything can be told from what it lies on', async () => {
-    const gallery = await openGallery(browser, { scheme })
+    const css = theme === 'none' ? '' : readFileSync(join(folder, `${theme}.css`), 'utf8')
+    const gallery = await openGallery(browser, { scheme, head: `<style>${css}</style>` })
     const measured = await measure(gallery)
-    expect(measured.length).toBeGreaterThan(300 * Object.keys(pairs).length)
+    expect(measured.length).toBe(449 * Object.keys(pairs).length)
     const worst = Object.keys(pairs).map((pair) => {
       const [accent = '', , ratio = 0, least = 0] =
         measured.filter(([, name]) => name === pair).sort((one, other) => one[2] - other[2])[0] ?? []

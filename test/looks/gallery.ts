@@ -34,9 +34,20 @@ const head = '<style>:root{color-scheme:light dark}body{margin:0}@media print{bo
 /** Opens the gallery. Animations would be measured half way, so there are none. */
 export async function openGallery(
   browser: Browser,
-  options: { readonly width?: number; readonly scheme?: 'light' | 'dark'; readonly head?: string } = {},
+  options: {
+    readonly width?: number
+    readonly scheme?: 'light' | 'dark'
+    readonly head?: string
+    readonly touch?: boolean
+  } = {},
 ): Promise<Gallery> {
-  const guest = await openGuestPage(browser, page, { ...options, head: head + (options.head ?? '') })
+  const { touch = false } = options
+  // The port of three engines has no fingers; these tests are about Chromium.
+  const opens = {
+    newContext: (given: { readonly viewport: { readonly width: number; readonly height: number } }) =>
+      browser.newContext({ ...given, hasTouch: touch, isMobile: touch }),
+  }
+  const guest = await openGuestPage(opens, page, { ...options, head: head + (options.head ?? '') })
   await guest.page.emulateMedia({ reducedMotion: 'reduce', colorScheme: options.scheme ?? 'light' })
   await guest.page.evaluate(await bundle())
   return {
@@ -45,6 +56,3 @@ export async function openGallery(
       guest.page.evaluate(([shown, how]) => window.show(shown, how), [prompt, show] as const),
   }
 }
-
-/** What all prompts of a page have in common as a locator: the panel, through the shadow root. */
-export const panel = (page: Page) => page.locator('.panel')

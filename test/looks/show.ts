@@ -51,7 +51,8 @@ function rootOf(): ShadowRoot | undefined {
 const seen = new WeakSet<ShadowRoot>()
 
 async function until<T>(find: () => T | undefined | null | false): Promise<T> {
-  for (let tries = 0; tries < 1_000; tries++) {
+  // What opens itself keeps away for the first five seconds of a page.
+  for (const end = performance.now() + 20_000; performance.now() < end; ) {
     const found = find()
     if (found) return found
     await soon()
@@ -120,14 +121,15 @@ window.show = async (prompt, show) => {
       field.value = 'kim@'
       field.dispatchEvent(new Event('input', { bubbles: true }))
     }
+    if (!root.querySelector('[type=submit]')) click('[part=option] input')
     click('[type=submit]')
-    root.querySelector('form')?.requestSubmit()
     await soon()
   } else if (state !== 'plain') {
     click('[part=option] input')
     while (root.querySelector('[part=step]')) {
       click('[part=option] input')
-      root.querySelector('form')?.requestSubmit()
+      await soon()
+      click('[type=submit]')
       await soon()
     }
     await soon()

@@ -15,7 +15,7 @@ const css =
   '--radius:var(--earshot-radius,12px);' +
   '--space:var(--earshot-space,16px);' +
   // Lightness and colourfulness that hold 4.5:1 on the surface and on the tint, whatever the hue.
-  '--ink:light-dark(oklch(from var(--accent) min(l,.48) min(c,.15) h),oklch(from var(--accent) max(l,.74) min(c,.15) h));' +
+  '--ink:light-dark(oklch(from var(--accent) min(l,.46) min(c,.15) h),oklch(from var(--accent) max(l,.74) min(c,.15) h));' +
   // Black or white, whichever has more contrast: at a luminance of 0.18 both have 4.6:1.
   '--on:color(from var(--accent) xyz calc((.18 - y)*1e5) calc((.18 - y)*1e5) calc((.18 - y)*1e5));' +
   '--bad:light-dark(#a11d1d,#ffa39b);' +
@@ -24,7 +24,7 @@ const css =
   '--tint:color-mix(in oklab,currentColor 10%,#0000);' +
   'max-width:560px;padding:0;' +
   'background:var(--surface);color:var(--text);accent-color:var(--ink);' +
-  'font:16px/1.45 var(--earshot-font,system-ui);overflow:auto;overflow-wrap:anywhere;overscroll-behavior:contain}' +
+  'font:16px/1.45 var(--earshot-font,system-ui);overflow:auto;overflow-wrap:anywhere;overscroll-behavior:contain;scroll-padding-bottom:6em}' +
   '.panel,button,[part=input],[part=option]{border:1px solid var(--border);border-radius:var(--radius)}' +
   '[data-at]{inset:16px;width:384px;max-width:calc(100% - 32px);max-height:calc(100% - 32px);margin:auto;box-shadow:0 12px 40px #0004}' +
   '@keyframes rise{from{opacity:0;translate:0 12px}}' +
@@ -33,7 +33,7 @@ const css =
   '[data-at^=top]{margin-top:0}[data-at^=bottom]{margin-bottom:0}' +
   '[data-at$=start]{margin-inline-start:0}[data-at$=end]{margin-inline-end:0}' +
   '@media(max-width:480px){[data-at]{inset:0;min-width:100%;max-height:88%;margin:auto 0 0;border-width:1px 0 0;border-radius:var(--radius) var(--radius) 0 0;padding-bottom:env(safe-area-inset-bottom)}[data-at^=top]{margin:0 0 auto;border-width:0 0 1px;border-radius:0 0 var(--radius) var(--radius)}}' +
-  'form,fieldset,label{display:flex;flex-flow:column;gap:12px;padding:0;border:0}' +
+  'form,fieldset,label{display:flex;flex-flow:column;gap:12px;min-width:0;padding:0;border:0}' +
   'form{padding:var(--space)}' +
   'label{gap:4px}' +
   'button,[part=input],[part=option]{min-height:44px;padding:8px 14px;background:none;color:var(--text);font:inherit}' +
@@ -48,7 +48,7 @@ const css =
   '.head{margin:-6px 0 -8px}' +
   '.head p{margin:8px 0}' +
   '.head:not(:has(p))+h2{padding-inline-end:36px}' +
-  '.head button{margin:-4px -12px;padding:11px;border-radius:50%}' +
+  '.head button{margin:-4px -12px;padding:12px;border:0;border-radius:50%}' +
   '[part=close]{position:absolute;inset-block-start:10px;inset-inline-end:16px}' +
   '[part=back]:dir(rtl){scale:-1}' +
   'svg{width:20px;fill:none;stroke:currentColor;stroke-linecap:round}' +
@@ -58,7 +58,7 @@ const css =
   '[part=option]:has(:checked){border-color:var(--ink);background:var(--tint);color:var(--ink)}' +
   '[part=option] input{flex:none;width:18px;height:18px}' +
   '.apart{margin-top:8px}' +
-  '[part=input]{border-color:var(--muted);font-size:16px;scroll-margin-bottom:88px}' +
+  '[part=input]{border-color:var(--muted);font-size:16px}' +
   '[aria-invalid]{border-color:var(--bad)}' +
   'textarea[part]{resize:vertical;field-sizing:content;min-height:104px;max-height:45vh}' +
   'button,[part=option]{cursor:pointer}' +
@@ -71,6 +71,7 @@ const css =
   'span{flex:auto;margin-inline-start:-14px}' +
   'span button{text-decoration:underline}' +
   ':focus-visible,[part=option]:has(:focus-visible){outline:2px solid var(--ink);outline-offset:2px}' +
+  '[part=input]{outline-offset:-1px}' +
   '[tabindex],[part=option] input{outline:0}' +
   '@media(prefers-contrast:more){.panel{--muted:var(--text);--border:var(--text)}}' +
   '@media(forced-colors:active){[type=submit],[part=option]:has(:checked){border-color:Highlight}}'
