@@ -57,7 +57,7 @@ const sizes = [
   {
     what: 'one how-did-we-do on a page',
     bytes: sum('earshot.js', 'presets/how-did-we-do.js'),
-    most: 17.9 * 1024,
+    most: 18 * 1024,
   },
   { what: 'options beyond the plainest', bytes: sum('configured.js'), most: 5.5 * 1024 },
   { what: "definitions and mistakes of the page's own", bytes: sum('author.js'), most: 11 * 1024 },

@@ -20,13 +20,30 @@ export function idleCombinations({
           `send-to="${name}" is not part of this version, which sends to “collector” only. Use createEarshot({ transport }) for another destination.`,
       ),
     launcher &&
-      `launcher="${launcher}" does nothing: it is the label of display="tab", which is not part of this version.`,
+      display &&
+      display !== 'tab' &&
+      `launcher="${launcher}" does nothing with display="${display}": it is the label of display="tab".`,
     display === 'inline' &&
       placement &&
       `placement="${placement}" does nothing with display="inline": it stands where the element stands.`,
+    display &&
+      /^(modal|page)$/.test(display) &&
+      placement &&
+      placement !== 'center' &&
+      `placement="${placement}" does nothing with display="${display}", which has only one place.`,
+    display === 'banner' &&
+      placement &&
+      !/^(top|bottom)/.test(placement) &&
+      `placement="${placement}" does nothing with display="banner", which lies along the top or the bottom.`,
+    display === 'tab' &&
+      placement === 'center' &&
+      'placement="center" does nothing with display="tab", which stands at an edge.',
     display === 'inline' &&
       trigger &&
       `trigger="${trigger}" does nothing with display="inline": it is shown at once.`,
+    display === 'tab' &&
+      (trigger ?? delay) &&
+      `${trigger ? `trigger="${trigger}"` : `delay="${delay}"`} does nothing with display="tab": its button is there at once, and a person opens it.`,
     trigger === 'manual' &&
       delay &&
       `delay="${delay}" does nothing with trigger="manual": only a call opens it.`,
@@ -36,9 +53,7 @@ export function idleCombinations({
       `event="${event}" does nothing with trigger="${trigger}". Use trigger="event".`,
     trigger === 'event' && !event && 'trigger="event" never fires without event="the name of the event".',
     trigger === 'click' && !selector && 'trigger="click" never fires without selector="what is clicked".',
-    display &&
-      /^(tab|banner|page|kiosk)$/.test(display) &&
-      `display="${display}" is not part of this version and is shown as a popover.`,
+    display === 'kiosk' && 'display="kiosk" is not part of this version and is shown as a popover.',
     trigger === 'visible' &&
       !selector &&
       'trigger="visible" never fires without selector="what comes into view".',

@@ -21,7 +21,30 @@ test.each<[Settings, string]>([
   ],
   [{ trigger: 'event' }, 'trigger="event" never fires without event="the name of the event".'],
   [{ trigger: 'click' }, 'trigger="click" never fires without selector="what is clicked".'],
-  [{ display: 'tab' }, 'display="tab" is not part of this version and is shown as a popover.'],
+  [
+    { display: 'page', placement: 'top' },
+    'placement="top" does nothing with display="page", which has only one place.',
+  ],
+  [
+    { display: 'banner', placement: 'start' },
+    'placement="start" does nothing with display="banner", which lies along the top or the bottom.',
+  ],
+  [
+    { display: 'tab', placement: 'center' },
+    'placement="center" does nothing with display="tab", which stands at an edge.',
+  ],
+  [
+    { display: 'tab', delay: '5s' },
+    'delay="5s" does nothing with display="tab": its button is there at once, and a person opens it.',
+  ],
+  [
+    { display: 'tab', trigger: 'exit' },
+    'trigger="exit" does nothing with display="tab": its button is there at once, and a person opens it.',
+  ],
+  [
+    { display: 'modal', launcher: 'Tell us' },
+    'launcher="Tell us" does nothing with display="modal": it is the label of display="tab".',
+  ],
   [{ trigger: 'visible' }, 'trigger="visible" never fires without selector="what comes into view".'],
   [{ trigger: 'load', depth: 0.5 }, 'depth="0.5" does nothing with trigger="load". Use trigger="scroll".'],
 ])('%j', (settings, sentence) => {
@@ -31,6 +54,10 @@ test.each<[Settings, string]>([
 test.each<[Settings]>([
   [{}],
   [{ display: 'inline' }],
+  [{ display: 'page' }],
+  [{ display: 'banner', placement: 'top-start', delay: '5s' }],
+  [{ display: 'tab', placement: 'start', launcher: 'Tell us' }],
+  [{ launcher: 'Tell us' }],
   [{ display: 'modal', placement: 'center', trigger: 'load', delay: '5s' }],
   [{ trigger: 'event', event: 'bought', delay: '2m' }],
   [{ event: 'bought' }],
@@ -50,13 +77,8 @@ test('several are told one by one', () => {
 })
 
 describe('what this version does not have', () => {
-  test.each(['tab', 'banner', 'page', 'kiosk'] as const)('the display %s', (display) => {
+  test.each(['kiosk'] as const)('the display %s', (display) => {
     expect(idleCombinations({ display })).toHaveLength(1)
-  })
-  test('the label of a display that is not there', () => {
-    expect(idleCombinations({ launcher: 'Tell us' })).toEqual([
-      'launcher="Tell us" does nothing: it is the label of display="tab", which is not part of this version.',
-    ])
   })
 })
 

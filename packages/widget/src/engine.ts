@@ -1,10 +1,10 @@
 import { commonChecks } from '@earshot/core/common-checks'
-import { decideWith, type Verdict } from '@earshot/core/decide-with'
+import { type Decision, decideWith, type Verdict } from '@earshot/core/decide-with'
 import { parseDuration } from '@earshot/core/duration'
 import { type Explanation, explainWith } from '@earshot/core/explain-with'
 import { type Happening, remember } from '@earshot/core/history'
 import { en } from '@earshot/core/messages/en'
-import type { Prompt } from '@earshot/core/prompt'
+import type { DisplayName, Prompt } from '@earshot/core/prompt'
 import type { Situation } from '@earshot/core/situation'
 import type { Transport } from '@earshot/core/transport'
 import { defaultTransport } from './default-transport.ts'
@@ -22,6 +22,7 @@ import { onLoad } from './triggers/on-load.ts'
 import type { Kit } from './ui/kit.ts'
 import { popover } from './ui/place.ts'
 import { components } from './ui/questions/components.ts'
+import { styles } from './ui/styles.ts'
 import { createVisits, type Visits } from './visits.ts'
 
 /** What an engine is made of. */
@@ -45,6 +46,10 @@ export interface Asking {
   readonly within?: HTMLElement | undefined
   /** Default: `person`. */
   readonly opened?: Opened
+  /** What the person has opened it with. */
+  readonly opener?: Element
+  /** Ends what waits in the page for the person, such as the launcher of a tab. */
+  readonly until?: AbortSignal
 }
 
 /** Why a prompt was not asked: a rule of `decide`, or one of the page. */
@@ -155,26 +160,44 @@ export function createEngine({ load, prepare, tell, complain, transport: given }
     because: [{ rule, input, passes: false }],
   })
 
-  const ask = async (id: string, { settings: own, within, opened = 'person' }: Asking): Promise<Outcome> => {
+  const displayOf = ({ display }: Settings, prompt: Prompt): DisplayName =>
+    display ?? prompt.display?.as ?? 'popover'
+
+  const ask = async (id: string, asking: Asking): Promise<Outcome> => {
+    const { within, opener, opened = 'person' } = asking
+    const own = (await asking.settings) ?? {}
     const [prompt, settings] = await find(id, own)
     if (!prompt) return held(signal.aborted ? 'destroyed' : 'unknown', id)
     const { messages = en, ...language } = await languageFor(prompt, settings.locale)
-    const decision = decideWith(prompt, situationOf(settings, opened), load.more?.rareRules)
+    const decide = (by: Opened): Decision =>
+      decideWith(prompt, situationOf(settings, by), load.more?.rareRules)
+    const decision = decide(opened)
     if (settings.debug) tell((await load.author()).describeDecision(id, decision))
     if (!decision.ask) return { status: 'held', because: decision.because }
     const common = { checks: commonChecks, questions: components, messages }
     // Fetched before anything is shown, so that nothing is missing if the network goes away in the middle.
     const kit: Kit = isRare(prompt) ? (await load.rare()).rareKit(common) : common
     // Where nothing says otherwise, an element shows it in its place, all else as a popover.
-    const as = (await own)?.display ?? (within ? 'inline' : (settings.display ?? prompt.display?.as))
-    const display = (within && as === 'inline') || as === 'modal' ? as : 'popover'
-    const inline = display === 'inline'
-    const displays = display === 'popover' ? undefined : await load.displays()
+    const as = own.display ?? (within ? 'inline' : displayOf(settings, prompt))
+    const display = as === 'kiosk' || (as === 'inline' && !within) ? 'popover' : as
+    const inPlace = within && /^(inline|page)$/.test(display)
+    // A popover that opens itself beside a mouse needs nothing of this, and comes to its corner also without it.
+    const popped = display === 'popover'
+    const displays =
+      popped && opened === 'self' && readPage().device === 'desktop'
+        ? undefined
+        : await load.displays().catch((error: unknown) => {
+            if (!popped) throw error
+          })
     // What follows draws: in a task of its own it leaves room for the page's own work.
     await new Promise((resolve) => setTimeout(resolve))
     if (signal.aborted) return held('destroyed', id)
 
-    const other = [...runs].find((run) => (inline ? within?.contains(run.host) : run.display !== 'inline'))
+    const css = (kit.css ?? '') + (load.more?.looksOf(settings) ?? '')
+    const parts = { ...asking, ...language, own, prompt, settings, css, styles, display }
+    if (displays && display === 'tab' && !opener)
+      return displays.launch({ ...parts, engine, mayAsk: () => decide('place').ask })
+    const other = [...runs].find((run) => (inPlace ? within.contains(run.host) : !run.inPlace))
     if (other && opened === 'self') return held('busy', other.prompt)
     if (other?.prompt === prompt.id && !other.isDone()) return other.outcome
     if (!news.tell('eligible', { prompt: prompt.id, opened }, within ?? document.documentElement))
@@ -195,8 +218,8 @@ export function createEngine({ load, prepare, tell, complain, transport: given }
       id: runId(),
       context,
       display,
-      css: (kit.css ?? '') + (load.more?.looksOf(settings) ?? ''),
-      place: displays ? displays.placeFor(display, within) : popover(prompt.display?.at),
+      css,
+      place: displays?.placeFor(parts) ?? popover(prompt.display?.at),
       selfOpened: opened === 'self',
       transport: transport(),
       complain,
@@ -208,7 +231,7 @@ export function createEngine({ load, prepare, tell, complain, transport: given }
       },
     })
     runs.add(run)
-    if (opened === 'self' && !inline) note('opened')
+    if (opened === 'self' && !inPlace) note('opened')
     const stopWatching = run.watch()
     return run.outcome
   }
@@ -224,19 +247,25 @@ export function createEngine({ load, prepare, tell, complain, transport: given }
   const engine: Engine = {
     ask: (id, asking = {}) => ask(id, asking).catch(failed(id)),
     arm(id, settings = {}) {
-      const stops = new Set<() => void>()
+      const own = new AbortController()
+      const until = own.signal
       const stop = (): void => {
         armed.delete(stop)
-        for (const end of stops) end()
+        own.abort()
       }
       const fire = (): void => void engine.ask(id, { settings, opened: 'self' })
       const begin = async (): Promise<void> => {
-        const [prompt, { delay }] = await find(id, settings)
+        const [prompt, found] = await find(id, settings)
+        if (prompt && displayOf(found, prompt) === 'tab')
+          return void engine.ask(id, { settings, opened: 'place', until })
         // Without any trigger a prompt opens itself when the page has been seen for this long.
         for (const trigger of (prompt && (prompt.trigger ?? [{ on: 'load', after: '5s' }])) ?? []) {
           const armTrigger = trigger.on === 'load' ? onLoad : (await load.configured()).armTrigger
-          if (armed.has(stop))
-            stops.add(armTrigger({ ...trigger, ...(delay && { after: delay }) }, fire, news.onTrack))
+          if (!until.aborted)
+            until.addEventListener(
+              'abort',
+              armTrigger({ ...trigger, ...(found.delay && { after: found.delay }) }, fire, news.onTrack),
+            )
         }
       }
       armed.add(stop)

@@ -136,7 +136,10 @@ function scan(parts: ElementParts): void {
     const element = event.target instanceof Element && event.target.closest('[data-earshot]')
     if (!element || !opens(element) || event.defaultPrevented) return
     event.preventDefault()
-    void engine.ask(idOf(element), { settings: settingsOf(element, 'data-earshot-', parts) })
+    void engine.ask(idOf(element), {
+      settings: settingsOf(element, 'data-earshot-', parts),
+      opener: element,
+    })
   }
   document.addEventListener('click', click, { signal })
 }

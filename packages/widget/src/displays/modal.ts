@@ -1,16 +1,24 @@
-import { type Place, popover } from '../ui/place.ts'
+import { overlay, type Place } from '../ui/place.ts'
+import { aboveKeyboard } from './above-keyboard.ts'
 
 /** In the middle, with the page behind it out of reach until it is answered or closed. */
 export function modal(): Place {
-  const { host, back } = popover()
+  const host = overlay()
   const panel = document.createElement('dialog')
   panel.dataset.at = 'center'
+  let drop: () => void
   return {
     host,
     panel,
     css: 'dialog[open]{width:448px}dialog::backdrop{background:#0008}',
     takesFocus: true,
-    open: () => panel.showModal(),
-    back,
+    open() {
+      panel.showModal()
+      drop = aboveKeyboard(panel)
+    },
+    back() {
+      drop()
+      host.remove()
+    },
   }
 }

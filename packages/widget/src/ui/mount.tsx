@@ -65,7 +65,7 @@ export function mount({ place, title, locale, dir = '', css = '', deeds, onHand 
     if (leaving) deeds.close()
   }
   for (const name of heard) panel.addEventListener(name, hear)
-  place.open()
+  place.open(deeds.close)
   return {
     draw: (scene) => render(shell(scene), panel),
     focus() {

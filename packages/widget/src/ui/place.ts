@@ -13,19 +13,27 @@ export interface Place {
   readonly stays?: boolean
   /** Whether it takes the focus. Default: where a person has opened it. */
   readonly takesFocus?: boolean
-  /** Called when the panel stands in the page. */
-  open(): void
+  /** What opens it stays in the page until the person says “Do not ask me again”, so that is offered. */
+  readonly lasts?: boolean
+  /** Called when the panel stands in the page, with what closes the prompt as the person does. */
+  open(close: () => void): void
   /** Calls back when it has come before somebody's eyes, and gives a function that ends the watching. Default: at once. */
   watch?(seen: () => void): () => void
   /** Called when the panel is taken out: puts everything back as it was. */
   back(): void
 }
 
-/** Above everything the page has, in the top layer, at a corner. It takes no focus and no place from the page. */
-export function popover(at: Placement = 'bottom-end'): Place {
+/** An element that takes no place in the page, for what lies above it. */
+export function overlay(within: Element = ownOf('body') ?? document.documentElement): HTMLElement {
   const host = document.createElement('div')
   host.dataset.overlay = ''
-  ;(ownOf<HTMLElement>('body') ?? document.documentElement).append(host)
+  within.append(host)
+  return host
+}
+
+/** Above everything the page has, in the top layer, at a corner. It takes no focus and no place from the page. */
+export function popover(at: Placement = 'bottom-end'): Place {
+  const host = overlay()
   const panel = Object.assign(document.createElement('section'), { role: 'dialog', popover: 'manual' })
   panel.dataset.at = at
   return { host, panel, open: () => panel.showPopover(), back: () => host.remove() }

@@ -1,0 +1,45 @@
+import type { Placement } from '@earshot/core/prompt'
+import { overlay, type Place } from '../ui/place.ts'
+import { aboveKeyboard } from './above-keyboard.ts'
+
+/** In two rows where there is room: the question with its answers, then why it is asked and the ways on and out. */
+const css =
+  '[data-bar]{inset:0;width:auto;min-width:100%;max-width:none;max-height:60%;margin:auto 0 0;border-width:1px 0 0;border-radius:0;container-type:inline-size;padding-bottom:env(safe-area-inset-bottom)}' +
+  '[data-bar][data-at=top]{margin:0 0 auto;border-width:0 0 1px;padding:env(safe-area-inset-top) 0 0;animation-name:fall}' +
+  '@keyframes fall{from{opacity:0;translate:0 -12px}}' +
+  '@container(width>719px){' +
+  'form{flex-flow:row wrap;align-items:center;gap:4px 24px;max-width:1200px;margin:auto;padding-inline-end:72px}' +
+  '.head{margin:0}.head:not(:has(p,[part=back])){display:contents}' +
+  '[part=close]{margin:0;inset-block-start:10px}' +
+  'h2{flex:1 1 220px;padding:0}.head+h2{padding:0!important}' +
+  'fieldset,form>label{flex:3 1 440px}' +
+  'fieldset{flex-flow:row wrap;gap:8px}' +
+  '[part=option]{flex:1 0 auto;justify-content:center;min-height:44px}' +
+  'fieldset>label:not([part]),.apart{flex:100%;margin:0}' +
+  'h2+p,[part=problem]{flex:100%;margin:0}' +
+  'textarea[part]{min-height:64px}' +
+  'form>p:not([part]):has(+.actions){flex:1;order:1}' +
+  '.actions{position:static;flex:0 1 auto;order:2;margin:0 0 0 auto;margin-inline:auto 0;padding:0}' +
+  '}'
+
+/** A bar along the top or the bottom of the window, above the page, which stays within reach. */
+export function banner(at: Placement = 'bottom'): Place {
+  const host = overlay()
+  const panel = Object.assign(document.createElement('section'), { role: 'dialog', popover: 'manual' })
+  panel.dataset.bar = ''
+  panel.dataset.at = at.startsWith('top') ? 'top' : 'bottom'
+  let drop: () => void
+  return {
+    host,
+    panel,
+    css,
+    open() {
+      panel.showPopover()
+      drop = aboveKeyboard(panel)
+    },
+    back() {
+      drop()
+      host.remove()
+    },
+  }
+}

@@ -1,0 +1,36 @@
+/** So often what takes the focus away without a hand is answered; then it has won. */
+const mostSteals = 3
+
+/**
+ * Watches over the focus of a prompt that a person has opened. Where a script of the page, such as a focus trap, takes it
+ * away, `answer` may do something about it; after three times nothing is done any more. Where the person clicks or tabs
+ * goes without saying.
+ *
+ * @returns what ends the watching
+ */
+export function holdFocus(host: HTMLElement, answer: () => void): () => void {
+  let inside = false
+  let byHand = false
+  let steals = 0
+  const hand = (event: Event): void => {
+    const { key } = event as KeyboardEvent // a pointer has none
+    byHand = key ? key === 'Tab' : !event.composedPath().includes(host)
+  }
+  const moved = (event: Event): void => {
+    if (event.composedPath().includes(host)) {
+      inside = true
+      byHand = false
+    } else if (inside) {
+      inside = false
+      if (!byHand && ++steals <= mostSteals) answer()
+    }
+  }
+  addEventListener('pointerdown', hand, true)
+  addEventListener('keydown', hand, true)
+  addEventListener('focusin', moved, true)
+  return () => {
+    removeEventListener('pointerdown', hand, true)
+    removeEventListener('keydown', hand, true)
+    removeEventListener('focusin', moved, true)
+  }
+}
