@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchChromium } from '../../scripts/browser.mjs'
+import { findings, still } from './findings.ts'
 import { openGuestPage } from './guest-page.ts'
 import { openStage, type Stage } from './stage.ts'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 let browser: Browser
 let stage: Stage
@@ -18,26 +15,6 @@ afterAll(async () => {
   await browser.close()
   await stage.close()
 })
-
-/** What axe finds in the page, shadow roots included: rule, element, and why. */
-async function findings(page: Page): Promise<readonly string[]> {
-  // Evaluated by the debugger, so that a page's policy does not keep it out.
-  await page.evaluate(axe)
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: {
-        run(): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>
-      }
-    }
-    const { violations } = await axe.run()
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`),
-    )
-  })
-}
-
-/** Animations would be measured half way. */
-const still = (page: Page): Promise<void> => page.emulateMedia({ reducedMotion: 'reduce' })
 
 test('axe looks into shadow roots: a control', async () => {
   const guest = await openGuestPage(

@@ -22,28 +22,19 @@ export function idleCombinations({
     launcher &&
       display &&
       display !== 'tab' &&
-      `launcher="${launcher}" does nothing with display="${display}": it is the label of display="tab".`,
+      `launcher="${launcher}" does nothing with display="${display}". Use display="tab".`,
     display === 'inline' &&
       placement &&
       `placement="${placement}" does nothing with display="inline": it stands where the element stands.`,
-    display &&
-      /^(modal|page)$/.test(display) &&
-      placement &&
-      placement !== 'center' &&
-      `placement="${placement}" does nothing with display="${display}", which has only one place.`,
-    display === 'banner' &&
-      placement &&
-      !/^(top|bottom)/.test(placement) &&
-      `placement="${placement}" does nothing with display="banner", which lies along the top or the bottom.`,
-    display === 'tab' &&
-      placement === 'center' &&
-      'placement="center" does nothing with display="tab", which stands at an edge.',
+    placement &&
+      /^((modal|page) (?!center)|banner (?!top|bottom)|tab center)/.test(`${display} ${placement}`) &&
+      `placement="${placement}" does nothing with display="${display}".`,
     display === 'inline' &&
       trigger &&
       `trigger="${trigger}" does nothing with display="inline": it is shown at once.`,
     display === 'tab' &&
       (trigger ?? delay) &&
-      `${trigger ? `trigger="${trigger}"` : `delay="${delay}"`} does nothing with display="tab": its button is there at once, and a person opens it.`,
+      `${trigger ? `trigger="${trigger}"` : `delay="${delay}"`} does nothing with display="tab": a person opens it.`,
     trigger === 'manual' &&
       delay &&
       `delay="${delay}" does nothing with trigger="manual": only a call opens it.`,

@@ -21,29 +21,14 @@ test.each<[Settings, string]>([
   ],
   [{ trigger: 'event' }, 'trigger="event" never fires without event="the name of the event".'],
   [{ trigger: 'click' }, 'trigger="click" never fires without selector="what is clicked".'],
-  [
-    { display: 'page', placement: 'top' },
-    'placement="top" does nothing with display="page", which has only one place.',
-  ],
-  [
-    { display: 'banner', placement: 'start' },
-    'placement="start" does nothing with display="banner", which lies along the top or the bottom.',
-  ],
-  [
-    { display: 'tab', placement: 'center' },
-    'placement="center" does nothing with display="tab", which stands at an edge.',
-  ],
-  [
-    { display: 'tab', delay: '5s' },
-    'delay="5s" does nothing with display="tab": its button is there at once, and a person opens it.',
-  ],
-  [
-    { display: 'tab', trigger: 'exit' },
-    'trigger="exit" does nothing with display="tab": its button is there at once, and a person opens it.',
-  ],
+  [{ display: 'page', placement: 'top' }, 'placement="top" does nothing with display="page".'],
+  [{ display: 'banner', placement: 'start' }, 'placement="start" does nothing with display="banner".'],
+  [{ display: 'tab', placement: 'center' }, 'placement="center" does nothing with display="tab".'],
+  [{ display: 'tab', delay: '5s' }, 'delay="5s" does nothing with display="tab": a person opens it.'],
+  [{ display: 'tab', trigger: 'exit' }, 'trigger="exit" does nothing with display="tab": a person opens it.'],
   [
     { display: 'modal', launcher: 'Tell us' },
-    'launcher="Tell us" does nothing with display="modal": it is the label of display="tab".',
+    'launcher="Tell us" does nothing with display="modal". Use display="tab".',
   ],
   [{ trigger: 'visible' }, 'trigger="visible" never fires without selector="what comes into view".'],
   [{ trigger: 'load', depth: 0.5 }, 'depth="0.5" does nothing with trigger="load". Use trigger="scroll".'],

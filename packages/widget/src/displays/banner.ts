@@ -14,12 +14,14 @@ const css =
   'h2{flex:1 1 220px;padding:0}.head+h2{padding:0!important}' +
   'fieldset,form>label{flex:3 1 440px}' +
   'fieldset{flex-flow:row wrap;gap:8px}' +
+  // A list has a row of its own.
+  'fieldset:is(.choice,.choices){flex:100%;padding-block:8px}:is(.choice,.choices) [part=option]{flex:0 1 auto}' +
   '[part=option]{flex:1 0 auto;justify-content:center;min-height:44px}' +
   'fieldset>label:not([part]),.apart{flex:100%;margin:0}' +
   'h2+p,[part=problem]{flex:100%;margin:0}' +
   'textarea[part]{min-height:64px}' +
   'form>p:not([part]):has(+.actions){flex:1;order:1}' +
-  '.actions{position:static;flex:0 1 auto;order:2;margin:0 0 0 auto;margin-inline:auto 0;padding:0}' +
+  '.actions{position:static;flex:0 1 auto;order:2;margin:0;margin-inline-start:auto;padding:0}' +
   '}'
 
 /** A bar along the top or the bottom of the window, above the page, which stays within reach. */

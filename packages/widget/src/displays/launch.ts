@@ -3,7 +3,7 @@ import type { Asking, Engine, Outcome } from '../engine.ts'
 import type { Language } from '../language/language.ts'
 import type { Settings } from '../settings.ts'
 import { pageScheme } from '../ui/page-scheme.ts'
-import { overlay } from '../ui/place.ts'
+import { overlay, sidesOf } from '../ui/place.ts'
 
 /**
  * Under everything in the top layer, and low among the page's own layers, so that it covers no dialog of the page. At an
@@ -14,13 +14,13 @@ const css =
   'min-width:44px;border:1px solid var(--edge);background:var(--accent);color:oklch(from var(--accent) clamp(0,(.66 - l)*99,1) 0 0);font:600 15px/1.3 var(--earshot-font,system-ui);box-shadow:0 4px 16px #0003}' +
   '.launcher{--edge:color-mix(in oklab,currentColor 24%,#0000)}' +
   '.launcher[data-edge^=top]{margin-top:0}.launcher[data-edge^=bottom]{margin-bottom:0}' +
-  '.launcher[data-edge$=start]{margin-inline-start:0}.launcher[data-edge$=end]{margin-inline-end:0}' +
+  '.launcher[data-edge$=left]{margin-left:0}.launcher[data-edge$=right]{margin-right:0}' +
   // Attached to its edge: no gap, and no corners there.
-  '.launcher[data-edge^=top]{inset-block-start:0;border-top:0;border-start-start-radius:0;border-start-end-radius:0;padding-top:calc(8px + env(safe-area-inset-top))}' +
-  '.launcher[data-edge^=bottom]{inset-block-end:0;border-bottom:0;border-end-start-radius:0;border-end-end-radius:0;padding-bottom:calc(8px + env(safe-area-inset-bottom))}' +
-  '.launcher:is([data-edge=start],[data-edge=end]){writing-mode:vertical-rl;padding:18px 10px}' +
-  '.launcher[data-edge=end]:dir(ltr),.launcher[data-edge=start]:dir(rtl){right:0;margin:auto 0 auto auto;border-right:0;border-radius:var(--radius) 0 0 var(--radius);padding-right:calc(10px + env(safe-area-inset-right))}' +
-  '.launcher[data-edge=start]:dir(ltr),.launcher[data-edge=end]:dir(rtl){left:0;margin:auto auto auto 0;border-left:0;border-radius:0 var(--radius) var(--radius) 0;padding-left:calc(10px + env(safe-area-inset-left))}' +
+  '.launcher[data-edge^=top]{top:0;border-top:0;border-radius:0 0 var(--radius) var(--radius);padding-top:calc(8px + env(safe-area-inset-top))}' +
+  '.launcher[data-edge^=bottom]{bottom:0;border-bottom:0;border-radius:var(--radius) var(--radius) 0 0;padding-bottom:calc(8px + env(safe-area-inset-bottom))}' +
+  '.launcher:is([data-edge=left],[data-edge=right]){writing-mode:vertical-rl;padding:18px 10px}' +
+  '.launcher[data-edge=right]{right:0;border-right:0;border-radius:var(--radius) 0 0 var(--radius);padding-right:calc(10px + env(safe-area-inset-right))}' +
+  '.launcher[data-edge=left]{left:0;border-left:0;border-radius:0 var(--radius) var(--radius) 0;padding-left:calc(10px + env(safe-area-inset-left))}' +
   '.launcher:focus-visible{outline:3px solid var(--text);outline-offset:2px;box-shadow:0 0 0 2px var(--surface)}' +
   '@media print{.launcher{display:none}}'
 
@@ -72,7 +72,7 @@ export function launch(launcher: Launcher): Promise<Outcome> {
       ariaExpanded: 'false',
     })
     button.part.add('launcher')
-    button.dataset.edge = !at || at === 'center' ? 'end' : at
+    button.dataset.edge = sidesOf(!at || at === 'center' ? 'end' : at, host)
     button.style.colorScheme = pageScheme()
     root.append(button)
 

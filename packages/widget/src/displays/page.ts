@@ -2,8 +2,8 @@ import type { Place } from '../ui/place.ts'
 import { inline } from './inline.ts'
 import { modal } from './modal.ts'
 
-/** Larger than beside other things, and without a frame where the window is narrow. */
-const inElement =
+/** Larger than beside other things. */
+const large =
   '.panel{max-width:none;font-size:17px}' +
   'form{padding:24px;gap:16px}' +
   'h2{font-size:22px;line-height:1.3;text-wrap:balance}' +
@@ -22,5 +22,5 @@ const wholeWindow =
  */
 export function page(within: HTMLElement | undefined): Place {
   const place = within ? inline(within) : modal()
-  return { ...place, css: (within ? `${place.css}` : wholeWindow) + inElement }
+  return { ...place, css: large + (within ? `${place.css}` : wholeWindow) }
 }

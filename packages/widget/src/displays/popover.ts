@@ -1,5 +1,5 @@
 import type { Placement } from '@earshot/core/prompt'
-import { overlay, type Place } from '../ui/place.ts'
+import { overlay, type Place, sidesOf } from '../ui/place.ts'
 import { aboveKeyboard } from './above-keyboard.ts'
 import { holdFocus } from './hold-focus.ts'
 import { opensFrom } from './launch.ts'
@@ -9,7 +9,7 @@ import { stayBeside } from './stay-beside.ts'
 /** `--x` and `--y` are measured. A phone has no room beside anything: there it is a sheet. */
 const css =
   '@media(width>480px){[data-at=beside]{inset:auto;left:var(--x);top:var(--y);margin:0}}' +
-  'dialog::backdrop{background:#0008}'
+  'dialog:modal::backdrop{background:#0008}'
 
 export interface PopoverOptions {
   /** The corner. Default: `bottom-end`. */
@@ -52,14 +52,11 @@ export function popover({ at = 'bottom-end', opener, byPerson, lasts = false }: 
     lasts,
     open(close) {
       if (opener) opensFrom(opener, close)
-      panel.dataset.at = at
       panel.showPopover()
-      if (opener) {
-        panel.dataset.at = 'beside'
-        const stop = stayBeside(panel, opener)
-        if (stop) stops.push(stop)
-        else panel.dataset.at = at
-      }
+      panel.dataset.at = 'beside' // the size is measured with these looks
+      const stop = opener && stayBeside(panel, opener)
+      if (stop) stops.push(stop)
+      else panel.dataset.at = sidesOf(at, host)
       stops.push(aboveKeyboard(panel))
       if (!byPerson) return
       panel.focus({ preventScroll: true })

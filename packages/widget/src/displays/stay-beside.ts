@@ -20,7 +20,7 @@ export function stayBeside(panel: HTMLElement, element: Element): (() => void) |
     // Taken away by the page: the panel stays where it is.
     if (!element.getClientRects()[0]) return
     const beside = element.getBoundingClientRect()
-    const { offsetWidth: width, offsetHeight: height } = panel
+    const { width, height } = panel.getBoundingClientRect()
     const view = visualViewport
     const room = {
       width: ownOf<Element>('documentElement')?.clientWidth || innerWidth, // without the scroll bar

@@ -31,10 +31,17 @@ export function overlay(within: Element = ownOf('body') ?? document.documentElem
   return host
 }
 
+/**
+ * A placement with left and right in the place of start and end. It follows the direction of the page, also where the
+ * prompt is in a language that is written the other way.
+ */
+export const sidesOf = (at: string, host: Element): string =>
+  at.replace(/start|end/, (side) => ((side === 'end') === host.matches(':dir(rtl)') ? 'left' : 'right'))
+
 /** Above everything the page has, in the top layer, at a corner. It takes no focus and no place from the page. */
 export function popover(at: Placement = 'bottom-end'): Place {
   const host = overlay()
   const panel = Object.assign(document.createElement('section'), { role: 'dialog', popover: 'manual' })
-  panel.dataset.at = at
+  panel.dataset.at = sidesOf(at, host)
   return { host, panel, open: () => panel.showPopover(), back: () => host.remove() }
 }
