@@ -13,11 +13,16 @@ export interface GuestPage {
 export async function openGuestPage(
   browser: Browser,
   body: string,
-  { head = '', headers = {}, scheme = 'light' as 'light' | 'dark', width = 1280 } = {},
+  { head = '', headers = {}, scheme = 'light' as 'light' | 'dark', width = 1280, touch = false } = {},
 ): Promise<GuestPage> {
   const html = `<!doctype html><html lang="en"><head><title>A page</title><meta name="viewport" content="width=device-width, initial-scale=1">${head}</head><body>${body}</body></html>`
   const site = await servePage(html, headers)
-  const context = await browser.newContext({ colorScheme: scheme, viewport: { width, height: 800 } })
+  const context = await browser.newContext({
+    colorScheme: scheme,
+    viewport: { width, height: 800 },
+    hasTouch: touch,
+    isMobile: touch,
+  })
   const page = await context.newPage()
   const said: string[] = []
   page.on('console', (message) => said.push(message.text()))

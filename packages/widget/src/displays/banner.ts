@@ -1,6 +1,6 @@
 import type { Placement } from '@earshot/core/prompt'
-import { overlay, type Place } from '../ui/place.ts'
-import { aboveKeyboard } from './above-keyboard.ts'
+import type { Place } from '../ui/place.ts'
+import { popover } from './popover.ts'
 
 /** In two rows where there is room: the question with its answers, then why it is asked and the ways on and out. */
 const css =
@@ -25,23 +25,8 @@ const css =
   '}'
 
 /** A bar along the top or the bottom of the window, above the page, which stays within reach. */
-export function banner(at: Placement = 'bottom'): Place {
-  const host = overlay()
-  const panel = Object.assign(document.createElement('section'), { role: 'dialog', popover: 'manual' })
-  panel.dataset.bar = ''
-  panel.dataset.at = at.startsWith('top') ? 'top' : 'bottom'
-  let drop: () => void
-  return {
-    host,
-    panel,
-    css,
-    open() {
-      panel.showPopover()
-      drop = aboveKeyboard(panel)
-    },
-    back() {
-      drop()
-      host.remove()
-    },
-  }
+export function banner(at: Placement = 'bottom', byPerson = false): Place {
+  const place = popover({ at: at.startsWith('top') ? 'top' : 'bottom', byPerson })
+  place.panel.dataset.bar = ''
+  return { ...place, css: place.css + css }
 }

@@ -22,10 +22,11 @@ export function placeFor({ display, within, opener, opened = 'person', own, prom
   const at = prompt.display?.at
   if (display === 'inline' && within) return inline(within)
   if (display === 'page') return page(within)
-  if (display === 'banner') return banner(at)
+  const byPerson = opened === 'person'
+  if (display === 'banner') return banner(at, byPerson)
   if (display === 'modal') return modal()
   const lasts = display === 'tab'
   // A placement that was set just where it was opened counts for more than the opener.
   const beside = lasts || !own.placement ? opener : undefined
-  return popover({ at, byPerson: opened === 'person', lasts, opener: beside })
+  return popover({ at, byPerson, lasts, opener: beside })
 }

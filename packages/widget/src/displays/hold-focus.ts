@@ -22,6 +22,9 @@ export function holdFocus(host: HTMLElement, answer: () => void): () => void {
       byHand = false
     } else if (inside) {
       inside = false
+      // A dialog of the page that opens now is no thief: it has made all else inert, and will be gone again.
+      const [to] = event.composedPath()
+      if (to instanceof Element && to.closest('dialog:modal')) return
       if (!byHand && ++steals <= mostSteals) answer()
     }
   }

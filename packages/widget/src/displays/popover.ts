@@ -38,7 +38,7 @@ export function popover({ at = 'bottom-end', opener, byPerson, lasts = false }: 
   /** Where everything outside the page's dialog is inert, or taken back into it, a dialog of our own is above that. */
   const raise = (): void => {
     const held = host.shadowRoot?.activeElement as HTMLElement | null | undefined
-    if (!panel.open) {
+    if (panel.matches(':popover-open')) {
       panel.hidePopover()
       panel.popover = null
       panel.showModal()
