@@ -8,7 +8,7 @@ const mostSteals = 3
  *
  * @returns what ends the watching
  */
-export function holdFocus(host: HTMLElement, answer: () => void): () => void {
+export function holdFocus(host: HTMLElement, answer: () => void, page: EventTarget = window): () => void {
   let inside = false
   let byHand = false
   let steals = 0
@@ -28,12 +28,12 @@ export function holdFocus(host: HTMLElement, answer: () => void): () => void {
       if (!byHand && ++steals <= mostSteals) answer()
     }
   }
-  addEventListener('pointerdown', hand, true)
-  addEventListener('keydown', hand, true)
-  addEventListener('focusin', moved, true)
+  page.addEventListener('pointerdown', hand, true)
+  page.addEventListener('keydown', hand, true)
+  page.addEventListener('focusin', moved, true)
   return () => {
-    removeEventListener('pointerdown', hand, true)
-    removeEventListener('keydown', hand, true)
-    removeEventListener('focusin', moved, true)
+    page.removeEventListener('pointerdown', hand, true)
+    page.removeEventListener('keydown', hand, true)
+    page.removeEventListener('focusin', moved, true)
   }
 }

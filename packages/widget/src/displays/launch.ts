@@ -65,13 +65,13 @@ export function launch(launcher: Launcher): Promise<Outcome> {
     const button = Object.assign(document.createElement('button'), {
       className: 'panel launcher',
       type: 'button',
+      part: 'launcher',
       textContent: settings.launcher ?? local.title,
       lang: locale,
       dir: dir ?? '',
       ariaHasPopup: 'dialog',
       ariaExpanded: 'false',
     })
-    button.part.add('launcher')
     button.dataset.edge = sidesOf(!at || at === 'center' ? 'end' : at, host)
     button.style.colorScheme = pageScheme()
     root.append(button)
