@@ -28,7 +28,9 @@ export interface PopoverOptions {
  */
 export function popover({ at = 'bottom-end', opener, byPerson, lasts = false }: PopoverOptions): Place {
   const host = overlay(byPerson ? modalAround(opener) : undefined)
-  const panel = document.createElement('dialog')
+  const dialog = document.createElement('dialog')
+  // Browsers give a dialog the focus also when it is shown as a popover, so what opens itself is none.
+  const panel = byPerson ? dialog : Object.assign(document.createElement('section'), { role: 'dialog' })
   panel.popover = 'manual'
   const stops: ((() => void) | undefined)[] = []
   const holder = opener?.getRootNode() as Document | ShadowRoot | undefined // it stands in the page
@@ -41,7 +43,7 @@ export function popover({ at = 'bottom-end', opener, byPerson, lasts = false }: 
     if (panel.matches(':popover-open')) {
       panel.hidePopover()
       panel.popover = null
-      panel.showModal()
+      dialog.showModal() // only what a person has opened is raised
     }
     ;(held ?? panel).focus({ preventScroll: true })
   }
