@@ -149,10 +149,16 @@ test('a dialog of the page that opens later has the focus, and the prompt is the
 })
 
 test('what opens itself takes no focus, also while somebody works in the page; what the page does then is its own', async () => {
-  for (const display of ['popover', 'banner']) {
+  for (const [display, touch] of [
+    ['popover', false],
+    ['popover', true],
+    ['banner', false],
+  ] as const) {
     const page = await open(
       `<input id="mine" autofocus>${filler}`,
       `data-prompt="how-did-we-do" data-delay="0s" data-display="${display}"`,
+      1280,
+      touch,
     )
     await page.locator('#mine').focus()
     await page.getByText('How did we do today?').waitFor()
