@@ -12,11 +12,11 @@ const css =
   '.head{margin:0}.head:not(:has(p,[part=back])){display:contents}' +
   '[part=close]{margin:0;inset-block-start:10px}' +
   'h2{flex:1 1 220px;padding:0}.head+h2{padding:0!important}' +
-  'fieldset,form>label{flex:3 1 480px}' +
+  'fieldset{flex:3 1 560px}form>label{flex:3 1 440px}' +
   'fieldset{flex-flow:row wrap;gap:8px}' +
   // A list has a row of its own.
   'fieldset:is(.choice,.choices){flex:100%;padding-block:8px}:is(.choice,.choices) [part=option]{flex:0 1 auto}' +
-  '[part=option]{justify-content:center}.rating [part=option]{flex:1 1 0;padding-inline:8px}' +
+  '[part=option]{justify-content:center}.rating [part=option]{flex:1 1 0;min-width:max-content;padding-inline:8px}' +
   'fieldset>label:not([part]),.apart{flex:100%;margin:0}' +
   'h2+p,[part=problem]{flex:100%;margin:0}' +
   'textarea[part]{min-height:64px}' +
