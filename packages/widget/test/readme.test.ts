@@ -48,9 +48,12 @@ const codesIn = (text: string): readonly string[] =>
   [...text.matchAll(/`([^`]+)`/g)].map(([, name]) => name ?? '')
 
 /** The sources of the interface. */
-const ui = readdirSync(join(folder, 'src/ui'), { recursive: true, encoding: 'utf8' })
+const ui = ['src/ui', 'src/displays']
+  .flatMap((part) =>
+    readdirSync(join(folder, part), { recursive: true, encoding: 'utf8' }).map((name) => join(part, name)),
+  )
   .filter((name) => /\.tsx?$/.test(name))
-  .map((name) => readFileSync(join(folder, 'src/ui', name), 'utf8'))
+  .map((name) => readFileSync(join(folder, name), 'utf8'))
   .join('\n')
 const found = (pattern: RegExp): readonly string[] => [
   ...new Set([...ui.matchAll(pattern)].map(([, name]) => name ?? '')),
@@ -202,6 +205,11 @@ describe('what is not there yet', () => {
     )
     expect(item('Displays')).toEqual(told)
   })
+})
+
+test('the table of displays has each that is there, in order', () => {
+  const all = [options.display?.[0] ?? []].flat()
+  expect(table('display').map(([name]) => name)).toEqual(all.filter((name) => name !== 'kiosk').map(code))
 })
 
 test('the table of questions has every type, in order', () => {
