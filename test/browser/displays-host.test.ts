@@ -148,14 +148,14 @@ test('a dialog of the page that opens later has the focus, and the prompt is the
   await answer(page)
 })
 
-test('what opens itself takes no focus, also while somebody works in the page; what the page does then is its own', async () => {
+test('what opens itself takes no focus from where it is; what the page does then is its own', async () => {
   for (const [display, touch] of [
     ['popover', false],
     ['popover', true],
     ['banner', false],
   ] as const) {
     const page = await open(
-      `<input id="mine" autofocus>${filler}`,
+      `<button id="mine" autofocus>Mine</button>${filler}`,
       `data-prompt="how-did-we-do" data-delay="0s" data-display="${display}"`,
       1280,
       touch,

@@ -3,6 +3,7 @@ import type { Asking, Engine, Outcome } from '../engine.ts'
 import type { Language } from '../language/language.ts'
 import type { Settings } from '../settings.ts'
 import { pageScheme } from '../ui/page-scheme.ts'
+import { rootElement } from '../page.ts'
 import { overlay, sidesOf } from '../ui/place.ts'
 
 /**
@@ -58,7 +59,8 @@ export function launch(launcher: Launcher): Promise<Outcome> {
   const until = launcher.until ?? engine.signal
   const at = prompt.display?.at
   return new Promise((resolve) => {
-    const host = overlay()
+    // Never in a dialog of the page: the button must not stand in the way of that.
+    const host = overlay(rootElement())
     // The page sees the host have the focus, and gives it back to it.
     const root = host.attachShadow({ mode: 'open', delegatesFocus: true })
     root.adoptedStyleSheets = [launcher.styles(css + launcher.css)]
