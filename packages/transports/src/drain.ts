@@ -3,12 +3,15 @@ import type { SendResult } from '@earshot/core/transport'
 import { backoff } from './backoff.ts'
 import { clampWait, dayMs } from './clamp-wait.ts'
 import type { Box } from './keeper.ts'
+import { ask, collect } from './later/collect.ts'
+import { eventsOf, isSame } from './later/row.ts'
 import { browserPage } from './page.ts'
-import { finalRank, maxRecordBytes, maxRecords, type Queue, type QueueRecord, storageMs } from './queue.ts'
+import type { Queue, QueueRecord } from './queue.ts'
 import { share } from './receipt.ts'
 import { attempt, idsOf, rejected, retryable } from './results.ts'
 import { timer, within } from './within.ts'
 
+export { makeRoom } from './later/make-room.ts'
 export { combine } from './receipt.ts'
 export { readReply } from './reply.ts'
 
@@ -56,34 +59,6 @@ export async function forget(box: Box): Promise<boolean> {
   const done = await ask(box, clear, !box.queue)
   await run(box)
   return done
-}
-
-/**
- * Makes room for records that have found none: of what is not final, the oldest first. A final record is never given
- * up for another: where there is no more room these are kept in memory only. True when all of them are stored.
- */
-export async function makeRoom({ queue, own, finish }: Box, sent: readonly QueueRecord[]): Promise<boolean> {
-  const records = sent.filter((record) => [...own].some((entry) => isSame(entry.record, record)))
-  if (!queue || records.some(({ bytes }) => bytes > maxRecordBytes)) return false
-  /** Gives up so many of these, as far as they are not final. */
-  const sacrifice = (stored: readonly QueueRecord[], count: number) =>
-    stored
-      .filter((record) => record.key[1] < finalRank && isSound(record))
-      .sort((a, b) => a.bornAt - b.bornAt)
-      .slice(0, Math.max(0, count))
-      .map((record) => finish(record, rejected('evicted')))
-  const put = () => Promise.all(records.map((record) => queue.put(record)))
-  const counts = await put().catch(async () => {
-    // The quota or the disk may be full: all that is not final makes room, once.
-    sacrifice(await queue.all(), maxRecords)
-    return put()
-  })
-  if (counts.includes(undefined)) return false
-  const stored = await queue.all()
-  const excess = stored.length - maxRecords
-  if (sacrifice(stored, excess).length < excess) for (const { key } of records) await queue.remove(key)
-  const left = await queue.all()
-  return records.every((record) => left.some((other) => isSame(other, record)))
 }
 
 async function pass(box: Box, hurry?: boolean): Promise<number> {
@@ -161,21 +136,6 @@ async function settle(box: Box, record: QueueRecord, answer: SendResult): Promis
   await ask(box, (queue) => queue.update(next), 0)
 }
 
-/** What waits: what this page has sent and nobody has answered for good, and what its queue holds besides. */
-async function collect(box: Box): Promise<readonly QueueRecord[]> {
-  const stored = await ask(box, (queue) => queue.all(), [])
-  const own = [...box.own].map(({ record }) => record)
-  const newest = own.filter(
-    ({ key: [about, rank] }, index) =>
-      !own.some(
-        ({ key }, other) => key[0] === about && (key[1] > rank || (key[1] === rank && other < index)),
-      ),
-  )
-  return newest.concat(
-    stored.filter((record) => isSound(record) && !own.some((other) => isSame(other, record))),
-  )
-}
-
 function due(box: Box, waiting: readonly QueueRecord[], hurry?: boolean): readonly QueueRecord[] {
   return waiting.filter((record) => waitOf(box, record, hurry) <= 0).slice(0, burstRecords)
 }
@@ -185,29 +145,4 @@ function waitOf({ now = Date.now }: Box, record: QueueRecord, hurry?: boolean): 
   const waitMs = (hurry ? notBefore : nextAt) - now()
   // No wait is longer than a day: such a time was written before the clock was set back.
   return waitMs > dayMs ? 0 : waitMs
-}
-
-async function ask<Value, Other>(
-  { queue, setTimer = timer }: Box,
-  work: (queue: Queue) => Promise<Value>,
-  other: Other,
-): Promise<Value | Other> {
-  return queue ? within(work(queue), storageMs, other, setTimer) : other
-}
-
-function eventsOf({ text }: QueueRecord): readonly EarshotEvent[] {
-  return JSON.parse(text)
-}
-
-function isSame(one: QueueRecord, other: QueueRecord): boolean {
-  return `${one.key}` === `${other.key}`
-}
-
-/** Records that another hand has broken are left alone. */
-function isSound({ text, bornAt, nextAt = bornAt }: QueueRecord): boolean {
-  try {
-    return !!JSON.parse(text)[0].id && bornAt >= 0 && nextAt >= 0
-  } catch {
-    return false
-  }
 }
