@@ -3,6 +3,7 @@ import type { SendResult } from '@earshot/core/transport'
 import { backoff } from './backoff.ts'
 import { clampWait, dayMs } from './clamp-wait.ts'
 import type { Box } from './keeper.ts'
+import { weekMs } from './later/budget.ts'
 import { ask, collect } from './later/collect.ts'
 import { eventsOf, isSame } from './later/row.ts'
 import { browserPage } from './page.ts'
@@ -15,8 +16,6 @@ export { makeRoom } from './later/make-room.ts'
 export { combine } from './receipt.ts'
 export { readReply } from './reply.ts'
 
-/** 7 days. Safari deletes what scripts have stored after as many days of use without a visit (WebKit, ITP). */
-const weekMs = 604_800_000
 /** A record is left alone for as long as the page that made it is probably still sending it. */
 const graceMs = 15_000
 /** The tabs' lock is held at most this long, for at most so many records, and then given back. */
@@ -45,7 +44,7 @@ export async function flush(box: Box, deadlineMs: number): Promise<boolean> {
 }
 
 /** The events that wait, of this page and of earlier ones. */
-export async function pending(box: Box): Promise<readonly EarshotEvent[]> {
+export async function exportPending(box: Box): Promise<readonly EarshotEvent[]> {
   return (await collect(box)).flatMap(eventsOf)
 }
 

@@ -3,14 +3,7 @@ import type { SendResult, Transport } from '@earshot/core/transport'
 import { body } from './body.ts'
 import { drainLoader, type LoadDrain } from './load-drain.ts'
 import type { Page } from './page.ts'
-import {
-  maxRecordBytes,
-  maxRecords,
-  type Queue,
-  type QueueRecord,
-  type RecordKey,
-  storageMs,
-} from './queue.ts'
+import { fits, maxRecordBytes, type Queue, type QueueRecord, type RecordKey, storageMs } from './queue.ts'
 import { attempt, retryable } from './results.ts'
 import { type SetTimer, timer, within } from './within.ts'
 
@@ -67,7 +60,7 @@ export interface Box extends Parts {
 }
 
 export interface Keeper extends Transport {
-  pending(): Promise<readonly EarshotEvent[]>
+  exportPending(): Promise<readonly EarshotEvent[]>
   forget(): Promise<boolean>
   prepare(): void
   close(): void
@@ -151,7 +144,7 @@ export function createKeeper(parts: Parts): Keeper {
       const stored = Promise.all(
         records.map(async (record) => record.bytes <= maxRecordBytes && (await queue?.put(record))),
       ).then(
-        (counts) => counts.every((count) => count && count <= maxRecords),
+        (puts) => puts.every((rows) => rows && fits(rows)),
         () => false,
       )
       const answer = sent.then((result) => {
@@ -194,9 +187,9 @@ export function createKeeper(parts: Parts): Keeper {
       queue?.prepare().catch(() => {}) // told when something is put
     },
 
-    pending: () =>
+    exportPending: () =>
       load().then(
-        (drain) => drain.pending(box),
+        (drain) => drain.exportPending(box),
         () => [...own].flatMap(({ record }) => JSON.parse(record.text)),
       ),
 

@@ -32,7 +32,7 @@ export interface OutboxOptions extends KeeperOptions {
 
 export interface Outbox extends Transport {
   /** The responses that wait, of this page and of earlier ones. */
-  pending(): Promise<readonly EarshotEvent[]>
+  exportPending(): Promise<readonly EarshotEvent[]>
   /** Deletes all that waits. True when the storage has confirmed it. */
   forget(): Promise<boolean>
   prepare(): void

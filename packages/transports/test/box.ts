@@ -20,7 +20,7 @@ export function store(): Queue {
     ...queue,
     async put(record) {
       await queue.put(record)
-      return (await queue.all()).length
+      return queue.all()
     },
   }
 }

@@ -15,11 +15,12 @@ const names = async (scope: ReturnType<typeof createScope>) =>
 describe('indexedDbQueue', () => {
   afterEach(() => void vi.restoreAllMocks())
 
-  test('tells how many records there are for good', async () => {
+  test('tells which records there are for good', async () => {
     const queue = indexedDbQueue('q', createScope())
-    expect(await queue.put(record)).toBe(1)
-    expect(await queue.put(recordOf(response('b'), 0))).toBe(2)
-    expect(await queue.put(record)).toBe(2)
+    const other = recordOf(response('b'), 0)
+    expect(await queue.put(record)).toEqual([record])
+    expect(await queue.put(other)).toEqual([record, other])
+    expect(await queue.put(record)).toEqual([record, other])
   })
 
   test('touches nothing until it is used, and reading creates nothing', async () => {

@@ -16,7 +16,7 @@ describe('flush, pending, forget and close', () => {
     backend.answer = taken
     void box.send([response('b')])
     expect(await box.flush(1_000)).toBe(true)
-    expect(await box.pending()).toEqual([])
+    expect(await box.exportPending()).toEqual([])
     expect(clock.timers()).toBe(0)
   })
 
@@ -43,7 +43,7 @@ describe('flush, pending, forget and close', () => {
     ])
     backend.answer = () => offline
     await box.send([response('a')])
-    expect(await box.pending()).toEqual([response('a'), response('old')])
+    expect(await box.exportPending()).toEqual([response('a'), response('old')])
   })
 
   test('forget deletes everything, for good', async () => {
@@ -60,7 +60,7 @@ describe('flush, pending, forget and close', () => {
     answers[0]?.(offline)
     await turns()
     expect(await stored(queue)).toEqual([])
-    expect(await box.pending()).toEqual([])
+    expect(await box.exportPending()).toEqual([])
     expect(settled).toEqual([
       ['a.1', 'forgotten'],
       ['b.1', 'forgotten'],

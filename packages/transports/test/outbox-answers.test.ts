@@ -139,7 +139,7 @@ describe('revisions', () => {
     expect(await stored(queue)).toEqual(['a.2'])
     answers[1]?.(offline)
     expect(await second).toMatchObject({ kept: 'saved' })
-    expect(idsOf(await box.pending())).toEqual(['a.2'])
+    expect(idsOf(await box.exportPending())).toEqual(['a.2'])
   })
 
   test('an older one that fails late does not come back', async () => {
@@ -153,7 +153,7 @@ describe('revisions', () => {
     answers[0]?.(offline)
     await turns()
     expect(await stored(queue)).toEqual([])
-    expect(await box.pending()).toEqual([])
+    expect(await box.exportPending()).toEqual([])
   })
 
   test('the same event sent again is one record, and both are answered', async () => {
@@ -198,7 +198,7 @@ describe('limits', () => {
     expect(await box.send([response('a')])).toMatchObject({ kept: 'memory' })
     expect(await stored(queue)).toHaveLength(50)
     expect(await stored(queue)).not.toContain('a.1')
-    expect(idsOf(await box.pending())).toContain('a.1')
+    expect(idsOf(await box.exportPending())).toContain('a.1')
     expect(settled).toEqual([])
   })
 

@@ -112,7 +112,7 @@ describe('the drain', () => {
     const first = setUpOffline({ queue: indexedDbQueue('q', scope) })
     const { later, ...result } = await kept(first.box.send([response('a', 3)]))
     expect(result).toEqual({ ...offline, kept: 'saved' })
-    expect(idsOf(await first.box.pending())).toEqual(['a.3'])
+    expect(idsOf(await first.box.exportPending())).toEqual(['a.3'])
     expect(await first.box.forget()).toBe(false)
     expect(await first.box.flush(1_000)).toBe(false)
     await first.clock.advance(600_000)
@@ -164,7 +164,7 @@ describe('the drain', () => {
       await clock.advance(1_500)
       const { later, ...result } = await kept(sending)
       expect(result).toEqual({ ...offline, kept: 'memory' })
-      expect(idsOf(await box.pending())).toEqual(['a.1'])
+      expect(idsOf(await box.exportPending())).toEqual(['a.1'])
       net.online = true
       window.dispatchEvent(new Event('online'))
       await clock.advance(20_000)

@@ -26,7 +26,7 @@ describe('run events', () => {
       await turns()
       expect(clock.timers()).toBe(0)
       expect(await stored(queue)).toEqual([])
-      expect(await box.pending()).toEqual([])
+      expect(await box.exportPending()).toEqual([])
       page.wake(true)
       expect(await box.flush(1_000)).toBe(true)
       await clock.advance(dayMs)

@@ -19,7 +19,7 @@ describe('sending', () => {
 
   test('starts the request before the storage, both before send returns', () => {
     const order: string[] = []
-    const queue: Queue = { ...store(), put: async () => order.push('put') }
+    const queue: Queue = { ...store(), put: async () => (order.push('put'), []) }
     const { box, backend } = setUp({ queue })
     backend.answer = (batch) => {
       order.push('send')
@@ -42,7 +42,7 @@ describe('sending', () => {
     await box.send([response('a', 1, 'updated'), response('b')])
     await turns()
     expect(await stored(queue)).toEqual([])
-    expect(await box.pending()).toEqual([])
+    expect(await box.exportPending()).toEqual([])
     expect(clock.timers()).toBe(0)
     expect(settled).toEqual([
       ['a.1', 'delivered'],
@@ -125,7 +125,7 @@ describe('sending', () => {
     backend.answer = () => offline
     const { later, ...result } = await kept(box.send([response('a')]))
     expect(result).toEqual({ ...offline, kept: 'memory' })
-    expect(idsOf(await box.pending())).toEqual(['a.1'])
+    expect(idsOf(await box.exportPending())).toEqual(['a.1'])
     backend.answer = taken
     await clock.advance(2_000)
     expect((await later).status).toBe('delivered')
@@ -187,7 +187,7 @@ describe('sending', () => {
     expect(await box.send([sized('a', 60_000)])).toMatchObject({ kept: 'saved' })
     expect(await box.send([sized('b', 60_001)])).toMatchObject({ kept: 'memory' })
     expect(await stored(queue)).toEqual(['a.1'])
-    expect(idsOf(await box.pending()).sort()).toEqual(['a.1', 'b.1'])
+    expect(idsOf(await box.exportPending()).sort()).toEqual(['a.1', 'b.1'])
   })
 })
 

@@ -1,39 +1,53 @@
 import type { Box } from '../keeper.ts'
-import { finalRank, maxRecordBytes, maxRecords, type QueueRecord } from '../queue.ts'
+import { finalRank, fits, maxRecordBytes, type QueueRecord } from '../queue.ts'
 import { rejected } from '../results.ts'
+import { weekMs } from './budget.ts'
 import { isSame, isSound } from './row.ts'
 
 /**
- * Makes room for records that have found none: of rows that make no sense, then of what is not final, the oldest
- * first. A final record is never given up for another: where there is no more room these are kept in memory only.
- * True when all of them are stored.
+ * Makes room for records that have found none. What goes, as far as it has to: rows that make no sense, then what has
+ * failed before and is too old, then what is not final, the oldest first. A final record is never given up for
+ * another: where there is no more room these are kept in memory only. True when all of them are stored for good.
  */
 export async function makeRoom(box: Box, sent: readonly QueueRecord[]): Promise<boolean> {
   const { queue, own } = box
   const records = sent.filter((record) => [...own].some((entry) => isSame(entry.record, record)))
   if (!queue || records.some(({ bytes }) => bytes > maxRecordBytes)) return false
   const put = () => Promise.all(records.map((record) => queue.put(record)))
-  const counts = await put().catch(async () => {
+  const puts = await put().catch(async () => {
     // The quota or the disk may be full: all that may make room does, once.
-    for (const giveUp of dispensable(box, await queue.all())) await giveUp()
+    for (const { giveUp } of dispensable(box, await queue.all())) await giveUp()
     return put()
   })
-  if (counts.includes(undefined)) return false
-  const rows = await queue.all()
-  const excess = rows.length - maxRecords
-  const spare = dispensable(box, rows).slice(0, Math.max(0, excess))
-  for (const giveUp of spare) await giveUp()
-  if (spare.length < excess) for (const { key } of records) await queue.remove(key)
+  let rows = await queue.all()
+  const spare = dispensable(box, rows)
+  if (fits(rows.filter((row) => !spare.some((other) => other.row === row)).map(sized))) {
+    for (const { row, giveUp } of spare) {
+      if (fits(rows.map(sized))) break
+      await giveUp()
+      rows = rows.filter((other) => other !== row)
+    }
+  } else for (const { key } of records) await queue.remove(key)
   const left = await queue.all()
-  return records.every((record) => left.some((other) => isSame(other, record)))
+  return !puts.includes(undefined) && records.every((record) => left.some((other) => isSame(other, record)))
 }
 
-/** What gives up a row each, in the order of sacrifice. */
-function dispensable({ queue, finish }: Box, rows: readonly QueueRecord[]): readonly (() => unknown)[] {
-  const sound = rows.filter(isSound)
-  const partial = sound.filter(({ key }) => key[1] < finalRank).sort((a, b) => a.bornAt - b.bornAt)
+/** The row with its size, also where it does not tell it itself. */
+function sized(row: QueueRecord): QueueRecord {
+  return isSound(row) ? row : { ...row, bytes: `${row.text}`.length }
+}
+
+/** What may be given up, in the order of sacrifice. */
+function dispensable(
+  { queue, finish, budgetMs = weekMs, now = Date.now }: Box,
+  rows: readonly QueueRecord[],
+): readonly { readonly row: QueueRecord; readonly giveUp: () => unknown }[] {
+  const sound = rows.filter(isSound).sort((a, b) => a.bornAt - b.bornAt)
+  const isOver = ({ failures, bornAt }: QueueRecord) => !!failures && now() - bornAt >= budgetMs
+  const give = (row: QueueRecord, code: string) => ({ row, giveUp: () => finish(row, rejected(code)) })
   return [
-    ...rows.filter((row) => !isSound(row)).map((row) => () => queue?.remove(row.key)),
-    ...partial.map((row) => () => finish(row, rejected('evicted'))),
+    ...rows.filter((row) => !isSound(row)).map((row) => ({ row, giveUp: () => queue?.remove(row.key) })),
+    ...sound.filter(isOver).map((row) => give(row, 'expired')),
+    ...sound.filter((row) => row.key[1] < finalRank && !isOver(row)).map((row) => give(row, 'evicted')),
   ]
 }

@@ -5,10 +5,9 @@ import { maxRecordBytes, type QueueRecord } from '../queue.ts'
  * Whether what stands in a store is a record. Another hand may have broken it, or written it: such a row is left
  * alone, and is the first to go where there is no room.
  */
-export function isSound(row: unknown): row is QueueRecord {
+export function isSound(row: QueueRecord): boolean {
   try {
-    const record = row as QueueRecord // unchecked until here
-    const { key, text, bytes, bornAt, failures = 0, nextAt = 0, notBefore = 0 } = record
+    const { key, text, bytes, bornAt, failures = 0, nextAt = 0, notBefore = 0 } = row
     const events: readonly EarshotEvent[] = JSON.parse(text)
     return (
       `${typeof key[0]} ${typeof key[1]}` === 'string number' &&

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Queue, QueueRecord } from '../../src/queue.ts'
-import { eventsOf, inherit, kept, left, setUp, store } from '../box.ts'
+import { dayMs, eventsOf, inherit, kept, left, recordOf, setUp, store, stored } from '../box.ts'
 import { createClock } from '../clock.ts'
 import { idsOf, offline, response, taken } from '../events.ts'
 
@@ -63,5 +63,92 @@ describe('S7 rows that make no sense', () => {
     expect(new Set(backend.sent.flatMap(idsOf))).toEqual(new Set(['a.1', 'good.1']))
     expect(await queue.all()).toHaveLength(nonsense.length)
     expect(clock.timers()).toBe(0)
+  })
+})
+
+describe('S5 the order of sacrifice', () => {
+  const late = { nextAt: 0, failures: 0 }
+  const fill = async (
+    count: number,
+    parts: (index: number) => Partial<QueueRecord>,
+    kind: (index: number) => string = () => 'submitted',
+  ) => {
+    const parent = await inherit((clock) =>
+      Array.from({ length: count }, (_, index) =>
+        left(response(`r${index}`, 1, kind(index)), clock, {
+          nextAt: clock.now() + 300_000,
+          ...parts(index),
+        }),
+      ),
+    )
+    parent.backend.answer = () => offline
+    return parent
+  }
+
+  test('50 expired final ones keep no new answer in memory', async () => {
+    const start = createClock().now()
+    const { box, settled, queue } = await fill(50, (index) => ({
+      failures: 3,
+      bornAt: start - 8 * dayMs + index,
+    }))
+    expect(await box.send([response('a')])).toMatchObject({ kept: 'saved' })
+    expect(settled).toEqual([['r0.1', 'expired']])
+    expect(await stored(queue)).toContain('a.1')
+    expect(await queue.all()).toHaveLength(50)
+  })
+
+  test('what is old and was never tried is not expired', async () => {
+    const start = createClock().now()
+    const { box, settled } = await fill(50, () => ({ ...late, bornAt: start - 8 * dayMs }))
+    expect(await box.send([response('a')])).toMatchObject({ kept: 'memory' })
+    expect(settled).toEqual([])
+  })
+
+  test('expired ones go before partial ones, and no more than must', async () => {
+    const start = createClock().now()
+    const { box, settled } = await fill(
+      50,
+      (index) => (index === 7 ? { failures: 1, bornAt: start - 8 * dayMs } : {}),
+      (index) => (index === 3 ? 'updated' : 'submitted'),
+    )
+    await box.send([response('a')])
+    expect(settled).toEqual([['r7.1', 'expired']])
+    await box.send([response('b')])
+    expect(settled.slice(1)).toEqual([['r3.1', 'evicted']])
+    expect(await box.send([response('c')])).toMatchObject({ kept: 'memory' })
+    expect(settled).toHaveLength(2)
+  })
+})
+
+describe('S5 1 MB in total', () => {
+  const bytes = recordOf(response('a00', 1, 'submitted', ''), 0).bytes
+  const large = (id: string, kind = 'submitted', size = 55_000) =>
+    response(id, 1, kind, 'x'.repeat(size - bytes))
+
+  test('of 45 final ones of 55 kB no more are called saved than fit', async () => {
+    const { box, backend, queue } = setUp()
+    backend.answer = () => offline
+    const said: unknown[] = []
+    for (let index = 10; index < 55; index++) {
+      const result = await box.send([large(`a${index}`)])
+      said.push(result.status === 'retryable' && result.kept)
+    }
+    const rows = await queue.all()
+    expect(said).toEqual([...Array(18).fill('saved'), ...Array(27).fill('memory')])
+    expect(rows).toHaveLength(18)
+    expect(rows.reduce((sum, row) => sum + row.bytes, 0)).toBeLessThanOrEqual(1_000_000)
+    expect(await box.exportPending()).toHaveLength(45)
+  })
+
+  test('partial ones make room, and only where that is enough', async () => {
+    const { box, backend, settled } = setUp()
+    backend.answer = () => offline
+    for (let index = 10; index < 27; index++) await box.send([large(`a${index}`)])
+    await box.send([large('p00', 'updated', 20_000)])
+    expect(await box.send([large('b00', 'submitted', 59_000)])).toMatchObject({ kept: 'saved' })
+    expect(settled).toEqual([['p00.1', 'evicted']])
+    await box.send([large('q00', 'updated', 5_000)])
+    expect(await box.send([large('c00')])).toMatchObject({ kept: 'memory' })
+    expect(settled).toHaveLength(1)
   })
 })
