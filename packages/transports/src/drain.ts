@@ -4,22 +4,23 @@ import { backoff } from './backoff.ts'
 import { clampWait, dayMs } from './clamp-wait.ts'
 import type { Box } from './keeper.ts'
 import { weekMs } from './later/budget.ts'
-import { ask, collect } from './later/collect.ts'
+import { ask, collect, storeAgain } from './later/collect.ts'
 import { eventsOf, isSame } from './later/row.ts'
+import { burstMs, takeTurn } from './later/turn.ts'
 import { browserPage } from './page.ts'
-import type { Queue, QueueRecord } from './queue.ts'
+import type { QueueRecord } from './queue.ts'
 import { share } from './receipt.ts'
 import { attempt, idsOf, rejected, retryable } from './results.ts'
 import { timer, within } from './within.ts'
 
+export { forget } from './later/forget.ts'
 export { makeRoom } from './later/make-room.ts'
 export { combine } from './receipt.ts'
 export { readReply } from './reply.ts'
 
 /** A record is left alone for as long as the page that made it is probably still sending it. */
 const graceMs = 15_000
-/** The tabs' lock is held at most this long, for at most so many records, and then given back. */
-const burstMs = 3_000
+/** So many records at most go out in one turn. */
 const burstRecords = 20
 
 /**
@@ -48,25 +49,14 @@ export async function exportPending(box: Box): Promise<readonly EarshotEvent[]> 
   return (await collect(box)).flatMap(eventsOf)
 }
 
-/** Deletes everything. True when the queue has done so. */
-export async function forget(box: Box): Promise<boolean> {
-  for (const { record } of box.own) box.finish(record, rejected('forgotten'))
-  const clear = async (queue: Queue) => {
-    for (const { key } of await queue.all()) await queue.remove(key)
-    return true
-  }
-  const done = await ask(box, clear, !box.queue)
-  await run(box)
-  return done
-}
-
 async function pass(box: Box, hurry?: boolean): Promise<number> {
-  const { page = browserPage, name = 'earshot-outbox', setTimer = timer } = box
+  const { setTimer = timer } = box
   await take(box)
+  await storeAgain(box)
   let waiting = await collect(box)
   if (!box.closed && due(box, waiting, hurry).length) {
     let bursting: Promise<void> | undefined
-    await page.alone(name, () => {
+    await takeTurn(box, () => {
       bursting = burst(box, hurry)
       return within(bursting, burstMs, 0, setTimer)
     })
@@ -108,9 +98,13 @@ async function take(box: Box): Promise<void> {
 async function burst(box: Box, hurry?: boolean): Promise<void> {
   const { now = Date.now } = box
   const until = now() + burstMs
-  // Looked up anew, now that no other tab is at it.
-  for (const record of due(box, await collect(box), hurry)) {
-    if (box.closed || now() > until) return
+  const tried: QueueRecord[] = []
+  const isNew = (record: QueueRecord) => !tried.some((other) => isSame(other, record))
+  while (!box.closed && tried.length < burstRecords && now() <= until) {
+    // Looked up anew each time: it may have been delivered, replaced or forgotten meanwhile.
+    const record = due(box, await collect(box), hurry).find(isNew)
+    if (!record || box.closed) return
+    tried.push(record)
     const events = eventsOf(record)
     await settle(box, record, share(await attempt(box.transport, events, true), idsOf(events)))
   }
@@ -136,7 +130,7 @@ async function settle(box: Box, record: QueueRecord, answer: SendResult): Promis
 }
 
 function due(box: Box, waiting: readonly QueueRecord[], hurry?: boolean): readonly QueueRecord[] {
-  return waiting.filter((record) => waitOf(box, record, hurry) <= 0).slice(0, burstRecords)
+  return waiting.filter((record) => waitOf(box, record, hurry) <= 0)
 }
 
 function waitOf({ now = Date.now }: Box, record: QueueRecord, hurry?: boolean): number {

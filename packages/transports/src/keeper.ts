@@ -119,7 +119,7 @@ export function createKeeper(parts: Parts): Keeper {
   if (queue)
     box.cancel = setTimer(() => {
       queue.all().then(
-        ({ length }): unknown => length && wake(),
+        (rows): unknown => rows.some(({ text }) => text) && wake(),
         () => {}, // no storage that may be looked at
       )
     }, random() * jitterMs)

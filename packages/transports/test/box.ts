@@ -54,7 +54,9 @@ export function setUp(options: OutboxOptions & { readonly clock?: Clock } = {}) 
   return { clock, backend, page, queue, settled, box }
 }
 
-export const stored = async (queue: Queue) => idsOf((await queue.all()).flatMap(eventsOf)).sort()
+/** The events that it keeps; the outbox's own marks are none. */
+export const stored = async (queue: Queue) =>
+  idsOf((await queue.all()).filter(({ text }) => text).flatMap(eventsOf)).sort()
 
 /** What is kept, and the answer to it as far as it is known now. */
 export async function kept(sending: Promise<SendResult>) {

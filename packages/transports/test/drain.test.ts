@@ -161,6 +161,7 @@ describe('reasons to look again', () => {
     backend.answer = () => ({ ...offline, retryInMs: 60_000 }) as SendResult
     await box.send([response('b')])
     backend.answer = taken
+    await turns()
     page.wake(true)
     await turns()
     expect(backend.sent.slice(2).map(idsOf)).toEqual([['a.1']])

@@ -1,7 +1,10 @@
 import type { Box } from '../keeper.ts'
-import { type Queue, type QueueRecord, storageMs } from '../queue.ts'
+import { maxRecordBytes, type Queue, type QueueRecord, storageMs } from '../queue.ts'
+import { rejected } from '../results.ts'
 import { timer, within } from '../within.ts'
-import { isSame, isSound } from './row.ts'
+import { weekMs } from './budget.ts'
+import { makeRoom } from './make-room.ts'
+import { forgottenAt, isMark, isSame, isSound } from './row.ts'
 
 /** What the queue says to this, or `other` where it fails, is too slow, or is none. */
 export async function ask<Value, Other>(
@@ -14,9 +17,45 @@ export async function ask<Value, Other>(
 
 /** What waits: what this page has sent and nobody has answered for good, and what its queue holds besides. */
 export async function collect(box: Box): Promise<readonly QueueRecord[]> {
-  const rows = await ask(box, (queue) => queue.all(), [])
+  return (await look(box)).waiting
+}
+
+/**
+ * Stores again what this page has sent and its queue has lost, because somebody has cleared the browser's storage, or
+ * has not been able to take until now.
+ */
+export async function storeAgain(box: Box): Promise<void> {
+  const { waiting, rows } = await look(box)
+  if (!rows || box.closed) return
+  for (const mark of rows.filter((row) => isOldMark(box, row)))
+    await ask(box, ({ remove }) => remove(mark.key), 0)
+  const own = [...box.own].map(({ record }) => record)
+  for (const record of waiting) {
+    const isLost = own.includes(record) && !rows.some((row) => isSame(row, record))
+    // Storage that hangs or refuses is left alone until the next time.
+    if (isLost && record.bytes <= maxRecordBytes && !(await ask(box, () => makeRoom(box, [record]), false)))
+      return
+  }
+}
+
+/** What waits, and the rows of the queue; none where it does not answer. Heeds what other tabs have written there. */
+async function look(box: Box) {
+  const rows = await ask(box, (queue) => queue.all(), undefined)
+  for (const entry of rows ? box.own : []) {
+    const row = rows?.find((other) => isSame(other, entry.record))
+    // That a row is missing does not say that it was forgotten: storage may have been cleared.
+    if (!row && entry.record.bornAt <= forgottenAt(rows)) box.finish(entry.record, rejected('forgotten'))
+    // Another tab has tried since.
+    if (row && isSound(row) && (row.failures ?? 0) > (entry.record.failures ?? 0)) entry.record = row
+  }
   const own = newestOf(box)
-  return own.concat(rows.filter((row) => isSound(row) && !own.some((other) => isSame(other, row))))
+  const others = rows?.filter((row) => isSound(row) && !own.some((other) => isSame(other, row)))
+  return { rows, waiting: own.concat(others ?? []) }
+}
+
+/** Whoever held something of before has tried and given it up by then. */
+function isOldMark({ now = Date.now, budgetMs = weekMs }: Box, row: QueueRecord): boolean {
+  return isMark(row) && now() - row.bornAt > budgetMs
 }
 
 /** This page's own records, of each response the one that says most. */

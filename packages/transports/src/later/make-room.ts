@@ -2,7 +2,7 @@ import type { Box } from '../keeper.ts'
 import { finalRank, fits, maxRecordBytes, type QueueRecord } from '../queue.ts'
 import { rejected } from '../results.ts'
 import { weekMs } from './budget.ts'
-import { isSame, isSound } from './row.ts'
+import { isMark, isSame, isSound } from './row.ts'
 
 /**
  * Makes room for records that have found none. What goes, as far as it has to: rows that make no sense, then what has
@@ -19,7 +19,7 @@ export async function makeRoom(box: Box, sent: readonly QueueRecord[]): Promise<
     for (const { giveUp } of dispensable(box, await queue.all())) await giveUp()
     return put()
   })
-  let rows = await queue.all()
+  let rows = (await queue.all()).filter((row) => !isMark(row))
   const spare = dispensable(box, rows)
   if (fits(rows.filter((row) => !spare.some((other) => other.row === row)).map(sized))) {
     for (const { row, giveUp } of spare) {
@@ -46,7 +46,9 @@ function dispensable(
   const isOver = ({ failures, bornAt }: QueueRecord) => !!failures && now() - bornAt >= budgetMs
   const give = (row: QueueRecord, code: string) => ({ row, giveUp: () => finish(row, rejected(code)) })
   return [
-    ...rows.filter((row) => !isSound(row)).map((row) => ({ row, giveUp: () => queue?.remove(row.key) })),
+    ...rows
+      .filter((row) => !isSound(row) && !isMark(row))
+      .map((row) => ({ row, giveUp: () => queue?.remove(row.key) })),
     ...sound.filter(isOver).map((row) => give(row, 'expired')),
     ...sound.filter((row) => row.key[1] < finalRank && !isOver(row)).map((row) => give(row, 'evicted')),
   ]

@@ -1,5 +1,5 @@
 import type { EarshotEvent } from '@earshot/core/event'
-import { maxRecordBytes, type QueueRecord } from '../queue.ts'
+import { maxRecordBytes, type QueueRecord, type RecordKey } from '../queue.ts'
 
 /**
  * Whether what stands in a store is a record. Another hand may have broken it, or written it: such a row is left
@@ -29,4 +29,22 @@ export function eventsOf({ text }: QueueRecord): readonly EarshotEvent[] {
 
 export function isSame(one: QueueRecord, other: QueueRecord): boolean {
   return `${one.key}` === `${other.key}`
+}
+
+/** No response has an id with a space in it, so this is none of them. */
+const forgottenKey: RecordKey = ['earshot forgotten', 0]
+
+/** A row that tells other tabs when everything was deleted on purpose, so that they do not store it again. */
+export function forgottenRow(bornAt: number): QueueRecord {
+  return { key: forgottenKey, text: '', bytes: 0, bornAt }
+}
+
+/** A row of the outbox's own that is no record. */
+export function isMark({ key }: QueueRecord): boolean {
+  return `${key}`.startsWith('earshot ')
+}
+
+/** When everything was last deleted on purpose, as far as these rows know: never is before all time. */
+export function forgottenAt(rows: readonly QueueRecord[] = []): number {
+  return rows.find(({ key }) => `${key}` === `${forgottenKey}`)?.bornAt ?? Number.NEGATIVE_INFINITY
 }
