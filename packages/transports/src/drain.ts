@@ -4,7 +4,7 @@ import { backoff } from './backoff.ts'
 import { clampWait, dayMs } from './clamp-wait.ts'
 import type { Box } from './keeper.ts'
 import { weekMs } from './later/budget.ts'
-import { ask, collect, storeAgain } from './later/collect.ts'
+import { ask, collect, collectAndStore } from './later/collect.ts'
 import { eventsOf, isSame } from './later/row.ts'
 import { burstMs, takeTurn } from './later/turn.ts'
 import { browserPage } from './page.ts'
@@ -52,8 +52,7 @@ export async function exportPending(box: Box): Promise<readonly EarshotEvent[]> 
 async function pass(box: Box, hurry?: boolean): Promise<number> {
   const { setTimer = timer } = box
   await take(box)
-  await storeAgain(box)
-  let waiting = await collect(box)
+  let waiting = await collectAndStore(box)
   if (!box.closed && due(box, waiting, hurry).length) {
     let bursting: Promise<void> | undefined
     await takeTurn(box, () => {

@@ -19,7 +19,13 @@ describe('sending', () => {
 
   test('starts the request before the storage, both before send returns', () => {
     const order: string[] = []
-    const queue: Queue = { ...store(), put: async () => (order.push('put'), []) }
+    const queue: Queue = {
+      ...store(),
+      async put() {
+        order.push('put')
+        return []
+      },
+    }
     const { box, backend } = setUp({ queue })
     backend.answer = (batch) => {
       order.push('send')

@@ -21,12 +21,12 @@ export async function collect(box: Box): Promise<readonly QueueRecord[]> {
 }
 
 /**
- * Stores again what this page has sent and its queue has lost, because somebody has cleared the browser's storage, or
- * has not been able to take until now.
+ * What waits. Stores again what this page has sent and its queue has lost, because somebody has cleared the browser's
+ * storage, or has not been able to take until now.
  */
-export async function storeAgain(box: Box): Promise<void> {
+export async function collectAndStore(box: Box): Promise<readonly QueueRecord[]> {
   const { waiting, rows } = await look(box)
-  if (!rows || box.closed) return
+  if (!rows || box.closed) return waiting
   for (const mark of rows.filter((row) => isOldMark(box, row)))
     await ask(box, ({ remove }) => remove(mark.key), 0)
   const own = [...box.own].map(({ record }) => record)
@@ -34,8 +34,9 @@ export async function storeAgain(box: Box): Promise<void> {
     const isLost = own.includes(record) && !rows.some((row) => isSame(row, record))
     // Storage that hangs or refuses is left alone until the next time.
     if (isLost && record.bytes <= maxRecordBytes && !(await ask(box, () => makeRoom(box, [record]), false)))
-      return
+      break
   }
+  return waiting
 }
 
 /** What waits, and the rows of the queue; none where it does not answer. Heeds what other tabs have written there. */
