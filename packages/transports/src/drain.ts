@@ -1,11 +1,11 @@
 import type { EarshotEvent } from '@earshot/core/event'
 import type { SendResult } from '@earshot/core/transport'
-import { backoff } from './backoff.ts'
-import { clampWait, dayMs } from './clamp-wait.ts'
+import { clampWait } from './clamp-wait.ts'
 import type { Box } from './keeper.ts'
 import { weekMs } from './later/budget.ts'
 import { ask, collect, collectAndStore } from './later/collect.ts'
 import { eventsOf, isSame } from './later/row.ts'
+import { nextTry, waitOf } from './later/schedule.ts'
 import { burstMs, takeTurn } from './later/turn.ts'
 import { browserPage } from './page.ts'
 import type { QueueRecord } from './queue.ts'
@@ -18,8 +18,6 @@ export { makeRoom } from './later/make-room.ts'
 export { combine } from './receipt.ts'
 export { readReply } from './reply.ts'
 
-/** A record is left alone for as long as the page that made it is probably still sending it. */
-const graceMs = 15_000
 /** So many records at most go out in one turn. */
 const burstRecords = 20
 
@@ -50,7 +48,8 @@ export async function exportPending(box: Box): Promise<readonly EarshotEvent[]> 
 }
 
 async function pass(box: Box, hurry?: boolean): Promise<number> {
-  const { setTimer = timer } = box
+  const { setTimer = timer, now = Date.now } = box
+  box.since ??= now()
   await take(box)
   let waiting = await collectAndStore(box)
   if (!box.closed && due(box, waiting, hurry).length) {
@@ -105,36 +104,24 @@ async function burst(box: Box, hurry?: boolean): Promise<void> {
     if (!record || box.closed) return
     tried.push(record)
     const events = eventsOf(record)
-    await settle(box, record, share(await attempt(box.transport, events, true), idsOf(events)))
+    const startedAt = now()
+    const answer = await attempt(box.transport, events, true)
+    await settle(box, record, share(answer, idsOf(events)), now() - startedAt)
+    if (box.blockedAt !== undefined) return
   }
 }
 
 /** Enters an answer to a record. */
-async function settle(box: Box, record: QueueRecord, answer: SendResult): Promise<void> {
-  const { now = Date.now, random = Math.random, budgetMs = weekMs } = box
+async function settle(box: Box, record: QueueRecord, answer: SendResult, tookMs?: number): Promise<void> {
+  const { now = Date.now, budgetMs = weekMs } = box
   if (answer.status !== 'retryable') return box.finish(record, answer)
-  const time = now()
   // Its age is looked at only when it has failed: a clock that jumps ahead costs nobody an answer.
-  if (time - record.bornAt >= budgetMs) return box.finish(record, rejected('expired', answer.reason))
-  const failures = (record.failures ?? 0) + 1
-  const notBefore = time + (answer.retryInMs ? clampWait(answer.retryInMs) : 0)
-  const next = {
-    ...record,
-    failures,
-    notBefore,
-    nextAt: Math.max(notBefore, time + backoff(failures, random)),
-  }
+  if (now() - record.bornAt >= budgetMs) return box.finish(record, rejected('expired', answer.reason))
+  const next = nextTry(box, record, answer, tookMs)
   for (const entry of box.own) if (isSame(entry.record, record)) entry.record = next
   await ask(box, (queue) => queue.update(next), 0)
 }
 
 function due(box: Box, waiting: readonly QueueRecord[], hurry?: boolean): readonly QueueRecord[] {
   return waiting.filter((record) => waitOf(box, record, hurry) <= 0)
-}
-
-function waitOf({ now = Date.now }: Box, record: QueueRecord, hurry?: boolean): number {
-  const { bornAt, nextAt = bornAt + graceMs, notBefore = nextAt } = record
-  const waitMs = (hurry ? notBefore : nextAt) - now()
-  // No wait is longer than a day: such a time was written before the clock was set back.
-  return waitMs > dayMs ? 0 : waitMs
 }

@@ -57,6 +57,12 @@ export interface Box extends Parts {
   closed?: boolean
   /** The last run of the drain. */
   tail?: Promise<number>
+  /** When it first ran in this page. */
+  since?: number
+  /** When a request was last kept back by something in this browser, until one gets through. */
+  blockedAt?: number | undefined
+  /** How many records were tried and refused again since then, in a row, although they rest. */
+  probes?: number
 }
 
 export interface Keeper extends Transport {
@@ -152,7 +158,8 @@ export function createKeeper(parts: Parts): Keeper {
         const refused = result.status === 'rejected' && batch[1] && !parts.whole
         const waits = refused || result.status === 'retryable'
         if (!waits) for (const record of records) box.finish(record, result)
-        if (waits || isWoken) wake()
+        // Who has answered is there, so there is no need to wait any longer with the others.
+        if (waits || isWoken) wake(!waits)
         return refused && !result.receipt ? retryable(result.code) : result
       })
       let result = await within(answer, parts.patienceMs ?? storageMs, undefined, setTimer)

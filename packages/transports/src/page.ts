@@ -5,6 +5,11 @@ export interface Page {
    * the network is back, which is reason enough (`hurry`) to cut waits short. Returns what undoes it.
    */
   onWake(wake: (hurry: boolean) => void): () => void
+  /**
+   * False where the browser knows that there is no network, and true says little. Where it is not told, no failure
+   * is taken for the work of an ad blocker.
+   */
+  isOnline?(): boolean
   /** Runs `work` unless another tab of this origin is running its own under this name. */
   alone(name: string, work: () => Promise<unknown>): Promise<unknown>
 }
@@ -24,6 +29,7 @@ export const browserPage: Page = {
       for (const type of wakers) globalThis.removeEventListener?.(type, hear)
     }
   },
+  isOnline: () => navigator.onLine !== false,
   async alone(name, work) {
     try {
       // Nothing is held at rest: a page that holds a lock is not restored by its back button in Firefox.

@@ -111,6 +111,32 @@ describe('fetchTransport and a real server', () => {
     })
   })
 
+  test('N15 what is too large goes out once more without its context, with every word of the person', async () => {
+    const event = response('a')
+    const context = { order: 'x'.repeat(500) }
+    const full = { ...event, data: { ...event.data, context, page: { path: '/thanks' } } }
+    for (const [status, body] of [
+      [413, '<h1>Too Large</h1>'],
+      [422, { code: 'all-rejected', rejected: [{ id: 'a.1', code: 'too-large', message: 'Too large.' }] }],
+    ] as const) {
+      server.arrivals.length = 0
+      server.stored.clear()
+      server.answer = (response, ids) =>
+        server.arrivals.length > 1 ? accept(server)(response, ids) : reply(response, status, body)
+      expect((await send({}, [full])).status).toBe('delivered')
+      expect(server.arrivals.map(({ text }) => JSON.parse(text)[0].data)).toEqual([full.data, event.data])
+
+      server.arrivals.length = 0
+      server.answer = (response) => reply(response, status, body)
+      expect((await send({}, [full])).status).toBe('rejected')
+      expect(server.arrivals).toHaveLength(2)
+      expect((await send({}, [event])).status).toBe('rejected')
+      expect(server.arrivals).toHaveLength(3)
+      expect((await send({}, [full, response('b')])).status).toBe('rejected')
+      expect(server.arrivals).toHaveLength(4)
+    }
+  })
+
   test('parks what somebody must mend first', async () => {
     for (const status of [401, 403, 404, 405, 409, 451]) {
       expect(await answer(status, {}, { 'retry-after': '1' })).toEqual({

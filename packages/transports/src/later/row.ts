@@ -7,13 +7,13 @@ import { maxRecordBytes, type QueueRecord, type RecordKey } from '../queue.ts'
  */
 export function isSound(row: QueueRecord): boolean {
   try {
-    const { key, text, bytes, bornAt, failures = 0, nextAt = 0, notBefore = 0 } = row
+    const { key, text, bytes, bornAt, nextAt = 0, notBefore = 0 } = row
+    const { failures = 0, instants = 0, restsSince = 0 } = row
+    const numbers = [bytes, bornAt, nextAt, notBefore, failures, instants, restsSince]
     const events: readonly EarshotEvent[] = JSON.parse(text)
     return (
       `${typeof key[0]} ${typeof key[1]}` === 'string number' &&
-      [bytes, bornAt, failures, nextAt, notBefore].every(
-        (number) => Number.isFinite(number) && number >= 0,
-      ) &&
+      numbers.every((number) => Number.isFinite(number) && number >= 0) &&
       text.length <= maxRecordBytes &&
       !!events[0] &&
       events.every(({ id }) => typeof id === 'string')
