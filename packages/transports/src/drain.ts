@@ -54,8 +54,8 @@ async function pass(box: Box, hurry?: boolean): Promise<number> {
   let waiting = await collectAndStore(box)
   if (!box.closed && due(box, waiting, hurry).length) {
     let bursting: Promise<void> | undefined
-    await takeTurn(box, () => {
-      bursting = burst(box, hurry)
+    await takeTurn(box, (isLeft) => {
+      bursting = burst(box, isLeft, hurry)
       return within(bursting, burstMs, 0, setTimer)
     })
     await bursting
@@ -93,15 +93,16 @@ async function take(box: Box): Promise<void> {
   }
 }
 
-async function burst(box: Box, hurry?: boolean): Promise<void> {
+async function burst(box: Box, isLeft: () => boolean, hurry?: boolean): Promise<void> {
   const { now = Date.now } = box
   const until = now() + burstMs
   const tried: QueueRecord[] = []
   const isNew = (record: QueueRecord) => !tried.some((other) => isSame(other, record))
-  while (!box.closed && tried.length < burstRecords && now() <= until) {
+  const isOver = () => box.closed || isLeft()
+  while (!isOver() && tried.length < burstRecords && now() <= until) {
     // Looked up anew each time: it may have been delivered, replaced or forgotten meanwhile.
     const record = due(box, await collect(box), hurry).find(isNew)
-    if (!record || box.closed) return
+    if (!record || isOver()) return
     tried.push(record)
     const events = eventsOf(record)
     const startedAt = now()

@@ -68,6 +68,7 @@ export function indexedDbQueue(name: string, scope: Scope = globalThis): Queue {
     })
 
   return {
+    database: name,
     prepare: () => run((store) => store.count(), true),
     put: (record) =>
       run((store) => {

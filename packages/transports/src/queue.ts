@@ -40,6 +40,8 @@ export interface QueueRecord {
  * good. Only `put` and `prepare` may create anything.
  */
 export interface Queue {
+  /** The name of the browser's own database that it is kept in, if it is. */
+  readonly database?: string
   /** Opens whatever takes time to open. */
   prepare(): Promise<unknown>
   /**

@@ -96,7 +96,7 @@ describe('what earlier pages left', () => {
     const slow = await inherit((clock) => many.map((event) => left(event, clock)))
     let held = true
     vi.spyOn(slow.page, 'alone').mockImplementation(async (_, work) => {
-      await work()
+      await work(() => false)
       held = false
     })
     slow.backend.answer = (batch) =>
@@ -129,10 +129,10 @@ describe('what earlier pages left', () => {
     let busy = false
     const page = {
       ...createPage(),
-      alone: async (_name: string, work: () => Promise<unknown>) => {
+      alone: async (_name: string, work: (isLeft: () => boolean) => Promise<unknown>) => {
         if (busy) return
         busy = true
-        await work()
+        await work(() => false)
         busy = false
       },
     }

@@ -7,7 +7,7 @@ export const burstMs = 3_000
 /** Does `work` unless another tab of the same outbox is in its turn. What shares nothing has nobody to wait for. */
 export async function takeTurn(
   { queue, page = browserPage, name = 'earshot-outbox' }: Box,
-  work: () => Promise<unknown>,
+  work: (isLeft: () => boolean) => Promise<unknown>,
 ): Promise<void> {
-  await (queue ? page.alone(name, work) : work())
+  await (queue ? page.alone(queue.database ?? name, work) : work(() => false))
 }
