@@ -46,7 +46,9 @@ export interface Entry {
 }
 
 /** What the keeper and its drain share. */
-export interface Box extends Parts {
+export interface Box extends Omit<Parts, 'queue'> {
+  /** The drain may put another in its place. */
+  queue?: Queue | undefined
   readonly own: Set<Entry>
   /** Enters a last answer. */
   finish(record: QueueRecord, result: SendResult): void
@@ -101,7 +103,7 @@ export function createKeeper(parts: Parts): Keeper {
       } catch {
         // The host's own mistake must not stop what else is to be delivered.
       }
-      queue?.remove(key).catch(() => {})
+      box.queue?.remove(key).catch(() => {})
     },
     rest() {
       box.cancel?.()
@@ -126,7 +128,7 @@ export function createKeeper(parts: Parts): Keeper {
     box.cancel = setTimer(() => {
       queue.all().then(
         (rows): unknown => rows.some(({ text }) => text) && wake(),
-        () => {}, // no storage that may be looked at
+        () => wake(), // where there is no database the drain knows of another place
       )
     }, random() * jitterMs)
 
@@ -148,7 +150,7 @@ export function createKeeper(parts: Parts): Keeper {
         records.map((record) => new Promise<SendResult>((end) => own.add({ record, sent, end }))),
       )
       const stored = Promise.all(
-        records.map(async (record) => record.bytes <= maxRecordBytes && (await queue?.put(record))),
+        records.map(async (record) => record.bytes <= maxRecordBytes && (await box.queue?.put(record))),
       ).then(
         (puts) => puts.every((rows) => rows && fits(rows)),
         () => false,

@@ -5,6 +5,7 @@ import { timer, within } from '../within.ts'
 import { weekMs } from './budget.ts'
 import { makeRoom } from './make-room.ts'
 import { forgottenAt, isMark, isSame, isSound } from './row.ts'
+import { stepDown } from './step-down.ts'
 
 /** What the queue says to this, or `other` where it fails, is too slow, or is none. */
 export async function ask<Value, Other>(
@@ -41,7 +42,8 @@ export async function collectAndStore(box: Box): Promise<readonly QueueRecord[]>
 
 /** What waits, and the rows of the queue; none where it does not answer. Heeds what other tabs have written there. */
 async function look(box: Box) {
-  const rows = await ask(box, (queue) => queue.all(), undefined)
+  const read = () => ask(box, (queue) => queue.all(), undefined)
+  const rows = (await read()) ?? ((await stepDown(box).catch(() => false)) ? await read() : undefined)
   for (const entry of rows ? box.own : []) {
     const row = rows?.find((other) => isSame(other, entry.record))
     // That a row is missing does not say that it was forgotten: storage may have been cleared.

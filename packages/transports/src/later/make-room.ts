@@ -3,6 +3,7 @@ import { finalRank, fits, maxRecordBytes, type QueueRecord } from '../queue.ts'
 import { rejected } from '../results.ts'
 import { weekMs } from './budget.ts'
 import { isMark, isSame, isSound } from './row.ts'
+import { stepDown } from './step-down.ts'
 
 /**
  * Makes room for records that have found none. What goes, as far as it has to: rows that make no sense, then what has
@@ -10,15 +11,17 @@ import { isMark, isSame, isSound } from './row.ts'
  * another: where there is no more room these are kept in memory only. True when all of them are stored for good.
  */
 export async function makeRoom(box: Box, sent: readonly QueueRecord[]): Promise<boolean> {
-  const { queue, own } = box
+  const { own } = box
   const records = sent.filter((record) => [...own].some((entry) => isSame(entry.record, record)))
-  if (!queue || records.some(({ bytes }) => bytes > maxRecordBytes)) return false
-  const put = () => Promise.all(records.map((record) => queue.put(record)))
+  if (!box.queue || records.some(({ bytes }) => bytes > maxRecordBytes)) return false
+  const put = () => Promise.all(records.map((record) => box.queue?.put(record)))
   const puts = await put().catch(async () => {
     // The quota or the disk may be full: all that may make room does, once.
-    for (const { giveUp } of dispensable(box, await queue.all())) await giveUp()
+    if (!(await stepDown(box)))
+      for (const { giveUp } of dispensable(box, (await box.queue?.all()) ?? [])) await giveUp()
     return put()
   })
+  const { queue } = box
   let rows = (await queue.all()).filter((row) => !isMark(row))
   const spare = dispensable(box, rows)
   if (fits(rows.filter((row) => !spare.some((other) => other.row === row)).map(sized))) {
