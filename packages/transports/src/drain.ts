@@ -25,7 +25,7 @@ const burstRecords = 20
  * Delivers what is due, with `hurry` also what only waits for its next try, one tab at a time, and sleeps until more
  * is due; while nothing waits it leaves no timer and no listener. Resolves to how many records wait then.
  */
-export function run(box: Box, hurry?: boolean): Promise<number> {
+export function run(box: Box, hurry?: unknown): Promise<number> {
   const passed = Promise.resolve(box.tail).then(() => pass(box, hurry))
   // Only a page's own `alone` can fail; the next reason to look is a new chance.
   box.tail = passed.catch(() => Number.NaN)
@@ -47,7 +47,7 @@ export async function exportPending(box: Box): Promise<readonly EarshotEvent[]> 
   return (await collect(box)).flatMap(eventsOf)
 }
 
-async function pass(box: Box, hurry?: boolean): Promise<number> {
+async function pass(box: Box, hurry?: unknown): Promise<number> {
   const { setTimer = timer, now = Date.now } = box
   box.since ??= now()
   await take(box)
@@ -93,7 +93,7 @@ async function take(box: Box): Promise<void> {
   }
 }
 
-async function burst(box: Box, isLeft: () => boolean, hurry?: boolean): Promise<void> {
+async function burst(box: Box, isLeft: () => boolean, hurry?: unknown): Promise<void> {
   const { now = Date.now } = box
   const until = now() + burstMs
   const tried: QueueRecord[] = []
@@ -123,6 +123,6 @@ async function settle(box: Box, record: QueueRecord, answer: SendResult, tookMs?
   await ask(box, (queue) => queue.update(next), 0)
 }
 
-function due(box: Box, waiting: readonly QueueRecord[], hurry?: boolean): readonly QueueRecord[] {
+function due(box: Box, waiting: readonly QueueRecord[], hurry?: unknown): readonly QueueRecord[] {
   return waiting.filter((record) => waitOf(box, record, hurry) <= 0)
 }

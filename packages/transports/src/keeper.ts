@@ -4,7 +4,7 @@ import { body } from './body.ts'
 import { drainLoader, type LoadDrain } from './load-drain.ts'
 import type { Page } from './page.ts'
 import { fits, maxRecordBytes, type Queue, type QueueRecord, type RecordKey, storageMs } from './queue.ts'
-import { attempt, retryable } from './results.ts'
+import { attempt, type Rejected, retryable } from './results.ts'
 import { type SetTimer, timer, within } from './within.ts'
 
 export interface KeeperOptions {
@@ -31,7 +31,7 @@ export interface Parts extends KeeperOptions {
   readonly name?: string
   readonly patienceMs?: number
   readonly loadDrain?: LoadDrain
-  onSettled?(event: EarshotEvent, result: SendResult): void
+  onUndelivered?(event: EarshotEvent, result: Rejected): void
 }
 
 /** What was sent by this page and has no last answer yet. */
@@ -99,7 +99,8 @@ export function createKeeper(parts: Parts): Keeper {
           entry.end(result)
         }
       try {
-        for (const event of JSON.parse(text)) parts.onSettled?.(event, result)
+        for (const event of JSON.parse(text))
+          if (result.status === 'rejected') parts.onUndelivered?.(event, result)
       } catch {
         // The host's own mistake must not stop what else is to be delivered.
       }
@@ -115,7 +116,7 @@ export function createKeeper(parts: Parts): Keeper {
     isWoken = true
     try {
       const drain = await load()
-      drain.run(box, !!hurry)
+      drain.run(box, hurry)
     } catch {
       box.rest()
       if (own.size && !box.closed) {
@@ -127,7 +128,7 @@ export function createKeeper(parts: Parts): Keeper {
   if (queue)
     box.cancel = setTimer(() => {
       queue.all().then(
-        (rows): unknown => rows.some(({ text }) => text) && wake(),
+        (rows): unknown => rows.find(({ text }) => text && wake()),
         () => wake(), // where there is no database the drain knows of another place
       )
     }, random() * jitterMs)

@@ -23,15 +23,14 @@ export interface OutboxOptions extends KeeperOptions {
   /** Fetches what tries again, when there is something to try again. A dynamic import by default. */
   readonly loadDrain?: LoadDrain
   /**
-   * Told of every response event that is done with, also of those that earlier pages left: `delivered`,
-   * `unconfirmed`, or `rejected`. Besides the destination's own codes those are `expired` (too old), `evicted` (no
-   * room) and `forgotten`.
+   * Told of every response event that is given up, also of those that earlier pages left, and why. Besides the
+   * destination's own codes those are `expired` (too old), `evicted` (no room) and `forgotten`.
    */
-  onSettled?(event: EarshotEvent, result: SendResult): void
+  onUndelivered?(event: EarshotEvent, result: Extract<SendResult, { status: 'rejected' }>): void
 }
 
 export interface Outbox extends Transport {
-  /** The responses that wait, of this page and of earlier ones. */
+  /** The responses that wait, of this page and of earlier ones, to rescue them by other means. */
   exportPending(): Promise<readonly EarshotEvent[]>
   /** Deletes all that waits. True when the storage has confirmed it. */
   forget(): Promise<boolean>

@@ -39,7 +39,7 @@ export function setUp(options: OutboxOptions & { readonly clock?: Clock } = {}) 
   const backend = createBackend()
   const page = createPage()
   const queue = options.queue ?? store()
-  const settled: [string, string][] = []
+  const undelivered: [string, string][] = []
   const box = outbox(backend, {
     page,
     queue,
@@ -47,11 +47,10 @@ export function setUp(options: OutboxOptions & { readonly clock?: Clock } = {}) 
     setTimer: clock.setTimer,
     random: () => 0.5,
     loadDrain,
-    onSettled: ({ id }, result) =>
-      settled.push([id, result.status === 'rejected' ? result.code : result.status]),
+    onUndelivered: ({ id }, { code }) => undelivered.push([id, code]),
     ...options,
   })
-  return { clock, backend, page, queue, settled, box }
+  return { clock, backend, page, queue, undelivered, box }
 }
 
 /** The events that it keeps; the outbox's own marks are none. */

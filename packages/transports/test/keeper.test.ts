@@ -47,7 +47,7 @@ describe('flush, pending, forget and close', () => {
   })
 
   test('forget deletes everything, for good', async () => {
-    const { box, backend, clock, queue, settled } = await inherit((clock) => [
+    const { box, backend, clock, queue, undelivered } = await inherit((clock) => [
       left(response('old'), clock, { nextAt: clock.now() + 300_000 }),
     ])
     const answers: ((result: SendResult) => void)[] = []
@@ -61,7 +61,7 @@ describe('flush, pending, forget and close', () => {
     await turns()
     expect(await stored(queue)).toEqual([])
     expect(await box.exportPending()).toEqual([])
-    expect(settled).toEqual([
+    expect(undelivered).toEqual([
       ['a.1', 'forgotten'],
       ['b.1', 'forgotten'],
     ])

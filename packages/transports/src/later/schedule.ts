@@ -51,7 +51,7 @@ export function nextTry(
 }
 
 /** How long until it is to be tried; 0 or less when it is due. With `hurry` only what its destination asked for counts. */
-export function waitOf(box: Box, record: QueueRecord, hurry?: boolean): number {
+export function waitOf(box: Box, record: QueueRecord, hurry?: unknown): number {
   const { now = Date.now, blockedAt, probes = 0 } = box
   const { bornAt, nextAt = bornAt + graceMs, notBefore = nextAt } = record
   if (blockedAt === undefined && probes < maxProbes && isProbe(box, record)) return 0

@@ -22,7 +22,7 @@ const sound = async (queue: Queue) =>
 
 describe('S7 rows that make no sense', () => {
   test('50 of them block no saving: they go first', async () => {
-    const { box, backend, queue, settled } = await inherit((clock) => [
+    const { box, backend, queue, undelivered } = await inherit((clock) => [
       ...Array.from({ length: 50 }, (_, index) => junk(index)),
       left(response('p', 1, 'updated'), clock, { nextAt: clock.now() + 300_000 }),
     ])
@@ -30,7 +30,7 @@ describe('S7 rows that make no sense', () => {
     expect(await box.send([response('a')])).toMatchObject({ kept: 'saved' })
     expect((await sound(queue)).sort()).toEqual(['a.1', 'p.1'])
     expect(await queue.all()).toHaveLength(50)
-    expect(settled).toEqual([])
+    expect(undelivered).toEqual([])
   })
 
   test('they make room where the storage is full', async () => {
@@ -87,36 +87,36 @@ describe('S5 the order of sacrifice', () => {
 
   test('50 expired final ones keep no new answer in memory', async () => {
     const start = createClock().now()
-    const { box, settled, queue } = await fill(50, (index) => ({
+    const { box, undelivered, queue } = await fill(50, (index) => ({
       failures: 3,
       bornAt: start - 8 * dayMs + index,
     }))
     expect(await box.send([response('a')])).toMatchObject({ kept: 'saved' })
-    expect(settled).toEqual([['r0.1', 'expired']])
+    expect(undelivered).toEqual([['r0.1', 'expired']])
     expect(await stored(queue)).toContain('a.1')
     expect(await queue.all()).toHaveLength(50)
   })
 
   test('what is old and was never tried is not expired', async () => {
     const start = createClock().now()
-    const { box, settled } = await fill(50, () => ({ ...late, bornAt: start - 8 * dayMs }))
+    const { box, undelivered } = await fill(50, () => ({ ...late, bornAt: start - 8 * dayMs }))
     expect(await box.send([response('a')])).toMatchObject({ kept: 'memory' })
-    expect(settled).toEqual([])
+    expect(undelivered).toEqual([])
   })
 
   test('expired ones go before partial ones, and no more than must', async () => {
     const start = createClock().now()
-    const { box, settled } = await fill(
+    const { box, undelivered } = await fill(
       50,
       (index) => (index === 7 ? { failures: 1, bornAt: start - 8 * dayMs } : {}),
       (index) => (index === 3 ? 'updated' : 'submitted'),
     )
     await box.send([response('a')])
-    expect(settled).toEqual([['r7.1', 'expired']])
+    expect(undelivered).toEqual([['r7.1', 'expired']])
     await box.send([response('b')])
-    expect(settled.slice(1)).toEqual([['r3.1', 'evicted']])
+    expect(undelivered.slice(1)).toEqual([['r3.1', 'evicted']])
     expect(await box.send([response('c')])).toMatchObject({ kept: 'memory' })
-    expect(settled).toHaveLength(2)
+    expect(undelivered).toHaveLength(2)
   })
 })
 
@@ -141,14 +141,14 @@ describe('S5 1 MB in total', () => {
   })
 
   test('partial ones make room, and only where that is enough', async () => {
-    const { box, backend, settled } = setUp()
+    const { box, backend, undelivered } = setUp()
     backend.answer = () => offline
     for (let index = 10; index < 27; index++) await box.send([large(`a${index}`)])
     await box.send([large('p00', 'updated', 20_000)])
     expect(await box.send([large('b00', 'submitted', 59_000)])).toMatchObject({ kept: 'saved' })
-    expect(settled).toEqual([['p00.1', 'evicted']])
+    expect(undelivered).toEqual([['p00.1', 'evicted']])
     await box.send([large('q00', 'updated', 5_000)])
     expect(await box.send([large('c00')])).toMatchObject({ kept: 'memory' })
-    expect(settled).toHaveLength(1)
+    expect(undelivered).toHaveLength(1)
   })
 })

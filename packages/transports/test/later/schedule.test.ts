@@ -142,13 +142,13 @@ describe('N24 an ad blocker', () => {
 })
 
 test('N18 a server that is down for an hour is asked at most every 5 minutes in the end, and nothing is dropped', async () => {
-  const { box, backend, clock, settled, queue } = setUp({ random: () => 1 - 1e-9 })
+  const { box, backend, clock, undelivered, queue } = setUp({ random: () => 1 - 1e-9 })
   backend.answer = () => ({ status: 'retryable', reason: 'status 503' })
   await box.send([response('a')])
   await clock.advance(15 * 60_000)
   const warm = backend.sent.length
   await clock.advance(45 * 60_000)
   expect(backend.sent.length - warm).toBeLessThanOrEqual(9)
-  expect(settled).toEqual([])
+  expect(undelivered).toEqual([])
   expect(await queue.all()).toHaveLength(1)
 })
