@@ -64,6 +64,7 @@ describe('flush, pending, forget and close', () => {
     expect(undelivered).toEqual([
       ['a.1', 'forgotten'],
       ['b.1', 'forgotten'],
+      ['old.1', 'forgotten'],
     ])
     expect(clock.timers()).toBe(0)
   })

@@ -4,6 +4,7 @@ import { rejected } from '../results.ts'
 import { timer, within } from '../within.ts'
 import { weekMs } from './budget.ts'
 import { makeRoom } from './make-room.ts'
+import { newestOf } from './newest-of.ts'
 import { forgottenAt, isMark, isSame, isSound } from './row.ts'
 import { stepDown } from './step-down.ts'
 
@@ -59,15 +60,4 @@ async function look(box: Box) {
 /** Whoever held something of before has tried and given it up by then. */
 function isOldMark({ now = Date.now, budgetMs = weekMs }: Box, row: QueueRecord): boolean {
   return isMark(row) && now() - row.bornAt > budgetMs
-}
-
-/** This page's own records, of each response the one that says most. */
-function newestOf(box: Box): readonly QueueRecord[] {
-  const own = [...box.own].map(({ record }) => record)
-  return own.filter(
-    ({ key: [about, rank] }, index) =>
-      !own.some(
-        ({ key }, other) => key[0] === about && (key[1] > rank || (key[1] === rank && other < index)),
-      ),
-  )
 }

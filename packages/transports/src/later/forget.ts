@@ -3,7 +3,7 @@ import type { Queue } from '../queue.ts'
 import { rejected } from '../results.ts'
 import { timer } from '../within.ts'
 import { ask } from './collect.ts'
-import { forgottenRow, isMark } from './row.ts'
+import { forgottenRow, isMark, isSound } from './row.ts'
 import { burstMs, takeTurn } from './turn.ts'
 
 /**
@@ -17,8 +17,13 @@ export async function forget(box: Box): Promise<boolean> {
   const clear = async (queue: Queue) => {
     const rows = await queue.all()
     // Where nothing was stored nothing is stored now.
-    if (hadOwn || rows.length) await queue.put(forgottenRow(now()))
-    for (const row of rows) if (!isMark(row)) await queue.remove(row.key)
+    // What was born later by a clock that has been set back since is of before all the same.
+    const at = Math.max(now(), ...rows.filter(isSound).map(({ bornAt }) => bornAt))
+    if (hadOwn || rows.length) await queue.put(forgottenRow(at))
+    for (const row of rows) {
+      if (isSound(row)) box.finish(row, rejected('forgotten'))
+      if (!isMark(row)) await queue.remove(row.key)
+    }
     return true
   }
   const done = await ask(box, clear, !box.queue)

@@ -2,6 +2,7 @@ import type { Box } from '../keeper.ts'
 import { finalRank, fits, maxRecordBytes, type QueueRecord } from '../queue.ts'
 import { rejected } from '../results.ts'
 import { weekMs } from './budget.ts'
+import { newestOf } from './newest-of.ts'
 import { isMark, isSame, isSound } from './row.ts'
 import { stepDown } from './step-down.ts'
 
@@ -11,8 +12,8 @@ import { stepDown } from './step-down.ts'
  * another: where there is no more room these are kept in memory only. True when all of them are stored for good.
  */
 export async function makeRoom(box: Box, sent: readonly QueueRecord[]): Promise<boolean> {
-  const { own } = box
-  const records = sent.filter((record) => [...own].some((entry) => isSame(entry.record, record)))
+  // One that a newer one stands in for is not stored again, or it would be there beside it.
+  const records = newestOf(box).filter(({ key }) => sent.some((record) => record.key[0] === key[0]))
   if (!box.queue || records.some(({ bytes }) => bytes > maxRecordBytes)) return false
   const put = () => Promise.all(records.map((record) => box.queue?.put(record)))
   const puts = await put().catch(async () => {
@@ -32,7 +33,7 @@ export async function makeRoom(box: Box, sent: readonly QueueRecord[]): Promise<
     }
   } else for (const { key } of records) await queue.remove(key)
   const left = await queue.all()
-  return !puts.includes(undefined) && records.every((record) => left.some((other) => isSame(other, record)))
+  return !!puts[0] && !puts.includes(undefined) && records.every((record) => left.some((other) => isSame(other, record)))
 }
 
 /** The row with its size, also where it does not tell it itself. */
