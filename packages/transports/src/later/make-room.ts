@@ -33,7 +33,11 @@ export async function makeRoom(box: Box, sent: readonly QueueRecord[]): Promise<
     }
   } else for (const { key } of records) await queue.remove(key)
   const left = await queue.all()
-  return !!puts[0] && !puts.includes(undefined) && records.every((record) => left.some((other) => isSame(other, record)))
+  return (
+    !!puts[0] &&
+    !puts.includes(undefined) &&
+    records.every((record) => left.some((other) => isSame(other, record)))
+  )
 }
 
 /** The row with its size, also where it does not tell it itself. */

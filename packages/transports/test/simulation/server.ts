@@ -44,8 +44,7 @@ export class Server {
     const random = this.#random
     const wayMs = 1 + random() * 300
     return new Promise((resolve) => {
-      const answer = (result: SendResult, ms = wayMs) =>
-        this.#scheduler.after(ms, () => resolve(result), tab)
+      const answer = (result: SendResult, ms = wayMs) => this.#scheduler.after(ms, () => resolve(result), tab)
       const arrive = (word: (result: SendResult) => void) =>
         this.#scheduler.after(wayMs, () => {
           // A request of a tab that has closed may get through all the same.
@@ -95,4 +94,3 @@ export class Server {
     return { status: 'delivered', receipt: receipt({ accepted, duplicate }) }
   }
 }
-
