@@ -55,7 +55,7 @@ describe('what earlier pages left', () => {
     expect(await stored(queue)).toEqual(['b.1'])
   })
 
-  test('is not blocked by a record that never succeeds, nor by one that makes no sense', async () => {
+  test('S7 is not blocked by a record that never succeeds, nor by one that makes no sense', async () => {
     const text = JSON.stringify([response('w')])
     const nonsense = [
       { key: ['x', 0] },
@@ -109,7 +109,7 @@ describe('what earlier pages left', () => {
     expect(slow.backend.sent).toHaveLength(2)
   })
 
-  test('waits while another tab is at it', async () => {
+  test('S13 waits while another tab is at it', async () => {
     const { clock, backend, page } = await inherit((clock) => [left(response('a'), clock)])
     page.locked = true
     await clock.advance(10_000)
@@ -119,7 +119,7 @@ describe('what earlier pages left', () => {
     expect(backend.sent).toHaveLength(1)
   })
 
-  test('is sent once by six tabs that share a lock', async () => {
+  test('S13 is sent once by six tabs that share a lock', async () => {
     const clock = createClock()
     const queue = store()
     for (let index = 0; index < 45; index++) await queue.put(left(response(`r${index}`), clock))
@@ -151,7 +151,7 @@ describe('what earlier pages left', () => {
 })
 
 describe('reasons to look again', () => {
-  test('the network is back: what only waits for its next try goes at once', async () => {
+  test('N1 the network is back: what only waits for its next try goes at once', async () => {
     const { box, backend, clock, page } = setUp()
     backend.answer = () => offline
     await box.send([response('a')])

@@ -76,7 +76,7 @@ describe('indexedDbQueue', () => {
     await putting
   })
 
-  test('resolves with complete and not with success', async () => {
+  test('S5 resolves with complete and not with success', async () => {
     const scope = createScope()
     const queue = indexedDbQueue('q', scope)
     await queue.prepare()
@@ -96,7 +96,7 @@ describe('indexedDbQueue', () => {
     expect(await queue.all()).toEqual([record])
   })
 
-  test('rejects when the transaction fails twice', async () => {
+  test('S5 rejects when the transaction fails twice', async () => {
     const queue = indexedDbQueue('q', createScope())
     await queue.prepare()
     vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
@@ -108,7 +108,7 @@ describe('indexedDbQueue', () => {
     expect(await queue.all()).toEqual([record])
   })
 
-  test('opens a lost connection again', async () => {
+  test('S4 opens a lost connection again', async () => {
     const scope = createScope()
     const queue = indexedDbQueue('q', scope)
     const open = vi.spyOn(scope.indexedDB, 'open')
@@ -118,7 +118,7 @@ describe('indexedDbQueue', () => {
     expect(open).toHaveBeenCalledTimes(2)
   })
 
-  test('stands in nobody’s way who deletes the database', async () => {
+  test('S3 stands in nobody’s way who deletes the database', async () => {
     const scope = createScope()
     const queue = indexedDbQueue('q', scope)
     await queue.put(record)
@@ -133,7 +133,7 @@ describe('indexedDbQueue', () => {
     expect(await queue.all()).toEqual([record])
   })
 
-  test('rejects where storage may not even be looked at, and works once it may', async () => {
+  test('S1 rejects where storage may not even be looked at, and works once it may', async () => {
     const scope = createScope()
     let forbidden = true
     const guarded = {

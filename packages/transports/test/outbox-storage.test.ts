@@ -45,7 +45,7 @@ describe('storage', () => {
     expect(touched).toEqual([])
   })
 
-  test('that may not be looked at is memory', async () => {
+  test('S1 that may not be looked at is memory', async () => {
     const get = () => {
       throw new DOMException('sandboxed', 'SecurityError')
     }
@@ -60,7 +60,7 @@ describe('storage', () => {
     })
   })
 
-  test('is a database of the outbox’s name and layout, made when a person begins', async () => {
+  test('S3, S17 is a database of the outbox’s name and layout, made when a person begins', async () => {
     const indexedDB = new IDBFactory()
     const names = async () => (await indexedDB.databases()).map(({ name }) => name)
     await withGlobal('IDBKeyRange', { value: IDBKeyRange }, () =>
@@ -86,7 +86,7 @@ describe('storage', () => {
     )
   })
 
-  test('that never opens is memory after 1.5 s', async () => {
+  test('S2 that never opens is memory after 1.5 s', async () => {
     const indexedDB = { open: () => ({}) } as unknown as IDBFactory // as WebKit's has been seen to do
     const { box, backend, clock } = setUp({ queue: indexedDbQueue('q', { indexedDB, IDBKeyRange }) })
     backend.answer = () => offline

@@ -53,7 +53,7 @@ describe('sending', () => {
     expect(undelivered).toEqual([])
   })
 
-  test('a failure is answered as saved once the storage has it, and is tried again', async () => {
+  test('N1 a failure is answered as saved once the storage has it, and is tried again', async () => {
     const { box, backend, clock, queue, undelivered } = setUp()
     backend.answer = () => offline
     const { later, ...result } = await kept(box.send([response('a')]))
@@ -67,7 +67,7 @@ describe('sending', () => {
     expect(clock.timers()).toBe(0)
   })
 
-  test('a request that hangs is answered as saved after the patience, and goes on', async () => {
+  test('N6 a request that hangs is answered as saved after the patience, and goes on', async () => {
     const { box, backend, clock, queue } = setUp()
     let answer: (result: SendResult) => void = () => {}
     backend.answer = () => new Promise((resolve) => (answer = resolve))
@@ -98,7 +98,7 @@ describe('sending', () => {
     expect(await sending).toMatchObject({ reason: 'network', kept: 'memory' })
   })
 
-  test('a storage that hangs is waited for no longer than 1.5 s', async () => {
+  test('S2 a storage that hangs is waited for no longer than 1.5 s', async () => {
     for (const hung of ['put', 'all'] as const) {
       const { box, backend, clock } = setUp({ queue: { ...store(), [hung]: never } })
       backend.answer = () => offline
@@ -112,7 +112,7 @@ describe('sending', () => {
     }
   })
 
-  test('what is not saved is kept in memory and delivered all the same', async () => {
+  test('S1 what is not saved is kept in memory and delivered all the same', async () => {
     const broken = () => Promise.reject(new Error('lost'))
     const { box, backend, clock } = setUp({
       queue: {
@@ -141,7 +141,7 @@ describe('sending', () => {
     expect(await box.send([response('a')])).toMatchObject({ kept: 'memory' })
   })
 
-  test('room is made once where the storage is full: of what is not final', async () => {
+  test('S5, S6 room is made once where the storage is full: of what is not final', async () => {
     const inner = store()
     const queue: Queue = {
       ...inner,

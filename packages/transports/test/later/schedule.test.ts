@@ -126,7 +126,7 @@ describe('N24 an ad blocker', () => {
     expect(backend.sent).toHaveLength(before + 1)
   })
 
-  test('N1 being offline, and N5, N6 failures that took their time, are none', async () => {
+  test('N1 being offline is none, nor is a failure that took its time', async () => {
     const { box, backend, clock, page } = blocked()
     page.online = false
     await box.send([response('a')])
@@ -151,4 +151,39 @@ test('N18 a server that is down for an hour is asked at most every 5 minutes in 
   expect(backend.sent.length - warm).toBeLessThanOrEqual(9)
   expect(undelivered).toEqual([])
   expect(await queue.all()).toHaveLength(1)
+})
+
+test('N3 what the browser says of its network holds up no attempt', async () => {
+  const page = { ...createPage(), isOnline: () => false }
+  const { box, backend } = setUp({ page })
+  expect((await box.send([response('a')])).status).toBe('delivered')
+  backend.answer = () => offline
+  await box.send([response('b')])
+  expect(backend.sent).toHaveLength(2)
+})
+
+test('N17 an error of a proxy that a page cannot read is as much as any other: nothing is dropped by number', async () => {
+  const { box, backend, clock, undelivered, queue } = setUp()
+  backend.answer = () => offline
+  await box.send([response('a')])
+  await clock.advance(6 * dayMs)
+  expect(backend.sent.length).toBeGreaterThan(1_000)
+  expect(undelivered).toEqual([])
+  expect(await queue.all()).toHaveLength(1)
+})
+
+test('S18 a crash between receipt and deletion: the repeat is answered duplicate, and deleted', async () => {
+  const clock = createClock()
+  const queue = store()
+  const first = setUp({ clock, queue: { ...queue, remove: () => new Promise(() => {}) } })
+  expect((await first.box.send([response('a')])).status).toBe('delivered')
+  expect(await queue.all()).toHaveLength(1)
+  const next = setUp({ clock, queue })
+  next.backend.answer = (batch) => ({
+    status: 'delivered',
+    receipt: { accepted: [], duplicate: idsOf(batch), rejected: [] },
+  })
+  await clock.advance(20_000)
+  expect(next.backend.sent.map(idsOf)).toEqual([['a.1']])
+  expect(await queue.all()).toEqual([])
 })
