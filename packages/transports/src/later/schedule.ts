@@ -53,12 +53,13 @@ export function nextTry(
 /** How long until it is to be tried; 0 or less when it is due. With `hurry` only what its destination asked for counts. */
 export function waitOf(box: Box, record: QueueRecord, hurry?: unknown): number {
   const { now = Date.now, blockedAt, probes = 0 } = box
-  const { bornAt, nextAt = bornAt + graceMs, notBefore = nextAt } = record
+  const { bornAt, nextAt = bornAt + graceMs, notBefore } = record
+  const time = now()
   if (blockedAt === undefined && probes < maxProbes && isProbe(box, record)) return 0
-  const at = hurry ? notBefore : Math.max(nextAt, blockedAt === undefined ? 0 : blockedAt + hourMs)
-  const waitMs = at - now()
-  // No wait is longer than a day: such a time was written before the clock was set back.
-  return waitMs > dayMs ? 0 : waitMs
+  // No wait of ours is longer: such a time was written before the clock was set back.
+  const until = (at: number, mostMs: number) => (at - time > mostMs ? 0 : at - time)
+  const asked = notBefore === undefined ? until(nextAt, hourMs) : until(notBefore, dayMs)
+  return hurry ? asked : Math.max(asked, until(nextAt, hourMs), until((blockedAt ?? 0) + hourMs, hourMs))
 }
 
 /** It came to rest before this page began, so that somebody may have mended what was wrong. */
