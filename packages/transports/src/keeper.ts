@@ -59,6 +59,8 @@ export interface Box extends Omit<Parts, 'queue'> {
   closed?: boolean
   /** The last run of the drain. */
   tail?: Promise<number>
+  /** The last time that room was made. */
+  room?: Promise<unknown>
   /** When it first ran in this page. */
   since?: number
   /** When a request was last kept back by something in this browser, until one gets through. */

@@ -35,7 +35,11 @@ export async function collectAndStore(box: Box): Promise<readonly QueueRecord[]>
   for (const record of waiting) {
     const isLost = own.includes(record) && !rows.some((row) => isSame(row, record))
     // Storage that hangs or refuses is left alone until the next time.
-    if (isLost && record.bytes <= maxRecordBytes && !(await ask(box, () => makeRoom(box, [record]), false)))
+    if (
+      isLost &&
+      record.bytes <= maxRecordBytes &&
+      !(await ask(box, () => makeRoom(box, [record], true), false))
+    )
       break
   }
   return waiting

@@ -1,6 +1,7 @@
 import type { Box } from '../keeper.ts'
-import { finalRank, fits, maxRecordBytes, type QueueRecord } from '../queue.ts'
+import { finalRank, fits, maxRecordBytes, type QueueRecord, storageMs } from '../queue.ts'
 import { rejected } from '../results.ts'
+import { timer, within } from '../within.ts'
 import { weekMs } from './budget.ts'
 import { newestOf } from './newest-of.ts'
 import { isMark, isSame, isSound } from './row.ts'
@@ -10,11 +11,23 @@ import { stepDown } from './step-down.ts'
  * Makes room for records that have found none. What goes, as far as it has to: rows that make no sense, then what has
  * failed before and is too old, then what is not final, the oldest first. A final record is never given up for
  * another: where there is no more room these are kept in memory only. True when all of them are stored for good.
+ *
+ * @param isAgain they may be stored already, and are left as they are then
  */
-export async function makeRoom(box: Box, sent: readonly QueueRecord[]): Promise<boolean> {
+export function makeRoom(box: Box, sent: readonly QueueRecord[], isAgain?: boolean): Promise<boolean> {
+  // One after the other: one that finds no room must not take away what another has just found room for.
+  const made = Promise.resolve(box.room).then(() => store(box, sent, isAgain))
+  box.room = within(made, storageMs, false, box.setTimer ?? timer)
+  return made
+}
+
+async function store(box: Box, sent: readonly QueueRecord[], isAgain?: boolean): Promise<boolean> {
   // One that a newer one stands in for is not stored again, or it would be there beside it.
   const records = newestOf(box).filter(({ key }) => sent.some((record) => record.key[0] === key[0]))
   if (!box.queue || records.some(({ bytes }) => bytes > maxRecordBytes)) return false
+  const [first] = records
+  if (isAgain && first && (await box.queue.all().catch(() => [])).some((row) => isSame(row, first)))
+    return true
   const put = () => Promise.all(records.map((record) => box.queue?.put(record)))
   const puts = await put().catch(async () => {
     // The quota or the disk may be full: all that may make room does, once.
@@ -31,7 +44,10 @@ export async function makeRoom(box: Box, sent: readonly QueueRecord[]): Promise<
       await giveUp()
       rows = rows.filter((other) => other !== row)
     }
-  } else for (const { key } of records) await queue.remove(key)
+  } else {
+    for (const { key } of records) await queue.remove(key)
+    return false
+  }
   const left = await queue.all()
   return (
     !!puts[0] &&
