@@ -3,7 +3,7 @@ import type { Queue } from '../queue.ts'
 import { rejected } from '../results.ts'
 import { timer } from '../within.ts'
 import { ask } from './collect.ts'
-import { forgottenRow, isMark, isSound } from './row.ts'
+import { forgottenAt, forgottenRow, isMark, isSound } from './row.ts'
 import { burstMs, takeTurn } from './turn.ts'
 
 /**
@@ -18,7 +18,7 @@ export async function forget(box: Box): Promise<boolean> {
     const rows = await queue.all()
     // Where nothing was stored nothing is stored now.
     // What was born later by a clock that has been set back since is of before all the same.
-    const at = Math.max(now(), ...rows.filter(isSound).map(({ bornAt }) => bornAt))
+    const at = Math.max(now(), forgottenAt(rows), ...rows.filter(isSound).map(({ bornAt }) => bornAt))
     if (hadOwn || rows.length) await queue.put(forgottenRow(at))
     for (const row of rows) {
       if (isSound(row)) box.finish(row, rejected('forgotten'))
