@@ -1,9 +1,9 @@
 import type { Prompt } from '@earshot/core/prompt'
 import type { Asking, Engine, Outcome } from '../engine.ts'
 import type { Language } from '../language/language.ts'
+import { rootElement } from '../page.ts'
 import type { Settings } from '../settings.ts'
 import { pageScheme } from '../ui/page-scheme.ts'
-import { rootElement } from '../page.ts'
 import { overlay, sidesOf } from '../ui/place.ts'
 
 /**
