@@ -2,7 +2,7 @@
 // Usage: node scripts/build.mjs [--page]
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
@@ -65,7 +65,8 @@ async function bundle(entry, format, file) {
   return `sha384-${createHash('sha384').update(code).digest('base64')}`
 }
 
-for (const folder of ['presets', 'messages']) rmSync(join(out, folder), { recursive: true, force: true })
+for (const folder of ['presets', 'messages', 'themes'])
+  rmSync(join(out, folder), { recursive: true, force: true })
 const integrity = {
   'earshot.js': await bundle(
     { entryPoints: [join(widget, 'src/script.ts')] },
@@ -116,4 +117,5 @@ for (const locale of locales)
 for (const [id, languages] of Object.entries(translated))
   for (const locale of languages)
     await bundleValue(`presets/${locale}/${id}.js`, `presets/translations/${locale}/${id}`)
+cpSync(join(widget, 'themes'), join(out, 'themes'), { recursive: true })
 writeFileSync(join(out, 'integrity.json'), `${JSON.stringify(integrity, null, 2)}\n`)

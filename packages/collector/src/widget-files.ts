@@ -20,8 +20,8 @@ export function widgetFile(bytes: Uint8Array<ArrayBuffer>): WidgetFile {
 }
 
 /**
- * The scripts in a folder and its folders, by their path below it. Read once, at the start: a request can only ever
- * name one of these.
+ * The scripts and style sheets in a folder and its folders, by their path below it. Read once, at the start: a request can
+ * only ever name one of these.
  */
 export function readWidgetFiles(folder: string): ReadonlyMap<string, WidgetFile> {
   const names = readdirSync(folder, { recursive: true, withFileTypes: false }).map((name) =>
@@ -29,7 +29,7 @@ export function readWidgetFiles(folder: string): ReadonlyMap<string, WidgetFile>
   )
   return new Map(
     names
-      .filter((name) => name.endsWith('.js'))
+      .filter((name) => /\.(js|css)$/.test(name))
       .map((name) => [name, widgetFile(new Uint8Array(readFileSync(join(folder, name))))]),
   )
 }

@@ -10,6 +10,8 @@ const folder = mkdtempSync(join(tmpdir(), 'earshot-widget-'))
 mkdirSync(join(folder, 'presets'))
 writeFileSync(join(folder, 'earshot.js'), 'console.log("widget")')
 writeFileSync(join(folder, 'presets', 'how-did-we-do.js'), 'export {}')
+mkdirSync(join(folder, 'themes'))
+writeFileSync(join(folder, 'themes', 'linen.css'), ':root{}')
 writeFileSync(join(folder, 'notes.txt'), 'not for the web')
 
 let test: TestApp
@@ -33,6 +35,13 @@ describe('the widget files', () => {
     expect((await test.app.request('/presets/how-did-we-do.js')).status).toBe(200)
   })
 
+  it('are style sheets where they are themes', async () => {
+    test = testApp({ widgetFiles: readWidgetFiles(folder) })
+    const reply = await test.app.request('/themes/linen.css')
+    expect(reply.headers.get('content-type')).toBe('text/css; charset=utf-8')
+    expect(await reply.text()).toBe(':root{}')
+  })
+
   it('are smaller for who takes them so', async () => {
     test = testApp({ widgetFiles: readWidgetFiles(folder) })
     const reply = await test.app.request('/earshot.js', { headers: { 'accept-encoding': 'br, gzip' } })
@@ -46,6 +55,7 @@ describe('the widget files', () => {
   it.each([
     '/notes.txt',
     '/presets/other.js',
+    '/themes/other.css',
     '/../test.js',
     '/%2e%2e%2fearshot.js',
     '/presets/..%2fearshot.js',

@@ -93,6 +93,33 @@ describe('appearance', () => {
     }
   })
 
+  test('the themes are those of the folder', () => {
+    expect(
+      table('theme')
+        .map(([name]) => name)
+        .sort(),
+    ).toEqual(
+      readdirSync(join(folder, 'themes'))
+        .map((name) => code(name.replace('.css', '')))
+        .sort(),
+    )
+  })
+
+  test('each theme sets each property, light and dark', () => {
+    const names = table('property').map(([name = '']) => codesIn(name)[0])
+    for (const file of readdirSync(join(folder, 'themes'))) {
+      const theme = readFileSync(join(folder, 'themes', file), 'utf8')
+      const set = [...theme.matchAll(/^ {2}(--[a-z-]+): (.+);$/gm)].map(([, name, value]) => ({
+        name,
+        value,
+      }))
+      expect(set.map(({ name }) => name).sort(), file).toEqual([...names].sort())
+      for (const { name, value } of set)
+        if (/accent|surface|text|border/.test(`${name}`))
+          expect(value, `${file} ${name}`).toMatch(/^light-dark\(#[0-9a-f]+, #[0-9a-f]+\)$/)
+    }
+  })
+
   test('the parts are those of the interface', () => {
     const parts = found(/\bpart(?:=|: |', )["']([a-z-]+)["']/g)
     expect(

@@ -3,11 +3,12 @@ import type { AppEnv, AppParts } from '../app-parts.ts'
 import { problem } from '../problem.ts'
 import { publicHeaders } from '../public-headers.ts'
 
-/** The widget's scripts, for pages of any origin. Only names that were listed at the start are served. */
+/** The widget's scripts and themes, for pages of any origin. Only names that were listed at the start are served. */
 export function widgetFileRoutes({ widgetFiles }: AppParts): Hono<AppEnv> {
   const routes = new Hono<AppEnv>()
-  routes.get('/:file{.+\\.js}', publicHeaders, (c) => {
-    const file = widgetFiles.get(c.req.param('file'))
+  routes.get('/:file{.+\\.js|themes/.+\\.css}', publicHeaders, (c) => {
+    const name = c.req.param('file')
+    const file = widgetFiles.get(name)
     if (!file) {
       const detail = widgetFiles.size
         ? 'The widget has no file of this name.'
@@ -21,7 +22,7 @@ export function widgetFileRoutes({ widgetFiles }: AppParts): Hono<AppEnv> {
     c.header('Cache-Control', 'public, max-age=300')
     if (c.req.header('if-none-match')?.includes(etag)) return c.body(null, 304)
     if (zipped) c.header('Content-Encoding', 'gzip')
-    c.header('Content-Type', 'text/javascript; charset=utf-8')
+    c.header('Content-Type', `text/${name.endsWith('.css') ? 'css' : 'javascript'}; charset=utf-8`)
     return c.body(zipped ? file.gzipped : file.bytes)
   })
   return routes

@@ -11,7 +11,7 @@ export function modal(): Place {
   return {
     host,
     panel,
-    css: 'dialog[open]{width:448px}dialog::backdrop{background:#0008}',
+    css: 'dialog[open]{width:448px}dialog::backdrop{background:#0008}@media(prefers-reduced-transparency){dialog::backdrop{background:var(--surface,Canvas)}}',
     takesFocus: true,
     open() {
       panel.showModal()

@@ -17,9 +17,10 @@ export const css: string =
   '.panel{container-type:inline-size}' +
   '@container(width<520px){' +
   '.faces b{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}' +
-  '.strip:has(:nth-child(7)){grid:auto/repeat(4,1fr)}' +
-  '.strip:has(:nth-child(9)){grid:auto/repeat(5,1fr)}' +
-  '.strip:has(:nth-child(11)){grid:auto/repeat(6,1fr)}}' +
+  '.strip:has(>:nth-child(8)){grid:auto/repeat(4,1fr)}' +
+  '.strip:has(>:nth-child(9)){grid:auto/repeat(5,1fr)}' +
+  '.strip:has(>:nth-child(11)){grid:auto/repeat(6,1fr)}}' +
+  '@container(width<380px){.strip:has(>:nth-child(7):last-child){grid:auto/repeat(4,1fr)}}' +
   '@container(width>519px){.faces .ends{display:none}}' +
   // Stars fill up to the chosen one, and to the one that a pointer is over.
   '.stars label[part]{border-color:#0000;background:none;box-shadow:none}' +
@@ -37,5 +38,5 @@ export const css: string =
   'li b{flex:1;margin-inline:6px}' +
   'li button{padding:11px;line-height:0}' +
   'li [aria-disabled=true]{opacity:.3;cursor:default}' +
-  'a{color:var(--ink);padding:10px 0}' +
+  'a{color:var(--ink);padding:11px 0}' +
   '@media(forced-colors:active){.strip label:has(:checked){background:Highlight;color:HighlightText;forced-color-adjust:none}}'

@@ -8,19 +8,23 @@ const css =
   ':host([data-overlay]){display:contents!important}' +
   '*{box-sizing:border-box;margin:0}' +
   '.panel{' +
-  '--accent:var(--earshot-accent,light-dark(#0b6b63,#5fc9bd));' +
+  // Opaque, and a colour that every screen can show: what is reckoned from it must be what is seen.
+  '--accent:color(from var(--earshot-accent,light-dark(#0b6b63,#5fc9bd)) srgb clamp(0,r,1) clamp(0,g,1) clamp(0,b,1)/1);' +
   '--surface:var(--earshot-surface,light-dark(#fff,#1d2125));' +
   '--text:var(--earshot-text,light-dark(#1c2024,#eceff1));' +
   '--radius:var(--earshot-radius,12px);' +
   '--space:var(--earshot-space,16px);' +
-  '--ink:light-dark(oklch(from var(--accent) min(l,.5) c h),oklch(from var(--accent) max(l,.76) c h));' +
+  // Lightness and colourfulness that hold 4.5:1 on the surface and on the tint, whatever the hue.
+  '--ink:light-dark(oklch(from var(--accent) min(l,.46) min(c,.15) h),oklch(from var(--accent) max(l,.74) min(c,.15) h));' +
+  // Black or white, whichever has more contrast: at a luminance of 0.18 both have 4.6:1.
+  '--on:color(from var(--accent) xyz calc((.18 - y)*1e5) calc((.18 - y)*1e5) calc((.18 - y)*1e5));' +
   '--bad:light-dark(#a11d1d,#ffa39b);' +
   '--muted:color-mix(in oklab,var(--text) 72%,var(--surface));' +
   '--border:var(--earshot-border,color-mix(in oklab,var(--text) 16%,var(--surface)));' +
   '--tint:color-mix(in oklab,currentColor 10%,#0000);' +
   'max-width:560px;padding:0;' +
-  'background:var(--surface);color:var(--text);accent-color:var(--accent);' +
-  'font:16px/1.45 var(--earshot-font,system-ui);overflow:auto;overflow-wrap:anywhere;overscroll-behavior:contain}' +
+  'background:var(--surface);color:var(--text);accent-color:var(--ink);' +
+  'font:16px/1.45 var(--earshot-font,system-ui);overflow:auto;overflow-wrap:anywhere;overscroll-behavior:contain;scroll-padding-bottom:6em}' +
   '.panel,button,[part=input],[part=option]{border:1px solid var(--border);border-radius:var(--radius)}' +
   '[data-at]{inset:16px;width:384px;max-width:calc(100% - 32px);max-height:calc(100% - 32px);margin:auto;box-shadow:0 12px 40px #0004}' +
   '@keyframes rise{from{opacity:0;translate:0 12px}}' +
@@ -29,7 +33,7 @@ const css =
   '[data-at^=top]{margin-top:0}[data-at^=bottom]{margin-bottom:0}' +
   '[data-at$=left]{margin-left:0}[data-at$=right]{margin-right:0}' +
   '@media(max-width:480px){[data-at]{inset:0;min-width:100%;max-height:88%;margin:auto 0 0;border-width:1px 0 0;border-radius:var(--radius) var(--radius) 0 0;padding-bottom:env(safe-area-inset-bottom)}[data-at^=top]{margin:0 0 auto;border-width:0 0 1px;border-radius:0 0 var(--radius) var(--radius)}}' +
-  'form,fieldset,label{display:flex;flex-flow:column;gap:12px;padding:0;border:0}' +
+  'form,fieldset,label{display:flex;flex-flow:column;gap:12px;min-width:0;padding:0;border:0}' +
   'form{padding:var(--space)}' +
   'label{gap:4px}' +
   'button,[part=input],[part=option]{min-height:44px;padding:8px 14px;background:none;color:var(--text);font:inherit}' +
@@ -44,29 +48,32 @@ const css =
   '.head{margin:-6px 0 -8px}' +
   '.head p{margin:8px 0}' +
   '.head:not(:has(p))+h2{padding-inline-end:36px}' +
-  '.head button{margin:-4px -12px;padding:11px;border-radius:50%}' +
+  '.head button{margin:-4px -12px;padding:12px;border:0;border-radius:50%}' +
   '[part=close]{position:absolute;inset-block-start:10px;inset-inline-end:16px}' +
   '[part=back]:dir(rtl){scale:-1}' +
   'svg{width:20px;fill:none;stroke:currentColor;stroke-linecap:round}' +
   'p svg{padding:3px;border-radius:50%;background:var(--tint)}' +
   '[part=options]{gap:8px}' +
-  '[part=option]:hover{border-color:var(--muted)}' +
-  '[part=option]:has(:checked){border-color:var(--accent);background:var(--tint);color:var(--ink)}' +
-  '[part=option] input{width:18px;height:18px}' +
+  '@media(hover){[part=option]:hover{border-color:var(--muted)}button:hover{box-shadow:inset 0 0 0 3em var(--tint)}}' +
+  '[part=option]:has(:checked){border-color:var(--ink);background:var(--tint);color:var(--ink)}' +
+  '[part=option] input{flex:none;width:18px;height:18px}' +
   '.apart{margin-top:8px}' +
-  '[part=input]{border-color:var(--muted);font-size:16px;scroll-margin-bottom:88px}' +
+  '[part=input]{border-color:var(--muted);font-size:16px}' +
   '[aria-invalid]{border-color:var(--bad)}' +
-  'textarea[part]{resize:vertical;field-sizing:content;min-height:104px}' +
+  'textarea[part]{resize:vertical;field-sizing:content;min-height:104px;max-height:45vh}' +
   'button,[part=option]{cursor:pointer}' +
   'button{border-color:#0000}' +
-  'button:hover{box-shadow:inset 0 0 0 3em var(--tint)}' +
-  '[type=submit]{padding-inline:20px;background:var(--accent);color:oklch(from var(--accent) clamp(0,(.66 - l)*99,1) 0 0)}' +
-  '.actions{flex-wrap:wrap;position:sticky;bottom:0;margin-bottom:-8px;padding:8px 0;background:var(--surface)}' +
+  '[type=submit]{padding-inline:20px;background:var(--accent);color:var(--on);border-color:var(--ink)}' +
+  '.actions{flex-wrap:wrap;justify-content:end;margin:0 -4px -8px;padding:8px 4px;background:var(--surface)}' +
+  // In a window that is not high they would cover what they belong to.
+  '@media(min-height:400px){.actions{position:sticky;bottom:0}}' +
   '.actions:not(:has(button)){display:none}' +
   'span{flex:auto;margin-inline-start:-14px}' +
   'span button{text-decoration:underline}' +
   ':focus-visible,[part=option]:has(:focus-visible){outline:2px solid var(--ink);outline-offset:2px}' +
+  '[part=input]{outline-offset:-1px}' +
   '[tabindex],[part=option] input{outline:0}' +
+  '@media(prefers-contrast:more){.panel{--muted:var(--text);--border:var(--text)}}' +
   '@media(forced-colors:active){[type=submit],[part=option]:has(:checked){border-color:Highlight}}'
 
 /** A constructable sheet: it needs no `style-src` in a page's security policy, and no nonce. `more` is what was fetched. */
