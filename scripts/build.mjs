@@ -47,8 +47,8 @@ async function bundle(entry, format, file) {
     // What esbuild has simplified, terser needs fewer passes for: each further one costs bytes after gzip.
     minifySyntax: true,
     sourcemap: 'inline',
-    // The script fetches this part from beside itself, by address.
-    external: ['./drain.ts'],
+    // These parts are fetched from beside the file that needs them, by address.
+    external: ['./drain.ts', './local-storage-queue.ts'],
     outfile: file,
     ...entry,
   })
@@ -58,10 +58,11 @@ async function bundle(entry, format, file) {
     compress: { passes: 2, unsafe_arrows: true, pure_getters: true },
     sourceMap: { content: 'inline', url: `${file.split('/').at(-1)}.map` },
   })
+  const code = small.code.replace('./local-storage-queue.ts', './local-storage-queue.js')
   mkdirSync(dirname(file), { recursive: true })
-  writeFileSync(file, small.code)
+  writeFileSync(file, code)
   writeFileSync(`${file}.map`, small.map)
-  return `sha384-${createHash('sha384').update(small.code).digest('base64')}`
+  return `sha384-${createHash('sha384').update(code).digest('base64')}`
 }
 
 for (const folder of ['presets', 'messages', 'themes'])
@@ -92,8 +93,14 @@ for (const part of parts)
     join(out, `${part}.js`),
   )
 
-const drain = { contents: "export * from '@earshot/transports/drain'", resolveDir: widget }
-integrity['drain.js'] = await bundle({ stdin: drain }, 'esm', join(out, 'drain.js'))
+for (const [part, module] of [
+  ['drain', 'drain'],
+  ['local-storage-queue', 'later/local-storage-queue'],
+]) {
+  const contents = `export * from '@earshot/transports/${module}'`
+  const file = `${part}.js`
+  integrity[file] = await bundle({ stdin: { contents, resolveDir: widget } }, 'esm', join(out, file))
+}
 
 /** A file with one value of a module, which the script fetches by the file's name. */
 async function bundleValue(file, module) {

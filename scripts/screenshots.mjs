@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { everyQuestion, everyQuestionBlock } from '../test/browser/every-question.ts'
 import { servePage } from '../test/browser/stage.ts'
 import { launchChromium } from './browser.mjs'
+import { takeDisplays } from './picture-displays.mjs'
 import { serveExamples } from './serve-examples.mjs'
 
 if (process.argv.includes('--help')) {
@@ -46,6 +47,7 @@ for (const scheme of ['light', 'dark'])
       await page.screenshot({ path: join(folder, `${name}-${width}-${scheme}.png`), fullPage })
     }
     await takeWidget(page, picture, examples.url)
+    await takeDisplays(page, picture, collector.url)
     await takeQuestions(page, picture, collector.url)
     await takeKiosk(page, picture, collector.url)
     await takePages(page, picture, { examples: examples.url, collector: collector.url, ownerPassword })
@@ -56,7 +58,7 @@ for (const scheme of ['light', 'dark'])
 await browser.close()
 console.log(`Pictures are in ${folder}`)
 
-/** The popover through a criticism to each of its endings, then the inline displays. */
+/** The popover through a criticism to each of its endings. */
 async function takeWidget(page, picture, examples) {
   await page.goto(`${examples}/service/`)
   await picture('page-service')
@@ -106,12 +108,6 @@ async function takeWidget(page, picture, examples) {
   await page.getByText('Not sent', { exact: true }).waitFor()
   await picture('widget-8-not-sent')
   await page.unroute('**/v1/events*')
-
-  await page.goto(`${examples}/service/`)
-  await page.waitForFunction(() => 'ask' in (window.earshot ?? {}))
-  await page.evaluate(() => void window.earshot.ask('how-did-we-do', { display: { as: 'modal' } }))
-  await page.getByText('How did we do today?').waitFor()
-  await picture('widget-9-modal')
 }
 
 /** Every kind of question and every look, as they come and, where that shows, chosen. */

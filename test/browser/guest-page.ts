@@ -11,7 +11,12 @@ export interface GuestPage<P = Page> {
 
 /** A browser of the port, or Playwright's own where a test needs more of Chromium than the port has. */
 interface Opens<P> {
-  newContext(options: { readonly viewport: { readonly width: number; readonly height: number } }): Promise<{
+  newContext(options: {
+    readonly viewport: { readonly width: number; readonly height: number }
+    readonly colorScheme?: 'dark'
+    readonly hasTouch?: boolean
+    readonly isMobile?: boolean
+  }): Promise<{
     newPage(): Promise<P>
     close(): Promise<void>
   }>
@@ -21,11 +26,15 @@ interface Opens<P> {
 export async function openGuestPage<P extends Pick<Page, 'on' | 'goto'>>(
   browser: Opens<P>,
   body: string,
-  { head = '', headers = {}, width = 1280 } = {},
+  { head = '', headers = {}, scheme = 'light' as 'light' | 'dark', width = 1280, touch = false } = {},
 ): Promise<GuestPage<P>> {
   const html = `<!doctype html><html lang="en"><head><title>A page</title><meta name="viewport" content="width=device-width, initial-scale=1">${head}</head><body>${body}</body></html>`
   const site = await servePage(html, headers)
-  const context = await browser.newContext({ viewport: { width, height: 800 } })
+  const context = await browser.newContext({
+    viewport: { width, height: 800 },
+    ...(scheme === 'dark' && { colorScheme: scheme }),
+    ...(touch && { hasTouch: true, isMobile: true }),
+  })
   const page = await context.newPage()
   const said: string[] = []
   page.on('console', (message) => said.push(message.text()))

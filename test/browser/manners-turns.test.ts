@@ -172,17 +172,6 @@ describe('a route change', () => {
     await appears(page)
   })
 
-  test('without the Navigation API: the address is compared when the wait is over', async () => {
-    const page = await open('<p>A shop.</p>', without)
-    await go(page, '/thanks')
-    await pass(page, 9_000) // the wait that began on the first page ends here, and begins anew
-    expect(await asked(page)).toBe(0)
-    await pass(page, 7_000)
-    expect(await asked(page)).toBe(0)
-    await pass(page, 5_000)
-    await appears(page)
-  })
-
   test('without the Navigation API: a step back is heard', async () => {
     const page = await open('<p>A shop.</p>', without)
     await go(page, '/thanks')

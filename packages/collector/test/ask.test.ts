@@ -53,7 +53,7 @@ describe('GET /ask/{prompt}', () => {
     const page = await open('/t/garden/12?shift=late')
     expect(page.html).toContain('<script async src="/earshot.js"></script>')
     expect(page.html).toContain(
-      '<div data-earshot="table-check" data-earshot-channel="page" data-earshot-context-shift="late" data-earshot-context-place="garden" data-earshot-context-table="12">',
+      '<div data-earshot="table-check" data-earshot-display="page" data-earshot-channel="page" data-earshot-context-shift="late" data-earshot-context-place="garden" data-earshot-context-table="12">',
     )
     expect((await send(page, { state: 'good' })).html).not.toContain('<script')
   })

@@ -16,13 +16,21 @@ export function idleCombinations({
 }: Settings): readonly string[] {
   return [
     launcher &&
-      `launcher="${launcher}" does nothing: it is the label of display="tab", which is not part of this version.`,
+      display &&
+      display !== 'tab' &&
+      `launcher="${launcher}" does nothing with display="${display}". Use display="tab".`,
     display === 'inline' &&
       placement &&
       `placement="${placement}" does nothing with display="inline": it stands where the element stands.`,
+    placement &&
+      /^((modal|page) (?!center)|banner (?!top|bottom)|tab center)/.test(`${display} ${placement}`) &&
+      `placement="${placement}" does nothing with display="${display}".`,
     display === 'inline' &&
       trigger &&
       `trigger="${trigger}" does nothing with display="inline": it is shown at once.`,
+    display === 'tab' &&
+      (trigger ?? delay) &&
+      `${trigger ? `trigger="${trigger}"` : `delay="${delay}"`} does nothing with display="tab": a person opens it.`,
     trigger === 'manual' &&
       delay &&
       `delay="${delay}" does nothing with trigger="manual": only a call opens it.`,
@@ -32,9 +40,6 @@ export function idleCombinations({
       `event="${event}" does nothing with trigger="${trigger}". Use trigger="event".`,
     trigger === 'event' && !event && 'trigger="event" never fires without event="the name of the event".',
     trigger === 'click' && !selector && 'trigger="click" never fires without selector="what is clicked".',
-    display &&
-      /^(tab|banner|page)$/.test(display) &&
-      `display="${display}" is not part of this version and is shown as a popover.`,
     display === 'kiosk' &&
       (trigger || delay) &&
       'trigger and delay do nothing with display="kiosk": it stands there from the start, and a touch opens it.',

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { idleCombinations } from '../src/idle-combinations.ts'
 import type { Settings } from '../src/settings.ts'
 
@@ -21,7 +21,6 @@ test.each<[Settings, string]>([
   ],
   [{ trigger: 'event' }, 'trigger="event" never fires without event="the name of the event".'],
   [{ trigger: 'click' }, 'trigger="click" never fires without selector="what is clicked".'],
-  [{ display: 'tab' }, 'display="tab" is not part of this version and is shown as a popover.'],
   [
     { display: 'kiosk', trigger: 'load' },
     'trigger and delay do nothing with display="kiosk": it stands there from the start, and a touch opens it.',
@@ -38,6 +37,15 @@ test.each<[Settings, string]>([
     { timeZone: 'Europe/Berlin' },
     'time-zone="Europe/Berlin" does nothing without hours="mon tue 09:00-18:00".',
   ],
+  [{ display: 'page', placement: 'top' }, 'placement="top" does nothing with display="page".'],
+  [{ display: 'banner', placement: 'start' }, 'placement="start" does nothing with display="banner".'],
+  [{ display: 'tab', placement: 'center' }, 'placement="center" does nothing with display="tab".'],
+  [{ display: 'tab', delay: '5s' }, 'delay="5s" does nothing with display="tab": a person opens it.'],
+  [{ display: 'tab', trigger: 'exit' }, 'trigger="exit" does nothing with display="tab": a person opens it.'],
+  [
+    { display: 'modal', launcher: 'Tell us' },
+    'launcher="Tell us" does nothing with display="modal". Use display="tab".',
+  ],
   [{ trigger: 'visible' }, 'trigger="visible" never fires without selector="what comes into view".'],
   [{ trigger: 'load', depth: 0.5 }, 'depth="0.5" does nothing with trigger="load". Use trigger="scroll".'],
 ])('%j', (settings, sentence) => {
@@ -47,6 +55,10 @@ test.each<[Settings, string]>([
 test.each<[Settings]>([
   [{}],
   [{ display: 'inline' }],
+  [{ display: 'page' }],
+  [{ display: 'banner', placement: 'top-start', delay: '5s' }],
+  [{ display: 'tab', placement: 'start', launcher: 'Tell us' }],
+  [{ launcher: 'Tell us' }],
   [{ display: 'modal', placement: 'center', trigger: 'load', delay: '5s' }],
   [{ trigger: 'event', event: 'bought', delay: '2m' }],
   [{ event: 'bought' }],
@@ -64,15 +76,4 @@ test.each<[Settings]>([
 
 test('several are told one by one', () => {
   expect(idleCombinations({ display: 'inline', placement: 'top', trigger: 'event' })).toHaveLength(3)
-})
-
-describe('what this version does not have', () => {
-  test.each(['tab', 'banner', 'page'] as const)('the display %s', (display) => {
-    expect(idleCombinations({ display })).toHaveLength(1)
-  })
-  test('the label of a display that is not there', () => {
-    expect(idleCombinations({ launcher: 'Tell us' })).toEqual([
-      'launcher="Tell us" does nothing: it is the label of display="tab", which is not part of this version.',
-    ])
-  })
 })

@@ -172,6 +172,7 @@ describe('what the package gives', () => {
       'question-shape',
       'clean-text',
       'write-json',
+      'markup-attributes',
       ...languages.map((locale) => `messages/${locale}`),
     ]
     const modules = files.map((file) => file.replace(/\.ts$/, '')).filter((name) => !inside.includes(name))

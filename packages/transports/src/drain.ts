@@ -1,30 +1,31 @@
 import type { EarshotEvent } from '@earshot/core/event'
 import type { SendResult } from '@earshot/core/transport'
-import { backoff } from './backoff.ts'
-import { clampWait, dayMs } from './clamp-wait.ts'
+import { clampWait } from './clamp-wait.ts'
 import type { Box } from './keeper.ts'
+import { weekMs } from './later/budget.ts'
+import { ask, collect, collectAndStore } from './later/collect.ts'
+import { eventsOf, isSame } from './later/row.ts'
+import { nextTry, waitOf } from './later/schedule.ts'
+import { burstMs, takeTurn } from './later/turn.ts'
 import { browserPage } from './page.ts'
-import { finalRank, maxRecordBytes, maxRecords, type Queue, type QueueRecord, storageMs } from './queue.ts'
+import { finalRank, type Queue, type QueueRecord } from './queue.ts'
 import { share } from './receipt.ts'
 import { attempt, idsOf, rejected, retryable } from './results.ts'
 import { timer, within } from './within.ts'
 
+export { forget } from './later/forget.ts'
+export { makeRoom } from './later/make-room.ts'
 export { combine } from './receipt.ts'
 export { readReply } from './reply.ts'
 
-/** 7 days. Safari deletes what scripts have stored after as many days of use without a visit (WebKit, ITP). */
-const weekMs = 604_800_000
-/** A record is left alone for as long as the page that made it is probably still sending it. */
-const graceMs = 15_000
-/** The tabs' lock is held at most this long, for at most so many records, and then given back. */
-const burstMs = 3_000
+/** So many records at most go out in one turn. */
 const burstRecords = 20
 
 /**
  * Delivers what is due, with `hurry` also what only waits for its next try, one tab at a time, and sleeps until more
  * is due; while nothing waits it leaves no timer and no listener. Resolves to how many records wait then.
  */
-export function run(box: Box, hurry?: boolean): Promise<number> {
+export function run(box: Box, hurry?: unknown): Promise<number> {
   const passed = Promise.resolve(box.tail).then(() => pass(box, hurry))
   // Only a page's own `alone` can fail; the next reason to look is a new chance.
   box.tail = passed.catch(() => Number.NaN)
@@ -42,62 +43,20 @@ export async function flush(box: Box, deadlineMs: number): Promise<boolean> {
 }
 
 /** The events that wait, of this page and of earlier ones. */
-export async function pending(box: Box): Promise<readonly EarshotEvent[]> {
+export async function exportPending(box: Box): Promise<readonly EarshotEvent[]> {
   return (await collect(box)).flatMap(eventsOf)
 }
 
-/** Deletes everything. True when the queue has done so. */
-export async function forget(box: Box): Promise<boolean> {
-  for (const { record } of box.own) box.finish(record, rejected('forgotten'))
-  const clear = async (queue: Queue) => {
-    for (const { key } of await queue.all()) await queue.remove(key)
-    return true
-  }
-  const done = await ask(box, clear, !box.queue)
-  await run(box)
-  return done
-}
-
-/**
- * Makes room for records that have found none: of what is not final, the oldest first. A final record is never given
- * up for another: where there is no more room these are kept in memory only. True when all of them are stored.
- */
-export async function makeRoom(
-  { store: queue, own, finish }: Box,
-  sent: readonly QueueRecord[],
-): Promise<boolean> {
-  const records = sent.filter((record) => [...own].some((entry) => isSame(entry.record, record)))
-  if (!queue || records.some(({ bytes }) => bytes > maxRecordBytes)) return false
-  /** Gives up so many of these, as far as they are not final. */
-  const sacrifice = (stored: readonly QueueRecord[], count: number) =>
-    stored
-      .filter((record) => record.key[1] < finalRank && isSound(record))
-      .sort((a, b) => a.bornAt - b.bornAt)
-      .slice(0, Math.max(0, count))
-      .map((record) => finish(record, rejected('evicted')))
-  const put = () => Promise.all(records.map((record) => queue.put(record)))
-  const counts = await put().catch(async () => {
-    // The quota or the disk may be full: all that is not final makes room, once.
-    sacrifice(await queue.all(), maxRecords)
-    return put()
-  })
-  if (counts.includes(undefined)) return false
-  const stored = await queue.all()
-  const excess = stored.length - maxRecords
-  if (sacrifice(stored, excess).length < excess) for (const { key } of records) await queue.remove(key)
-  const left = await queue.all()
-  return records.every((record) => left.some((other) => isSame(other, record)))
-}
-
-async function pass(box: Box, hurry?: boolean): Promise<number> {
-  const { page = browserPage, name = 'earshot-outbox', setTimer = timer } = box
+async function pass(box: Box, hurry?: unknown): Promise<number> {
+  const { setTimer = timer, now = Date.now } = box
+  box.since ??= now()
   await take(box)
-  if (!box.store) await ask(box, forgetUnfinished, 0)
-  let waiting = await collect(box)
+  if (!box.mayStore) await ask(box, forgetUnfinished, 0)
+  let waiting = await collectAndStore(box)
   if (!box.closed && due(box, waiting, hurry).length) {
     let bursting: Promise<void> | undefined
-    await page.alone(name, () => {
-      bursting = burst(box, hurry)
+    await takeTurn(box, (isLeft) => {
+      bursting = burst(box, isLeft, hurry)
       return within(bursting, burstMs, 0, setTimer)
     })
     await bursting
@@ -143,83 +102,36 @@ async function take(box: Box): Promise<void> {
   }
 }
 
-async function burst(box: Box, hurry?: boolean): Promise<void> {
+async function burst(box: Box, isLeft: () => boolean, hurry?: unknown): Promise<void> {
   const { now = Date.now } = box
   const until = now() + burstMs
-  // Looked up anew, now that no other tab is at it.
-  for (const record of due(box, await collect(box), hurry)) {
-    if (box.closed || now() > until) return
+  const tried: QueueRecord[] = []
+  const isNew = (record: QueueRecord) => !tried.some((other) => isSame(other, record))
+  const isOver = () => box.closed || isLeft()
+  while (!isOver() && tried.length < burstRecords && now() <= until) {
+    // Looked up anew each time: it may have been delivered, replaced or forgotten meanwhile.
+    const record = due(box, await collect(box), hurry).find(isNew)
+    if (!record || isOver()) return
+    tried.push(record)
     const events = eventsOf(record)
-    await settle(box, record, share(await attempt(box.transport, events, true), idsOf(events)))
+    const startedAt = now()
+    const answer = await attempt(box.transport, events, true)
+    await settle(box, record, share(answer, idsOf(events)), now() - startedAt)
+    if (box.blockedAt !== undefined) return
   }
 }
 
 /** Enters an answer to a record. */
-async function settle(box: Box, record: QueueRecord, answer: SendResult): Promise<void> {
-  const { now = Date.now, random = Math.random, budgetMs = weekMs } = box
+async function settle(box: Box, record: QueueRecord, answer: SendResult, tookMs?: number): Promise<void> {
+  const { now = Date.now, budgetMs = weekMs } = box
   if (answer.status !== 'retryable') return box.finish(record, answer)
-  const time = now()
   // Its age is looked at only when it has failed: a clock that jumps ahead costs nobody an answer.
-  if (time - record.bornAt >= budgetMs) return box.finish(record, rejected('expired', answer.reason))
-  const failures = (record.failures ?? 0) + 1
-  const notBefore = time + (answer.retryInMs ? clampWait(answer.retryInMs) : 0)
-  const next = {
-    ...record,
-    failures,
-    notBefore,
-    nextAt: Math.max(notBefore, time + backoff(failures, random)),
-  }
+  if (now() - record.bornAt >= budgetMs) return box.finish(record, rejected('expired', answer.reason))
+  const next = nextTry(box, record, answer, tookMs)
   for (const entry of box.own) if (isSame(entry.record, record)) entry.record = next
   await ask(box, (queue) => queue.update(next), 0)
 }
 
-/** What waits: what this page has sent and nobody has answered for good, and what its queue holds besides. */
-async function collect(box: Box): Promise<readonly QueueRecord[]> {
-  const stored = await ask(box, (queue) => queue.all(), [])
-  const own = [...box.own].map(({ record }) => record)
-  const newest = own.filter(
-    ({ key: [about, rank] }, index) =>
-      !own.some(
-        ({ key }, other) => key[0] === about && (key[1] > rank || (key[1] === rank && other < index)),
-      ),
-  )
-  return newest.concat(
-    stored.filter((record) => isSound(record) && !own.some((other) => isSame(other, record))),
-  )
-}
-
-function due(box: Box, waiting: readonly QueueRecord[], hurry?: boolean): readonly QueueRecord[] {
-  return waiting.filter((record) => waitOf(box, record, hurry) <= 0).slice(0, burstRecords)
-}
-
-function waitOf({ now = Date.now }: Box, record: QueueRecord, hurry?: boolean): number {
-  const { bornAt, nextAt = bornAt + graceMs, notBefore = nextAt } = record
-  const waitMs = (hurry ? notBefore : nextAt) - now()
-  // No wait is longer than a day: such a time was written before the clock was set back.
-  return waitMs > dayMs ? 0 : waitMs
-}
-
-async function ask<Value, Other>(
-  { queue, setTimer = timer }: Box,
-  work: (queue: Queue) => Promise<Value>,
-  other: Other,
-): Promise<Value | Other> {
-  return queue ? within(work(queue), storageMs, other, setTimer) : other
-}
-
-function eventsOf({ text }: QueueRecord): readonly EarshotEvent[] {
-  return JSON.parse(text)
-}
-
-function isSame(one: QueueRecord, other: QueueRecord): boolean {
-  return `${one.key}` === `${other.key}`
-}
-
-/** Records that another hand has broken are left alone. */
-function isSound({ text, bornAt, nextAt = bornAt }: QueueRecord): boolean {
-  try {
-    return !!JSON.parse(text)[0].id && bornAt >= 0 && nextAt >= 0
-  } catch {
-    return false
-  }
+function due(box: Box, waiting: readonly QueueRecord[], hurry?: unknown): readonly QueueRecord[] {
+  return waiting.filter((record) => waitOf(box, record, hurry) <= 0)
 }

@@ -32,8 +32,9 @@ let keptAlive = 0
  * has used up what browsers allow.
  *
  * A batch is `delivered` or `rejected` only by a reply that was not redirected: by a receipt that names every event
- * of it, by 400, 413 or 422, or by 410 (code `gone`); and `rejected` with code `unserialisable` when it holds what
- * JSON cannot write. Everything else is `retryable`: no answer (`network`,
+ * of it, by 400, 413, 422, 409 with code `conflict`, or by 410 (code `gone`); and `rejected` with code
+ * `unserialisable` when it holds what JSON cannot write. A single event that is too large goes out once more without
+ * its context and page. Everything else is `retryable`: no answer (`network`,
  * `timeout`), a 2xx without such a receipt (`no-receipt`), 408, 425, 429 and 5xx (`status 503`, with the wait that
  * was asked for), and the other 4xx, which somebody must mend first (`parked 403`, with the
  * reply's own words where it has some; for an hour). Where `loadDrain` fails, every refusal is no more than its
@@ -72,13 +73,13 @@ export function fetchTransport(options: FetchOptions): Transport & Sender {
       const abort = new AbortController()
       const bytes = again || keptAlive + written.bytes > keepaliveBytes ? 0 : written.bytes
       keptAlive += bytes
-      const exchange = async (): Promise<SendResult> => {
+      const exchange = async (text: string): Promise<SendResult> => {
         const reply = await (fetch ?? globalThis.fetch)(
           key ? `${url}${url.includes('?') ? '&' : '?'}key=${encodeURIComponent(key)}` : url,
           {
             __proto__: null,
             method: 'POST',
-            body: written.text, // a string goes out as text/plain;charset=UTF-8
+            body: text, // a string goes out as text/plain;charset=UTF-8
             credentials: 'omit',
             redirect: 'error',
             referrerPolicy: 'strict-origin',
@@ -91,7 +92,7 @@ export function fetchTransport(options: FetchOptions): Transport & Sender {
         return (
           (reply.ok && !reply.redirected && confirm(said, ids)) ||
           load().then(
-            ({ readReply }) => readReply(reply, said, ids),
+            ({ readReply }) => readReply(reply, said, ids, text, exchange),
             () => retryable(`status ${reply.status}`),
           )
         )
@@ -99,7 +100,7 @@ export function fetchTransport(options: FetchOptions): Transport & Sender {
       // A page may have wrapped fetch in something that ignores its signal, hence a clock of our own.
       const flight = within(
         // Offline, refused, reset, blocked, redirected, without CORS headers: a page cannot tell these apart.
-        exchange().catch(() => retryable('network')),
+        exchange(written.text).catch(() => retryable('network')),
         timeoutMs,
         retryable('timeout'),
         setTimer,

@@ -79,15 +79,16 @@ export function indexedDbQueue(name: string, scope: Scope = globalThis): Queue {
     })
 
   return {
+    database: name,
     prepare: () => run((store) => store.count(), true),
     put: (record) =>
       run((store) => {
         store.delete(scope.IDBKeyRange.bound([record.key[0]], record.key))
         store.put(record)
-        const count = store.count()
+        const rows = store.getAll()
         // Commits without another turn of a page that may be closing.
         store.transaction.commit?.()
-        return count
+        return rows
       }, true),
     all: () => run<QueueRecord[]>((store) => store.getAll()),
     update: (record) =>

@@ -3,15 +3,8 @@ import type { SendResult, Transport } from '@earshot/core/transport'
 import { body } from './body.ts'
 import { drainLoader, type LoadDrain } from './load-drain.ts'
 import type { Page } from './page.ts'
-import {
-  maxRecordBytes,
-  maxRecords,
-  type Queue,
-  type QueueRecord,
-  type RecordKey,
-  storageMs,
-} from './queue.ts'
-import { attempt, retryable } from './results.ts'
+import { fits, maxRecordBytes, type Queue, type QueueRecord, type RecordKey, storageMs } from './queue.ts'
+import { attempt, type Rejected, retryable } from './results.ts'
 import { type SetTimer, timer, within } from './within.ts'
 
 export interface KeeperOptions {
@@ -38,7 +31,7 @@ export interface Parts extends KeeperOptions {
   readonly name?: string
   readonly patienceMs?: number
   readonly loadDrain?: LoadDrain
-  onSettled?(event: EarshotEvent, result: SendResult): void
+  onUndelivered?(event: EarshotEvent, result: Rejected): void
 }
 
 /** What was sent by this page and has no last answer yet. */
@@ -53,11 +46,11 @@ export interface Entry {
 }
 
 /** What the keeper and its drain share. */
-export interface Box extends Parts {
-  /** What may be read, and where nothing new may be stored what is delivered and deleted; absent while nothing may. */
+export interface Box extends Omit<Parts, 'queue'> {
+  /** What may be read, and where nothing new may be stored what is delivered and deleted. The drain may put another in its place. */
   queue?: Queue | undefined
-  /** Where something new may be stored. */
-  store: Queue | undefined
+  /** Whether something new may be stored. */
+  mayStore: boolean
   readonly own: Set<Entry>
   /** Enters a last answer. */
   finish(record: QueueRecord, result: SendResult): void
@@ -68,10 +61,18 @@ export interface Box extends Parts {
   closed?: boolean
   /** The last run of the drain. */
   tail?: Promise<number>
+  /** The last time that room was made. */
+  room?: Promise<unknown>
+  /** When it first ran in this page. */
+  since?: number
+  /** When a request was last kept back by something in this browser, until one gets through. */
+  blockedAt?: number | undefined
+  /** How many records were tried and refused again since then, in a row, although they rest. */
+  probes?: number
 }
 
 export interface Keeper extends Transport {
-  pending(): Promise<readonly EarshotEvent[]>
+  exportPending(): Promise<readonly EarshotEvent[]>
   forget(): Promise<boolean>
   prepare(): void
   setConsent: NonNullable<Transport['setConsent']>
@@ -96,7 +97,7 @@ export function createKeeper(parts: Parts): Keeper {
   const box: Box = {
     ...parts,
     own,
-    store: queue,
+    mayStore: true,
     finish({ key, text }, result) {
       for (const entry of own)
         if (entry.record.key[0] === key[0] && entry.record.key[1] <= key[1]) {
@@ -104,7 +105,8 @@ export function createKeeper(parts: Parts): Keeper {
           entry.end(result)
         }
       try {
-        for (const event of JSON.parse(text)) parts.onSettled?.(event, result)
+        for (const event of JSON.parse(text))
+          if (result.status === 'rejected') parts.onUndelivered?.(event, result)
       } catch {
         // The host's own mistake must not stop what else is to be delivered.
       }
@@ -120,7 +122,7 @@ export function createKeeper(parts: Parts): Keeper {
     isWoken = true
     try {
       const drain = await load()
-      drain.run(box, !!hurry)
+      drain.run(box, hurry)
     } catch {
       box.rest()
       if (own.size && !box.closed) {
@@ -131,12 +133,13 @@ export function createKeeper(parts: Parts): Keeper {
   }
   const look = () => {
     box.queue?.all().then(
-      ({ length }): unknown => length && wake(),
-      () => {}, // no storage that may be looked at
+      (rows): unknown => rows.find(({ text }) => text && wake()),
+      () => wake(), // where there is no database the drain knows of another place
     )
   }
   if (queue) box.cancel = setTimer(look, random() * jitterMs)
-  const keep = async (record: QueueRecord) => record.bytes <= maxRecordBytes && (await box.store?.put(record))
+  const keep = async (record: QueueRecord) =>
+    box.mayStore && record.bytes <= maxRecordBytes && (await box.queue?.put(record))
 
   return {
     name: transport.name,
@@ -156,7 +159,7 @@ export function createKeeper(parts: Parts): Keeper {
         records.map((record) => new Promise<SendResult>((end) => own.add({ record, sent, end }))),
       )
       const stored = Promise.all(records.map(keep)).then(
-        (counts) => counts.every((count) => count && count <= maxRecords),
+        (puts) => puts.every((rows) => rows && fits(rows)),
         () => false,
       )
       const answer = sent.then((result) => {
@@ -164,7 +167,8 @@ export function createKeeper(parts: Parts): Keeper {
         const refused = result.status === 'rejected' && batch[1] && !parts.whole
         const waits = refused || result.status === 'retryable'
         if (!waits) for (const record of records) box.finish(record, result)
-        if (waits || isWoken) wake()
+        // Who has answered is there, so there is no need to wait any longer with the others.
+        if (waits || isWoken) wake(!waits)
         return refused && !result.receipt ? retryable(result.code) : result
       })
       let result = await within(answer, parts.patienceMs ?? storageMs, undefined, setTimer)
@@ -196,20 +200,20 @@ export function createKeeper(parts: Parts): Keeper {
 
     prepare() {
       transport.prepare?.()
-      box.store?.prepare().catch(() => {}) // told when something is put
+      if (box.mayStore) box.queue?.prepare().catch(() => {}) // told when something is put
     },
 
     setConsent(consent) {
       transport.setConsent?.(consent)
       box.queue = consent === 'required' ? undefined : queue
-      box.store = consent === 'granted' ? queue : undefined
+      box.mayStore = consent === 'granted'
       // What has found no room is kept in memory, as it was. Then earlier pages may have left something to deliver.
       Promise.all([...own].map(({ record }) => keep(record))).then(look, look)
     },
 
-    pending: () =>
+    exportPending: () =>
       load().then(
-        (drain) => drain.pending(box),
+        (drain) => drain.exportPending(box),
         () => [...own].flatMap(({ record }) => JSON.parse(record.text)),
       ),
 

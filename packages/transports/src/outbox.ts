@@ -23,17 +23,19 @@ export interface OutboxOptions extends KeeperOptions {
   /** Fetches what tries again, when there is something to try again. A dynamic import by default. */
   readonly loadDrain?: LoadDrain
   /**
-   * Told of every response event that is done with, also of those that earlier pages left: `delivered`,
-   * `unconfirmed`, or `rejected`. Besides the destination's own codes those are `expired` (too old), `evicted` (no
-   * room) and `forgotten`.
+   * Told of every response event that is given up, also of those that earlier pages left, and why. Besides the
+   * destination's own codes those are `expired` (too old), `evicted` (no room) and `forgotten`.
    */
-  onSettled?(event: EarshotEvent, result: SendResult): void
+  onUndelivered?(event: EarshotEvent, result: Extract<SendResult, { status: 'rejected' }>): void
 }
 
 export interface Outbox extends Transport {
-  /** The responses that wait, of this page and of earlier ones. */
-  pending(): Promise<readonly EarshotEvent[]>
-  /** Deletes all that waits. True when the storage has confirmed it. */
+  /** The responses that wait, of this page and of earlier ones, to rescue them by other means. */
+  exportPending(): Promise<readonly EarshotEvent[]>
+  /**
+   * Deletes all that waits, and other tabs send none of it any more. True when the storage has confirmed it. Leaves
+   * a row with the time for 7 days, where there was something to forget.
+   */
   forget(): Promise<boolean>
   prepare(): void
   setConsent: NonNullable<Transport['setConsent']>
@@ -60,16 +62,22 @@ export interface Outbox extends Transport {
  *
  * There is one record for each response: a newer revision takes the place of an older one (whose `later` becomes
  * that of the newer), and one that is not final never that of a final one. A record goes when a receipt names it,
- * when it is rejected, or when it fails at the age of `budgetMs`, never by the number of attempts. At most 50 wait;
- * beyond that the oldest that are not final (`updated`) are given up, and a final one that finds no room is kept in
- * memory. One of more than 60,000 bytes is kept in memory as well.
+ * when it is rejected, or when it fails at the age of `budgetMs`, never by the number of attempts. At most 50 wait,
+ * of 1,000,000 bytes together. Beyond that are given up: rows that make no sense, then what has failed and is older
+ * than `budgetMs`, then the oldest that are not final (`updated`); a final one that finds no room is kept in memory,
+ * as is one of more than 60,000 bytes. What the storage has lost, this page stores again.
+ *
+ * Where a browser has no IndexedDB, records are in localStorage too. That may be missing after a crash, so it is
+ * called `memory`.
  *
  * What tries again (`drain.ts`) is loaded when an answer has made it needed, when a look 0 to 5 s after the start has
  * found records of earlier pages, and for `flush`, `pending` and `forget`. Where it cannot be loaded, that is tried
  * again when the network is back, after a minute, and with the next answer, as long as something of this page waits;
  * what is stored stays stored for the next page. Records are tried when their time has come, when the network is
- * back, when the page is seen again or restored, and after every answer to a response; by one tab at a time where the
- * browser has Web Locks; and not within their first 15 s, while their own page is probably still at it. At rest,
+ * back, when the page is seen again or restored, and after every answer to a response; by one tab at a time, told by a
+ * Web Lock or, where there are none, by a row in the database; and not within their first 15 s, while their own page
+ * is probably still at it. What is `parked`, or has failed three times in no time at all (`network`, within 100 ms), as
+ * an ad blocker makes it, rests: it is tried every hour, and once by each new page. At rest,
  * while nothing waits, there is no timer, no listener and no lock. No database is created before `prepare` or the
  * first response.
  *

@@ -1,3 +1,5 @@
+import { leased } from './later/lease.ts'
+
 /** What an outbox needs of the page it runs in. */
 export interface Page {
   /**
@@ -5,8 +7,19 @@ export interface Page {
    * the network is back, which is reason enough (`hurry`) to cut waits short. Returns what undoes it.
    */
   onWake(wake: (hurry: boolean) => void): () => void
-  /** Runs `work` unless another tab of this origin is running its own under this name. */
-  alone(name: string, work: () => Promise<unknown>): Promise<unknown>
+  /**
+   * False where the browser knows that there is no network, and true says little. Where it is not told, no failure
+   * is taken for the work of an ad blocker.
+   */
+  isOnline?(): boolean
+  /**
+   * Runs `work` unless another tab of this origin is running its own under this name. `isLeft` turns true when the page
+   * is left or put to sleep: the turn has been given back then, and nothing new may be begun in it. Resolves when the
+   * turn has ended.
+   *
+   * @param name the name of the outbox's database where it has one
+   */
+  alone(name: string, work: (isLeft: () => boolean) => Promise<unknown>): Promise<unknown>
 }
 
 const wakers = ['online', 'pageshow', 'visibilitychange']
@@ -24,13 +37,35 @@ export const browserPage: Page = {
       for (const type of wakers) globalThis.removeEventListener?.(type, hear)
     }
   },
+  isOnline: () => globalThis.navigator?.onLine !== false,
   async alone(name, work) {
+    let left = false
+    let leave = () => {}
+    const leaving = new Promise<void>((resolve) => {
+      leave = () => {
+        left = true
+        resolve()
+      }
+    })
+    // A page that holds a lock is not restored by its back button in Firefox, and one that sleeps holds up the others.
+    const ends = [
+      [globalThis, 'pagehide'],
+      [globalThis.document, 'freeze'],
+    ] as const
+    for (const [target, type] of ends) target?.addEventListener?.(type, leave)
+    const turn = () => Promise.race([work(() => left), leaving])
+    let asked = false
     try {
-      // Nothing is held at rest: a page that holds a lock is not restored by its back button in Firefox.
-      await navigator.locks.request(name, { ifAvailable: true }, (lock) => lock && work())
-    } catch {
-      // No locks on http pages and in sandboxes. They only save requests, the receiver knows repeats.
-      await work()
+      await navigator.locks.request(name, { ifAvailable: true }, (lock) => {
+        asked = true
+        return lock && turn()
+      })
+    } catch (error) {
+      if (asked) throw error
+      // No locks on http pages and in sandboxes.
+      await leased(name, turn)
+    } finally {
+      for (const [target, type] of ends) target?.removeEventListener?.(type, leave)
     }
   },
 }

@@ -9,6 +9,8 @@ export const finalRank = 1e9
 
 /** So many records at most, so that the host's quota is never used up by what cannot be delivered. */
 export const maxRecords = 50
+/** So large at most, all together. */
+export const maxBytes = 1_000_000
 /** So large at most, so that each fits one keepalive request. */
 export const maxRecordBytes = 60_000
 /** Storage that has not answered by then is not counted on. Some browsers' open never fires (WebKit bug 226547). */
@@ -27,6 +29,10 @@ export interface QueueRecord {
   readonly nextAt?: number
   /** Its destination has asked not to be asked again before. */
   readonly notBefore?: number
+  /** How many times in a row it has failed in no time at all. */
+  readonly instants?: number
+  /** Since when it waits for somebody to mend something; every new page may try it once all the same. */
+  readonly restsSince?: number
 }
 
 /**
@@ -34,17 +40,24 @@ export interface QueueRecord {
  * good. Only `put` and `prepare` may create anything.
  */
 export interface Queue {
+  /** The name of the browser's own database that it is kept in, if it is. */
+  readonly database?: string
   /** Opens whatever takes time to open. */
   prepare(): Promise<unknown>
   /**
-   * Keeps the record and drops those about the same thing with a lower rank. Resolves to how many there are then;
-   * to undefined where a crash of the page would take them along.
+   * Keeps the record and drops those about the same thing with a lower rank. Resolves to all that there are then; to
+   * undefined where a crash of the page would take them along.
    */
-  put(record: QueueRecord): Promise<number | undefined>
+  put(record: QueueRecord): Promise<readonly QueueRecord[] | undefined>
   all(): Promise<readonly QueueRecord[]>
   /** Puts the record in place of the one with its key, if there still is one. */
   update(record: QueueRecord): Promise<unknown>
   remove(key: RecordKey): Promise<unknown>
   /** Lets go of what it holds. It may be used again all the same. */
   close(): void
+}
+
+/** Whether a store may hold as much. Not where a row does not tell its size: the drain looks closer then. */
+export function fits(rows: readonly QueueRecord[]): boolean {
+  return !rows[maxRecords] && rows.reduce((sum, { bytes }) => sum + bytes, 0) <= maxBytes
 }

@@ -22,7 +22,7 @@ export function retrying(transport: Transport, options: RetryingOptions = {}): T
     transport,
     whole: true,
     loadDrain: async () => drain,
-    page: { onWake: () => () => {}, alone: (_, work) => work() },
+    page: { onWake: () => () => {}, alone: (_, work) => work(() => false) },
     split: (batch) => [[[`${idsOf(batch)}`, finalRank], batch]],
   })
 }

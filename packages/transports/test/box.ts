@@ -20,7 +20,7 @@ export function store(): Queue {
     ...queue,
     async put(record) {
       await queue.put(record)
-      return (await queue.all()).length
+      return queue.all()
     },
   }
 }
@@ -39,7 +39,7 @@ export function setUp(options: OutboxOptions & { readonly clock?: Clock } = {}) 
   const backend = createBackend()
   const page = createPage()
   const queue = options.queue ?? store()
-  const settled: [string, string][] = []
+  const undelivered: [string, string][] = []
   const box = outbox(backend, {
     page,
     queue,
@@ -47,14 +47,15 @@ export function setUp(options: OutboxOptions & { readonly clock?: Clock } = {}) 
     setTimer: clock.setTimer,
     random: () => 0.5,
     loadDrain,
-    onSettled: ({ id }, result) =>
-      settled.push([id, result.status === 'rejected' ? result.code : result.status]),
+    onUndelivered: ({ id }, { code }) => undelivered.push([id, code]),
     ...options,
   })
-  return { clock, backend, page, queue, settled, box }
+  return { clock, backend, page, queue, undelivered, box }
 }
 
-export const stored = async (queue: Queue) => idsOf((await queue.all()).flatMap(eventsOf)).sort()
+/** The events that it keeps; the outbox's own marks are none. */
+export const stored = async (queue: Queue) =>
+  idsOf((await queue.all()).filter(({ text }) => text).flatMap(eventsOf)).sort()
 
 /** What is kept, and the answer to it as far as it is known now. */
 export async function kept(sending: Promise<SendResult>) {

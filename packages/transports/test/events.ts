@@ -106,7 +106,7 @@ export function createPage(): FakePage {
       wakes.add(wake)
       return () => wakes.delete(wake)
     },
-    alone: async (_name, work) => (page.locked ? undefined : work()),
+    alone: async (_name, work) => (page.locked ? undefined : work(() => false)),
   }
   return page
 }

@@ -23,7 +23,7 @@ describe('fetchTransport and a real server', () => {
     return send()
   }
 
-  test('posts text/plain with the key in the query and nothing that needs a preflight', async () => {
+  test('N22 posts text/plain with the key in the query and nothing that needs a preflight', async () => {
     await send({ key: 'pk_1&2' })
     await send({ url: `${server.url}?site=s`, key: 'pk_1' })
     await send()
@@ -48,7 +48,7 @@ describe('fetchTransport and a real server', () => {
     })
   })
 
-  test('believes no other success', async () => {
+  test('N20, N21 believes no other success', async () => {
     const portal = '<!doctype html><title>Log in to the hotel</title>'
     const bodies = [
       portal,
@@ -78,7 +78,7 @@ describe('fetchTransport and a real server', () => {
     })
   })
 
-  test('follows no redirect, whatever stands behind it', async () => {
+  test('N19 follows no redirect, whatever stands behind it', async () => {
     for (const status of [301, 302, 303, 307, 308]) {
       server.answer = (response, ids) => {
         const first = server.arrivals.at(-1)?.request.url === '/v1/events'
@@ -90,7 +90,7 @@ describe('fetchTransport and a real server', () => {
     expect(server.arrivals.map(({ request }) => request.url)).toEqual(Array(5).fill('/v1/events'))
   })
 
-  test('reads a problem', async () => {
+  test('N12, N14 reads a problem', async () => {
     const problem = { type: 'about:blank', code: 'not-json', detail: 'The body is no JSON.' }
     for (const status of [400, 413, 422]) {
       expect(await answer(status, problem)).toEqual({
@@ -111,7 +111,33 @@ describe('fetchTransport and a real server', () => {
     })
   })
 
-  test('parks what somebody must mend first', async () => {
+  test('N15 what is too large goes out once more without its context, with every word of the person', async () => {
+    const event = response('a')
+    const context = { order: 'x'.repeat(500) }
+    const full = { ...event, data: { ...event.data, context, page: { path: '/thanks' } } }
+    for (const [status, body] of [
+      [413, '<h1>Too Large</h1>'],
+      [422, { code: 'all-rejected', rejected: [{ id: 'a.1', code: 'too-large', message: 'Too large.' }] }],
+    ] as const) {
+      server.arrivals.length = 0
+      server.stored.clear()
+      server.answer = (response, ids) =>
+        server.arrivals.length > 1 ? accept(server)(response, ids) : reply(response, status, body)
+      expect((await send({}, [full])).status).toBe('delivered')
+      expect(server.arrivals.map(({ text }) => JSON.parse(text)[0].data)).toEqual([full.data, event.data])
+
+      server.arrivals.length = 0
+      server.answer = (response) => reply(response, status, body)
+      expect((await send({}, [full])).status).toBe('rejected')
+      expect(server.arrivals).toHaveLength(2)
+      expect((await send({}, [event])).status).toBe('rejected')
+      expect(server.arrivals).toHaveLength(3)
+      expect((await send({}, [full, response('b')])).status).toBe('rejected')
+      expect(server.arrivals).toHaveLength(4)
+    }
+  })
+
+  test('N13 parks what somebody must mend first', async () => {
     for (const status of [401, 403, 404, 405, 409, 451]) {
       expect(await answer(status, {}, { 'retry-after': '1' })).toEqual({
         status: 'retryable',
@@ -121,7 +147,7 @@ describe('fetchTransport and a real server', () => {
     }
   })
 
-  test('waits as long as it is asked to, by the body first', async () => {
+  test('N16 waits as long as it is asked to, by the body first', async () => {
     for (const status of [408, 425, 429, 500, 502, 503, 504]) {
       const retryable = { status: 'retryable', reason: `status ${status}` }
       expect(await answer(status, 'Busy')).toEqual(retryable)
@@ -139,7 +165,7 @@ describe('fetchTransport and a real server', () => {
     expect(await answer(429, {}, headers)).toMatchObject({ retryInMs: 60_000 })
   })
 
-  test('ends a reply that does not come, or does not end', async () => {
+  test('N6, N7 ends a reply that does not come, or does not end', async () => {
     server.answer = () => {}
     expect(await send({ timeoutMs: 40 })).toEqual({ status: 'retryable', reason: 'timeout' })
     server.answer = (response) => {
@@ -149,7 +175,7 @@ describe('fetchTransport and a real server', () => {
     expect(await send({ timeoutMs: 40 })).toEqual({ status: 'retryable', reason: 'timeout' })
   })
 
-  test('a reply cut after storing is retryable, and the repeat is known', async () => {
+  test('N2 a reply cut after storing is retryable, and the repeat is known', async () => {
     server.answer = (response, ids) => {
       for (const id of ids) server.stored.add(id)
       response.writeHead(202, { 'content-length': 100 })
@@ -161,7 +187,7 @@ describe('fetchTransport and a real server', () => {
     expect(await send()).toEqual({ status: 'delivered', receipt: receipt({ duplicate: ['a.1'] }) })
   })
 
-  test('a connection that is refused or reset is retryable', async () => {
+  test('N5, N10 a connection that is refused or reset is retryable', async () => {
     server.answer = (response) => response.destroy()
     expect(await send()).toEqual({ status: 'retryable', reason: 'network' })
     await server.close()
@@ -230,7 +256,7 @@ describe('fetchTransport and what it asks of fetch', () => {
     }
   })
 
-  test('keeps alive 60,000 bytes at once, counted over all transports, and no more', async () => {
+  test('N25 keeps alive 60,000 bytes at once, counted over all transports, and no more', async () => {
     const clock = createClock()
     const { calls, fetch } = watch()
     const fits = (bytes: number) => {
@@ -253,7 +279,7 @@ describe('fetchTransport and what it asks of fetch', () => {
     await clock.advance(10_000)
   })
 
-  test('goes without keepalive where it is a repeat, which need not outlive its page', async () => {
+  test('N25 goes without keepalive where it is a repeat, which need not outlive its page', async () => {
     const { calls, fetch } = watch(() => Promise.reject(new TypeError('Failed to fetch')))
     const transport = fetchTransport({ url: '/', fetch })
     await transport.send(batch)
@@ -312,7 +338,7 @@ describe('fetchTransport and what it asks of fetch', () => {
     ).toMatchObject({ status: 'retryable' })
   })
 
-  test('survives a fetch that throws at once, answers nonsense, ignores its signal, or is missing', async () => {
+  test('N23 survives a fetch that throws at once, answers nonsense, ignores its signal, or is missing', async () => {
     const network = { status: 'retryable', reason: 'network' }
     const throws = (() => {
       throw new TypeError('wrapped badly')

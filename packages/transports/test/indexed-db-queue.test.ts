@@ -15,11 +15,12 @@ const names = async (scope: ReturnType<typeof createScope>) =>
 describe('indexedDbQueue', () => {
   afterEach(() => void vi.restoreAllMocks())
 
-  test('tells how many records there are for good', async () => {
+  test('tells which records there are for good', async () => {
     const queue = indexedDbQueue('q', createScope())
-    expect(await queue.put(record)).toBe(1)
-    expect(await queue.put(recordOf(response('b'), 0))).toBe(2)
-    expect(await queue.put(record)).toBe(2)
+    const other = recordOf(response('b'), 0)
+    expect(await queue.put(record)).toEqual([record])
+    expect(await queue.put(other)).toEqual([record, other])
+    expect(await queue.put(record)).toEqual([record, other])
   })
 
   test('touches nothing until it is used, and reading creates nothing', async () => {
@@ -91,7 +92,7 @@ describe('indexedDbQueue', () => {
     await putting
   })
 
-  test('resolves with complete and not with success', async () => {
+  test('S5 resolves with complete and not with success', async () => {
     const scope = createScope()
     const queue = indexedDbQueue('q', scope)
     await queue.prepare()
@@ -111,7 +112,7 @@ describe('indexedDbQueue', () => {
     expect(await queue.all()).toEqual([record])
   })
 
-  test('rejects when the transaction fails twice', async () => {
+  test('S5 rejects when the transaction fails twice', async () => {
     const queue = indexedDbQueue('q', createScope())
     await queue.prepare()
     vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
@@ -123,7 +124,7 @@ describe('indexedDbQueue', () => {
     expect(await queue.all()).toEqual([record])
   })
 
-  test('opens a lost connection again', async () => {
+  test('S4 opens a lost connection again', async () => {
     const scope = createScope()
     const queue = indexedDbQueue('q', scope)
     const open = vi.spyOn(scope.indexedDB, 'open')
@@ -133,7 +134,7 @@ describe('indexedDbQueue', () => {
     expect(open).toHaveBeenCalledTimes(2)
   })
 
-  test('stands in nobody’s way who deletes the database', async () => {
+  test('S3 stands in nobody’s way who deletes the database', async () => {
     const scope = createScope()
     const queue = indexedDbQueue('q', scope)
     await queue.put(record)
@@ -148,7 +149,7 @@ describe('indexedDbQueue', () => {
     expect(await queue.all()).toEqual([record])
   })
 
-  test('rejects where storage may not even be looked at, and works once it may', async () => {
+  test('S1 rejects where storage may not even be looked at, and works once it may', async () => {
     const scope = createScope()
     let forbidden = true
     const guarded = {

@@ -16,7 +16,7 @@ describe('flush, pending, forget and close', () => {
     backend.answer = taken
     void box.send([response('b')])
     expect(await box.flush(1_000)).toBe(true)
-    expect(await box.pending()).toEqual([])
+    expect(await box.exportPending()).toEqual([])
     expect(clock.timers()).toBe(0)
   })
 
@@ -43,11 +43,11 @@ describe('flush, pending, forget and close', () => {
     ])
     backend.answer = () => offline
     await box.send([response('a')])
-    expect(await box.pending()).toEqual([response('a'), response('old')])
+    expect(await box.exportPending()).toEqual([response('a'), response('old')])
   })
 
   test('forget deletes everything, for good', async () => {
-    const { box, backend, clock, queue, settled } = await inherit((clock) => [
+    const { box, backend, clock, queue, undelivered } = await inherit((clock) => [
       left(response('old'), clock, { nextAt: clock.now() + 300_000 }),
     ])
     const answers: ((result: SendResult) => void)[] = []
@@ -60,10 +60,11 @@ describe('flush, pending, forget and close', () => {
     answers[0]?.(offline)
     await turns()
     expect(await stored(queue)).toEqual([])
-    expect(await box.pending()).toEqual([])
-    expect(settled).toEqual([
+    expect(await box.exportPending()).toEqual([])
+    expect(undelivered).toEqual([
       ['a.1', 'forgotten'],
       ['b.1', 'forgotten'],
+      ['old.1', 'forgotten'],
     ])
     expect(clock.timers()).toBe(0)
   })

@@ -30,7 +30,7 @@ describe('whatever happens', () => {
     'wait',
   )
 
-  test('nothing is lost and nothing is there twice', { timeout: 20_000 }, async () => {
+  test('N2, N18, S18 nothing is lost and nothing is there twice', { timeout: 20_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(fault, { minLength: 1, maxLength: 12 }),

@@ -45,7 +45,7 @@ describe('storage', () => {
     expect(touched).toEqual([])
   })
 
-  test('that may not be looked at is memory', async () => {
+  test('S1 that may not be looked at is memory', async () => {
     const get = () => {
       throw new DOMException('sandboxed', 'SecurityError')
     }
@@ -60,7 +60,7 @@ describe('storage', () => {
     })
   })
 
-  test('is a database of the outbox’s name and layout, made when a person begins', async () => {
+  test('S3, S17 is a database of the outbox’s name and layout, made when a person begins', async () => {
     const indexedDB = new IDBFactory()
     const names = async () => (await indexedDB.databases()).map(({ name }) => name)
     await withGlobal('IDBKeyRange', { value: IDBKeyRange }, () =>
@@ -68,7 +68,7 @@ describe('storage', () => {
         const clock = createClock()
         const box = outbox(createBackend(), { name: 'shop', page: createPage(), loadDrain, ...clock })
         await clock.advance(5_000)
-        expect(await box.pending()).toEqual([])
+        expect(await box.exportPending()).toEqual([])
         expect(await box.forget()).toBe(true)
         expect(await names()).toEqual([])
         box.prepare()
@@ -86,7 +86,7 @@ describe('storage', () => {
     )
   })
 
-  test('that never opens is memory after 1.5 s', async () => {
+  test('S2 that never opens is memory after 1.5 s', async () => {
     const indexedDB = { open: () => ({}) } as unknown as IDBFactory // as WebKit's has been seen to do
     const { box, backend, clock } = setUp({ queue: indexedDbQueue('q', { indexedDB, IDBKeyRange }) })
     backend.answer = () => offline
@@ -107,11 +107,14 @@ describe('storage', () => {
     first.backend.answer = () => offline
     expect(await first.box.send([response('a', 3)])).toMatchObject({ kept: 'saved' })
     first.box.close()
-    const { box, backend, clock, settled } = setUp({ queue: indexedDbQueue('q', scope), clock: first.clock })
+    const { box, backend, clock, undelivered } = setUp({
+      queue: indexedDbQueue('q', scope),
+      clock: first.clock,
+    })
     await clock.advance(20_000)
     expect(backend.sent.map(idsOf)).toEqual([['a.3']])
-    expect(settled).toEqual([['a.3', 'delivered']])
-    expect(await box.pending()).toEqual([])
+    expect(undelivered).toEqual([])
+    expect(await box.exportPending()).toEqual([])
     box.close()
   })
 })

@@ -19,7 +19,13 @@ describe('sending', () => {
 
   test('starts the request before the storage, both before send returns', () => {
     const order: string[] = []
-    const queue: Queue = { ...store(), put: async () => order.push('put') }
+    const queue: Queue = {
+      ...store(),
+      async put() {
+        order.push('put')
+        return []
+      },
+    }
     const { box, backend } = setUp({ queue })
     backend.answer = (batch) => {
       order.push('send')
@@ -36,22 +42,19 @@ describe('sending', () => {
   })
 
   test('a delivery leaves nothing behind: no record, no timer', async () => {
-    const { box, clock, queue, settled } = setUp()
+    const { box, clock, queue, undelivered } = setUp()
     await clock.advance(5_000)
     expect(clock.timers()).toBe(0)
     await box.send([response('a', 1, 'updated'), response('b')])
     await turns()
     expect(await stored(queue)).toEqual([])
-    expect(await box.pending()).toEqual([])
+    expect(await box.exportPending()).toEqual([])
     expect(clock.timers()).toBe(0)
-    expect(settled).toEqual([
-      ['a.1', 'delivered'],
-      ['b.1', 'delivered'],
-    ])
+    expect(undelivered).toEqual([])
   })
 
-  test('a failure is answered as saved once the storage has it, and is tried again', async () => {
-    const { box, backend, clock, queue, settled } = setUp()
+  test('N1 a failure is answered as saved once the storage has it, and is tried again', async () => {
+    const { box, backend, clock, queue, undelivered } = setUp()
     backend.answer = () => offline
     const { later, ...result } = await kept(box.send([response('a')]))
     expect(result).toEqual({ ...offline, kept: 'saved' })
@@ -60,11 +63,11 @@ describe('sending', () => {
     await clock.advance(1_500)
     expect(await later).toEqual(taken([response('a')]))
     expect(await stored(queue)).toEqual([])
-    expect(settled).toEqual([['a.1', 'delivered']])
+    expect(undelivered).toEqual([])
     expect(clock.timers()).toBe(0)
   })
 
-  test('a request that hangs is answered as saved after the patience, and goes on', async () => {
+  test('N6 a request that hangs is answered as saved after the patience, and goes on', async () => {
     const { box, backend, clock, queue } = setUp()
     let answer: (result: SendResult) => void = () => {}
     backend.answer = () => new Promise((resolve) => (answer = resolve))
@@ -95,7 +98,7 @@ describe('sending', () => {
     expect(await sending).toMatchObject({ reason: 'network', kept: 'memory' })
   })
 
-  test('a storage that hangs is waited for no longer than 1.5 s', async () => {
+  test('S2 a storage that hangs is waited for no longer than 1.5 s', async () => {
     for (const hung of ['put', 'all'] as const) {
       const { box, backend, clock } = setUp({ queue: { ...store(), [hung]: never } })
       backend.answer = () => offline
@@ -109,7 +112,7 @@ describe('sending', () => {
     }
   })
 
-  test('what is not saved is kept in memory and delivered all the same', async () => {
+  test('S1 what is not saved is kept in memory and delivered all the same', async () => {
     const broken = () => Promise.reject(new Error('lost'))
     const { box, backend, clock } = setUp({
       queue: {
@@ -125,7 +128,7 @@ describe('sending', () => {
     backend.answer = () => offline
     const { later, ...result } = await kept(box.send([response('a')]))
     expect(result).toEqual({ ...offline, kept: 'memory' })
-    expect(idsOf(await box.pending())).toEqual(['a.1'])
+    expect(idsOf(await box.exportPending())).toEqual(['a.1'])
     backend.answer = taken
     await clock.advance(2_000)
     expect((await later).status).toBe('delivered')
@@ -138,7 +141,7 @@ describe('sending', () => {
     expect(await box.send([response('a')])).toMatchObject({ kept: 'memory' })
   })
 
-  test('room is made once where the storage is full: of what is not final', async () => {
+  test('S5, S6 room is made once where the storage is full: of what is not final', async () => {
     const inner = store()
     const queue: Queue = {
       ...inner,
@@ -148,10 +151,10 @@ describe('sending', () => {
       },
     }
     await inner.put(left(response('old', 1, 'updated'), createClock()))
-    const { box, backend, settled } = setUp({ queue })
+    const { box, backend, undelivered } = setUp({ queue })
     backend.answer = () => offline
     expect(await box.send([response('a')])).toMatchObject({ kept: 'saved' })
-    expect(settled).toEqual([['old.1', 'evicted']])
+    expect(undelivered).toEqual([['old.1', 'evicted']])
     expect(await box.send([response('b')])).toMatchObject({ kept: 'memory' })
     expect(await stored(inner)).toEqual(['a.1'])
   })
@@ -187,7 +190,7 @@ describe('sending', () => {
     expect(await box.send([sized('a', 60_000)])).toMatchObject({ kept: 'saved' })
     expect(await box.send([sized('b', 60_001)])).toMatchObject({ kept: 'memory' })
     expect(await stored(queue)).toEqual(['a.1'])
-    expect(idsOf(await box.pending()).sort()).toEqual(['a.1', 'b.1'])
+    expect(idsOf(await box.exportPending()).sort()).toEqual(['a.1', 'b.1'])
   })
 })
 

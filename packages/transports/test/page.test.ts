@@ -5,14 +5,14 @@ import { turns } from './clock.ts'
 /** Puts a window, as far as an outbox needs one, where it belongs. */
 function stubWindow() {
   const window = new EventTarget()
-  const document = { hidden: false }
+  const document = Object.assign(new EventTarget(), { hidden: false })
   const add = vi.fn(window.addEventListener.bind(window))
   const remove = vi.fn(window.removeEventListener.bind(window))
   vi.stubGlobal('addEventListener', add)
   vi.stubGlobal('removeEventListener', remove)
   vi.stubGlobal('document', document)
-  const fire = (type: string, parts: object = {}) =>
-    window.dispatchEvent(Object.assign(new Event(type), parts))
+  const fire = (type: string, parts: object = {}, target: EventTarget = window) =>
+    target.dispatchEvent(Object.assign(new Event(type), parts))
   return { document, fire, add, remove }
 }
 
@@ -89,5 +89,36 @@ describe('alone', () => {
       await browserPage.alone('page-test', work)
       expect(work).toHaveBeenCalledOnce()
     }
+  })
+
+  test('M23 the lock is given back when the page is left or sleeps, and nothing new is begun', async () => {
+    for (const type of ['pagehide', 'freeze']) {
+      const { fire, document, add, remove } = stubWindow()
+      let isLeft = () => false
+      let done = false
+      const turn = browserPage
+        .alone('page-test', (left) => {
+          isLeft = left
+          return new Promise(() => {})
+        })
+        .then(() => (done = true))
+      await turns()
+      expect([isLeft(), done]).toEqual([false, false])
+      if (type === 'freeze') fire(type, {}, document)
+      else fire(type)
+      await turn
+      expect(isLeft()).toBe(true)
+      const other = vi.fn(async () => {})
+      await browserPage.alone('page-test', other)
+      expect(other).toHaveBeenCalledOnce()
+      expect(remove.mock.calls).toEqual(add.mock.calls)
+      expect(add.mock.calls.map(([type]) => type)).not.toContain('unload')
+    }
+  })
+
+  test('work that fails is not done twice', async () => {
+    const work = vi.fn(() => Promise.reject(new Error('mine')))
+    await expect(browserPage.alone('page-test', work)).rejects.toThrow('mine')
+    expect(work).toHaveBeenCalledOnce()
   })
 })

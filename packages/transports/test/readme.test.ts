@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
@@ -66,5 +66,22 @@ describe('the README', () => {
       /import \{ ([\w, ]+) \} from '@earshot\/transports\/([\w/-]+)'/g,
     ))
       for (const name of names.split(', ')) expect(moduleOf(name)).toBe(`./${path}.ts`)
+  })
+
+  test('names for each fault the tests that are named after it, and all of them', () => {
+    const named = new Map<string, string[]>()
+    const folder = fileURLToPath(new URL('.', import.meta.url))
+    for (const path of readdirSync(folder, { recursive: true }).map(String).sort()) {
+      const [, file] = /^(.*)\.test\.ts$/.exec(path.replaceAll('\\', '/')) ?? []
+      if (!file || file === 'readme') continue
+      const text = readFileSync(`${folder}${path}`, 'utf8')
+      for (const [, faults = ''] of text.matchAll(/(?:test|describe)\(\s*'((?:(?:[NS]\d+|L22)(?:, )?)+) /g))
+        for (const fault of faults.split(', '))
+          named.set(fault, [...new Set([...(named.get(fault) ?? []), file])])
+    }
+    const told = [...readme.matchAll(/^\| ([NSL]\d+) \| .* \| (.*) \|$/gm)]
+    expect(told).toHaveLength(26 + 18 + 1)
+    for (const [, fault = '', files = ''] of told)
+      expect(files.split(', ').filter(Boolean).sort(), fault).toEqual((named.get(fault) ?? []).sort())
   })
 })

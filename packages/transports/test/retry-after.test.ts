@@ -27,7 +27,7 @@ test('measures a date against the Date of the same reply', () => {
   expect(read('Sat, 21 Nov 2026 12:02:00 GMT', 'soon')).toBeUndefined()
 })
 
-test('makes nothing of garbage', () => {
+test('N16 makes nothing of garbage', () => {
   for (const garbage of ['', '-5', '1.5', '1e3', 'soon', '5 s', 'NaN', 'Gibberish GMT']) {
     expect(read(garbage, date), garbage).toBeUndefined()
   }

@@ -45,7 +45,7 @@ export function showElement(
   settings: Settings,
   engine: Engine,
 ): () => void {
-  if (settings.display && settings.display !== 'inline') return engine.arm(id, settings)
+  if (!/^(inline|page)$/.test(settings.display ?? 'inline')) return engine.arm(id, settings)
   // On an asking page it was the person who came to answer.
   const opened = settings.channel === 'page' ? 'person' : 'place'
   void engine.ask(id, { settings, within: element, opened })

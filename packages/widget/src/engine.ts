@@ -1,10 +1,10 @@
 import { commonChecks } from '@earshot/core/common-checks'
-import { decideWith, type Verdict } from '@earshot/core/decide-with'
+import { type Decision, decideWith, type Verdict } from '@earshot/core/decide-with'
 import { parseDuration } from '@earshot/core/duration'
 import { type Explained, type Explanation, explainWith } from '@earshot/core/explain-with'
 import { type Happening, remember } from '@earshot/core/history'
 import { en } from '@earshot/core/messages/en'
-import type { Placement, Prompt } from '@earshot/core/prompt'
+import type { DisplayName, Placement, Prompt } from '@earshot/core/prompt'
 import type { Situation } from '@earshot/core/situation'
 import type { Transport } from '@earshot/core/transport'
 import { defaultTransport, directTransport } from './default-transport.ts'
@@ -22,6 +22,7 @@ import type { Complain, Tell } from './tell.ts'
 import type { Kit } from './ui/kit.ts'
 import { type Place, popover } from './ui/place.ts'
 import { components } from './ui/questions/components.ts'
+import { styles } from './ui/styles.ts'
 import { createVisits, type Visits } from './visits.ts'
 
 /** What an engine is made of. */
@@ -53,6 +54,10 @@ export interface Asking {
   readonly opened?: Opened
   /** Where a popover lies, in the place of what is set. */
   readonly at?: Placement | undefined
+  /** What the person has opened it with. */
+  readonly opener?: Element
+  /** Ends what waits in the page for the person, such as the launcher of a tab. */
+  readonly until?: AbortSignal
   /** Given by the display that asks. */
   readonly standing?: Standing
 }
@@ -194,34 +199,38 @@ export function createEngine({ load, prepare, tell, complain, transport: given }
   })
 
   /** What a prompt is shown with, fetched, so that nothing is missing if the network goes away in the middle. */
-  const equip = async (prompt: Prompt, settings: Settings, own: Asking['settings'], within?: HTMLElement) => {
+  const equip = async (prompt: Prompt, settings: Settings, { settings: given, within, opened }: Asking) => {
+    const own = (await given) ?? {}
     const { messages = en, ...language } = await languageFor(prompt, settings.locale)
     const common = { checks: commonChecks, questions: components, messages }
     const kit: Kit = isRare(prompt) ? (await load.rare()).rareKit(common) : common
     // Where nothing says otherwise, an element shows it in its place, all else as a popover.
-    const as = (await own)?.display ?? (within ? 'inline' : (settings.display ?? prompt.display?.as))
-    const display = (within && as === 'inline') || as === 'modal' || as === 'kiosk' ? as : 'popover'
-    return {
-      ...language,
-      ...kit,
-      display,
-      calls: prompt.call && (await load.calls()),
-      displays: /inline|modal/.test(display) ? await load.displays() : undefined,
-    } as const
+    const as = own.display ?? (within ? 'inline' : (settings.display ?? prompt.display?.as ?? 'popover'))
+    const display: DisplayName = as === 'inline' && !within ? 'popover' : as
+    // A popover that opens itself beside a mouse needs nothing more, and comes to its corner also without it.
+    const popped = display === 'popover'
+    const displays =
+      display === 'kiosk' || (popped && opened === 'self' && readPage().device === 'desktop')
+        ? undefined
+        : await load.displays().catch((error: unknown) => {
+            if (!popped) throw error
+          })
+    const calls = prompt.call && (await load.calls())
+    return { ...language, ...kit, own, display, displays, calls }
   }
 
-  const ask = async (
-    id: string,
-    { settings: own, within, opened = 'person', at, standing }: Asking,
-  ): Promise<Outcome> => {
-    const [prompt, settings] = await find(id, own)
+  const ask = async (id: string, asking: Asking): Promise<Outcome> => {
+    const { within, opener, opened = 'person', at, standing } = asking
+    const [prompt, settings] = await find(id, asking.settings)
     if (!prompt) return held(signal.aborted ? 'destroyed' : 'unknown', id)
-    const decision = decideWith(prompt, situationOf(settings, opened), load.more?.rareRules)
+    const decide = (by: Opened): Decision =>
+      decideWith(prompt, situationOf(settings, by), load.more?.rareRules)
+    const decision = decide(opened)
     if (settings.debug) tell((await load.author()).describeDecision(id, decision))
     if (!decision.ask) return { status: 'held', because: decision.because }
-    const { displays, calls, ...kit } = await equip(prompt, settings, own, within)
+    const { displays, calls, own, ...kit } = await equip(prompt, settings, asking)
     const { display } = kit
-    const inline = display === 'inline'
+    const inPlace = within && /^(inline|page)$/.test(display)
     if (display === 'kiosk' && !standing)
       return (await load.kiosk()).openKiosk({ engine, load, tell, settings, given, prompt, definitions })
     // What follows draws: in a task of its own it leaves room for the page's own work.
@@ -234,9 +243,13 @@ export function createEngine({ load, prepare, tell, complain, transport: given }
     // Whoever took the element out while this was fetched wants nothing in it.
     if (signal.aborted || within?.isConnected === false) return held('destroyed', id)
 
+    const css = (kit.css ?? '') + (load.more?.looksOf(settings) ?? '')
+    const parts = { ...asking, ...kit, own, prompt, settings, css, styles }
+    if (displays && display === 'tab' && !opener)
+      return displays.launch({ ...parts, engine, mayAsk: () => decide('place').ask })
     // What the page has taken out or shut away is over: it must not stand in the way of what is asked now.
     for (const run of runs) if (!run.host.matches(':root :not(dialog:not([open]) *)')) run.end('expired')
-    const other = [...runs].find((run) => (inline ? within?.contains(run.host) : run.display !== 'inline'))
+    const other = [...runs].find((run) => (inPlace ? within.contains(run.host) : !run.inPlace))
     if (other && opened === 'self') return held('busy', other.prompt)
     if (other?.prompt === prompt.id && !other.isDone()) return other.outcome
     if (!news.tell('eligible', { prompt: prompt.id, opened }, within ?? rootElement()))
@@ -255,10 +268,8 @@ export function createEngine({ load, prepare, tell, complain, transport: given }
       prompt,
       id: runId(),
       context,
-      css: (kit.css ?? '') + (load.more?.looksOf(settings) ?? ''),
-      place:
-        standing?.place ??
-        (displays ? displays.placeFor(display, within) : popover(at ?? prompt.display?.at)),
+      css,
+      place: standing?.place ?? displays?.placeFor(parts) ?? popover(at ?? prompt.display?.at),
       selfOpened: opened === 'self',
       transport: memory().transport,
       complain,
@@ -275,7 +286,7 @@ export function createEngine({ load, prepare, tell, complain, transport: given }
     const run = createRun(standing ? standing.change(options) : options)
     runs.add(run)
     host.asking = undefined
-    if (opened === 'self' && !inline) note('opened')
+    if (opened === 'self' && !inPlace) note('opened')
     const stopWatching = run.watch()
     return run.outcome
   }
@@ -300,7 +311,7 @@ export function createEngine({ load, prepare, tell, complain, transport: given }
     load,
     tell,
     find,
-    equip,
+    equip: (prompt, settings, own) => equip(prompt, settings, { settings: own, opened: 'self' }),
     onTrack: news.onTrack,
     waiting: new Set(),
     decide(id, own) {
@@ -308,7 +319,7 @@ export function createEngine({ load, prepare, tell, complain, transport: given }
       return now && decideWith(...now)
     },
     ask: (id, settings, at) => engine.ask(id, { settings, opened: 'self', at }),
-    open: () => [...runs].find((run) => run.display !== 'inline' && run.host.isConnected)?.prompt,
+    open: () => [...runs].find((run) => !run.inPlace && run.host.isConnected)?.prompt,
   }
 
   const engine: Engine = {

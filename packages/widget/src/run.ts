@@ -55,7 +55,8 @@ export interface RunOptions
 export interface Run {
   readonly id: string
   readonly prompt: string
-  readonly display: DisplayName
+  /** It is a part of the page, so it is in nobody's way. */
+  readonly inPlace: boolean
   readonly outcome: Promise<RunOutcome>
   /** Ends it from outside. */
   end(how: Dismissal): void
@@ -270,7 +271,7 @@ export function createRun(options: RunOptions): Run {
   return {
     id,
     prompt: prompt.id,
-    display,
+    inPlace: !!place.stays,
     outcome,
     host: place.host,
     end,

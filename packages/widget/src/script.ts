@@ -156,7 +156,10 @@ function scan(parts: ElementParts, tag: HTMLScriptElement | undefined): void {
     const element = event.target instanceof Element && event.target.closest('[data-earshot]')
     if (!element || !opens(element) || event.defaultPrevented) return
     event.preventDefault()
-    void engine.ask(idOf(element), { settings: settingsOf(element, 'data-earshot-', parts) })
+    void engine.ask(idOf(element), {
+      settings: settingsOf(element, 'data-earshot-', parts),
+      opener: element,
+    })
   }
   ofDocument('addEventListener', 'click', click, { signal })
 }

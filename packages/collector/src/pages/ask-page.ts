@@ -44,7 +44,7 @@ ${contextChips(state.context, ['table', 'place'])}
 ${purpose && html`<p class="purpose">${purpose}</p>`}
 ${answered && html`<p class="answered">An answer for ${answered} is already here. Another one is welcome, if you want to add something.</p>`}
 </header>
-${enhance ? html`<div data-earshot="${id}" data-earshot-channel="page"${context}>${form}</div>` : form}`
+${enhance ? html`<div data-earshot="${id}" data-earshot-display="page" data-earshot-channel="page"${context}>${form}</div>` : form}`
   return layout({
     title: problems?.size ? `Please check: ${title}` : title,
     kind: 'asking',

@@ -11,7 +11,7 @@ export function showInPlace(
   settings: Settings,
   { engine, load, complain }: ElementParts,
 ): () => void {
-  if (settings.display && settings.display !== 'inline') return engine.arm(id, settings)
+  if (!/^(inline|page)$/.test(settings.display ?? 'inline')) return engine.arm(id, settings)
   let gone = false
   let leave = (): void => {}
   const meant = (because: readonly { readonly rule: string }[] = []): boolean =>

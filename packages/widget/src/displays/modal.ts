@@ -1,20 +1,25 @@
 import { ofDocument } from '../page.ts'
-import { type Place, popover, putOnTop } from '../ui/place.ts'
+import { overlay, type Place } from '../ui/place.ts'
+import { aboveKeyboard } from './above-keyboard.ts'
 
 /** In the middle, with the page behind it out of reach until it is answered or closed. */
 export function modal(): Place {
-  const { host, back } = popover()
+  const host = overlay()
   const panel = ofDocument('createElement', 'dialog') as HTMLDialogElement // of that tag
   panel.dataset.at = 'center'
+  let drop: () => void
   return {
     host,
     panel,
     css: 'dialog[open]{width:448px}dialog::backdrop{background:#0008}@media(prefers-reduced-transparency){dialog::backdrop{background:var(--surface,Canvas)}}',
     takesFocus: true,
     open() {
-      putOnTop(host)
       panel.showModal()
+      drop = aboveKeyboard(panel)
     },
-    back,
+    back() {
+      drop()
+      host.remove()
+    },
   }
 }

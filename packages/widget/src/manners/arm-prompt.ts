@@ -34,6 +34,7 @@ export async function armPrompt(
     for (const either of [signal, host.signal]) either.addEventListener('abort', stop)
     return
   }
+  if (display === 'tab') return void engine.ask(id, { settings: own, opened: 'place', until: signal })
   const armTrigger = triggers.some(({ on }) => on !== 'load')
     ? (await host.load.configured()).armTrigger
     : onLoad

@@ -83,7 +83,7 @@ export function mount({ place, title, locale, dir = '', css = '', deeds, onHand 
         // The method of the panel, because an element of the page can be named like that of the window.
         panel.addEventListener.call(capture ? window : panel, name, hear, { capture, signal: gone.signal })
       })
-      place.open()
+      place.open(deeds.close)
     },
     focus() {
       const find = (selector: string): HTMLElement | null => root.querySelector(selector)

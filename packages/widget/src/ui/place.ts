@@ -13,8 +13,10 @@ export interface Place {
   readonly stays?: boolean
   /** Whether it takes the focus. Default: where a person has opened it. */
   readonly takesFocus?: boolean
-  /** Called when the panel stands in the page. */
-  open(): void
+  /** What opens it stays in the page until the person says “Do not ask me again”, so that is offered. */
+  readonly lasts?: boolean
+  /** Called when the panel stands in the page, with what closes the prompt as the person does. */
+  open(close: () => void): void
   /** Calls back when it has come before somebody's eyes, and gives a function that ends the watching. Default: at once. */
   watch?(seen: () => void): () => void
   /** Called when the panel is taken out: puts everything back as it was. */
@@ -29,19 +31,26 @@ export function putOnTop(host: HTMLElement): void {
   ;([...ofDocument('querySelectorAll', ':modal')].pop() ?? rootElement()).append(host)
 }
 
-/** Above everything the page has, in the top layer, at a corner. It takes no focus and no place from the page. */
-export function popover(at: Placement = 'bottom-end'): Place {
+/** An element that takes no place in the page, for what lies above it. */
+export function overlay(within?: Element): HTMLElement {
   const host = ofDocument('createElement', 'div')
   host.dataset.overlay = ''
+  if (within) within.append(host)
+  else putOnTop(host)
+  return host
+}
+
+/**
+ * A placement with left and right in the place of start and end. It follows the direction of the page, also where the
+ * prompt is in a language that is written the other way.
+ */
+export const sidesOf = (at: string, host: Element): string =>
+  at.replace(/start|end/, (side) => ((side === 'end') === host.matches(':dir(rtl)') ? 'left' : 'right'))
+
+/** Above everything the page has, in the top layer, at a corner. It takes no focus and no place from the page. */
+export function popover(at: Placement = 'bottom-end'): Place {
+  const host = overlay()
   const panel = Object.assign(ofDocument('createElement', 'section'), { role: 'dialog', popover: 'manual' })
-  panel.dataset.at = at
-  return {
-    host,
-    panel,
-    open() {
-      putOnTop(host)
-      panel.showPopover()
-    },
-    back: () => host.remove(),
-  }
+  panel.dataset.at = sidesOf(at, host)
+  return { host, panel, open: () => panel.showPopover(), back: () => host.remove() }
 }

@@ -10,7 +10,7 @@ import type { Scene } from './view.ts'
 
 /** One question with its way on, its way out and its way back. */
 export function step(scene: Scene, question: Question): Children {
-  const { conversation, messages, drafts, deeds, selfOpened, checks, questions } = scene
+  const { conversation, messages, drafts, deeds, selfOpened, checks, questions, place } = scene
   const { problem, prompt, answers } = conversation
   const { id, type, help, required } = question
   const draft = drafts.get(id) ?? {}
@@ -61,7 +61,10 @@ export function step(scene: Scene, question: Question): Children {
       {at.step === 1 && prompt.purpose && <p>{prompt.purpose}</p>}
       <div class="actions">
         <span>
-          {selfOpened && !begun && [button(scene, { part: 'later' }), button(scene, { part: 'never' })]}
+          {!begun && [
+            selfOpened && button(scene, { part: 'later' }),
+            (selfOpened || place.lasts) && button(scene, { part: 'never' }),
+          ]}
           {begun && !last && (
             <button type="button" part="send-now" onclick={deeds.sendNow}>
               {messages.sendNow}

@@ -31,7 +31,7 @@ const css =
   '@media(prefers-reduced-motion:no-preference){[data-at]{animation:rise .2s}}' +
   '@media print{[data-at]{display:none}}' +
   '[data-at^=top]{margin-top:0}[data-at^=bottom]{margin-bottom:0}' +
-  '[data-at$=start]{margin-inline-start:0}[data-at$=end]{margin-inline-end:0}' +
+  '[data-at$=left]{margin-left:0}[data-at$=right]{margin-right:0}' +
   '@media(max-width:480px){[data-at]{inset:0;min-width:100%;max-height:88%;margin:auto 0 0;border-width:1px 0 0;border-radius:var(--radius) var(--radius) 0 0;padding-bottom:env(safe-area-inset-bottom)}[data-at^=top]{margin:0 0 auto;border-width:0 0 1px;border-radius:0 0 var(--radius) var(--radius)}}' +
   'form,fieldset,label{display:flex;flex-flow:column;gap:12px;min-width:0;padding:0;border:0}' +
   'form{padding:var(--space)}' +

@@ -1,0 +1,79 @@
+import type { Box } from '../keeper.ts'
+import { finalRank, fits, maxRecordBytes, type QueueRecord, storageMs } from '../queue.ts'
+import { rejected } from '../results.ts'
+import { timer, within } from '../within.ts'
+import { weekMs } from './budget.ts'
+import { newestOf } from './newest-of.ts'
+import { isMark, isSame, isSound } from './row.ts'
+import { stepDown } from './step-down.ts'
+
+/**
+ * Makes room for records that have found none. What goes, as far as it has to: rows that make no sense, then what has
+ * failed before and is too old, then what is not final, the oldest first. A final record is never given up for
+ * another: where there is no more room these are kept in memory only. True when all of them are stored for good.
+ *
+ * @param isAgain they may be stored already, and are left as they are then
+ */
+export function makeRoom(box: Box, sent: readonly QueueRecord[], isAgain?: boolean): Promise<boolean> {
+  // One after the other: one that finds no room must not take away what another has just found room for.
+  const made = Promise.resolve(box.room).then(() => store(box, sent, isAgain))
+  box.room = within(made, storageMs, false, box.setTimer ?? timer)
+  return made
+}
+
+async function store(box: Box, sent: readonly QueueRecord[], isAgain?: boolean): Promise<boolean> {
+  // One that a newer one stands in for is not stored again, or it would be there beside it.
+  const records = newestOf(box).filter(({ key }) => sent.some((record) => record.key[0] === key[0]))
+  if (!box.mayStore || !box.queue || records.some(({ bytes }) => bytes > maxRecordBytes)) return false
+  const [first] = records
+  if (isAgain && first && (await box.queue.all().catch(() => [])).some((row) => isSame(row, first)))
+    return true
+  const put = () => Promise.all(records.map((record) => box.queue?.put(record)))
+  const puts = await put().catch(async () => {
+    // The quota or the disk may be full: all that may make room does, once.
+    if (!(await stepDown(box)))
+      for (const { giveUp } of dispensable(box, (await box.queue?.all()) ?? [])) await giveUp()
+    return put()
+  })
+  const { queue } = box
+  let rows = (await queue.all()).filter((row) => !isMark(row))
+  const spare = dispensable(box, rows)
+  if (fits(rows.filter((row) => !spare.some((other) => other.row === row)).map(sized))) {
+    for (const { row, giveUp } of spare) {
+      if (fits(rows.map(sized))) break
+      await giveUp()
+      rows = rows.filter((other) => other !== row)
+    }
+  } else {
+    for (const { key } of records) await queue.remove(key)
+    return false
+  }
+  const left = await queue.all()
+  return (
+    !!puts[0] &&
+    !puts.includes(undefined) &&
+    records.every((record) => left.some((other) => isSame(other, record)))
+  )
+}
+
+/** The row with its size, also where it does not tell it itself. */
+function sized(row: QueueRecord): QueueRecord {
+  return isSound(row) ? row : { ...row, bytes: `${row.text}`.length }
+}
+
+/** What may be given up, in the order of sacrifice. */
+function dispensable(
+  { queue, finish, budgetMs = weekMs, now = Date.now }: Box,
+  rows: readonly QueueRecord[],
+): readonly { readonly row: QueueRecord; readonly giveUp: () => unknown }[] {
+  const sound = rows.filter(isSound).sort((a, b) => a.bornAt - b.bornAt)
+  const isOver = ({ failures, bornAt }: QueueRecord) => !!failures && now() - bornAt >= budgetMs
+  const give = (row: QueueRecord, code: string) => ({ row, giveUp: () => finish(row, rejected(code)) })
+  return [
+    ...rows
+      .filter((row) => !isSound(row) && !isMark(row))
+      .map((row) => ({ row, giveUp: () => queue?.remove(row.key) })),
+    ...sound.filter(isOver).map((row) => give(row, 'expired')),
+    ...sound.filter((row) => row.key[1] < finalRank && !isOver(row)).map((row) => give(row, 'evicted')),
+  ]
+}

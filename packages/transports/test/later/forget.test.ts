@@ -1,0 +1,127 @@
+import type { SendResult } from '@earshot/core/transport'
+import { expect, test } from 'vitest'
+import { kept, left, loadDrain, setUp, store, stored } from '../box.ts'
+import { createClock, turns } from '../clock.ts'
+import { createBackend, createPage, idsOf, offline, response, taken } from '../events.ts'
+
+/** Two tabs that share a queue. */
+function setUpTwo() {
+  const clock = createClock()
+  const queue = store()
+  const [one, two] = [setUp({ clock, queue }), setUp({ clock, queue })]
+  return { clock, queue, one, two }
+}
+
+const forgotten = { status: 'rejected', code: 'forgotten', message: 'forgotten' }
+
+test('L22 another tab sends nothing after forget has returned', async () => {
+  const { clock, queue, one, two } = setUpTwo()
+  two.backend.answer = () => offline
+  const { later } = await kept(two.box.send([response('a')]))
+  two.backend.answer = taken
+  expect(await one.box.forget()).toBe(true)
+  await clock.advance(60_000)
+  expect(two.backend.sent).toHaveLength(1)
+  expect(await later).toEqual(forgotten)
+  expect(await two.box.exportPending()).toEqual([])
+  expect(await stored(queue)).toEqual([])
+  expect(clock.timers()).toBe(0)
+})
+
+test('L22 forget in the middle of another tab’s turn ends it', async () => {
+  const { clock, queue, one, two } = setUpTwo()
+  for (const id of ['a', 'b', 'c']) await queue.put(left(response(id), clock))
+  const answers: ((result: SendResult) => void)[] = []
+  two.backend.answer = () => new Promise((resolve) => answers.push(resolve))
+  void two.box.flush(60_000)
+  await turns()
+  expect(two.backend.sent.map(idsOf)).toEqual([['a.1']])
+  const forgetting = one.box.forget()
+  await clock.advance(4_000)
+  expect(await forgetting).toBe(true)
+  answers[0]?.(offline)
+  await clock.advance(60_000)
+  expect(two.backend.sent).toHaveLength(1)
+})
+
+test('L22 forget waits until a turn that was begun is over, and no longer than a turn lasts', async () => {
+  const { clock, one } = setUpTwo()
+  one.page.locked = true
+  let done: boolean | undefined
+  void one.box.forget().then((value) => (done = value))
+  await clock.advance(500)
+  expect(done).toBeUndefined()
+  one.page.locked = false
+  await clock.advance(100)
+  expect(done).toBe(true)
+  one.page.locked = true
+  const again = one.box.forget()
+  await clock.advance(3_100)
+  expect(await again).toBe(true)
+})
+
+test('what is answered after it is kept, also where the clock was set back', async () => {
+  const { clock, queue, one, two } = setUpTwo()
+  two.backend.answer = () => offline
+  await two.box.send([response('a')])
+  await one.box.forget()
+  clock.jump(-3_600_000)
+  expect(await two.box.send([response('b')])).toMatchObject({ kept: 'saved' })
+  two.backend.answer = taken
+  await clock.advance(20_000)
+  expect(two.backend.sent.map(idsOf).at(-1)).toEqual(['b.1'])
+  expect(await stored(queue)).toEqual([])
+})
+
+test('S11 what is missing because storage was cleared is stored again, and sent', async () => {
+  const { clock, queue, one, two } = setUpTwo()
+  one.box.close()
+  two.backend.answer = () => offline
+  const { later } = await kept(two.box.send([response('a')]))
+  for (const { key } of await queue.all()) await queue.remove(key)
+  await clock.advance(5_000)
+  expect(await stored(queue)).toEqual(['a.1'])
+  two.box.close()
+  const third = setUp({ clock, queue })
+  await clock.advance(600_000)
+  expect(third.backend.sent.map(idsOf)).toEqual([['a.1']])
+  expect(await later).toMatchObject({ reason: 'closed' })
+})
+
+test('the row that tells it loads no drain in later pages, and goes after a week', async () => {
+  const { clock, queue, one } = setUpTwo()
+  await queue.put(left(response('a'), clock))
+  await one.box.forget()
+  let loaded = 0
+  const next = () =>
+    setUp({
+      clock,
+      queue,
+      loadDrain: () => {
+        loaded++
+        return loadDrain()
+      },
+    })
+  next()
+  await clock.advance(10_000)
+  expect(loaded).toBe(0)
+  await clock.advance(8 * 86_400_000)
+  const { box } = next()
+  await box.flush(1_000)
+  expect(await queue.all()).toEqual([])
+})
+
+test('where nothing was stored it stores nothing', async () => {
+  const { queue, one } = setUpTwo()
+  expect(await one.box.forget()).toBe(true)
+  expect(await queue.all()).toEqual([])
+})
+
+test('a tab without any storage forgets its own', async () => {
+  const { box, backend } = setUp({ queue: undefined as never, storage: 'memory', page: createPage() })
+  backend.answer = () => offline
+  const { later } = await kept(box.send([response('a')]))
+  expect(await box.forget()).toBe(true)
+  expect(await later).toEqual(forgotten)
+  expect(createBackend().sent).toEqual([])
+})

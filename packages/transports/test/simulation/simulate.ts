@@ -1,0 +1,274 @@
+import type { ResponseEvent } from '@earshot/core/event'
+import type { SendResult } from '@earshot/core/transport'
+import * as drain from '../../src/drain.ts'
+import { isSound } from '../../src/later/row.ts'
+import { type Outbox, outbox } from '../../src/outbox.ts'
+import type { Page } from '../../src/page.ts'
+import { maxBytes, maxRecordBytes, maxRecords } from '../../src/queue.ts'
+import { recordOf } from '../box.ts'
+import { response } from '../events.ts'
+import { type Actor, createRandom, Scheduler } from './scheduler.ts'
+import { networks, Server } from './server.ts'
+import { Store } from './store.ts'
+
+const weekMs = 7 * 86_400_000
+const maxTabs = 6
+
+interface Tab extends Actor {
+  readonly box: Outbox
+  readonly wakes: Set<(hurry: boolean) => void>
+  /** Ends the turn that it is in. */
+  leave: () => void
+}
+
+/** What a person was told of an answer, or may believe. */
+interface Answer {
+  readonly event: ResponseEvent
+  readonly bornAt: number
+  readonly tab: Tab | undefined
+  isOwed: boolean
+}
+
+export interface Outcome {
+  readonly posts: number
+  readonly steps: number
+  readonly answers: number
+}
+
+/**
+ * Lives through one schedule: tabs that open, close, crash and sleep at any step, answers, faults of network and
+ * storage, clocks that jump; then all is well again, and what was promised must be true.
+ *
+ * @throws Error that says what does not hold
+ */
+export async function simulate(seed: number): Promise<Outcome> {
+  const random = createRandom(seed)
+  const one = <Item>(items: readonly Item[]): Item => items[Math.floor(random() * items.length)] as Item // never empty
+  const scheduler = new Scheduler()
+  const store = new Store(scheduler, random)
+  const server = new Server(scheduler, random)
+  const tabs = new Set<Tab>()
+  const answers = new Map<string, Answer>()
+  const hasTrouble = seed % 2 === 1
+  const hasLocks = seed % 3 !== 0
+  const isFull = seed % 16 === 0
+  let holder: Tab | undefined
+  let isCleared = false
+  /** How many times a tab was stopped in whatever it did. */
+  let interruptions = 0
+  let forgotAt = Number.NEGATIVE_INFINITY
+
+  const insist = (holds: unknown, what: string) => {
+    if (!holds) throw new Error(`${what} (at ${Math.round(scheduler.elapsed)} ms, network ${server.network})`)
+  }
+  const violations: unknown[] = []
+  const check = (run: () => void) => {
+    try {
+      run()
+    } catch (error) {
+      violations.push(error)
+    }
+  }
+  const arrived = ({ data }: ResponseEvent) =>
+    (server.rows.get(data.response)?.revision ?? 0) >= data.revision
+  const isFinal = ({ type }: ResponseEvent) => !type.endsWith('updated')
+
+  /** An end that is no delivery has a reason that holds. */
+  const giveUp = (event: ResponseEvent, code: string) =>
+    check(() => {
+      const answer = answers.get(event.id)
+      if (!answer) return
+      if (code === 'evicted') insist(!isFinal(event), `${event.id} is final and was given up for another`)
+      else if (code === 'expired')
+        insist(scheduler.now() - answer.bornAt >= weekMs, `${event.id} expired too soon`)
+      else insist(code === 'forgotten' && forgotAt > 0, `${event.id}: ${code}`)
+      // Of one response only the last word counts.
+      for (const other of answers.values())
+        if (
+          other.event.data.response === event.data.response &&
+          other.event.data.revision <= event.data.revision
+        )
+          other.isOwed = false
+    })
+  const hear = (answer: Answer, result: SendResult) =>
+    check(() => {
+      if (result.status === 'delivered') insist(arrived(answer.event), `${answer.event.id} was called sent`)
+      if (result.status === 'retryable' && result.kept === 'saved') {
+        answer.isOwed = true
+      }
+      if (result.status === 'rejected') giveUp(answer.event, result.code)
+      insist(result.status !== 'unconfirmed', 'nothing here is unconfirmed')
+    })
+
+  function openTab(): Tab {
+    const tab: Tab = {
+      state: 'awake',
+      wakes: new Set(),
+      leave: () => {},
+      box: undefined as unknown as Outbox,
+    }
+    const page: Page = {
+      onWake(wake) {
+        tab.wakes.add(wake)
+        return () => tab.wakes.delete(wake)
+      },
+      isOnline: () => server.network !== 'offline',
+      async alone(_name, work) {
+        if (hasLocks && holder) return
+        if (hasLocks) holder = tab
+        let left = false
+        const leaving = new Promise<void>((resolve) => {
+          tab.leave = () => {
+            left = true
+            if (holder === tab) holder = undefined
+            resolve()
+          }
+        })
+        await Promise.race([work(() => left), leaving])
+        if (!left && holder === tab) holder = undefined
+      },
+    }
+    const box = outbox(server.transportFor(tab), {
+      queue: store.queueFor(tab),
+      page,
+      now: scheduler.now,
+      setTimer: scheduler.timerFor(tab),
+      random,
+      loadDrain: () =>
+        new Promise((resolve, reject) =>
+          scheduler.after(
+            random() * 50,
+            () =>
+              !isFull && /offline|hang/.test(server.network)
+                ? reject(new TypeError('offline'))
+                : resolve(drain),
+            tab,
+          ),
+        ),
+      onUndelivered: (event, { code }) => giveUp(event as ResponseEvent, code), // run events are not kept
+    })
+    Object.assign(tab, { box })
+    tabs.add(tab)
+    return tab
+  }
+
+  function end(tab: Tab): void {
+    tab.state = 'dead'
+    interruptions++
+    tab.leave()
+    tabs.delete(tab)
+    // After somebody has cleared the storage, a tab may take along what only its memory had.
+    for (const answer of answers.values()) if (isCleared && answer.tab === tab) answer.isOwed = false
+  }
+
+  let made = 0
+  function answerIn(tab: Tab): void {
+    const id = `r${made++}`
+    const large = 'x'.repeat(isFull && random() < 0.5 ? 50_000 : 10)
+    const revisions = random() < 0.3 ? [1, 2] : [1]
+    for (const revision of revisions) {
+      const kind = random() < 0.2 || revision < revisions.length ? 'updated' : 'submitted'
+      const event = response(id, revision, kind, large)
+      const answer: Answer = { event, bornAt: scheduler.now(), tab, isOwed: false }
+      answers.set(event.id, answer)
+      void tab.box.send([event]).then((result) => {
+        hear(answer, result)
+        if (result.status === 'retryable')
+          void result.later?.then((last) => last.status !== 'retryable' && hear(answer, last))
+      })
+    }
+  }
+
+  async function forgetIn(tab: Tab): Promise<void> {
+    const known = new Set([...store.rows.values()].map(({ key }) => key[0]))
+    forgotAt = Number.POSITIVE_INFINITY
+    const done = await tab.box.forget()
+    forgotAt = scheduler.elapsed
+    if (!done || hasTrouble) return
+    const previous = server.onPost
+    server.onPost = (event, again) => {
+      previous(event, again)
+      check(() => insist(!again || !known.has(event.data.response), `${event.id} was sent after forget`))
+    }
+  }
+
+  const deeds: readonly (readonly [weight: number, deed: () => void])[] = [
+    [8, () => answerIn(one([...tabs]))],
+    [5, () => (server.network = one(networks))],
+    [2, () => tabs.size < maxTabs && openTab()],
+    [2, () => tabs.size > 1 && end(one([...tabs]))],
+    [2, () => sleep(one([...tabs]))],
+    [3, () => [...tabs].forEach(wakeUp)],
+    [2, () => one([...tabs]).wakes.forEach((wake) => void wake(random() < 0.5))],
+    [1, () => (scheduler.skew += one([-86_400_000, -3_600_000, 60_000, 3_600_000]))],
+    [hasTrouble ? 3 : 0, () => (store.trouble = one(['none', 'refuse', 'hang']))],
+    [seed % 5 === 0 ? 1 : 0, clearStorage],
+    [seed % 7 === 0 ? 0.5 : 0, () => void forgetIn(one([...tabs]))],
+  ]
+  const total = deeds.reduce((sum, [weight]) => sum + weight, 0)
+
+  function sleep(tab: Tab): void {
+    tab.state = 'asleep'
+    interruptions++
+    tab.leave()
+  }
+  function wakeUp(tab: Tab): void {
+    if (tab.state === 'asleep') tab.state = 'awake'
+  }
+  /** The copies of tabs that live are all that is left. */
+  function clearStorage(): void {
+    store.clear()
+    isCleared = true
+    for (const answer of answers.values())
+      if (!answer.tab || answer.tab.state === 'dead') answer.isOwed = false
+  }
+
+  store.onChange = () =>
+    check(() => {
+      const sound = [...store.rows.values()].filter(({ text }) => text)
+      const bytes = sound.reduce((sum, row) => sum + row.bytes, 0)
+      // Some more while each tab looks whether its own write was one too many, and for each that could not.
+      const more = maxTabs + interruptions + (isFull ? 0 : made)
+      insist(sound.length <= maxRecords + more, `${sound.length} records`)
+      insist(bytes <= maxBytes + more * maxRecordBytes, `${bytes} bytes`)
+    })
+
+  if (isFull)
+    for (let index = 0; index < 44 + random() * 7; index++) {
+      const event = response(`left${index}`)
+      const row = recordOf(event, scheduler.now() - 60_000)
+      store.rows.set(`${row.key}`, row)
+      answers.set(event.id, { event, bornAt: row.bornAt, tab: undefined, isOwed: true })
+    }
+  for (let count = 1 + random() * maxTabs; count >= 1; count--) openTab()
+  const roughSteps = 8 + Math.floor(random() * 24)
+  for (let step = 0; step < roughSteps; step++) {
+    let choice = random() * total
+    for (const [weight, deed] of deeds) {
+      choice -= weight
+      if (choice < 0) {
+        deed()
+        break
+      }
+    }
+    await scheduler.run(random() < 0.5 ? random() * 50 : random() * one([2_000, 30_000, 600_000]))
+  }
+
+  server.network = 'good'
+  store.trouble = 'none'
+  for (const tab of tabs) wakeUp(tab)
+  // What a tab has left that died is found by the next page that opens.
+  if (tabs.size === maxTabs) end(one([...tabs]))
+  openTab()
+  // The longest wait that anybody can have asked for by a clock that was set back twice since.
+  await scheduler.run(51 * 3_600_000)
+  for (const { event, isOwed } of answers.values())
+    check(() => insist(!isOwed || arrived(event), `${event.id} was called saved and never came`))
+  const left = [...store.rows.values()].filter(isSound)
+  check(() => insist(!left.length, `${left.map(({ key }) => key)} still waits`))
+  check(() => insist(scheduler.pending() === 0, `${scheduler.pending()} timers at rest`))
+  check(() => insist(![...tabs].some(({ wakes }) => wakes.size), 'listeners at rest'))
+  for (const { box } of tabs) box.close()
+  if (violations.length) throw violations[0]
+  return { posts: server.posts, steps: scheduler.steps, answers: answers.size }
+}

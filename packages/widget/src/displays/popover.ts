@@ -1,0 +1,74 @@
+import type { Placement } from '@earshot/core/prompt'
+import { overlay, type Place, sidesOf } from '../ui/place.ts'
+import { aboveKeyboard } from './above-keyboard.ts'
+import { holdFocus } from './hold-focus.ts'
+import { opensFrom } from './launch.ts'
+import { modalAround } from './modal-around.ts'
+import { stayBeside } from './stay-beside.ts'
+
+/** `--x` and `--y` are measured. A phone has no room beside anything: there it is a sheet. */
+const css =
+  '@media(width>480px){[data-at=beside]{inset:auto;left:var(--x);top:var(--y);margin:0}}' +
+  'dialog:modal::backdrop{background:#0008}'
+
+export interface PopoverOptions {
+  /** The corner. Default: `bottom-end`. */
+  readonly at?: Placement | undefined
+  /** What it stands beside, where that can be seen. */
+  readonly opener?: Element | undefined
+  /** A person has opened it, so it may have the focus, and what the page has above all else must not lock it out. */
+  readonly byPerson: boolean
+  /** See `Place`. */
+  readonly lasts?: boolean
+}
+
+/**
+ * The popover with all that one which opens itself beside a mouse does not need: it stands beside what opened it, works
+ * within the page's own dialogs, and stays above the keyboard on a screen.
+ */
+export function popover({ at = 'bottom-end', opener, byPerson, lasts = false }: PopoverOptions): Place {
+  const host = overlay(byPerson ? modalAround(opener) : undefined)
+  const dialog = document.createElement('dialog')
+  // Browsers give a dialog the focus also when it is shown as a popover, so what opens itself is none.
+  const panel = byPerson ? dialog : Object.assign(document.createElement('section'), { role: 'dialog' })
+  panel.popover = 'manual'
+  const stops: ((() => void) | undefined)[] = []
+  const holder = opener?.getRootNode() as Document | ShadowRoot | undefined // it stands in the page
+  // Some browsers do not focus a button at a click; the focus comes back to where it is now.
+  if (opener instanceof HTMLElement && holder?.activeElement !== opener) opener.focus({ preventScroll: true })
+
+  /** Where everything outside the page's dialog is inert, or taken back into it, a dialog of our own is above that. */
+  const raise = (): void => {
+    const held = host.shadowRoot?.activeElement as HTMLElement | null | undefined
+    if (panel.matches(':popover-open')) {
+      panel.hidePopover()
+      panel.popover = null
+      dialog.showModal() // only what a person has opened is raised
+    }
+    ;(held ?? panel).focus({ preventScroll: true })
+  }
+  return {
+    host,
+    panel,
+    css,
+    lasts,
+    open(close) {
+      if (opener) opensFrom(opener, close)
+      panel.showPopover()
+      panel.dataset.at = 'beside' // the size is measured with these looks
+      const stop = opener && stayBeside(panel, opener)
+      if (stop) stops.push(stop)
+      else panel.dataset.at = sidesOf(at, host)
+      stops.push(aboveKeyboard(panel))
+      if (!byPerson) return
+      panel.focus({ preventScroll: true })
+      if (host.shadowRoot?.activeElement !== panel) raise()
+      stops.push(holdFocus(host, raise))
+    },
+    back() {
+      for (const stop of stops) stop?.()
+      if (opener) opensFrom(opener)
+      host.remove()
+    },
+  }
+}
