@@ -11,6 +11,8 @@ const shared = {
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
+    // Two cores, and browsers mostly wait: two files at once, and no more, or they would fight.
+    maxWorkers: 2,
     projects: [
       {
         ...shared,
@@ -23,8 +25,6 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          // Two cores: browsers that fight for them make tests slow, then flaky.
-          fileParallelism: false,
         },
       },
     ],
