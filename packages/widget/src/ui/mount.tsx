@@ -71,7 +71,8 @@ export function mount({ place, title, locale, dir = '', css = '', deeds, onHand 
     // A page may hear where it was pressed.
     if (!(event instanceof MouseEvent)) event.stopImmediatePropagation()
     if (leaving || sending || type === 'submit') event.preventDefault()
-    if (sending) target.form?.dispatchEvent(new Event('submit'))
+    // Firefox submits a form for an event that a script has made, unless it is cancelled on its way up.
+    if (sending) target.form?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }))
     if (leaving) deeds.close()
   }
   const gone = new AbortController()
