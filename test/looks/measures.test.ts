@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { launchChromium } from '../../scripts/browser.mjs'
 import { type Gallery, openGallery } from './gallery.ts'
-import { isChosen, prompt, questions } from './questions.ts'
+import { canFail, isChosen, prompt, questions } from './questions.ts'
 import type { Show } from './show.ts'
 
 let browser: Browser
@@ -122,6 +122,22 @@ test.each([
   const seen: string[] = []
   await forEach(async (name) => seen.push(...(await unreachable()).map((what) => `${name}: ${what}`)))
   expect(seen).toEqual([])
+})
+
+test('in a window that is not high a problem comes into view, with the field that has it', async () => {
+  gallery = await openGallery(browser)
+  await gallery.page.setViewportSize({ width: 1024, height: 440 })
+  for (const display of ['popover', 'modal'] as const)
+    for (const question of questions.filter(canFail)) {
+      await gallery.show(prompt(question, { required: true }), { display, state: 'problem' })
+      const [top, bottom, edge] = await gallery.page.evaluate(() => {
+        const { root } = window
+        const { top, bottom } = (root.querySelector('[part=problem]') as Element).getBoundingClientRect()
+        return [top, bottom, root.querySelector('.actions')?.getBoundingClientRect().top ?? 0]
+      })
+      expect(top, question.id).toBeGreaterThan(0)
+      expect(bottom, question.id).toBeLessThanOrEqual(edge ?? 0)
+    }
 })
 
 test('with text twice as large nothing is cut off or lies beside the panel', async () => {

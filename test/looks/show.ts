@@ -117,13 +117,14 @@ window.show = async (prompt, show) => {
     }
   } else if (state === 'problem') {
     const field = root.querySelector<HTMLInputElement>('[part=input]')
-    if (field && field.type !== 'date') {
+    // A text without a form can only be empty.
+    if (field?.inputMode) {
       field.value = 'kim@'
       field.dispatchEvent(new Event('input', { bubbles: true }))
     }
     if (!root.querySelector('[type=submit]')) click('[part=option] input')
     click('[type=submit]')
-    await soon()
+    await until(() => root.querySelector('[part=problem]'))
   } else if (state !== 'plain') {
     click('[part=option] input')
     while (root.querySelector('[part=step]')) {

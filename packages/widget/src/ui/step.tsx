@@ -5,6 +5,7 @@ import { weave } from '@earshot/core/weave'
 import { button } from './button.tsx'
 import { head } from './head.tsx'
 import { type Children, h } from './render.ts'
+import { reveal } from './reveal.ts'
 import type { Scene } from './view.ts'
 
 /** One question with its way on, its way out and its way back. */
@@ -52,7 +53,7 @@ export function step(scene: Scene, question: Question): Children {
         keep: (part) => deeds.draft(id, { ...draft, ...part }),
       })}
       {problem && (
-        <p id="problem" part="problem" role="alert">
+        <p id="problem" part="problem" role="alert" ref={reveal}>
           {/* A limit that was broken has its name in the text. */}
           {weave(`${messages.problems[problem]}`, (name) => question[name as 'id'])}
         </p>

@@ -9,10 +9,8 @@ import { asked } from '../asked.ts'
 import { field } from '../field.tsx'
 import { option } from '../option.tsx'
 import { type Children, h } from '../render.ts'
+import { reveal } from '../reveal.ts'
 import type { Ask } from './question-port.ts'
-
-/** It comes in below what the person sees of a long list, so it is brought into view. */
-const reveal = (input: HTMLElement): void => input.scrollIntoView({ block: 'nearest' })
 
 /**
  * A list of native radios or checkboxes. All options have the same size, weight and colour, and none is chosen
