@@ -203,8 +203,8 @@ describe('at rest', () => {
     await pass(page, 3_500)
     await appears(page)
     // An open prompt itself hears keys and the way of the focus.
-    const open = ['keydown', 'focusin']
-    expect((await heard()).filter((type) => !open.includes(type))).toEqual(before)
+    const ownKeys = ['keydown', 'focusin']
+    expect((await heard()).filter((type) => !ownKeys.includes(type))).toEqual(before)
   })
 
   test('destroy ends a waiting one', async () => {
