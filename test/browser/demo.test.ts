@@ -224,4 +224,4 @@ inEachEngine(({ launch }) => {
       },
     ])
   })
-})
+}, 'promises')

@@ -150,4 +150,4 @@ inEachEngine(({ launch }) => {
     const address = server.address()
     return `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}/events`
   }
-})
+}, 'promises')

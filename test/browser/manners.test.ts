@@ -198,11 +198,13 @@ describe('at rest', () => {
     const before = await heard()
     await pass(page, longMs)
     await page.evaluate(() => (window.earshot as EarshotGlobal).track('go'))
-    await page.waitForTimeout(50)
+    await pass(page, 1) // a wait of no length is over with the next turn of the clock
     expect(await heard()).toContain('pointermove')
     await pass(page, 3_500)
     await appears(page)
-    expect(await heard()).toEqual(before)
+    // An open prompt itself hears keys and the way of the focus.
+    const ownKeys = ['keydown', 'focusin']
+    expect((await heard()).filter((type) => !ownKeys.includes(type))).toEqual(before)
   })
 
   test('destroy ends a waiting one', async () => {
