@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { defineConfig } from 'vitest/config'
+import { configDefaults, defineConfig } from 'vitest/config'
 
 const conditions = ['@earshot/source', 'module', 'node', 'development|production']
 const shared = {
@@ -7,6 +7,20 @@ const shared = {
   resolve: { conditions },
   ssr: { resolve: { conditions } },
 } as const
+
+/**
+ * Suites that are left out by default, because with them `npm test` would take twice its twelve minutes. `EARSHOT_TESTS=all`
+ * runs them too.
+ */
+const long =
+  process.env.EARSHOT_TESTS === 'all'
+    ? []
+    : [
+        'test/hostile/**',
+        'test/looks/{axe-matrix,measures,surroundings}.test.ts',
+        'test/frameworks/{swaps,typings}.test.ts',
+        'test/browser/{displays-placement,footprint}.test.ts',
+      ]
 
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
@@ -23,6 +37,7 @@ export default defineConfig({
         test: {
           name: 'whole',
           include: ['test/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, ...long],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

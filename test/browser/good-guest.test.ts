@@ -182,4 +182,4 @@ inEachEngine(({ launch }) => {
     expect(await page.evaluate(() => (window as unknown as { keys: number }).keys)).toBe(0)
     expect(await page.locator('textarea').inputValue()).toBe('jk/')
   })
-}, 'promises')
+})

@@ -221,4 +221,4 @@ inEachEngine(({ launch }) => {
     await collector.close()
     await rm(folder, { recursive: true })
   })
-}, 'promises')
+})
