@@ -18,8 +18,8 @@ const long =
     : [
         'test/hostile/**',
         'test/looks/{axe-matrix,measures,surroundings}.test.ts',
-        'test/frameworks/{swaps,typings}.test.ts',
-        'test/browser/{displays-placement,footprint}.test.ts',
+        'test/frameworks/{frameworks,routes,swaps,tag-managers,typings}.test.ts',
+        'test/browser/{displays-accessibility,displays-placement,footprint}.test.ts',
       ]
 
 export default defineConfig({

@@ -63,12 +63,17 @@ test('a script tag that opens by itself fetches no more than its budget, and the
   await close()
 })
 
-test('the service page of the examples fetches no more either', async () => {
+/** The budget for what stands beside the button that opened it. */
+const mostDisplays = 5.5 * 1024
+
+test('the service page of the examples fetches no more, and what stands beside its button', async () => {
   const page = await browser.newPage()
   const fetched = listen(page)
   await page.goto(`${stage.examples}/service/`)
   await page.getByRole('button', { name: 'How did we do?' }).click()
   await answer(page)
+  expect(fetched.get('/displays.js')).toBeLessThanOrEqual(mostDisplays)
+  fetched.delete('/displays.js')
   expectSmall(fetched)
   await page.close()
 })

@@ -75,6 +75,7 @@ test('exit, with a finger: on the return to the top after a screen was read', as
   await settle(page)
   await page.evaluate(() => scrollTo(0, 20))
   await settle(page)
+  await settle(page) // on a phone more is fetched for it, which takes time of the world outside
   await appears(page)
 })
 
