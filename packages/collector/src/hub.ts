@@ -1,10 +1,4 @@
-/** What the live pages are told of a response that was stored. */
-export interface Heard {
-  readonly id: string
-  readonly prompt: string
-  readonly criticism: boolean
-  readonly call: boolean
-}
+import type { Heard } from './storage/port.ts'
 
 export interface Listener {
   heard(heard: Heard): void

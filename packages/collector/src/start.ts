@@ -1,4 +1,3 @@
-import { resolve } from 'node:path'
 import { presets } from '@earshot/presets'
 import { createApp } from './app.ts'
 import { defaultSettings, type Settings } from './config.ts'
@@ -6,9 +5,8 @@ import { createHub } from './hub.ts'
 import { readOwnPrompts } from './own-prompts.ts'
 import { openSecrets } from './secrets.ts'
 import { listen } from './server.ts'
-import { StartProblem } from './start-problem.ts'
-import type { Storage } from './storage/port.ts'
-import { openSqlite } from './storage/sqlite.ts'
+import { openDatabase } from './storage/open-database.ts'
+import { storageOn } from './storage/storage-on.ts'
 import { installedWidgetFolder, readWidgetFiles } from './widget-files.ts'
 
 export type { Settings } from './config.ts'
@@ -23,7 +21,7 @@ export interface RunningCollector {
   readonly readKey?: string
   /** Only where it was given or has just been made: only its hash is kept. */
   readonly ownerPassword?: string
-  /** The path of the database file. */
+  /** The path of the database file, or the address of the database without its password. */
   readonly database: string
   /** Takes no more requests, finishes those under way, closes the database. */
   close(): Promise<void>
@@ -41,8 +39,8 @@ export async function startCollector(settings: Partial<Settings> = {}): Promise<
     ...settings,
   }
   const own = prompts === undefined ? [] : readOwnPrompts(prompts)
-  const path = resolve(database.replace(/^sqlite:/, ''))
-  const storage = open(path)
+  const { place, ...opened } = await openDatabase(database)
+  const storage = storageOn(opened.database)
   const hub = createHub()
   try {
     const { secrets, made } = await openSecrets(storage, given)
@@ -66,7 +64,7 @@ export async function startCollector(settings: Partial<Settings> = {}): Promise<
       writeKey: secrets.writeKey,
       ...(readKey && { readKey }),
       ...(ownerPassword && { ownerPassword }),
-      database: path,
+      database: place,
       close: async () => {
         // The live pages hold their requests open for good, so they are ended first.
         hub.close()
@@ -77,18 +75,6 @@ export async function startCollector(settings: Partial<Settings> = {}): Promise<
   } catch (error) {
     await storage.close()
     throw error
-  }
-}
-
-function open(path: string): Storage {
-  try {
-    return openSqlite(path)
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
-    throw new StartProblem(
-      `The database ${path} cannot be used: ${why}. Set EARSHOT_DATABASE to sqlite: and a path that can be written.`,
-      { cause: error },
-    )
   }
 }
 

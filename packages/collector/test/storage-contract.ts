@@ -36,6 +36,8 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
           call: false,
           receivedAt: 5_000,
           updatedAt: 5_000,
+          time: event.time,
+          clock: 'ahead',
           data: event.data,
         })
       })
