@@ -2,6 +2,7 @@ import { presets } from '@earshot/presets'
 import { createApp } from './app.ts'
 import { defaultSettings, type Settings } from './config.ts'
 import { createHub } from './hub.ts'
+import { createDefinitions, keepDefinitions } from './ingest/definitions.ts'
 import { readOwnPrompts } from './own-prompts.ts'
 import { openSecrets } from './secrets.ts'
 import { listen } from './server.ts'
@@ -45,13 +46,16 @@ export async function startCollector(settings: Partial<Settings> = {}): Promise<
   try {
     const { secrets, made } = await openSecrets(storage, given)
     const folder = widgetFiles ?? installedWidgetFolder()
+    const known = new Map([...presets, ...own].map((prompt) => [prompt.id, prompt]))
+    await keepDefinitions(storage, known, Date.now())
     const app = createApp({
       storage,
       secrets,
       hub,
       origins,
       publicUrl,
-      prompts: new Map([...presets, ...own].map((prompt) => [prompt.id, prompt])),
+      prompts: known,
+      definitions: createDefinitions(storage, known),
       widgetFiles: folder === undefined ? new Map() : readWidgetFiles(folder),
       now: Date.now,
       report: (error) => console.error(error),

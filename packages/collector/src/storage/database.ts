@@ -35,5 +35,7 @@ export interface Database {
   write<T>(work: (query: Query) => Promise<T>): Promise<T>
   /** Runs `work` on one unchanging state of the database. */
   snapshot<T>(work: (query: Query) => Promise<T>): Promise<T>
+  /** Takes care that what was deleted cannot be read from the files either, as far as a statement can. */
+  scrub(): Promise<void>
   close(): Promise<void>
 }

@@ -7,9 +7,13 @@ import { tombstoneOf } from './record-writer.ts'
 const tables = ['responses', 'runs', 'conflicts', 'calls'] as const
 
 /** Deletes what people may ask to have deleted, and remembers only that it was. */
-export function erasure({ write, query, dialect }: Database): Pick<Storage, 'erase' | 'forgetErased'> {
+export function erasure({ write, query, dialect, scrub }: Database): Pick<Storage, 'erase' | 'forgetErased'> {
   return {
-    erase: (ids, now) => write((inside) => erase(inside, { dialect, ids, now })),
+    async erase(ids, now) {
+      const erased = await write((inside) => erase(inside, { dialect, ids, now }))
+      await scrub()
+      return erased
+    },
     async forgetErased(before) {
       await query('DELETE FROM tombstones WHERE erased_at < ?', [before])
     },

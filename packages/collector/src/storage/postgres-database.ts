@@ -55,6 +55,8 @@ export async function openPostgresDatabase(
       translating(
         sql.begin('ISOLATION LEVEL REPEATABLE READ READ ONLY', (inside) => work(queryOn(inside))),
       ) as Promise<never>, // `begin` unwraps arrays of promises in its type, of which there are none here
+    // The server's own vacuum overwrites what was deleted.
+    scrub: async () => {},
     close: () => sql.end({ timeout: 5 }),
   }
   try {
@@ -104,11 +106,11 @@ async function retried<T>(run: () => Promise<unknown>): Promise<T> {
 }
 
 /**
- * Serialization failure, deadlock, and a unique index that another transaction was faster at
+ * Serialization failure, deadlock, and a unique index or a table that another transaction was faster at
  * (https://www.postgresql.org/docs/15/errcodes-appendix.html).
  */
 function isInTheWay(error: unknown): boolean {
-  return ['40001', '40P01', '23505'].includes(`${(error as { code?: unknown }).code}`)
+  return ['40001', '40P01', '23505', '42P07', '42710'].includes(`${(error as { code?: unknown }).code}`)
 }
 
 /**

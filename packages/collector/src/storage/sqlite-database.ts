@@ -34,6 +34,8 @@ export function openSqliteDatabase(path: string, { busyTimeoutMs = 2_000 }: Sqli
     writer.exec('PRAGMA journal_mode = WAL')
     writer.exec('PRAGMA synchronous = FULL')
     writer.exec('PRAGMA foreign_keys = ON')
+    // What is erased is overwritten, and not only forgotten.
+    writer.exec('PRAGMA secure_delete = ON')
     migrateSqlite(writer, Date.now())
     // Reads have a connection of their own: they never see a transaction that is not done.
     const reader = connect()
@@ -76,6 +78,8 @@ function databaseOn(writer: DatabaseSync, reader: DatabaseSync, connect: () => D
         connection.close()
       }
     },
+    // The log of what was written still has it; a long reader may hold that back, and it is done with the next one then.
+    scrub: () => queue(async () => void (await writes('PRAGMA wal_checkpoint(TRUNCATE)'))),
     close: () =>
       queue(async () => {
         if (reader.isOpen) reader.close()
