@@ -1,4 +1,5 @@
 import type { BenchPage, PageFigures } from './bench-page.ts'
+import type { Growth } from './growth.ts'
 import { type Spread, table } from './table.ts'
 import type { Fetched } from './visit.ts'
 
@@ -67,4 +68,17 @@ export function pageTables({ blankCpu, figures }: BenchPage): string {
     table([...compared, [`${ours.name}: layout shift`, ours.shift.toFixed(3)]]),
     `${fetched('Fetched with nothing to ask', ours.onLoad)}\n${fetched('Fetched until the answer is sent', ours.inAll)}`,
   ].join('\n\n')
+}
+
+/** How costs grow, a table for each thing that there may be more of. */
+export function growthTables(grown: readonly Growth[]): string {
+  return grown
+    .map(
+      ({ what, points, exponent }) =>
+        `${table([
+          [what, 'CPU, ms: median (min–max)'],
+          ...points.map(({ count, cpu }) => [String(count), milliseconds(cpu)]),
+        ])}\nexponent at the end: ${exponent.toFixed(2)}`,
+    )
+    .join('\n\n')
 }

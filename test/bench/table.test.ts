@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { exponent } from './growth.ts'
 import { spread, table } from './table.ts'
 
 test('the median of an even number of figures lies between the two in the middle', () => {
@@ -21,4 +22,13 @@ test('a table has its names on the left and its figures on the right', () => {
       ['a × b', '12.25'],
     ]),
   ).toBe('what        KB\nEarshot    1.5\na × b    12.25')
+})
+
+test.each([
+  [1, [3, 12, 102]],
+  [2, [3, 4, 103]],
+  [0, [3, 5, 5]],
+])('an exponent of %f is told from what things cost above the first', (expected, medians) => {
+  const points = medians.map((median, index) => ({ count: 10 ** index, cpu: spread([median]) }))
+  expect(exponent(points)).toBeCloseTo(expected, 1)
 })

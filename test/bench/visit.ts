@@ -16,7 +16,7 @@ export interface Shown {
   readonly wait: number
   /** Bytes on the heap after a collection, once it is shown. */
   readonly heap: number
-  /** From the click on an answer to the frame after it. */
+  /** From the click on Send, which starts the request in its own task, to the frame after it; NaN where nothing is answered. */
   readonly clickToPaint: number
   /** How far the page's own content has been moved, as the field counts it. */
   readonly shift: number
@@ -39,7 +39,7 @@ const probe = `(() => {
   new PerformanceObserver((list) => {
     for (const { name, startTime } of list.getEntries()) if (/[.]js$/.test(name)) started ??= startTime
   }).observe({ type: 'resource', buffered: true })
-  window.measured = { shift: 0 }
+  window.measured = { shift: 0, clickToPaint: NaN }
   new PerformanceObserver((list) => {
     for (const { value, hadRecentInput } of list.getEntries()) if (!hadRecentInput) measured.shift += value
   }).observe({ type: 'layout-shift', buffered: true })
@@ -51,7 +51,7 @@ const probe = `(() => {
     }, 300)
   }))
   addEventListener('click', ({ timeStamp }) => framed(() => {
-    measured.clickToPaint ??= performance.now() - timeStamp
+    measured.clickToPaint = performance.now() - timeStamp
   }), true)
 })()`
 
@@ -102,8 +102,16 @@ export async function visitIdle(browser: Browser, url: string): Promise<number> 
   return cpu
 }
 
-/** A page that asks: opened, measured when it is shown, answered, and waited for until the answer is known to be sent. */
-export async function visitShown(browser: Browser, url: string, conditions: Conditions = {}): Promise<Shown> {
+/**
+ * A page that asks: opened, measured when it is shown, and, if `answers`, answered and waited for until the answer is known to
+ * be sent.
+ */
+export async function visitShown(
+  browser: Browser,
+  url: string,
+  conditions: Conditions = {},
+  answers = true,
+): Promise<Shown> {
   const { page, tools, close } = await open(browser, conditions)
   const shown = page.waitForEvent('console', (message) => message.text() === 'shown')
   await page.goto(url)
@@ -111,11 +119,12 @@ export async function visitShown(browser: Browser, url: string, conditions: Cond
   const cpu = await worked(tools)
   await tools.send('HeapProfiler.collectGarbage')
   const { usedSize: heap } = await tools.send('Runtime.getHeapUsage')
-  await pick(page)
-  await page.waitForFunction('measured.clickToPaint !== undefined')
+  if (answers) {
+    await pick(page)
+    await send(page)
+  }
   const { wait, clickToPaint, shift } =
     await page.evaluate<Record<'wait' | 'clickToPaint' | 'shift', number>>('measured')
-  await send(page)
   await close()
   return { cpu, wait, heap, clickToPaint, shift }
 }
