@@ -11,6 +11,8 @@ export interface Hub {
   publish(heard: Heard): void
   /** Gives a function that ends the listening. */
   subscribe(listener: Listener): () => void
+  /** Whether anybody listens. */
+  isHeard(): boolean
   close(): void
 }
 
@@ -24,6 +26,7 @@ export function createHub(): Hub {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    isHeard: () => listeners.size > 0,
     close: () => {
       for (const listener of [...listeners]) listener.end()
       listeners.clear()

@@ -1,11 +1,15 @@
 import { presets } from '@earshot/presets'
 import { createApp } from './app.ts'
+import { doChores, houseChores } from './chores.ts'
 import { defaultSettings, type Settings } from './config.ts'
+import { followNews } from './follow-news.ts'
 import { createHub } from './hub.ts'
 import { createDefinitions, keepDefinitions } from './ingest/definitions.ts'
 import { readOwnPrompts } from './own-prompts.ts'
 import { openSecrets } from './secrets.ts'
 import { listen } from './server.ts'
+import { StartProblem } from './start-problem.ts'
+import { isImportUnderWay } from './storage/move.ts'
 import { openDatabase } from './storage/open-database.ts'
 import { storageOn } from './storage/storage-on.ts'
 import { installedWidgetFolder, readWidgetFiles } from './widget-files.ts'
@@ -44,10 +48,16 @@ export async function startCollector(settings: Partial<Settings> = {}): Promise<
   const storage = storageOn(opened.database)
   const hub = createHub()
   try {
+    if (await isImportUnderWay(opened.database)) {
+      throw new StartProblem(
+        `An import into ${place} was not finished. Run earshot import again with the same file.`,
+      )
+    }
     const { secrets, made } = await openSecrets(storage, given)
     const folder = widgetFiles ?? installedWidgetFolder()
     const known = new Map([...presets, ...own].map((prompt) => [prompt.id, prompt]))
     await keepDefinitions(storage, known, Date.now())
+    const report = (error: unknown): void => console.error(error)
     const app = createApp({
       storage,
       secrets,
@@ -58,9 +68,11 @@ export async function startCollector(settings: Partial<Settings> = {}): Promise<
       definitions: createDefinitions(storage, known),
       widgetFiles: folder === undefined ? new Map() : readWidgetFiles(folder),
       now: Date.now,
-      report: (error) => console.error(error),
+      report,
     })
     const server = await listen(app, { port, host })
+    const endNews = followNews({ storage, hub, report })
+    const endChores = doChores({ storage, chores: houseChores(storage, Date.now), report })
     const readKey = given.readKey ?? made.readKey
     const ownerPassword = given.ownerPassword ?? made.ownerPassword
     return {
@@ -71,8 +83,10 @@ export async function startCollector(settings: Partial<Settings> = {}): Promise<
       database: place,
       close: async () => {
         // The live pages hold their requests open for good, so they are ended first.
+        endNews()
         hub.close()
         await server.close()
+        await endChores()
         await storage.close()
       },
     }

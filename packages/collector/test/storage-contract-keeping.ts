@@ -112,9 +112,12 @@ export function keepingContract({ storage, store }: UnderTest): void {
       { id: 'a', prompt: 'how-did-we-do', criticism: true, call: false },
       { id: 'b', prompt: 'how-did-we-do', criticism: false, call: false },
     ]
-    expect(told).toEqual(storage().shared ? [{ id: expect.any(String), heard }] : [])
+    const id = expect.stringMatching(new RegExp(`^${storage().node}\\.`))
+    expect(told).toEqual(storage().shared ? [{ id, heard }] : [])
     expect((await storage().news(now + 60_000)).news).toEqual([])
-    await storage().forgetNews(now + 60_000)
+    await storage().forgetNews(60_000)
+    expect((await storage().news(0)).news).toHaveLength(told.length)
+    await storage().forgetNews(-60_000)
     expect((await storage().news(0)).news).toEqual([])
   })
 

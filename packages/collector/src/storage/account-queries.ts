@@ -3,7 +3,14 @@ import type { Storage } from './port.ts'
 
 type AccountQueries = Pick<
   Storage,
-  'setting' | 'keepSetting' | 'setSetting' | 'addSession' | 'hasSession' | 'removeSession' | 'removeSessions'
+  | 'setting'
+  | 'keepSetting'
+  | 'setSetting'
+  | 'addSession'
+  | 'hasSession'
+  | 'forgetSessions'
+  | 'removeSession'
+  | 'removeSessions'
 >
 
 /** What the collector keeps of itself, and who is signed in. */
@@ -40,9 +47,10 @@ export function accountQueries(query: Query): AccountQueries {
         hash,
         now,
       ])
-      if (found.length) return true
+      return found.length > 0
+    },
+    async forgetSessions(now) {
       await query('DELETE FROM sessions WHERE expires_at <= ?', [now])
-      return false
     },
     async removeSession(hash) {
       await query('DELETE FROM sessions WHERE hash = ?', [hash])

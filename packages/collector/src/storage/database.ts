@@ -20,6 +20,12 @@ export interface Dialect {
   indexedBy(name: string): string
 }
 
+/** The database as it was at one moment. */
+export interface Snapshot {
+  readonly query: Query
+  end(): Promise<void>
+}
+
 /**
  * A database that statements can be sent to. What goes wrong with the database, and not with the statement, rejects with
  * `StorageUnavailable`.
@@ -33,8 +39,8 @@ export interface Database {
    * node was in the way, so it has no effect but through its `query`.
    */
   write<T>(work: (query: Query) => Promise<T>): Promise<T>
-  /** Runs `work` on one unchanging state of the database. */
-  snapshot<T>(work: (query: Query) => Promise<T>): Promise<T>
+  /** Opens one unchanging state of the database, until `end`. */
+  snapshot(): Promise<Snapshot>
   /** Takes care that what was deleted cannot be read from the files either, as far as a statement can. */
   scrub(): Promise<void>
   close(): Promise<void>

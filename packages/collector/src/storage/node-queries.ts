@@ -39,8 +39,8 @@ export function nodeQueries({
         news: found.map(({ id, heard }) => ({ id: `${id}`, heard: JSON.parse(`${heard}`) })),
       }
     },
-    async forgetNews(before) {
-      await query('DELETE FROM news WHERE at < ?', [before])
+    async forgetNews(agoMs) {
+      await query(`DELETE FROM news WHERE at < ${clock} - ?`, [agoMs])
     },
   }
 }

@@ -209,6 +209,7 @@ export interface Storage {
 
   addSession(hash: string, expiresAt: number): Promise<void>
   hasSession(hash: string, now: number): Promise<boolean>
+  forgetSessions(now: number): Promise<void>
   removeSession(hash: string): Promise<void>
   removeSessions(): Promise<void>
 
@@ -220,6 +221,8 @@ export interface Storage {
   /** Gives it back before its time. */
   release(name: string, holder: string): Promise<void>
 
+  /** The name of this node, new at each start. Ids of its news begin with it. */
+  readonly node: string
   /** Whether other nodes may write to the same database: their news have to be asked for. */
   readonly shared: boolean
   /**
@@ -227,7 +230,8 @@ export interface Storage {
    * come into sight late, so ask again for some seconds before.
    */
   news(since: number): Promise<{ readonly now: number; readonly news: readonly News[] }>
-  forgetNews(before: number): Promise<void>
+  /** Forgets what was heard longer ago than this. */
+  forgetNews(agoMs: number): Promise<void>
 
   /** Resolves when a write has just been committed. */
   probe(now: number): Promise<void>

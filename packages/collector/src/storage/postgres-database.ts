@@ -51,10 +51,17 @@ export async function openPostgresDatabase(
     query,
     write: (work) =>
       patient(retried(() => sql.begin('ISOLATION LEVEL REPEATABLE READ', (inside) => work(queryOn(inside))))),
-    snapshot: (work) =>
-      translating(
-        sql.begin('ISOLATION LEVEL REPEATABLE READ READ ONLY', (inside) => work(queryOn(inside))),
-      ) as Promise<never>, // `begin` unwraps arrays of promises in its type, of which there are none here
+    async snapshot() {
+      const connection = await translating(sql.reserve())
+      await translating(connection.unsafe('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY'))
+      return {
+        query: queryOn(connection),
+        end: async () => {
+          await connection.unsafe('COMMIT')
+          connection.release()
+        },
+      }
+    },
     // The server's own vacuum overwrites what was deleted.
     scrub: async () => {},
     close: () => sql.end({ timeout: 5 }),
@@ -93,7 +100,7 @@ function queryOn(sql: postgres.ISql): Query {
 async function retried<T>(run: () => Promise<unknown>): Promise<T> {
   for (let tries = 1; ; tries++) {
     try {
-      return (await translating(run())) as T // see `snapshot`
+      return (await translating(run())) as T // `begin` unwraps lists of promises in its type, of which there are none here
     } catch (error) {
       if (!isInTheWay(error)) throw error
       if (tries === mostTries) {

@@ -69,14 +69,10 @@ function databaseOn(writer: DatabaseSync, reader: DatabaseSync, connect: () => D
     dialect,
     query: (sql, values) => (isRead(sql) ? reads(sql, values) : queue(() => writes(sql, values))),
     write: (work) => queue(() => transaction(work)),
-    async snapshot(work) {
+    async snapshot() {
       const connection = connect()
-      try {
-        connection.exec('BEGIN')
-        return await work(queryOn(connection))
-      } finally {
-        connection.close()
-      }
+      connection.exec('BEGIN')
+      return { query: queryOn(connection), end: async () => connection.close() }
     },
     // The log of what was written still has it; a long reader may hold that back, and it is done with the next one then.
     scrub: () => queue(async () => void (await writes('PRAGMA wal_checkpoint(TRUNCATE)'))),

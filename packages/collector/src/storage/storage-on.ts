@@ -15,11 +15,13 @@ export function storageOn(database: Database): Storage {
   const { query, write, dialect } = database
   const responses = responseQueries(query, dialect)
   const nodes = nodeQueries(database)
+  const node = randomUUID()
+  let told = 0
   const commits = groupCommit((arrivals: readonly Arrival[]) =>
     write(async (inside) => {
       const verdicts = await writeRecords(arrivals, { query: inside, dialect })
       const heard = nodes.shared ? heardIn(arrivals, verdicts) : []
-      if (heard.length) await writeNews(inside, { clock: dialect.clock, id: randomUUID(), heard })
+      if (heard.length) await writeNews(inside, { clock: dialect.clock, id: `${node}.${++told}`, heard })
       return verdicts
     }),
   )
@@ -43,6 +45,7 @@ export function storageOn(database: Database): Storage {
     ...deviceQueries(query),
     ...accountQueries(query),
     ...nodes,
+    node,
 
     async probe(now) {
       await query(
