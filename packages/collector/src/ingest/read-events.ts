@@ -57,11 +57,17 @@ export function readEvents(bytes: Uint8Array, mode: EventMode, headers: Headers)
   const parsed = parseBody(json)
   if (parsed.status === 'invalid') return refused(parsed.code, parsed.detail)
   const { value, repeats } = parsed
+  const whole: Whole = { isSmall: bytes.length <= maxEventBytes, mayBeIllFormed: json.includes('\\u') }
   if (mode === 'binary')
-    return { status: 'ok', candidates: [candidateOf(fromHeaders(headers, value), { repeats: repeats(0) })] }
+    return {
+      status: 'ok',
+      candidates: [
+        candidateOf(fromHeaders(headers, value), { ...whole, mayBeIllFormed: true, repeats: repeats(0) }),
+      ],
+    }
   if (!Array.isArray(value)) {
     if (mode === 'batch') return refused('not-a-batch', 'A batch must be a list of events: [ … ].')
-    return { status: 'ok', candidates: [candidateOf(value, { repeats: repeats(0) })] }
+    return { status: 'ok', candidates: [candidateOf(value, { ...whole, repeats: repeats(0) })] }
   }
   if (mode === 'single') {
     return refused('not-an-event', 'For more than one event, send application/cloudevents-batch+json.')
@@ -71,7 +77,7 @@ export function readEvents(bytes: Uint8Array, mode: EventMode, headers: Headers)
     return { status: 'refused', problem: { status: 413, code: 'too-many-events', detail } }
   }
   const candidates = value.map((item, index) =>
-    candidateOf(item, { at: `[${index}]`, repeats: repeats(index) }),
+    candidateOf(item, { ...whole, at: `[${index}]`, repeats: repeats(index) }),
   )
   return { status: 'ok', candidates }
 }
@@ -87,14 +93,22 @@ function refused(code: string, detail: string): ReadEvents {
   return { status: 'refused', problem: { status: 400, code, detail } }
 }
 
-interface Place {
+/** What is known of a body before its events are looked at, which spares most of them a look. */
+interface Whole {
+  /** All of it has room in one event. */
+  readonly isSmall: boolean
+  /** Only an escape can bring what UTF-8 cannot carry. */
+  readonly mayBeIllFormed: boolean
+}
+
+interface Place extends Whole {
   /** Where the event stands in the body: `[2]`, or nothing for a single one. */
   readonly at?: string
   /** Whether a key is written twice in it. */
   readonly repeats: boolean
 }
 
-function candidateOf(value: unknown, { at = '', repeats }: Place): Candidate {
+function candidateOf(value: unknown, { at = '', repeats, isSmall, mayBeIllFormed }: Place): Candidate {
   const id = idOf(value)
   const reject = (code: string, message: string, path = ''): Candidate => ({
     status: 'rejected',
@@ -103,13 +117,13 @@ function candidateOf(value: unknown, { at = '', repeats }: Place): Candidate {
   // First: everything after this may call itself for each level.
   const inspection = inspectJson(value)
   if (inspection.status === 'refused') return reject(inspection.code, inspection.message)
-  if (Buffer.byteLength(JSON.stringify(value)) > maxEventBytes) {
+  if (!isSmall && Buffer.byteLength(JSON.stringify(value)) > maxEventBytes) {
     return reject('too-large', `An event may have at most ${maxEventBytes} bytes as JSON.`)
   }
   if (repeats) return reject('repeated-key', 'A key is written twice in it, so nobody knows which is meant.')
   const later = laterVersion(value)
   if (later) return reject('unknown-version', later)
-  const parsed = parseEvent(wellFormed(value))
+  const parsed = parseEvent(mayBeIllFormed ? wellFormed(value) : value)
   if (parsed.status === 'invalid') return reject(parsed.issue.code, parsed.issue.message, parsed.issue.path)
   const { event } = parsed
   if (isResponseEvent(event) && !Number.isInteger(event.data.revision)) {
