@@ -12,10 +12,12 @@ type Reached = string | boolean
  * Turns jumps into conditions. Other tools say where each question leads; a prompt says of each question when it is asked.
  * Questions are numbered by their places, and every edge must lead forward.
  *
- * @param edges - of each question its ways out, in the order in which they are tried, the last one without a condition
+ * @param given - of each question its ways out, in the order in which they are tried; the last one has no condition
  * @returns of each question its `when`: `undefined` where it is always asked, `false` where no way leads to it
  */
-export function conditionsOf(edges: readonly (readonly Edge[])[]): readonly (string | false | undefined)[] {
+export function conditionsOf(given: readonly (readonly Edge[])[]): readonly (string | false | undefined)[] {
+  // What stands behind a way without a condition is never tried.
+  const edges = given.map((ways) => ways.slice(0, ways.findIndex(({ when }) => !when) + 1 || undefined))
   const count = edges.length
   const reached: Reached[] = [true]
   for (let at = 1; at < count; at++) {
