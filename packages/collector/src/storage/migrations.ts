@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
+import { listeningTables } from './listening-tables.ts'
 
 interface Migration {
   readonly id: number
@@ -95,6 +96,7 @@ const migrations: readonly Migration[] = [
       ) STRICT;
     `,
   },
+  { id: 4, name: 'counted days, cases, actions', sql: listeningTables },
 ]
 
 /**

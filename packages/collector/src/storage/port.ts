@@ -1,5 +1,6 @@
 import type { AnswerValue } from '@earshot/core/answer'
 import type { ResponseData, RunData } from '@earshot/core/event'
+import type { ListeningStorage } from './listening-port.ts'
 
 /** `partial`: begun. `submitted`: the person finished. `withdrawn`: the person took it back. */
 export type ResponseState = 'partial' | 'submitted' | 'withdrawn'
@@ -149,6 +150,9 @@ export interface Storage {
   callState(id: string): Promise<CallState | undefined>
   /** Gives the state that it has now: what is done stays done. */
   markCall(id: string, state: 'seen' | 'done', now: number): Promise<CallState | undefined>
+
+  /** What the owner's pages keep beside the responses. */
+  readonly listening: ListeningStorage
 
   setting(name: string): Promise<string | undefined>
   setSetting(name: string, value: string): Promise<void>

@@ -21,12 +21,12 @@ export interface ResponseQueries {
 }
 
 /** With the response that stands for the same key, where that is another one. */
-const columns = `id, source, state, criticism, call, received_at, updated_at, data, (
+export const responseColumns = `id, source, state, criticism, call, received_at, updated_at, data, (
   SELECT first.id FROM responses AS first WHERE responses.stands = 0 AND first.stands = 1
     AND first.prompt = responses.prompt AND first.once_key = responses.once_key) AS repeats`
 
 export function responseQueries(database: DatabaseSync): ResponseQueries {
-  const one = database.prepare(`SELECT ${columns} FROM responses WHERE id = ?`)
+  const one = database.prepare(`SELECT ${responseColumns} FROM responses WHERE id = ?`)
   const tallies = database.prepare(`
     SELECT prompt, audience, headline, max(headline_label) AS label, count(*) AS responses,
       sum(state = 'partial') AS unfinished, sum(criticism) AS criticism, sum(call) AS call
@@ -49,7 +49,7 @@ export function responseQueries(database: DatabaseSync): ResponseQueries {
     },
     page: (filter, { limit, after }) => {
       const { where, values } = conditions(filter, after)
-      const sql = `SELECT ${columns} FROM responses ${where} ORDER BY received_at DESC, id DESC LIMIT ?`
+      const sql = `SELECT ${responseColumns} FROM responses ${where} ORDER BY received_at DESC, id DESC LIMIT ?`
       const statement = pages.get(sql) ?? database.prepare(sql)
       pages.set(sql, statement)
       // One more than asked for, to know whether there is a next page.
@@ -89,7 +89,8 @@ function conditions(filter: ResponseFilter, after: Cursor | undefined) {
   }
 }
 
-function storedResponse(row: Row): StoredResponse {
+/** A row with these columns as it is told. */
+export function storedResponse(row: Row): StoredResponse {
   return {
     id: String(row.id),
     source: String(row.source),

@@ -2,12 +2,15 @@ import { DatabaseSync } from 'node:sqlite'
 import { migrate } from './migrations.ts'
 import { type Storage, StorageUnavailable } from './port.ts'
 import { deviceQueries } from './sqlite-devices.ts'
+import { listeningStorage } from './sqlite-listening.ts'
 import { recordWriter } from './sqlite-records.ts'
 import { responseQueries } from './sqlite-responses.ts'
 
 export interface SqliteOptions {
   /** How long a write waits for another process that holds the file. The process stands still meanwhile. */
   readonly busyTimeoutMs?: number
+  /** Does not wait for the disk. For what can be made anew, such as the example. Default: false. */
+  readonly careless?: boolean
 }
 
 /**
@@ -16,12 +19,12 @@ export interface SqliteOptions {
  *
  * @throws Error where the file cannot be opened or is no database
  */
-export function openSqlite(path: string, { busyTimeoutMs = 2_000 }: SqliteOptions = {}): Storage {
+export function openSqlite(path: string, { busyTimeoutMs = 2_000, careless = false }: SqliteOptions = {}): Storage {
   const database = new DatabaseSync(path)
   try {
     database.exec(`PRAGMA busy_timeout = ${Math.round(busyTimeoutMs)}`)
     database.exec('PRAGMA journal_mode = WAL')
-    database.exec('PRAGMA synchronous = FULL')
+    database.exec(`PRAGMA synchronous = ${careless ? 'OFF' : 'FULL'}`)
     database.exec('PRAGMA foreign_keys = ON')
     migrate(database, Date.now())
     return storageOn(database)
@@ -62,6 +65,8 @@ function storageOn(database: DatabaseSync): Storage {
     kiosks: () => attempt(() => devices.kiosks()),
     callState: (id) => attempt(() => devices.callState(id)),
     markCall: (id, state, now) => attempt(() => devices.markCall(id, state, now)),
+
+    listening: listeningStorage(database, attempt),
 
     setting: (name) => attempt(() => getSetting.get(name)?.value as string | undefined), // the column is NOT NULL text
     setSetting: (name, value) => attempt(() => void putSetting.run(name, value)),
