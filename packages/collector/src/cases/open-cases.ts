@@ -1,7 +1,7 @@
 import type { Storage } from '../storage/port.ts'
+import { actOnCase } from './act-on-case.ts'
 import type { Case } from './case.ts'
 import { caseAskedAbout, caseOf } from './case-of.ts'
-import { step } from './step.ts'
 
 const setting = 'cases.until'
 /** A response that was being stored while the last look was taken may carry an earlier time. */
@@ -46,7 +46,11 @@ async function look(storage: Storage, id: string, now: number): Promise<Case | u
   if (opened) return found
   const { severity, dueAt, contact } = draft
   if (found.state === 'new' && (severity < found.severity || contact !== found.contact))
-    await act(storage, found, { at: now, by: 'customer', deed: { type: 'added', severity, dueAt, contact } })
+    await actOnCase(storage, found.id, {
+      at: now,
+      by: 'customer',
+      deed: { type: 'added', severity, dueAt, contact },
+    })
   return undefined
 }
 
@@ -62,14 +66,6 @@ async function bringBack(
   const words = `answer ${answer}`
   const events = await storage.listening.caseEvents(id)
   if (events.some(({ deed }) => deed.type === 'reopened' && deed.words === words)) return undefined
-  return act(storage, found, { at: now, by: 'customer', deed: { type: 'reopened', words } })
-}
-
-type CaseEventIn = Parameters<typeof step>[1]
-
-async function act(storage: Storage, item: Case, event: CaseEventIn): Promise<Case | undefined> {
-  const before = (await storage.listening.caseEvents(item.id)).length
-  const stepped = step(item, event)
-  if (stepped.status === 'refused') return undefined
-  return (await storage.listening.addCaseEvent(stepped.case, event, before)) ? stepped.case : undefined
+  const acted = await actOnCase(storage, id, { at: now, by: 'customer', deed: { type: 'reopened', words } })
+  return acted.status === 'done' ? acted.case : undefined
 }

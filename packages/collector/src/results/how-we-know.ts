@@ -4,12 +4,12 @@ import type { Digest, PromptDigest } from '../listening/digest.ts'
 import { headlineQuestion } from '../reading/headline-question.ts'
 import { inGeneral } from '../reading/in-general.ts'
 import { many, percent } from './say.ts'
-import { spanName } from './weeks.ts'
+import { sinceName, spanName } from './weeks.ts'
 
 /** What stands behind a figure: whom it was asked, when, how, how many, and what is not known. */
 export interface HowWeKnow {
   readonly n: number
-  /** For the line under the figure: `412 answers · 31 Aug – 22 Nov 2026`. */
+  /** For the line under the figure: `412 answers since 31 Aug`. */
   readonly line: string
   /** The rest, one sentence each. */
   readonly facts: readonly string[]
@@ -51,8 +51,9 @@ export function howWeKnow(known: Known, prompts: KnownPrompts): HowWeKnow {
   const leftOut = parts.reduce((sum, part) => sum + part.leftOut, 0)
   return {
     n,
-    line: `${many(n, counted)} · ${spanName(from, to)}`,
+    line: `${many(n, counted)} since ${sinceName(from, to)}`,
     facts: [
+      `${many(n, counted)}, ${spanName(from, to)}.`,
       ...(questions.length ? [`Asked: ${questions.join('; ')}.`] : []),
       ...(channels.length ? [`By ${channels.join(', ')}.`] : []),
       ...rateFacts(known, asked),

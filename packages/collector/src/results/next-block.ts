@@ -30,6 +30,11 @@ const proposals: Readonly<Record<string, string>> = {
   other: 'Read these answers together, and name what they have in common',
 }
 
+/** What may be done about a cause; nothing where it is none that is known. */
+export function proposalFor(cause: string): string {
+  return Object.hasOwn(proposals, cause) ? (proposals[cause] ?? '') : ''
+}
+
 /** The next step: an action that is under way for the greatest need, or one to begin. */
 export function nextBlock(better: BetterBlock, actions: readonly Action[], now: number): NextBlock {
   const open = actions.filter(({ doneAt }) => doneAt === undefined).sort((a, b) => a.dueAt - b.dueAt)
@@ -45,7 +50,7 @@ export function nextBlock(better: BetterBlock, actions: readonly Action[], now: 
   }
   if (!greatest) return { sentence: 'Nothing to do next: no criticism yet. Ask more people.' }
   const dueAt = now + usualTimeMs
-  const words = proposals[greatest.code] ?? 'Read these answers together, and agree on one thing to change'
+  const words = proposalFor(greatest.code) || 'Read these answers together, and agree on one thing to change'
   return {
     proposal: { cause: greatest.code, words, dueAt },
     sentence: `${stopped(words)} Check again on ${dayName(dueAt)}.`,

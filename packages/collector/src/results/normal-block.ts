@@ -158,8 +158,7 @@ function verdictOf(all: readonly Series[], now: number): Pick<NormalBlock, 'sent
   const normal = `A normal week is ${percent(last.low).replace(' %', '')}–${percent(last.high)}.`
   const signal = signalAt(current)
   if (signal) return { verdict: 'signal', sentence: `${told} ${normal} ${signal}` }
-  const since = all.length > 1 && current.because?.type === 'change' ? ' since your last change' : ''
-  return { verdict: 'normal', sentence: `${told} ${normal} Nothing has changed${since}.` }
+  return { verdict: 'normal', sentence: `${told} ${normal} Nothing has changed.` }
 }
 
 /** Only a pattern that the newest week completes is news. */

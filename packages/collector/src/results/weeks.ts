@@ -30,3 +30,9 @@ export function dayName(time: number): string {
 export function spanName(from: number, to: number): string {
   return `${dayFormat.format(from)} – ${yearFormat.format(to)}`
 }
+
+/** `31 Aug`, and with its year where that is another one than that of `now`. */
+export function sinceName(from: number, now: number): string {
+  const sameYear = new Date(from).getUTCFullYear() === new Date(now).getUTCFullYear()
+  return (sameYear ? dayFormat : yearFormat).format(from)
+}

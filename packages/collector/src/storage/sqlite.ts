@@ -19,7 +19,10 @@ export interface SqliteOptions {
  *
  * @throws Error where the file cannot be opened or is no database
  */
-export function openSqlite(path: string, { busyTimeoutMs = 2_000, careless = false }: SqliteOptions = {}): Storage {
+export function openSqlite(
+  path: string,
+  { busyTimeoutMs = 2_000, careless = false }: SqliteOptions = {},
+): Storage {
   const database = new DatabaseSync(path)
   try {
     database.exec(`PRAGMA busy_timeout = ${Math.round(busyTimeoutMs)}`)
