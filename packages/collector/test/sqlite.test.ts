@@ -6,6 +6,7 @@ import { howDidWeDo } from '@earshot/presets/how-did-we-do'
 import { describe, expect, it } from 'vitest'
 import { recordOf } from '../src/ingest/record-of.ts'
 import { openSqlite } from '../src/storage/sqlite.ts'
+import { listeningContract } from './listening-contract.ts'
 import { storageContract } from './storage-contract.ts'
 import { said } from './test-events.ts'
 
@@ -15,6 +16,7 @@ const freshPath = (): string => join(folder, `${++files}.db`)
 const record = () => recordOf(said({ run: 'a' }), new Map())
 
 storageContract('sqlite', async () => openSqlite(freshPath()))
+listeningContract('sqlite', async () => openSqlite(freshPath()))
 
 describe('openSqlite', () => {
   it('writes ahead, and lets every commit reach the disk', () => {
@@ -41,7 +43,12 @@ describe('openSqlite', () => {
     await both[0]?.store([record()], 1)
     expect(await both[1]?.response('a')).toMatchObject({ id: 'a' })
     const other = new DatabaseSync(path)
-    expect(other.prepare('SELECT id FROM migrations').all()).toEqual([{ id: 1 }, { id: 2 }, { id: 3 }])
+    expect(other.prepare('SELECT id FROM migrations').all()).toEqual([
+      { id: 1 },
+      { id: 2 },
+      { id: 3 },
+      { id: 4 },
+    ])
     other.close()
   })
 
@@ -91,6 +98,9 @@ describe('openSqlite', () => {
       CREATE INDEX responses_tally ON responses
         (prompt, audience, headline, state, criticism, call, headline_label);
       DROP TABLE kiosks; DROP TABLE calls;
+      DROP INDEX responses_changed; DROP INDEX responses_calls; DROP INDEX runs_shown_at;
+      DROP TRIGGER digests_erased; DROP TRIGGER cases_erased;
+      DROP TABLE digests; DROP TABLE case_events; DROP TABLE cases; DROP TABLE actions;
       DELETE FROM migrations WHERE id > 1`)
     old.close()
     const storage = openSqlite(path)
@@ -140,4 +150,28 @@ describe('openSqlite', () => {
     expect(await storage.store(batch.slice(0, 2), 1)).toEqual(['accepted', 'accepted'])
     await storage.close()
   })
+})
+
+it('erases the figures of the day and the case with a response', async () => {
+  const path = freshPath()
+  const storage = openSqlite(path)
+  await storage.store([recordOf(said({ run: 'a' }), new Map())], 86_400_000)
+  await storage.listening.keepDigest({ day: 1, madeAt: 1 }, 'figures')
+  await storage.listening.openCase({
+    id: 'a',
+    kind: 'criticism',
+    severity: 4,
+    contact: false,
+    prompt: 'how-did-we-do',
+    state: 'new',
+    openedAt: 1,
+    dueAt: 2,
+    reopened: 0,
+  })
+  const other = new DatabaseSync(path)
+  other.exec("DELETE FROM responses WHERE id = 'a'")
+  other.close()
+  expect(await storage.listening.digest(1)).toBeUndefined()
+  expect(await storage.listening.case('a')).toBeUndefined()
+  await storage.close()
 })

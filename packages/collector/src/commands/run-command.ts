@@ -1,13 +1,14 @@
 import { nearest } from '@earshot/core/nearest'
 import type { Command, ExitCode, Terminal } from './command.ts'
+import { demo } from './demo.ts'
 import { lint } from './lint.ts'
 import { programVersion } from './program-version.ts'
 import { serve } from './serve.ts'
 
-const commands: readonly Command[] = [serve, lint]
+const commands: readonly Command[] = [serve, demo, lint]
 
 /** Commands that are promised for later, so that who tries one is told the truth. */
-const later = ['qr', 'export', 'import', 'backup', 'restore', 'erase', 'keys', 'webhooks', 'demo']
+const later = ['qr', 'export', 'import', 'backup', 'restore', 'erase', 'keys', 'webhooks']
 
 /** Runs what was written after `earshot`. */
 export async function runCommand(words: readonly string[], terminal: Terminal): Promise<ExitCode> {

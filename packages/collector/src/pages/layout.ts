@@ -24,6 +24,7 @@ export function layout({ title, kind, main, before, script, after }: Layout): Ht
 <meta name="color-scheme" content="light dark">
 <meta name="robots" content="noindex">
 <link rel="stylesheet" href="/pages.css">
+${kind !== 'asking' && html`<link rel="icon" href="/icon.svg">`}
 ${script}
 </head>
 <body class="${kind}">

@@ -1,4 +1,3 @@
-import { describeShare } from '@earshot/scoring/describe-share'
 import type { KaplanMeier } from '@earshot/scoring/kaplan-meier'
 import type { Case, CaseState } from '../../cases/case.ts'
 import { type CaseFigures, isLate } from '../../cases/case-figures.ts'
@@ -80,8 +79,9 @@ function caseLine({ case: item, words, where }: CaseLine, now: number): Html {
 
 /** Times with open cases as "not yet": quick ones alone would make them too good. */
 function inboxFigures(figures: CaseFigures): Html {
-  const { n, toContact, toClose, late, reopened, withoutContact } = figures
+  const { read, toContact, toClose, late, reopened, withoutContact } = figures
   const rows = [
+    ['Read', read.n ? countOf(read.count, read.n) : '–'],
     ['First contact', times(toContact)],
     ['Closed', times(toClose)],
     ['Late', late.n ? countOf(late.count, late.n) : '–'],
@@ -89,8 +89,7 @@ function inboxFigures(figures: CaseFigures): Html {
     ['Without a contact', withoutContact.n ? countOf(withoutContact.count, withoutContact.n) : '–'],
   ] as const
   return html`<section class="all-figures" aria-labelledby="times"><h2 id="times">The last four weeks</h2>
-<div class="figures"><p class="words">${describeShare(figures.read.count, n, { did: 'were read', counted: 'cases' })}</p>
-<dl class="times">${rows.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
+<div class="figures"><dl class="times">${rows.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
 <p class="words">Times by Kaplan–Meier: cases that are open count as “not yet”. Spam is left out.</p></div></section>`
 }
 

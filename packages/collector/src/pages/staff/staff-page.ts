@@ -39,7 +39,7 @@ function callCard(
   { ids, urgent, where, place, words, state, calledAt, escalation }: OpenCall,
   now: number,
 ): Html {
-  return html`<li class="call ${state}${urgent && ' allergy'} level-${escalation}"><article id="call-${ids[0]}" aria-labelledby="w-${ids[0]}">
+  return html`<li class="call state-${state}${urgent && ' allergy'} level-${escalation}"><article id="call-${ids[0]}" aria-labelledby="w-${ids[0]}">
 <h3 id="w-${ids[0]}">${where}${place && html` <span class="place">${place}</span>`}</h3>
 ${urgent && html`<p class="urgent-mark">Possible allergy. Go at once.</p>`}
 <p class="words">${words}</p>
