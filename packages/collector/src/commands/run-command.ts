@@ -1,6 +1,7 @@
 import { nearest } from '@earshot/core/nearest'
 import { backup } from './backup.ts'
 import type { Command, ExitCode, Terminal } from './command.ts'
+import { demo } from './demo.ts'
 import { exportCommand } from './export.ts'
 import { importCommand } from './import.ts'
 import { lint } from './lint.ts'
@@ -8,10 +9,10 @@ import { programVersion } from './program-version.ts'
 import { restore } from './restore.ts'
 import { serve } from './serve.ts'
 
-const commands: readonly Command[] = [serve, lint, backup, restore, exportCommand, importCommand]
+const commands: readonly Command[] = [serve, demo, lint, backup, restore, exportCommand, importCommand]
 
 /** Commands that are promised for later, so that who tries one is told the truth. */
-const later = ['qr', 'erase', 'keys', 'webhooks', 'demo']
+const later = ['qr', 'erase', 'keys', 'webhooks']
 
 /** Runs what was written after `earshot`. */
 export async function runCommand(words: readonly string[], terminal: Terminal): Promise<ExitCode> {

@@ -1,6 +1,7 @@
 import type { AnswerValue } from '@earshot/core/answer'
 import type { ResponseData, RunData } from '@earshot/core/event'
 import type { Prompt } from '@earshot/core/prompt'
+import type { ListeningStorage } from './listening-port.ts'
 
 /** `partial`: begun. `submitted`: the person finished. `withdrawn`: the person took it back. */
 export type ResponseState = 'partial' | 'submitted' | 'withdrawn'
@@ -201,6 +202,9 @@ export interface Storage {
   callState(id: string): Promise<CallState | undefined>
   /** Gives the state that it has now: what is done stays done. */
   markCall(id: string, state: 'seen' | 'done', now: number): Promise<CallState | undefined>
+
+  /** What the owner's pages keep beside the responses. */
+  readonly listening: ListeningStorage
 
   setting(name: string): Promise<string | undefined>
   /** Keeps it where there is none of this name; gives what is kept then. */

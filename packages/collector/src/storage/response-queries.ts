@@ -25,20 +25,20 @@ export interface ResponseQueries {
 }
 
 /** With the response that stands for the same key, where that is another one. */
-const columns = `id, source, state, criticism, call, received_at, updated_at, device_time, clock, data, (
+export const responseColumns = `id, source, state, criticism, call, received_at, updated_at, device_time, clock, data, (
   SELECT first.id FROM responses AS first WHERE responses.stands = 0 AND first.stands = 1
     AND first.prompt = responses.prompt AND first.once_key = responses.once_key) AS repeats`
 
 export function responseQueries(query: Query, dialect: Dialect): ResponseQueries {
   return {
     async one(id) {
-      const [row] = await query(`SELECT ${columns} FROM responses WHERE id = ?`, [id])
+      const [row] = await query(`SELECT ${responseColumns} FROM responses WHERE id = ?`, [id])
       return row && storedResponse(row)
     },
 
     async page(filter, { limit, after }) {
       const { where, values } = conditions(filter, after)
-      const sql = `SELECT ${columns} FROM responses ${where} ORDER BY received_at DESC, id DESC LIMIT ?`
+      const sql = `SELECT ${responseColumns} FROM responses ${where} ORDER BY received_at DESC, id DESC LIMIT ?`
       // One more than asked for, to know whether there is a next page.
       const rows = await query(sql, [...values, limit + 1])
       const responses = rows.slice(0, limit).map(storedResponse)
@@ -113,7 +113,8 @@ function conditions(filter: ResponseFilter, after: Cursor | undefined) {
   }
 }
 
-function storedResponse(row: Row): StoredResponse {
+/** A row with these columns as it is told. */
+export function storedResponse(row: Row): StoredResponse {
   return {
     id: String(row.id),
     source: String(row.source),

@@ -6,6 +6,8 @@ import { migrateSqlite } from './sqlite-migrations.ts'
 export interface SqliteOptions {
   /** How long a write waits for another process that holds the file. The process stands still meanwhile. */
   readonly busyTimeoutMs?: number
+  /** Does not wait for the disk. For what can be made anew, such as the example. Default: false. */
+  readonly careless?: boolean
 }
 
 const dialect: Dialect = {
@@ -23,7 +25,10 @@ const dialect: Dialect = {
  *
  * @throws Error where the file cannot be opened or is no database
  */
-export function openSqliteDatabase(path: string, { busyTimeoutMs = 2_000 }: SqliteOptions = {}): Database {
+export function openSqliteDatabase(
+  path: string,
+  { busyTimeoutMs = 2_000, careless = false }: SqliteOptions = {},
+): Database {
   const connect = (): DatabaseSync => {
     const connection = new DatabaseSync(path)
     connection.exec(`PRAGMA busy_timeout = ${Math.round(busyTimeoutMs)}`)
@@ -32,7 +37,7 @@ export function openSqliteDatabase(path: string, { busyTimeoutMs = 2_000 }: Sqli
   const writer = connect()
   try {
     writer.exec('PRAGMA journal_mode = WAL')
-    writer.exec('PRAGMA synchronous = FULL')
+    writer.exec(`PRAGMA synchronous = ${careless ? 'OFF' : 'FULL'}`)
     writer.exec('PRAGMA foreign_keys = ON')
     // What is erased is overwritten, and not only forgotten.
     writer.exec('PRAGMA secure_delete = ON')

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
+import { listeningTables } from './listening-tables.ts'
 
 interface Migration {
   readonly id: number
@@ -95,8 +96,9 @@ const migrations: readonly Migration[] = [
       ) STRICT;
     `,
   },
+  { id: 4, name: 'counted days, cases, actions', sql: listeningTables },
   {
-    id: 4,
+    id: 5,
     name: 'conflicts, tombstones, definitions, leases, news between nodes',
     sql: `
       -- When it was, as the device said, and whether its clock cannot be right.

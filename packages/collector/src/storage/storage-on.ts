@@ -5,6 +5,7 @@ import { definitionQueries } from './definition-queries.ts'
 import { deviceQueries } from './device-queries.ts'
 import { erasure } from './erasure.ts'
 import { groupCommit } from './group-commit.ts'
+import { listeningQueries } from './listening-queries.ts'
 import { nodeQueries, writeNews } from './node-queries.ts'
 import { type Heard, type Storage, StorageUnavailable, type Verdict } from './port.ts'
 import { type Arrival, writeRecords } from './record-writer.ts'
@@ -45,6 +46,7 @@ export function storageOn(database: Database): Storage {
     ...deviceQueries(query),
     ...accountQueries(query),
     ...nodes,
+    listening: listeningQueries(database),
     node,
 
     async probe(now) {

@@ -56,6 +56,30 @@ export const movedTables: readonly MovedTable[] = [
   { name: 'tombstones', key: ['hash'], columns: ['hash', 'erased_at'] },
   { name: 'kiosks', key: ['name'], columns: ['name', 'prompt', 'place', 'open', 'heard_at'] },
   { name: 'calls', key: ['id'], columns: ['id', 'state', 'at'] },
+  { name: 'digests', key: ['day'], columns: ['day', 'made_at', 'body'] },
+  {
+    name: 'cases',
+    key: ['id'],
+    columns: [
+      'id',
+      'number',
+      'state',
+      'severity',
+      'opened_at',
+      'due_at',
+      'contacted_at',
+      'closed_at',
+      'read_at',
+      'contact',
+      'reopened',
+      'cause',
+      'place',
+      'events',
+      'body',
+    ],
+  },
+  { name: 'case_events', key: ['case_id', 'position'], columns: ['case_id', 'position', 'body'] },
+  { name: 'actions', key: ['id'], columns: ['id', 'body'] },
 ]
 
 /** What means something only to the nodes that run now, or to the database itself. */
