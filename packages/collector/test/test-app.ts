@@ -48,7 +48,7 @@ export function testApp({ extra = [], ...parts }: TestAppOptions = {}): TestApp 
   const reports: unknown[] = []
   const clock = { now: Date.parse('2026-11-21T12:00:00Z') }
   hub.subscribe({ heard: (item) => heard.push(item), end: () => {} })
-  const prompts = new Map([...presets, ...extra].map((prompt) => [prompt.id, prompt]))
+  const prompts = parts.prompts ?? new Map([...presets, ...extra].map((prompt) => [prompt.id, prompt]))
   const app = createApp({
     storage,
     hub,
