@@ -9,10 +9,12 @@ export interface Visit {
   readonly id: string
   readonly way?: Way
   readonly afterMs?: number
+  /** Until `answer()` and `send()` are called in the page. */
+  readonly waits?: true
 }
 
 /** What runs in the page: it answers by itself, so that what follows the click follows it to the millisecond. */
-function visitor(id: string, way: Way | undefined, afterMs: number): void {
+function visitor({ id, way, afterMs = 0, waits }: Visit): void {
   const leave = { close: () => close(), reload: () => location.reload(), back: () => history.back() }
   const inside = (selector: string): HTMLElement | undefined => {
     for (const element of document.querySelectorAll('*')) {
@@ -30,14 +32,19 @@ function visitor(id: string, way: Way | undefined, afterMs: number): void {
       }
       look()
     })
-  const state = window as unknown as { earshot?: unknown; words: string[]; visit(): Promise<void> }
+  const state = window as unknown as {
+    earshot?: unknown
+    words: string[]
+    answer(): Promise<void>
+    send(): void
+  }
   state.words = []
   const hear = (): void => {
     const word = inside('[part=state]')?.textContent ?? ''
     if (word && state.words.at(-1) !== word) state.words.push(word)
     setTimeout(hear, 10)
   }
-  state.visit = async () => {
+  state.answer = async () => {
     while (!state.earshot) await new Promise((resolve) => setTimeout(resolve, 10))
     document.querySelector<HTMLElement>('#ask')?.click()
     // Good: then one more question comes, and no more.
@@ -47,24 +54,27 @@ function visitor(id: string, way: Way | undefined, afterMs: number): void {
     const field = (await seen('textarea')) as HTMLTextAreaElement
     field.value = id
     field.dispatchEvent(new Event('input', { bubbles: true }))
-    const send = await seen('[type=submit]')
+    await seen('[type=submit]')
     // A moment, as every person takes, in which the database opens.
     await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  state.send = () => {
     const go = (): void => {
       if (way === 'navigate') location.href = '/gone'
       else if (way) leave[way]()
     }
     const opener = window.opener as { left?(id: string): void } | null
     opener?.left?.(id)
-    send.click()
+    inside('[type=submit]')?.click()
     if (afterMs === 0) go()
     else setTimeout(go, afterMs)
     hear()
   }
+  if (waits) return
   // Who reloads or comes back has answered already.
   if (sessionStorage.getItem(id)) return
   sessionStorage.setItem(id, 'yes')
-  void state.visit()
+  void state.answer().then(state.send)
 }
 
 /** A page with the widget, whose texts go to the collector behind the proxy. */
@@ -72,7 +82,7 @@ export const widgetPage = ({ url }: FaultyProxy, visit: Visit | undefined, body 
   `<!doctype html><html lang="en"><head><title>A page</title>
 <script async src="${url}/earshot.js"></script></head><body>
 <button id="ask" data-earshot="how-did-we-do" data-earshot-context-visit="${visit?.id}">Ask</button>${body}
-${visit ? `<script>(${visitor})('${visit.id}', ${JSON.stringify(visit.way)}, ${visit.afterMs ?? 0})</script>` : ''}
+${visit ? `<script>(${visitor})(${JSON.stringify(visit)})</script>` : ''}
 </body></html>`
 
 /** The page that opens visits in windows of their own, one with each click, and hears who has sent. */
@@ -95,12 +105,16 @@ const door = (
   ${onward ? `if (!been) location.href = '${onward}'; else ` : ''}setTimeout(() => close(), 1000)
 </script></body></html>`
 
-/** Pages by their path: `/visit/<id>/<way>/<ms>`, `/door/…` before one that is left by the way back. */
+/**
+ * Pages by their path: `/visit/<id>/<way>/<ms>`, `/door/…` before one that is left by the way back, `/desk/<id>` where the
+ * visit waits.
+ */
 export function visitPages(path: string, proxy: FaultyProxy): string | undefined {
   if (path === '/hall') return hall
   if (path === '/gone') return door(undefined)
   if (path === '/later') return widgetPage(proxy, undefined)
   const [, kind, id = '', way, ms] = path.split('/')
+  if (kind === 'desk') return widgetPage(proxy, { id, waits: true })
   if (kind === 'door') return door(`/visit/${id}/${way}/${ms}`)
   if (kind !== 'visit') return undefined
   const visit = { id, afterMs: Number(ms), ...(way !== 'stay' && { way: way as Way }) }
