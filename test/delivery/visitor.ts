@@ -4,7 +4,10 @@ import type { FaultyProxy } from './proxy.ts'
 export const ways = ['close', 'navigate', 'reload', 'back'] as const
 export type Way = (typeof ways)[number]
 
-/** One visit: who it is, and how and how long after the click they leave; they stay where no way is named. */
+/**
+ * One visit: who it is, and how and how long after the click they leave. They stay where no way is named, and the site is
+ * told at `/told/<id>/<word>` what they are told.
+ */
 export interface Visit {
   readonly id: string
   readonly way?: Way
@@ -41,7 +44,10 @@ function visitor({ id, way, afterMs = 0, waits }: Visit): void {
   state.words = []
   const hear = (): void => {
     const word = inside('[part=state]')?.textContent ?? ''
-    if (word && state.words.at(-1) !== word) state.words.push(word)
+    if (word && state.words.at(-1) !== word) {
+      state.words.push(word)
+      if (!way && !waits) void fetch(`/told/${id}/${word}`)
+    }
     setTimeout(hear, 10)
   }
   state.answer = async () => {
