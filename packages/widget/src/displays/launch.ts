@@ -1,7 +1,7 @@
 import type { Prompt } from '@earshot/core/prompt'
 import type { Asking, Engine, Outcome } from '../engine.ts'
 import type { Language } from '../language/language.ts'
-import { rootElement } from '../page.ts'
+import { ofDocument, rootElement } from '../page.ts'
 import type { Settings } from '../settings.ts'
 import { pageScheme } from '../ui/page-scheme.ts'
 import { overlay, sidesOf } from '../ui/place.ts'
@@ -64,7 +64,7 @@ export function launch(launcher: Launcher): Promise<Outcome> {
     // The page sees the host have the focus, and gives it back to it.
     const root = host.attachShadow({ mode: 'open', delegatesFocus: true })
     root.adoptedStyleSheets = [launcher.styles(css + launcher.css)]
-    const button = Object.assign(document.createElement('button'), {
+    const button = Object.assign(ofDocument('createElement', 'button') as HTMLButtonElement, {
       className: 'panel launcher',
       type: 'button',
       part: 'launcher',
