@@ -39,7 +39,10 @@ async function show(display: string): Promise<Page> {
     page: [`${asks} data-delay="0s" data-display="page"`],
   }
   const [attributes = '', body = ''] = ways[display] ?? []
-  guest = await openGuestPage(browser, `<main>${body}${filler}</main>`, { head: script(attributes) })
+  guest = await openGuestPage(browser, `<main>${body}${filler}</main>`, {
+    head: script(attributes),
+    hurried: true,
+  })
   const { page } = guest
   if (/tab|beside/.test(display)) await page.getByRole('button', { name: 'Ask' }).click()
   await page.getByText('How did we do today?').waitFor()
@@ -164,7 +167,7 @@ describe('every spelling of the option', () => {
     guest = await openGuestPage(
       browser,
       `<earshot-prompt prompt="how-did-we-do" ${display === 'banner' ? 'delay="0s"' : ''} display="${display}"></earshot-prompt>${filler}`,
-      { head: script() },
+      { head: script(), hurried: true },
     )
     const { page } = guest
     if (display === 'tab') await page.getByRole('button', { name: 'How did we do?' }).click()
@@ -190,7 +193,7 @@ describe('every spelling of the option', () => {
         display: { as, at: 'top' },
         ...(as === 'banner' && { trigger: { after: '0s' } }),
       })}</script>${filler}`,
-      { head: script(as === 'page' ? 'data-delay="0s"' : '') },
+      { head: script(as === 'page' ? 'data-delay="0s"' : ''), hurried: true },
     )
     const { page } = guest
     if (as === 'tab') await page.getByRole('button', { name: 'How did we do?' }).click()

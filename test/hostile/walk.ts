@@ -116,6 +116,7 @@ async function sends(row: HostileRow, scene: Scene): Promise<void> {
   const submitted = scene.rows().filter(({ state }) => state === 'submitted')
   expect(submitted).toHaveLength(1)
   expect(submitted[0]).toMatchObject({ prompt: 'how-did-we-do', data: { channel: 'web' } })
+  expect(submitted[0]?.data.presentation?.marks, 'marks of scripts').toBeUndefined()
   // What has arrived is what was said, whatever the page has done to arrays, texts and objects.
   expect(submitted[0]?.data.context).toEqual({ visit: key })
   expect(submitted[0]?.data.answers).toEqual([
