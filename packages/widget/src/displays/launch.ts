@@ -56,7 +56,7 @@ export function opensFrom(opener: Element, close?: () => void): void {
  */
 export function launch(launcher: Launcher): Promise<Outcome> {
   const { engine, prompt, local = prompt, own, settings, locale, dir, mayAsk } = launcher
-  const until = launcher.until ?? engine.signal
+  const ends = [engine.signal, launcher.until ?? engine.signal]
   const at = prompt.display?.at
   return new Promise((resolve) => {
     // Never in a dialog of the page: the button must not stand in the way of that.
@@ -80,7 +80,7 @@ export function launch(launcher: Launcher): Promise<Outcome> {
 
     const remove = (): void => {
       host.remove()
-      until.removeEventListener('abort', remove)
+      for (const end of ends) end.removeEventListener('abort', remove)
       resolve({ status: 'expired' })
     }
     const open = async (): Promise<void> => {
@@ -92,7 +92,7 @@ export function launch(launcher: Launcher): Promise<Outcome> {
     }
     launchers.set(button, undefined)
     button.onclick = () => void open()
-    until.addEventListener('abort', remove)
-    if (until.aborted) remove()
+    for (const end of ends) end.addEventListener('abort', remove)
+    if (ends.some(({ aborted }) => aborted)) remove()
   })
 }
