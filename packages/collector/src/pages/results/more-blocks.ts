@@ -11,7 +11,7 @@ import { intervalBar } from './interval-bar.ts'
 export function figureSection({ id, title, sentence, rows, note, how }: FigureBlock): Html {
   const table = {
     caption: title,
-    columns: ['', 'Count', 'Share', '95 % interval'],
+    columns: ['Answer', 'Count', 'Share', '95 % interval'],
     rows: rows.map(({ label, count, n, share }) => [
       label,
       `${count} of ${n}`,

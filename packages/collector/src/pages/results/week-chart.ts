@@ -61,12 +61,12 @@ export function weekTable({ series }: NormalBlock): DataTable {
       n < 5 ? '–' : percent(share),
       low === undefined || high === undefined ? '–' : `${percent(low)} – ${percent(high)}`,
       version,
-      out ? 'not chance' : '',
+      out ? 'not chance' : '–',
     ]),
   )
   return {
     caption: 'Criticism by week',
-    columns: ['Week of', 'Critical', 'Share', 'Normal', 'Wording', ''],
+    columns: ['Week of', 'Critical', 'Share', 'Normal', 'Wording', 'Mark'],
     rows: rows.reverse(),
   }
 }

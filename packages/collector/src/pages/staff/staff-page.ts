@@ -16,7 +16,7 @@ export function staffPage({ calls, waiting, now }: StaffPage): Html {
   const seen = calls.filter(({ state }) => state === 'seen')
   const main = html`<h1 class="unseen">Tables</h1>
 <p class="say" id="calls-now" data-waiting="${sent.length}" data-urgent="${sent.filter(({ urgent }) => urgent).length}" data-newest="${Math.max(0, ...sent.map(({ calledAt }) => calledAt))}" data-level="${Math.max(0, ...sent.map(({ escalation }) => escalation))}">${sent.length ? `${many(sent.length, 'table')} ${sent.length === 1 ? 'waits' : 'wait'}.` : 'No table waits.'}</p>
-${sent.length > 0 && html`<ul class="calls">${sent.map((call) => callCard(call, now))}</ul>`}
+${sent.length > 0 && html`<h2 class="unseen">Waiting</h2><ul class="calls">${sent.map((call) => callCard(call, now))}</ul>`}
 ${seen.length > 0 && html`<h2>On the way</h2><ul class="calls">${seen.map((call) => callCard(call, now))}</ul>`}
 ${!calls.length && html`<p class="none">A table that calls stands here within three seconds. Leave this page open.</p>`}`
   return layout({
