@@ -137,6 +137,22 @@ const migrations: readonly Migration[] = [
       'CREATE TABLE actions (id INTEGER PRIMARY KEY, body TEXT NOT NULL)',
     ],
   },
+  {
+    id: 2,
+    name: 'keys beside the first ones',
+    statements: [
+      `CREATE TABLE keys (
+        id TEXT COLLATE "C" PRIMARY KEY,
+        kind TEXT NOT NULL CHECK (kind IN ('read', 'write')),
+        name TEXT NOT NULL,
+        hash TEXT COLLATE "C" NOT NULL UNIQUE,
+        hint TEXT NOT NULL,
+        scopes TEXT NOT NULL,
+        made_at BIGINT NOT NULL,
+        ends_at BIGINT
+      )`,
+    ],
+  },
 ]
 
 const table =

@@ -133,6 +133,22 @@ const migrations: readonly Migration[] = [
       CREATE INDEX news_at ON news (at);
     `,
   },
+  {
+    id: 6,
+    name: 'keys beside the first ones',
+    sql: `
+      CREATE TABLE keys (
+        id TEXT PRIMARY KEY NOT NULL,
+        kind TEXT NOT NULL CHECK (kind IN ('read', 'write')),
+        name TEXT NOT NULL,
+        hash TEXT NOT NULL UNIQUE,
+        hint TEXT NOT NULL,
+        scopes TEXT NOT NULL,
+        made_at INTEGER NOT NULL,
+        ends_at INTEGER
+      ) STRICT;
+    `,
+  },
 ]
 
 /**
