@@ -13,6 +13,7 @@ import { StartProblem } from './start-problem.ts'
 import { isImportUnderWay } from './storage/move.ts'
 import { openDatabase } from './storage/open-database.ts'
 import { storageOn } from './storage/storage-on.ts'
+import { keepDelivering } from './webhooks/deliver.ts'
 import { installedWidgetFolder, readWidgetFiles } from './widget-files.ts'
 
 export type { Settings } from './config.ts'
@@ -40,7 +41,7 @@ export interface RunningCollector {
  * cannot be asked
  */
 export async function startCollector(settings: Partial<Settings> = {}): Promise<RunningCollector> {
-  const { port, host, database, origins, publicUrl, prompts, widgetFiles, ...given } = {
+  const { port, host, database, origins, publicUrl, prompts, widgetFiles, webhookHosts, ...given } = {
     ...defaultSettings,
     ...settings,
   }
@@ -74,6 +75,7 @@ export async function startCollector(settings: Partial<Settings> = {}): Promise<
     })
     const server = await listen(app, { port, host })
     const endNews = followNews({ storage, hub, report })
+    const endWebhooks = keepDelivering({ storage, hosts: webhookHosts, now: Date.now, report })
     const endChores = doChores({ storage, chores: houseChores(storage, Date.now), report })
     const readKey = given.readKey ?? made.readKey
     const ownerPassword = given.ownerPassword ?? made.ownerPassword
@@ -88,7 +90,7 @@ export async function startCollector(settings: Partial<Settings> = {}): Promise<
         endNews()
         hub.close()
         await server.close()
-        await endChores()
+        await Promise.all([endChores(), endWebhooks()])
         await storage.close()
       },
     }
