@@ -45,7 +45,7 @@ export function caseQueries(database: DatabaseSync, attempt: Attempt): CaseStora
     SELECT count(*) AS count FROM cases
     WHERE cause = $cause AND coalesce(place, '') = $place AND opened_at >= $from AND opened_at < $before
       AND state != 'spam'`)
-  const lists = new Map<number, ReturnType<DatabaseSync['prepare']>>()
+  const lists = new Map<string, ReturnType<DatabaseSync['prepare']>>()
 
   return {
     critical: (since, after, limit) =>
@@ -81,14 +81,12 @@ export function caseQueries(database: DatabaseSync, attempt: Attempt): CaseStora
           throw error
         }
       }),
-    cases: ({ states, from = 0, limit }) =>
+    cases: ({ states, from = 0, order, limit }) =>
       attempt(() => {
-        const list =
-          lists.get(states.length) ??
-          database.prepare(`
-            SELECT body FROM cases WHERE state IN (${states.map(() => '?').join()}) AND opened_at >= ?
-            ORDER BY severity, due_at, id LIMIT ?`)
-        lists.set(states.length, list)
+        const sql = `SELECT body FROM cases WHERE state IN (${states.map(() => '?').join()}) AND opened_at >= ?
+          ORDER BY ${order === 'urgent' ? 'severity, due_at, id' : 'opened_at DESC, id'} LIMIT ?`
+        const list = lists.get(sql) ?? database.prepare(sql)
+        lists.set(sql, list)
         return list.all(...states, from, limit).map(caseOf)
       }),
     caseCounts: () =>
