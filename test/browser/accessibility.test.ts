@@ -45,6 +45,7 @@ inEachEngine(({ name, launch }) => {
           {
             head: `<style>:root{color-scheme:light dark}h1{background:Canvas}</style><script async src="${stage.collector.url}/earshot.js" data-storage="none"></script>`,
             width: 320,
+            hurried: true,
           },
         )
         const { page } = guest

@@ -6,6 +6,8 @@ import { type Problem, problem } from './problem.ts'
 import { actionRoutes } from './routes/actions.ts'
 import { askRoutes } from './routes/ask.ts'
 import { callRoutes } from './routes/calls.ts'
+import { conflictRoutes } from './routes/conflicts.ts'
+import { erasureRoutes } from './routes/erasure.ts'
 import { eventRoutes } from './routes/events.ts'
 import { healthRoutes } from './routes/health.ts'
 import { inboxRoutes } from './routes/inbox.ts'
@@ -35,6 +37,8 @@ export function createApp(parts: AppParts): Hono<AppEnv> {
   app.route('/', kioskRoutes(parts))
   app.route('/', promptRoutes(parts))
   app.route('/', responseRoutes(parts))
+  app.route('/', conflictRoutes(parts))
+  app.route('/', erasureRoutes(parts))
   app.route('/', streamRoutes(parts))
   app.route('/', healthRoutes(parts))
   app.route('/', askRoutes(parts))

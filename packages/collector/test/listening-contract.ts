@@ -143,6 +143,18 @@ export function listeningContract(name: string, open: () => Promise<Storage>): v
       expect(await storage.listening.sameCause('time', 'Linden', { from: 0, before: 1_000 })).toBe(0)
     })
 
+    it('erases the figures of the day and the case with a response', async () => {
+      await store({ run: 'a' }, dayMs)
+      await store({ run: 'b' }, 3 * dayMs)
+      for (const day of [1, 3]) await storage.listening.keepDigest({ day, madeAt: 1 }, 'figures')
+      const { case: item } = await storage.listening.openCase(draft)
+      await storage.listening.addCaseEvent(item, event, 0)
+      await storage.erase(['a'], 4 * dayMs)
+      expect(await storage.listening.digests()).toEqual([{ day: 3, madeAt: 1 }])
+      expect(await storage.listening.case('a')).toBeUndefined()
+      expect(await storage.listening.caseEvents('a')).toEqual([])
+    })
+
     it('keeps actions, newest first', async () => {
       const action = { words: 'Tell the waiting time.', owner: 'Rosa', madeAt: 1, dueAt: 2 }
       const first = await storage.listening.addAction(action)

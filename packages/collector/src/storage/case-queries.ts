@@ -1,0 +1,150 @@
+import type { Case, CaseEvent, CaseState, Severity } from '../cases/case.ts'
+import type { Database, Row, Value } from './database.ts'
+import type { CaseTimes, ListeningStorage } from './listening-port.ts'
+
+type CaseStorage = Pick<
+  ListeningStorage,
+  | 'critical'
+  | 'openCase'
+  | 'case'
+  | 'caseEvents'
+  | 'addCaseEvent'
+  | 'cases'
+  | 'caseCounts'
+  | 'caseTimes'
+  | 'sameCause'
+>
+
+/** What a case is now, in columns; the whole of it stands in `body`. */
+const columns = [
+  'number',
+  'state',
+  'severity',
+  'opened_at',
+  'due_at',
+  'contacted_at',
+  'closed_at',
+  'read_at',
+  'contact',
+  'reopened',
+  'cause',
+  'place',
+  'body',
+] as const
+const add = `INSERT INTO cases (id, events, ${columns.join(', ')}) VALUES (?, 0, ${columns.map(() => '?').join(', ')})`
+const change = `UPDATE cases SET events = ?, ${columns.map((name) => `${name} = ?`).join(', ')}
+  WHERE id = ? AND events = ? RETURNING id`
+
+/** Cases: what they are now, and all that happened to them. */
+export function caseQueries({ query, write, dialect }: Database): CaseStorage {
+  return {
+    async critical(since, after, limit) {
+      const rows = await query(
+        `SELECT id, updated_at FROM responses
+          WHERE criticism = 1 AND updated_at >= ? AND (updated_at > ? OR id > ?)
+          ORDER BY updated_at, id LIMIT ?`,
+        [since, since, after ?? '', limit],
+      )
+      return rows.map(({ id, updated_at }) => ({ id: `${id}`, updatedAt: Number(updated_at) }))
+    },
+
+    openCase: (draft) =>
+      write(async (inside) => {
+        const [found] = await inside('SELECT body FROM cases WHERE id = ?', [draft.id])
+        if (found) return { case: caseIn(found), opened: false }
+        const [newest] = await inside('SELECT max(number) AS number FROM cases')
+        const made = { ...draft, number: Number(newest?.number ?? 0) + 1 }
+        await inside(add, [made.id, ...valuesOf(made)])
+        return { case: made, opened: true }
+      }),
+
+    async case(id) {
+      const [row] = await query('SELECT body FROM cases WHERE id = ?', [id])
+      return row && caseIn(row)
+    },
+    async caseEvents(id) {
+      const rows = await query('SELECT body FROM case_events WHERE case_id = ? ORDER BY position', [id])
+      return rows.map(({ body }): CaseEvent => JSON.parse(`${body}`))
+    },
+
+    addCaseEvent: (next, event, after) =>
+      write(async (inside) => {
+        const changed = await inside(change, [after + 1, ...valuesOf(next), next.id, after])
+        if (!changed.length) return false
+        await inside('INSERT INTO case_events (case_id, position, body) VALUES (?, ?, ?)', [
+          next.id,
+          after,
+          JSON.stringify(event),
+        ])
+        return true
+      }),
+
+    async cases({ states, from = 0, order, limit }) {
+      const rows = await query(
+        `SELECT body FROM cases WHERE state IN (${dialect.list}) AND opened_at >= ?
+          ORDER BY ${order === 'urgent' ? 'severity, due_at, id' : 'opened_at DESC, id'} LIMIT ?`,
+        [JSON.stringify(states), from, limit],
+      )
+      return rows.map(caseIn)
+    },
+    async caseCounts() {
+      const rows = await query('SELECT state, count(*) AS count FROM cases GROUP BY state')
+      return Object.fromEntries(rows.map(({ state, count }) => [state, Number(count)]))
+    },
+    async caseTimes(from) {
+      const rows = await query(
+        `SELECT state, severity, contact, opened_at, due_at, contacted_at, closed_at, read_at, reopened
+          FROM cases WHERE opened_at >= ?`,
+        [from],
+      )
+      return rows.map(timesIn)
+    },
+    async sameCause(cause, place, { from, before }) {
+      const [row] = await query(
+        `SELECT count(*) AS count FROM cases WHERE cause = ? AND coalesce(place, '') = ?
+          AND opened_at >= ? AND opened_at < ? AND state <> 'spam'`,
+        [cause, place ?? '', from, before],
+      )
+      return Number(row?.count ?? 0)
+    },
+  }
+}
+
+function caseIn({ body }: Row): Case {
+  return JSON.parse(`${body}`)
+}
+
+function valuesOf(item: Case): readonly Value[] {
+  const row: Readonly<Record<(typeof columns)[number], Value>> = {
+    number: item.number,
+    state: item.state,
+    severity: item.severity,
+    opened_at: item.openedAt,
+    due_at: item.dueAt,
+    contacted_at: item.contactedAt ?? null,
+    closed_at: item.closedAt ?? null,
+    read_at: item.readAt ?? null,
+    contact: Number(item.contact),
+    reopened: item.reopened,
+    cause: item.cause ?? null,
+    place: item.place ?? null,
+    body: JSON.stringify(item),
+  }
+  return columns.map((name) => row[name])
+}
+
+function timesIn(row: Row): CaseTimes {
+  const at = (name: 'contactedAt' | 'closedAt' | 'readAt', value: Value | undefined) =>
+    value == null ? {} : { [name]: Number(value) }
+  return {
+    state: row.state as CaseState, // only cases are written here, whose states are these
+    severity: Number(row.severity) as Severity,
+    contact: row.contact === 1,
+    openedAt: Number(row.opened_at),
+    dueAt: Number(row.due_at),
+    reopened: Number(row.reopened),
+    ...at('contactedAt', row.contacted_at),
+    ...at('closedAt', row.closed_at),
+    ...at('readAt', row.read_at),
+  }
+}
