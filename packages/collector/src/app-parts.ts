@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import type { Hub } from './hub.ts'
+import type { Definitions } from './ingest/definitions.ts'
 import type { KnownPrompts } from './ingest/record-of.ts'
 import type { Secrets } from './secrets.ts'
 import type { Storage } from './storage/port.ts'
@@ -10,6 +11,8 @@ export interface AppParts {
   readonly storage: Storage
   readonly secrets: Secrets
   readonly prompts: KnownPrompts
+  /** What those, and those of earlier days, looked like to the people who answered. */
+  readonly definitions: Definitions
   readonly hub: Hub
   /** The origins whose pages may send events. Empty: every origin. */
   readonly origins: readonly string[]

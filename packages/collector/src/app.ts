@@ -5,6 +5,8 @@ import { replyPage } from './pages/reply-page.ts'
 import { type Problem, problem } from './problem.ts'
 import { askRoutes } from './routes/ask.ts'
 import { callRoutes } from './routes/calls.ts'
+import { conflictRoutes } from './routes/conflicts.ts'
+import { erasureRoutes } from './routes/erasure.ts'
 import { eventRoutes } from './routes/events.ts'
 import { healthRoutes } from './routes/health.ts'
 import { kioskRoutes } from './routes/kiosks.ts'
@@ -31,6 +33,8 @@ export function createApp(parts: AppParts): Hono<AppEnv> {
   app.route('/', kioskRoutes(parts))
   app.route('/', promptRoutes(parts))
   app.route('/', responseRoutes(parts))
+  app.route('/', conflictRoutes(parts))
+  app.route('/', erasureRoutes(parts))
   app.route('/', streamRoutes(parts))
   app.route('/', healthRoutes(parts))
   app.route('/', askRoutes(parts))

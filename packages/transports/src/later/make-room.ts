@@ -4,7 +4,7 @@ import { rejected } from '../results.ts'
 import { timer, within } from '../within.ts'
 import { weekMs } from './budget.ts'
 import { newestOf } from './newest-of.ts'
-import { isMark, isSame, isSound } from './row.ts'
+import { forgottenAt, isMark, isSame, isSound } from './row.ts'
 import { stepDown } from './step-down.ts'
 
 /**
@@ -26,8 +26,10 @@ async function store(box: Box, sent: readonly QueueRecord[], isAgain?: boolean):
   const records = newestOf(box).filter(({ key }) => sent.some((record) => record.key[0] === key[0]))
   if (!box.mayStore || !box.queue || records.some(({ bytes }) => bytes > maxRecordBytes)) return false
   const [first] = records
-  if (isAgain && first && (await box.queue.all().catch(() => [])).some((row) => isSame(row, first)))
-    return true
+  const known = await box.queue.all().catch(() => [])
+  if (isAgain && first && known.some((row) => isSame(row, first))) return true
+  // Another tab is or was told to forget it since it was sent.
+  if (first && first.bornAt <= forgottenAt(known)) return false
   const put = () => Promise.all(records.map((record) => box.queue?.put(record)))
   const puts = await put().catch(async () => {
     // The quota or the disk may be full: all that may make room does, once.
@@ -36,6 +38,12 @@ async function store(box: Box, sent: readonly QueueRecord[], isAgain?: boolean):
     return put()
   })
   const { queue } = box
+  // It may have been told so meanwhile, too.
+  const toldAt = forgottenAt(puts.at(-1))
+  if (toldAt > forgottenAt(known) && records.some(({ bornAt }) => bornAt <= toldAt)) {
+    await Promise.all(records.map(({ key }) => queue.remove(key)))
+    return false
+  }
   let rows = (await queue.all()).filter((row) => !isMark(row))
   const spare = dispensable(box, rows)
   if (fits(rows.filter((row) => !spare.some((other) => other.row === row)).map(sized))) {

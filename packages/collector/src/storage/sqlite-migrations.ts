@@ -95,6 +95,42 @@ const migrations: readonly Migration[] = [
       ) STRICT;
     `,
   },
+  {
+    id: 4,
+    name: 'conflicts, tombstones, definitions, leases, news between nodes',
+    sql: `
+      -- When it was, as the device said, and whether its clock cannot be right.
+      ALTER TABLE responses ADD COLUMN device_time TEXT;
+      ALTER TABLE responses ADD COLUMN clock TEXT;
+      CREATE TABLE conflicts (
+        id TEXT NOT NULL,
+        revision INTEGER NOT NULL,
+        hash TEXT NOT NULL,
+        source TEXT NOT NULL,
+        state TEXT NOT NULL,
+        received_at INTEGER NOT NULL,
+        data TEXT NOT NULL,
+        PRIMARY KEY (id, revision, hash)
+      ) STRICT;
+      CREATE INDEX conflicts_newest ON conflicts (received_at DESC, id DESC);
+      CREATE TABLE tombstones (hash TEXT PRIMARY KEY NOT NULL, erased_at INTEGER NOT NULL) STRICT;
+      CREATE TABLE definitions (
+        prompt TEXT NOT NULL,
+        version TEXT NOT NULL,
+        kept_at INTEGER NOT NULL,
+        data TEXT NOT NULL,
+        PRIMARY KEY (prompt, version)
+      ) STRICT;
+      CREATE TABLE leases (
+        name TEXT PRIMARY KEY NOT NULL,
+        holder TEXT NOT NULL,
+        token INTEGER NOT NULL,
+        until_at INTEGER NOT NULL
+      ) STRICT;
+      CREATE TABLE news (id TEXT PRIMARY KEY NOT NULL, at INTEGER NOT NULL, heard TEXT NOT NULL) STRICT;
+      CREATE INDEX news_at ON news (at);
+    `,
+  },
 ]
 
 /**
@@ -102,7 +138,7 @@ const migrations: readonly Migration[] = [
  *
  * @throws Error where the database was made by a newer version
  */
-export function migrate(database: DatabaseSync, now: number): void {
+export function migrateSqlite(database: DatabaseSync, now: number): void {
   database.exec(
     'CREATE TABLE IF NOT EXISTS migrations (id INTEGER PRIMARY KEY, name TEXT NOT NULL, applied_at INTEGER NOT NULL) STRICT',
   )
