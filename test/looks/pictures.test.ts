@@ -17,10 +17,10 @@ const stored = fileURLToPath(new URL('pictures/', import.meta.url))
 const folder = fileURLToPath(new URL('../../packages/widget/themes', import.meta.url))
 const themes = ['none', ...readdirSync(folder).map((name) => name.replace('.css', ''))]
 /** Themes differ in colours and shapes. That dark is dark is seen once on each display. */
-const looks = [
-  ...themes.map((theme) => ({ theme, scheme: 'light' })),
+const looks: readonly { readonly theme: string; readonly scheme: 'light' | 'dark' }[] = [
+  ...themes.map((theme) => ({ theme, scheme: 'light' }) as const),
   { theme: 'none', scheme: 'dark' },
-] as const
+]
 
 /** Of all that is seen, the share of points that may differ (see `difference`). */
 const mostShare = 0.003
