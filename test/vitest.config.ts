@@ -16,7 +16,7 @@ const long =
   process.env.EARSHOT_TESTS === 'all'
     ? []
     : [
-        'test/hostile/{engines,leaving}.test.ts',
+        'test/hostile/engines.test.ts',
         'test/frameworks/{routes,tag-managers,typings}.test.ts',
         'test/browser/{displays-placement,footprint}.test.ts',
       ]
