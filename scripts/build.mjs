@@ -35,10 +35,10 @@ const { locales: translated } = await import(join(root, 'packages/presets/dist/t
 const { locales } = await import(join(root, 'packages/core/dist/messages/locales.js'))
 
 /** What nearly every page fetches is worth a search of some seconds for the names that compress best. */
-const searched = /^(earshot|manners|displays)[.]js$/
+const searched = /^(earshot|manners|beside|displays)[.]js$/
 
 /** The short names that private properties have in all files. */
-const properties = {}
+let properties = {}
 
 /** One file without imports, minified: esbuild joins the modules, terser makes them smallest. */
 async function bundle(entry, format, file) {
@@ -60,6 +60,7 @@ async function bundle(entry, format, file) {
     outfile: file,
     ...entry,
   })
+  const names = { vars: {}, props: properties }
   const small = await minify(joined.outputFiles[0].text, {
     module: format === 'esm',
     ecma: 2020,
@@ -67,10 +68,11 @@ async function bundle(entry, format, file) {
     mangle: {
       properties: { builtins: true, keep_quoted: true, regex: new RegExp(`^(${privateNames.join('|')})$`) },
     },
-    nameCache: { vars: {}, props: properties },
+    nameCache: names,
     // A comment with its address would be fetched by every page; whoever looks for the map finds it beside the file.
     sourceMap: { content: 'inline' },
   })
+  properties = names.props
   const short = searched.test(basename(file)) ? shorterNames(small.code) : small.code
   const code = short.replace('./local-storage-queue.ts', './local-storage-queue.js')
   mkdirSync(dirname(file), { recursive: true })
@@ -90,6 +92,7 @@ const integrity = {
 }
 const parts = [
   'author',
+  'beside',
   'calls',
   'configured',
   'destinations',

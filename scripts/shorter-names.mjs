@@ -67,7 +67,9 @@ export function shorterNames(code) {
     const [rival, another] = rivals[index].filter((each) => names[each] === name)
     if (rival === undefined) return -1
     const isBlocked =
-      another !== undefined || rivals[rival].some((each) => each !== index && names[each] === mine)
+      variables[rival].fixed ||
+      another !== undefined ||
+      rivals[rival].some((each) => each !== index && names[each] === mine)
     return isBlocked ? undefined : rival
   }
   const rename = (index, name, rival, by = put) => {
@@ -82,7 +84,7 @@ export function shorterNames(code) {
     (a, b) => variables[b].places.length - variables[a].places.length,
   )) {
     const mine = names[index]
-    if (!mine) continue
+    if (!mine || variables[index].fixed) continue
     count(index, -1)
     const choices = letters.flatMap((name) => {
       const rival = name === mine ? undefined : rivalFor(index, mine, name)
@@ -116,14 +118,23 @@ export function shorterNames(code) {
 /** Every variable but those of the page: its scope, its name and the places where it is written. */
 function variablesOf(code) {
   const options = { ecmaVersion: 2022, sourceType: 'module', ranges: true }
-  return analyze(parse(code, options), options).scopes.flatMap((scope) =>
+  const tree = parse(code, options)
+  const short = shorthandsIn(tree)
+  return analyze(tree, options).scopes.flatMap((scope) =>
     scope.variables.flatMap((variable) => {
       const written = [...variable.identifiers, ...variable.references.map(({ identifier }) => identifier)]
       const places = [...new Set(written.map(({ range }) => range[0]))].sort((a, b) => a - b)
       if (!places.length) return [] // `arguments`
-      return [{ scope, variable, name: variable.name, places }]
+      return [{ scope, variable, name: variable.name, places, fixed: places.some((at) => short.has(at)) }]
     }),
   )
+}
+
+/** Where one word is the name of a property and of a variable: that variable keeps it. */
+function shorthandsIn(node, found = new Set()) {
+  if (node?.shorthand) found.add(node.key.start)
+  if (node instanceof Object) for (const part of Object.values(node)) shorthandsIn(part, found)
+  return found
 }
 
 /** For each variable those that may not have its name: one of them is used where the other one is known. */
