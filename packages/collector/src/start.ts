@@ -5,6 +5,7 @@ import { defaultSettings, type Settings } from './config.ts'
 import { followNews } from './follow-news.ts'
 import { createHub } from './hub.ts'
 import { createDefinitions, keepDefinitions } from './ingest/definitions.ts'
+import { createKeyring } from './keyring.ts'
 import { readOwnPrompts } from './own-prompts.ts'
 import { openSecrets } from './secrets.ts'
 import { listen } from './server.ts'
@@ -61,6 +62,7 @@ export async function startCollector(settings: Partial<Settings> = {}): Promise<
     const app = createApp({
       storage,
       secrets,
+      keyring: createKeyring(storage, secrets),
       hub,
       origins,
       publicUrl,

@@ -2,7 +2,7 @@ import { versionOf } from '@earshot/core/version'
 import { howDidWeDo } from '@earshot/presets/how-did-we-do'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createDefinitions, keepDefinitions } from '../src/ingest/definitions.ts'
-import { read, readKey, type TestApp, testApp } from './test-app.ts'
+import { read, readKey, signedIn, type TestApp, testApp } from './test-app.ts'
 import { ran, said } from './test-events.ts'
 import { senderOf } from './test-sender.ts'
 
@@ -133,7 +133,7 @@ describe('C24 what was erased', () => {
     await post([said({ run: 'a' })])
     expect((await erase('a', {})).status).toBe(401)
     expect((await erase('a', { authorization: 'Bearer pk_test_0123456789abcdef' })).status).toBe(401)
-    const foreign = { authorization: `Bearer ${readKey}`, 'sec-fetch-site': 'cross-site' }
+    const foreign = { cookie: await signedIn(test.app), 'sec-fetch-site': 'cross-site' }
     expect((await erase('a', foreign)).status).toBe(403)
     expect(await stored()).toHaveLength(1)
   })

@@ -143,14 +143,14 @@ export function listeningContract(name: string, open: () => Promise<Storage>): v
       expect(await storage.listening.sameCause('time', 'Linden', { from: 0, before: 1_000 })).toBe(0)
     })
 
-    it('erases the figures of the day and the case with a response', async () => {
-      await store({ run: 'a' }, dayMs)
-      await store({ run: 'b' }, 3 * dayMs)
-      for (const day of [1, 3]) await storage.listening.keepDigest({ day, madeAt: 1 }, 'figures')
+    it('forgets the figures of the day, the case and what happened to it with an erased response', async () => {
+      await store({ run: 'a' }, 3 * dayMs)
+      await store({ run: 'b' }, 4 * dayMs)
+      for (const day of [3, 4]) await storage.listening.keepDigest({ day, madeAt: 1 }, 'figures')
       const { case: item } = await storage.listening.openCase(draft)
       await storage.listening.addCaseEvent(item, event, 0)
-      await storage.erase(['a'], 4 * dayMs)
-      expect(await storage.listening.digests()).toEqual([{ day: 3, madeAt: 1 }])
+      await storage.erase(['a'], 1)
+      expect(await storage.listening.digests()).toEqual([{ day: 4, madeAt: 1 }])
       expect(await storage.listening.case('a')).toBeUndefined()
       expect(await storage.listening.caseEvents('a')).toEqual([])
     })

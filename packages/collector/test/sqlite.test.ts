@@ -43,7 +43,7 @@ describe('openSqlite', () => {
     await both[0]?.store([record()], 1)
     expect(await both[1]?.response('a')).toMatchObject({ id: 'a' })
     const other = new DatabaseSync(path)
-    expect(other.prepare('SELECT id FROM migrations').all()).toEqual([1, 2, 3, 4, 5].map((id) => ({ id })))
+    expect(other.prepare('SELECT id FROM migrations').all()).toEqual([1, 2, 3, 4, 5, 6].map((id) => ({ id })))
     other.close()
   })
 
@@ -93,11 +93,11 @@ describe('openSqlite', () => {
       CREATE INDEX responses_tally ON responses
         (prompt, audience, headline, state, criticism, call, headline_label);
       DROP TABLE kiosks; DROP TABLE calls;
-      DROP INDEX responses_changed; DROP INDEX responses_calls; DROP INDEX runs_shown_at;
-      DROP TABLE digests; DROP TABLE case_events; DROP TABLE cases; DROP TABLE actions;
       ALTER TABLE responses DROP COLUMN device_time;
       ALTER TABLE responses DROP COLUMN clock;
-      DROP TABLE conflicts; DROP TABLE tombstones; DROP TABLE definitions; DROP TABLE leases; DROP TABLE news;
+      DROP TABLE conflicts; DROP TABLE tombstones; DROP TABLE definitions; DROP TABLE leases; DROP TABLE news; DROP TABLE keys;
+      DROP INDEX responses_changed; DROP INDEX responses_calls; DROP INDEX runs_shown_at;
+      DROP TABLE digests; DROP TABLE case_events; DROP TABLE cases; DROP TABLE actions;
       DELETE FROM migrations WHERE id > 1`)
     old.close()
     const storage = openSqlite(path)

@@ -126,4 +126,19 @@ export function keepingContract({ storage, store }: UnderTest): void {
     expect(new Set(made).size).toBe(1)
     expect(await storage().setting('colour')).toBe(made[0])
   })
+
+  it('keeps keys, and lets them end, never later than was said before', async () => {
+    const key = { id: 'one', kind: 'read', name: 'till', hash: 'h', hint: 'sk_abcd', madeAt: 1 } as const
+    const added = { ...key, scopes: ['read', 'erase'] } as const
+    await storage().addKey(added)
+    await storage().addKey({ ...added, id: 'two', hash: 'i', kind: 'write', scopes: [], madeAt: 2 })
+    await expect(storage().addKey({ ...added, id: 'three' })).rejects.toThrow()
+    expect(await storage().endKey('two', 50)).toBe(true)
+    expect(await storage().endKey('two', 90)).toBe(true)
+    expect(await storage().endKey('nobody', 90)).toBe(false)
+    expect(await storage().keys()).toEqual([
+      added,
+      { ...added, id: 'two', hash: 'i', kind: 'write', scopes: [], madeAt: 2, endsAt: 50 },
+    ])
+  })
 }

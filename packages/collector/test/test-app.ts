@@ -8,6 +8,7 @@ import { createApp } from '../src/app.ts'
 import type { AppEnv, AppParts } from '../src/app-parts.ts'
 import { createHub, type Hub } from '../src/hub.ts'
 import { createDefinitions } from '../src/ingest/definitions.ts'
+import { createKeyring } from '../src/keyring.ts'
 import { hashKey } from '../src/keys.ts'
 import { hashPassword } from '../src/password.ts'
 import type { Heard, Storage } from '../src/storage/port.ts'
@@ -48,11 +49,13 @@ export function testApp({ extra = [], ...parts }: TestAppOptions = {}): TestApp 
   const reports: unknown[] = []
   const clock = { now: Date.parse('2026-11-21T12:00:00Z') }
   hub.subscribe({ heard: (item) => heard.push(item), end: () => {} })
-  const prompts = new Map([...presets, ...extra].map((prompt) => [prompt.id, prompt]))
+  const prompts = parts.prompts ?? new Map([...presets, ...extra].map((prompt) => [prompt.id, prompt]))
+  const secrets = { writeKey, readKeyHash: hashKey(readKey), passwordHash, secret: 'a secret for tests' }
   const app = createApp({
     storage,
     hub,
-    secrets: { writeKey, readKeyHash: hashKey(readKey), passwordHash, secret: 'a secret for tests' },
+    secrets,
+    keyring: createKeyring(storage, secrets, () => clock.now),
     prompts,
     definitions: createDefinitions(storage, prompts),
     origins: [],

@@ -4,15 +4,16 @@ import type { Command, ExitCode, Terminal } from './command.ts'
 import { demo } from './demo.ts'
 import { exportCommand } from './export.ts'
 import { importCommand } from './import.ts'
+import { keys } from './keys.ts'
 import { lint } from './lint.ts'
 import { programVersion } from './program-version.ts'
 import { restore } from './restore.ts'
 import { serve } from './serve.ts'
 
-const commands: readonly Command[] = [serve, demo, lint, backup, restore, exportCommand, importCommand]
+const commands: readonly Command[] = [serve, demo, lint, backup, restore, exportCommand, importCommand, keys]
 
 /** Commands that are promised for later, so that who tries one is told the truth. */
-const later = ['qr', 'erase', 'keys', 'webhooks']
+const later = ['qr', 'erase', 'webhooks']
 
 /** Runs what was written after `earshot`. */
 export async function runCommand(words: readonly string[], terminal: Terminal): Promise<ExitCode> {

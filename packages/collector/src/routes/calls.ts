@@ -22,7 +22,7 @@ export function callRoutes(parts: AppParts): Hono<AppEnv> {
     return state ? c.json({ state }) : problem(c, unknown)
   })
 
-  routes.patch(path, readersOnly(parts), async (c) => {
+  routes.patch(path, readersOnly(parts, 'act'), async (c) => {
     if (!isFromHere(c, publicUrl)) {
       const detail = 'Calls are marked from the pages of this collector, or by a program.'
       return problem(c, { status: 403, code: 'foreign-origin', detail })

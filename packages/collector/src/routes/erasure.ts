@@ -8,7 +8,7 @@ import { readersOnly } from '../session.ts'
 export function erasureRoutes(parts: AppParts): Hono<AppEnv> {
   const { storage, publicUrl, now } = parts
   const routes = new Hono<AppEnv>()
-  routes.delete('/v1/responses/:id', readersOnly(parts), async (c) => {
+  routes.delete('/v1/responses/:id', readersOnly(parts, 'erase'), async (c) => {
     if (!isFromHere(c, publicUrl)) {
       const detail = 'Responses are erased from the pages of this collector, or by a program.'
       return problem(c, { status: 403, code: 'foreign-origin', detail })

@@ -3,6 +3,7 @@ import type { Receipt, Rejection } from '@earshot/core/transport'
 import { type Context, Hono } from 'hono'
 import type { AppEnv, AppParts } from '../app-parts.ts'
 import { refusal } from '../ingest/authorise.ts'
+import { keysOf } from '../ingest/keys-of.ts'
 import { overload } from '../ingest/overload.ts'
 import { readBody } from '../ingest/read-body.ts'
 import { type Candidate, modeOf, readEvents } from '../ingest/read-events.ts'
@@ -28,9 +29,9 @@ export function eventRoutes(parts: AppParts): Hono<AppEnv> {
   })
 
   routes.post(path, async (c) => {
-    const { secrets, origins, publicUrl } = parts
-    const rules = { writeKey: secrets.writeKey, origins, ownHosts: ownHosts(c, publicUrl) }
-    const refused = refusal(keysOf(c), c.req.header('origin'), rules)
+    const { keyring, origins, publicUrl } = parts
+    const rules = { keyring, origins, ownHosts: ownHosts(c, publicUrl) }
+    const refused = await refusal(keysOf(c), c.req.header('origin'), rules)
     if (refused) return problem(c, refused)
     const busy = overload(parts.storage)
     if (busy) return problem(c, busy)
@@ -50,11 +51,6 @@ export function eventRoutes(parts: AppParts): Hono<AppEnv> {
     return problem(c, { status: 405, code: 'wrong-method', detail: 'Send events with POST.' })
   })
   return routes
-}
-
-function keysOf(c: Context): readonly string[] {
-  const bearer = /^Bearer (.*)$/i.exec(c.req.header('authorization') ?? '')?.[1]
-  return [...(c.req.queries('key') ?? []), ...(bearer === undefined ? [] : [bearer])]
 }
 
 async function receive(c: Context, candidates: readonly Candidate[], parts: AppParts): Promise<Response> {

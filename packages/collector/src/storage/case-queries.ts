@@ -15,28 +15,9 @@ type CaseStorage = Pick<
   | 'sameCause'
 >
 
-/** What a case is now, in columns; the whole of it stands in `body`. */
-const columns = [
-  'number',
-  'state',
-  'severity',
-  'opened_at',
-  'due_at',
-  'contacted_at',
-  'closed_at',
-  'read_at',
-  'contact',
-  'reopened',
-  'cause',
-  'place',
-  'body',
-] as const
-const add = `INSERT INTO cases (id, events, ${columns.join(', ')}) VALUES (?, 0, ${columns.map(() => '?').join(', ')})`
-const change = `UPDATE cases SET events = ?, ${columns.map((name) => `${name} = ?`).join(', ')}
-  WHERE id = ? AND events = ? RETURNING id`
-
 /** Cases: what they are now, and all that happened to them. */
-export function caseQueries({ query, write, dialect }: Database): CaseStorage {
+export function caseQueries({ query, write }: Database): CaseStorage {
+  const one = 'SELECT body FROM cases WHERE id = ?'
   return {
     async critical(since, after, limit) {
       const rows = await query(
@@ -45,31 +26,40 @@ export function caseQueries({ query, write, dialect }: Database): CaseStorage {
           ORDER BY updated_at, id LIMIT ?`,
         [since, since, after ?? '', limit],
       )
-      return rows.map(({ id, updated_at }) => ({ id: `${id}`, updatedAt: Number(updated_at) }))
+      return rows.map(({ id, updated_at }) => ({ id: String(id), updatedAt: Number(updated_at) }))
     },
-
     openCase: (draft) =>
       write(async (inside) => {
-        const [found] = await inside('SELECT body FROM cases WHERE id = ?', [draft.id])
-        if (found) return { case: caseIn(found), opened: false }
+        const [found] = await inside(one, [draft.id])
+        if (found) return { case: caseOf(found), opened: false }
         const [newest] = await inside('SELECT max(number) AS number FROM cases')
-        const made = { ...draft, number: Number(newest?.number ?? 0) + 1 }
-        await inside(add, [made.id, ...valuesOf(made)])
+        const made: Case = { ...draft, number: Number(newest?.number ?? 0) + 1 }
+        const row: Readonly<Record<string, Value>> = { id: made.id, ...columnsOf(made), events: 0 }
+        await inside(
+          `INSERT INTO cases (${Object.keys(row).join(', ')}) VALUES (${Object.keys(row)
+            .map(() => '?')
+            .join(', ')})`,
+          Object.values(row),
+        )
         return { case: made, opened: true }
       }),
-
     async case(id) {
-      const [row] = await query('SELECT body FROM cases WHERE id = ?', [id])
-      return row && caseIn(row)
+      const [row] = await query(one, [id])
+      return row && caseOf(row)
     },
     async caseEvents(id) {
       const rows = await query('SELECT body FROM case_events WHERE case_id = ? ORDER BY position', [id])
-      return rows.map(({ body }): CaseEvent => JSON.parse(`${body}`))
+      return rows.map(({ body }): CaseEvent => JSON.parse(String(body)))
     },
-
     addCaseEvent: (next, event, after) =>
       write(async (inside) => {
-        const changed = await inside(change, [after + 1, ...valuesOf(next), next.id, after])
+        const columns = columnsOf(next)
+        const changed = await inside(
+          `UPDATE cases SET ${Object.keys(columns)
+            .map((name) => `${name} = ?`)
+            .join(', ')}, events = ? WHERE id = ? AND events = ? RETURNING id`,
+          [...Object.values(columns), after + 1, next.id, after],
+        )
         if (!changed.length) return false
         await inside('INSERT INTO case_events (case_id, position, body) VALUES (?, ?, ?)', [
           next.id,
@@ -78,14 +68,13 @@ export function caseQueries({ query, write, dialect }: Database): CaseStorage {
         ])
         return true
       }),
-
     async cases({ states, from = 0, order, limit }) {
       const rows = await query(
-        `SELECT body FROM cases WHERE state IN (${dialect.list}) AND opened_at >= ?
+        `SELECT body FROM cases WHERE state IN (${states.map(() => '?').join()}) AND opened_at >= ?
           ORDER BY ${order === 'urgent' ? 'severity, due_at, id' : 'opened_at DESC, id'} LIMIT ?`,
-        [JSON.stringify(states), from, limit],
+        [...states, from, limit],
       )
-      return rows.map(caseIn)
+      return rows.map(caseOf)
     },
     async caseCounts() {
       const rows = await query('SELECT state, count(*) AS count FROM cases GROUP BY state')
@@ -97,25 +86,26 @@ export function caseQueries({ query, write, dialect }: Database): CaseStorage {
           FROM cases WHERE opened_at >= ?`,
         [from],
       )
-      return rows.map(timesIn)
+      return rows.map(timesOf)
     },
     async sameCause(cause, place, { from, before }) {
       const [row] = await query(
-        `SELECT count(*) AS count FROM cases WHERE cause = ? AND coalesce(place, '') = ?
-          AND opened_at >= ? AND opened_at < ? AND state <> 'spam'`,
+        `SELECT count(*) AS count FROM cases
+          WHERE cause = ? AND coalesce(place, '') = ? AND opened_at >= ? AND opened_at < ? AND state <> 'spam'`,
         [cause, place ?? '', from, before],
       )
-      return Number(row?.count ?? 0)
+      return Number(row?.count)
     },
   }
 }
 
-function caseIn({ body }: Row): Case {
-  return JSON.parse(`${body}`)
+function caseOf({ body }: Row): Case {
+  return JSON.parse(String(body))
 }
 
-function valuesOf(item: Case): readonly Value[] {
-  const row: Readonly<Record<(typeof columns)[number], Value>> = {
+/** Everything of a case that is looked for or counted, beside the whole. */
+function columnsOf(item: Case): Readonly<Record<string, Value>> {
+  return {
     number: item.number,
     state: item.state,
     severity: item.severity,
@@ -130,10 +120,9 @@ function valuesOf(item: Case): readonly Value[] {
     place: item.place ?? null,
     body: JSON.stringify(item),
   }
-  return columns.map((name) => row[name])
 }
 
-function timesIn(row: Row): CaseTimes {
+function timesOf(row: Row): CaseTimes {
   const at = (name: 'contactedAt' | 'closedAt' | 'readAt', value: Value | undefined) =>
     value == null ? {} : { [name]: Number(value) }
   return {

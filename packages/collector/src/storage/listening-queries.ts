@@ -14,25 +14,25 @@ export function listeningQueries(database: Database): ListeningStorage {
   return {
     async days() {
       // One look into the index for each day, however many responses a day has.
-      const rows = await query(`SELECT day FROM (
-        WITH RECURSIVE found (day) AS (
-          SELECT min(received_at) / 86400000 FROM responses
-          UNION ALL
-          SELECT (SELECT min(received_at) / 86400000 FROM responses WHERE received_at >= (found.day + 1) * 86400000)
-          FROM found WHERE found.day IS NOT NULL
-        ) SELECT day FROM found WHERE day IS NOT NULL) AS days ORDER BY day`)
+      const rows = await query(`
+        SELECT day FROM (
+          WITH RECURSIVE found (day) AS (
+            SELECT min(received_at) / 86400000 FROM responses
+            UNION ALL
+            SELECT (SELECT min(received_at) / 86400000 FROM responses WHERE received_at >= (found.day + 1) * 86400000)
+            FROM found WHERE found.day IS NOT NULL
+          ) SELECT day FROM found WHERE day IS NOT NULL) AS days
+        ORDER BY day`)
       return rows.map(({ day }) => Number(day))
     },
-
     async daysChanged(since) {
       const rows = await query(
         `SELECT received_at / 86400000 AS day FROM responses WHERE updated_at >= ?
-          UNION SELECT shown_at / 86400000 AS day FROM runs WHERE shown_at >= ? ORDER BY day`,
+          UNION SELECT shown_at / 86400000 AS day FROM runs WHERE shown_at >= ?`,
         [since, since],
       )
       return rows.map(({ day }) => Number(day))
     },
-
     async digests() {
       const rows = await query('SELECT day, made_at FROM digests ORDER BY day')
       return rows.map(({ day, made_at }) => ({ day: Number(day), madeAt: Number(made_at) }))
@@ -41,14 +41,13 @@ export function listeningQueries(database: Database): ListeningStorage {
       const [row] = await query('SELECT body FROM digests WHERE day = ?', [day])
       return row && `${row.body}`
     },
-    async keepDigest({ day, madeAt }, body) {
+    async keepDigest({ day, madeAt }, text) {
       await query(
         `INSERT INTO digests (day, made_at, body) VALUES (?, ?, ?)
           ON CONFLICT (day) DO UPDATE SET made_at = excluded.made_at, body = excluded.body`,
-        [day, madeAt, body],
+        [day, madeAt, text],
       )
     },
-
     async shownRuns(from, before) {
       const rows = await query(
         `SELECT runs.prompt AS prompt, count(*) AS shown, count(runs.dismissed_at) AS dismissed,
@@ -59,7 +58,7 @@ export function listeningQueries(database: Database): ListeningStorage {
         [from, before],
       )
       return rows.map((row) => ({
-        prompt: `${row.prompt}`,
+        prompt: String(row.prompt),
         shown: Number(row.shown),
         dismissed: Number(row.dismissed),
         answered: Number(row.answered),
@@ -87,14 +86,15 @@ export function listeningQueries(database: Database): ListeningStorage {
 
     async actions() {
       const rows = await query('SELECT id, body FROM actions ORDER BY id DESC')
-      return rows.map(({ id, body }): Action => ({ ...JSON.parse(`${body}`), id: Number(id) }))
+      return rows.map((row): Action => ({ ...JSON.parse(String(row.body)), id: Number(row.id) }))
     },
     addAction: (draft) =>
       write(async (inside) => {
-        const [row] = await inside('SELECT max(id) AS id FROM actions')
-        const id = Number(row?.id ?? 0) + 1
-        await inside('INSERT INTO actions (id, body) VALUES (?, ?)', [id, JSON.stringify(draft)])
-        return { ...draft, id }
+        const [row] = await inside(
+          'INSERT INTO actions (id, body) SELECT coalesce(max(id), 0) + 1, CAST(? AS TEXT) FROM actions RETURNING id',
+          [JSON.stringify(draft)],
+        )
+        return { ...draft, id: Number(row?.id) }
       }),
     async changeAction({ id, ...draft }) {
       await query('UPDATE actions SET body = ? WHERE id = ?', [JSON.stringify(draft), id])

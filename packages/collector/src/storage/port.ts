@@ -211,6 +211,12 @@ export interface Storage {
   keepSetting(name: string, value: string): Promise<string>
   setSetting(name: string, value: string): Promise<void>
 
+  /** Newest last. */
+  keys(): Promise<readonly AccessKey[]>
+  addKey(key: AccessKey): Promise<void>
+  /** Lets a key end at this time, or earlier where that was said before. `false` where there is none of this id. */
+  endKey(id: string, endsAt: number): Promise<boolean>
+
   addSession(hash: string, expiresAt: number): Promise<void>
   hasSession(hash: string, now: number): Promise<boolean>
   forgetSessions(now: number): Promise<void>
@@ -240,6 +246,27 @@ export interface Storage {
   /** Resolves when a write has just been committed. */
   probe(now: number): Promise<void>
   close(): Promise<void>
+}
+
+/** What a secret key is for. `read`: answers and devices. `act`: marking calls. `erase`: erasing answers. */
+export type KeyScope = 'read' | 'act' | 'erase'
+
+/** A key beside those that the settings name. */
+export interface AccessKey {
+  /** Short, and no secret: what people name it by. */
+  readonly id: string
+  /** `write`: public, stands in pages, sends events. `read`: secret. */
+  readonly kind: 'read' | 'write'
+  readonly name: string
+  /** SHA-256 of it: the key itself is told once and kept nowhere. */
+  readonly hash: string
+  /** Its first letters, to be told apart by. */
+  readonly hint: string
+  /** Empty for `write`. */
+  readonly scopes: readonly KeyScope[]
+  readonly madeAt: number
+  /** From then on it opens nothing, milliseconds since 1970. */
+  readonly endsAt?: number
 }
 
 /** A definition as it was shown at some time. */

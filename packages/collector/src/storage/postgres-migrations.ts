@@ -1,5 +1,4 @@
 import type { Database, Query } from './database.ts'
-import { listeningStatements } from './listening-tables.ts'
 
 interface Migration {
   readonly id: number
@@ -12,7 +11,7 @@ interface Migration {
 const migrations: readonly Migration[] = [
   {
     id: 1,
-    name: 'everything that SQLite has at its fourth',
+    name: 'everything that SQLite has at its fifth',
     statements: [
       // Ids compare by their bytes, as in SQLite: the same pages in every place, and no library's order in an index.
       `CREATE TABLE responses (
@@ -104,9 +103,56 @@ const migrations: readonly Migration[] = [
       )`,
       'CREATE TABLE news (id TEXT COLLATE "C" PRIMARY KEY, at BIGINT NOT NULL, heard TEXT NOT NULL)',
       'CREATE INDEX news_at ON news (at)',
+      'CREATE INDEX responses_changed ON responses (updated_at, id, received_at, criticism)',
+      'CREATE INDEX responses_calls ON responses (received_at, id) WHERE call = 1',
+      'CREATE INDEX runs_shown_at ON runs (shown_at, prompt, id)',
+      'CREATE TABLE digests (day INTEGER PRIMARY KEY, made_at BIGINT NOT NULL, body TEXT NOT NULL)',
+      `CREATE TABLE cases (
+        id TEXT COLLATE "C" PRIMARY KEY,
+        number INTEGER NOT NULL UNIQUE,
+        state TEXT NOT NULL,
+        severity INTEGER NOT NULL,
+        opened_at BIGINT NOT NULL,
+        due_at BIGINT NOT NULL,
+        contacted_at BIGINT,
+        closed_at BIGINT,
+        read_at BIGINT,
+        contact SMALLINT NOT NULL,
+        reopened INTEGER NOT NULL,
+        cause TEXT,
+        place TEXT,
+        events INTEGER NOT NULL,
+        body TEXT NOT NULL
+      )`,
+      'CREATE INDEX cases_state ON cases (state, severity, due_at, id)',
+      `CREATE INDEX cases_times ON cases
+        (opened_at, state, severity, contact, due_at, contacted_at, closed_at, read_at, reopened)`,
+      'CREATE INDEX cases_cause ON cases (cause, opened_at, place)',
+      `CREATE TABLE case_events (
+        case_id TEXT COLLATE "C" NOT NULL,
+        position INTEGER NOT NULL,
+        body TEXT NOT NULL,
+        PRIMARY KEY (case_id, position)
+      )`,
+      'CREATE TABLE actions (id INTEGER PRIMARY KEY, body TEXT NOT NULL)',
     ],
   },
-  { id: 2, name: 'counted days, cases, actions', statements: listeningStatements.postgres },
+  {
+    id: 2,
+    name: 'keys beside the first ones',
+    statements: [
+      `CREATE TABLE keys (
+        id TEXT COLLATE "C" PRIMARY KEY,
+        kind TEXT NOT NULL CHECK (kind IN ('read', 'write')),
+        name TEXT NOT NULL,
+        hash TEXT COLLATE "C" NOT NULL UNIQUE,
+        hint TEXT NOT NULL,
+        scopes TEXT NOT NULL,
+        made_at BIGINT NOT NULL,
+        ends_at BIGINT
+      )`,
+    ],
+  },
 ]
 
 const table =

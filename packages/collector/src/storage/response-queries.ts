@@ -113,7 +113,7 @@ function conditions(filter: ResponseFilter, after: Cursor | undefined) {
   }
 }
 
-/** A row with these columns, as it is told. */
+/** A row with these columns as it is told. */
 export function storedResponse(row: Row): StoredResponse {
   return {
     id: String(row.id),

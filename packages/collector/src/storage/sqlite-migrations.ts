@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { listeningStatements } from './listening-tables.ts'
+import { listeningTables } from './listening-tables.ts'
 
 interface Migration {
   readonly id: number
@@ -96,8 +96,9 @@ const migrations: readonly Migration[] = [
       ) STRICT;
     `,
   },
+  { id: 4, name: 'counted days, cases, actions', sql: listeningTables },
   {
-    id: 4,
+    id: 5,
     name: 'conflicts, tombstones, definitions, leases, news between nodes',
     sql: `
       -- When it was, as the device said, and whether its clock cannot be right.
@@ -132,7 +133,22 @@ const migrations: readonly Migration[] = [
       CREATE INDEX news_at ON news (at);
     `,
   },
-  { id: 5, name: 'counted days, cases, actions', sql: `${listeningStatements.sqlite.join(';')};` },
+  {
+    id: 6,
+    name: 'keys beside the first ones',
+    sql: `
+      CREATE TABLE keys (
+        id TEXT PRIMARY KEY NOT NULL,
+        kind TEXT NOT NULL CHECK (kind IN ('read', 'write')),
+        name TEXT NOT NULL,
+        hash TEXT NOT NULL UNIQUE,
+        hint TEXT NOT NULL,
+        scopes TEXT NOT NULL,
+        made_at INTEGER NOT NULL,
+        ends_at INTEGER
+      ) STRICT;
+    `,
+  },
 ]
 
 /**

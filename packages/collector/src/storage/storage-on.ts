@@ -5,6 +5,7 @@ import { definitionQueries } from './definition-queries.ts'
 import { deviceQueries } from './device-queries.ts'
 import { erasure } from './erasure.ts'
 import { groupCommit } from './group-commit.ts'
+import { keyQueries } from './key-queries.ts'
 import { listeningQueries } from './listening-queries.ts'
 import { nodeQueries, writeNews } from './node-queries.ts'
 import { type Heard, type Storage, StorageUnavailable, type Verdict } from './port.ts'
@@ -45,8 +46,9 @@ export function storageOn(database: Database): Storage {
     ...definitionQueries(database),
     ...deviceQueries(query),
     ...accountQueries(query),
-    listening: listeningQueries(database),
+    ...keyQueries(query),
     ...nodes,
+    listening: listeningQueries(database),
     node,
 
     async probe(now) {
