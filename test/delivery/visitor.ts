@@ -92,7 +92,7 @@ ${visit ? `<script>(${visitor})(${JSON.stringify(visit)})</script>` : ''}
 </body></html>`
 
 /** The page that opens visits in windows of their own, one with each click, and hears who has sent. */
-const hall = `<!doctype html><html lang="en"><head><title>A hall</title></head><body><button id="open">Open</button>
+export const hall = `<!doctype html><html lang="en"><head><title>A hall</title></head><body><button id="open">Open</button>
 <script>
   window.gone = []
   window.left = (id) => gone.push(id)

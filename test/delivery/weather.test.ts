@@ -58,8 +58,8 @@ inEachEngine(({ name, launch }) => {
   })
   afterAll(() => browser.close())
 
-  /** Sends in this page, and what the person is told. Nobody is told of a delivery that was none. */
-  async function send(page: Page, id: string, isThere: () => boolean): Promise<void> {
+  /** Sends in this page. What the person is told must be so: nobody is told of a delivery that was none. */
+  async function send(page: Page, id: string): Promise<string> {
     await page.evaluate(() => (window as unknown as Desk).send())
     const word = await vi.waitFor(
       async () => {
@@ -69,18 +69,28 @@ inEachEngine(({ name, launch }) => {
       },
       { timeout: 20_000, interval: 50 },
     )
-    if (word === 'Sent') expect(isThere(), `${id} was told Sent`).toBe(true)
-    else expect(word, id).toBe('Saved, will be sent')
+    if (word === 'Sent') expect(rowsOf(id), `${id} was told Sent`).toHaveLength(1)
+    return word
   }
 
-  async function schedule(seed: number): Promise<void> {
+  /** The visits of one schedule. Resolves to what ends it: all that was promised is there. */
+  async function visits(seed: number): Promise<() => Promise<void>> {
     const random = createRandom(seed)
     const proxy = await openProxy({ collector: stage.collector.url, page: visitPages, random })
     const context = await browser.newContext()
+    const close = async (): Promise<void> => {
+      await context.close()
+      await proxy.close()
+    }
+    const told = new Map<string, string>()
+    const blame = (error: unknown): Error => {
+      const passed = [...told, ...proxy.ledger.map((passage) => JSON.stringify(passage))].join('\n')
+      return new Error(`EARSHOT_SEED=${seed} ${error}\n${passed}`, { cause: error })
+    }
     try {
       const page = await context.newPage()
-      const ids = ['a', 'b', 'c'].map((letter) => `${name}-${seed}-${letter}`.toLowerCase())
-      for (const id of ids) {
+      for (const letter of ['a', 'b', 'c']) {
+        const id = `${name}-${seed}-${letter}`.toLowerCase()
         proxy.weather = {}
         await page.goto(`${proxy.site}/desk/${id}`)
         await page.evaluate(() => (window as unknown as Desk).answer())
@@ -89,31 +99,48 @@ inEachEngine(({ name, launch }) => {
         if (fate === 'offline') await context.setOffline(true)
         else proxy.weather = { fate, latencyMs: random() * 100 }
         proxy.cut()
-        await send(page, id, () => rowsOf(id).length === 1)
+        told.set(id, await send(page, id))
         if (fate === 'offline') await context.setOffline(false)
       }
       proxy.weather = {}
       await page.goto(`${proxy.site}/later`)
-      await vi.waitFor(() => expect(ids.map((id) => rowsOf(id).length)).toEqual(ids.map(() => 1)), {
-        timeout: 60_000,
-        interval: 200,
-      })
     } catch (error) {
-      const passed = JSON.stringify(proxy.ledger, undefined, 1)
-      throw new Error(`EARSHOT_SEED=${seed} ${error}\n${passed}`, { cause: error })
-    } finally {
-      await context.close()
-      await proxy.close()
+      await close()
+      throw blame(error)
+    }
+    return async () => {
+      try {
+        const promised = [...told].flatMap(([id, word]) => (word === 'Not sent' ? [] : id))
+        const expected = promised.map(() => 1)
+        await vi.waitFor(() => expect(promised.map((id) => rowsOf(id).length)).toEqual(expected), {
+          timeout: 60_000,
+          interval: 200,
+        })
+        // Whoever was told Not sent, because even the storage was too slow, was told the truth or less.
+        for (const id of told.keys()) expect(rowsOf(id).length).toBeLessThanOrEqual(1)
+      } catch (error) {
+        throw blame(error)
+      } finally {
+        for (const word of told.values()) words.set(word, (words.get(word) ?? 0) + 1)
+        await close()
+      }
     }
   }
+
+  const words = new Map<string, number>()
 
   test(`N1, N2, N10, N17, N18, N19, N20, N21 ${schedules} schedules: none lost, none twice, none called Sent that was not`, {
     timeout: 120_000 + schedules * 15_000,
   }, async () => {
-    let next = firstSeed
-    const walk = async (): Promise<void> => {
-      while (next < firstSeed + schedules) await schedule(next++)
+    const ending: Promise<void>[] = []
+    for (let seed = firstSeed; seed < firstSeed + schedules; seed++) {
+      // One after the other, because only one page is in front; what comes later comes in many at once.
+      const end = await visits(seed)
+      ending.push(end())
+      if (ending.length >= atOnce) await ending.shift()
     }
-    await Promise.all(Array.from({ length: Math.min(atOnce, schedules) }, walk))
+    await Promise.all(ending)
+    if (process.env.EARSHOT_FIGURES) console.log(name, schedules, [...words])
+    expect(words.get('Saved, will be sent')).toBeGreaterThan(0)
   })
 }, 'promises-at-once')

@@ -19,6 +19,13 @@ import { walk } from './walk.ts'
 /** Here the tests' own way into the page, which speaks its language, is broken with it. Chromium has one past that. */
 const mute = /^(H8 Prototype|H8 an old shop|H9|H12|H13 (methods|polluted markup)|H18 shadow|L21)/
 
+/** What an engine does in any page, with or without a widget in it. */
+const limits: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  Firefox: {
+    'H2 a body that is not displayed': 'Firefox lets Tab lead nowhere in a page whose body is not displayed',
+  },
+}
+
 const rows = [...looks, ...focus, ...natives, ...policies, ...markup, ...loading, ...lifecycle].filter(
   ({ open, shown, answered, sent, closed, instead, context, within, skip }) =>
     (!open || open === itself) &&
@@ -33,8 +40,10 @@ const rows = [...looks, ...focus, ...natives, ...policies, ...markup, ...loading
 )
 
 inEachEngine(({ name, launch }) => {
-  // There all rows are walked already.
-  if (name === 'Chromium') return
+  if (name === 'Chromium') {
+    test.skip('skipped: Chromium walks these rows and all others in hostile.test.ts', () => {})
+    return
+  }
   let browser: Browser
   let stage: Stage
   let site: Site
@@ -51,7 +60,8 @@ inEachEngine(({ name, launch }) => {
 
   describe('It shows, is answered, sends, closes and leaves the page as it was', () => {
     for (const row of rows)
-      if (mute.test(row.name))
+      if (limits[name]?.[row.name]) test.skip(`${row.name}: ${limits[name][row.name]}`, () => visit(row))
+      else if (mute.test(row.name))
         test.skip(`${row.name}: the tests' own way into this page is broken with it`, () => visit(row))
       else test(row.name, () => visit(row))
   })

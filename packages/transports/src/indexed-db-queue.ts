@@ -1,3 +1,4 @@
+import { endOnLeave } from './end-on-leave.ts'
 import type { Queue, QueueRecord } from './queue.ts'
 
 type Scope = Pick<typeof globalThis, 'indexedDB' | 'IDBKeyRange'> & { readonly origin?: string }
@@ -67,6 +68,9 @@ export function indexedDbQueue(name: string, scope: Scope = globalThis): Queue {
           durability: 'strict',
         })
         const request = work(transaction.objectStore('records'))
+        // Commits without another turn of a page that may be closing. WebKit keeps a page that is left together with what
+        // it has not committed, and the next page waits for that.
+        if (!request.onsuccess) transaction.commit?.()
         transaction.oncomplete = () => resolve(request.result)
         transaction.onabort = reject
       })
@@ -86,16 +90,14 @@ export function indexedDbQueue(name: string, scope: Scope = globalThis): Queue {
       run((store) => {
         store.delete(scope.IDBKeyRange.bound([record.key[0]], record.key))
         store.put(record)
-        const rows = store.getAll()
-        // Commits without another turn of a page that may be closing.
-        store.transaction.commit?.()
-        return rows
+        return store.getAll()
       }, true),
     all: () => run<QueueRecord[]>((store) => store.getAll()),
     update: (record) =>
       run((store) => {
         const request = store.openCursor(record.key)
         request.onsuccess = () => request.result?.update(record)
+        endOnLeave(store.transaction)
         return request
       }),
     remove: (key) => run((store) => store.delete(key)),

@@ -22,15 +22,17 @@ export function makeRoom(box: Box, sent: readonly QueueRecord[], isAgain?: boole
 }
 
 async function store(box: Box, sent: readonly QueueRecord[], isAgain?: boolean): Promise<boolean> {
-  // One that a newer one stands in for is not stored again, or it would be there beside it.
-  const records = newestOf(box).filter(({ key }) => sent.some((record) => record.key[0] === key[0]))
-  if (!box.mayStore || !box.queue || records.some(({ bytes }) => bytes > maxRecordBytes)) return false
-  const [first] = records
+  // One that a newer one stands in for is not stored again, or it would be there beside it; nor what has ended meanwhile.
+  const wanted = () => newestOf(box).filter(({ key }) => sent.some((record) => record.key[0] === key[0]))
+  if (!box.mayStore || !box.queue) return false
   const known = await box.queue.all().catch(() => [])
-  if (isAgain && first && known.some((row) => isSame(row, first))) return true
+  const records = wanted()
+  const [first] = records
+  if (!first || records.some(({ bytes }) => bytes > maxRecordBytes)) return false
+  if (isAgain && known.some((row) => isSame(row, first))) return true
   // Another tab is or was told to forget it since it was sent.
-  if (first && first.bornAt <= forgottenAt(known)) return false
-  const put = () => Promise.all(records.map((record) => box.queue?.put(record)))
+  if (first.bornAt <= forgottenAt(known)) return false
+  const put = () => Promise.all(wanted().map((record) => box.queue?.put(record)))
   const puts = await put().catch(async () => {
     // The quota or the disk may be full: all that may make room does, once.
     if (!(await stepDown(box)))

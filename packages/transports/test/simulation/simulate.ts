@@ -161,6 +161,8 @@ export async function simulate(seed: number): Promise<Outcome> {
   }
 
   let made = 0
+  /** Answers whose person has not been told anything yet. */
+  let unheard = 0
   function answerIn(tab: Tab): void {
     const id = `r${made++}`
     const large = 'x'.repeat(isFull && random() < 0.5 ? 50_000 : 10)
@@ -170,7 +172,9 @@ export async function simulate(seed: number): Promise<Outcome> {
       const event = response(id, revision, kind, large)
       const answer: Answer = { event, bornAt: scheduler.now(), tab, isOwed: false, isOver: false }
       answers.set(event.id, answer)
+      unheard++
       void tab.box.send([event]).then((result) => {
+        unheard--
         hear(answer, result)
         if (result.status === 'retryable')
           void result.later?.then((last) => last.status !== 'retryable' && hear(answer, last))
@@ -233,8 +237,8 @@ export async function simulate(seed: number): Promise<Outcome> {
         records++
         bytes += row.bytes
       }
-    // Some more while each tab looks whether its own write was one too many, and for each that could not.
-    const more = maxTabs + interruptions + (isFull ? 0 : made)
+    // Some more while it is looked whether a write was one too many, and for each tab that could not.
+    const more = maxTabs + interruptions + (isFull ? unheard : made)
     insist(records <= maxRecords + more, `${records} records`)
     insist(bytes <= maxBytes + more * maxRecordBytes, `${bytes} bytes`)
   }

@@ -45,7 +45,9 @@ const heard =
 
 /** Puts a prompt into its place. */
 export function mount({ place, title, locale, dir = '', css = '', ...options }: MountOptions): Mounted {
-  const before = ownOf<HTMLElement>('activeElement')
+  // The host of a shadow root would not always hand the focus on when it gets it back.
+  let before = ownOf<HTMLElement>('activeElement')
+  for (let inner = before; inner; inner = inner.shadowRoot?.activeElement as HTMLElement) before = inner // what has the focus is no less
   const { host, panel, stays } = place
   const { deeds, onHand, onScript } = options
   const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' })
