@@ -1,3 +1,5 @@
+import type { LogFormat } from './log.ts'
+
 /** What can be set. Everything has a default that works. */
 export interface Settings {
   /** 0 takes a free port. */
@@ -18,6 +20,8 @@ export interface Settings {
   readonly prompts?: string
   /** Hosts, with or without a port, that webhooks may tell although they are in this network. */
   readonly webhookHosts: readonly string[]
+  /** How the program tells of itself on standard error: in words, or as one JSON object a line. */
+  readonly log: LogFormat
   /** The folder of the widget's built files. Default: the `dist` of the installed `@earshot/widget`. */
   readonly widgetFiles?: string
 }
@@ -29,6 +33,7 @@ export const defaultSettings: Settings = {
   database: 'sqlite:./earshot.db',
   origins: [],
   webhookHosts: [],
+  log: 'words',
 }
 
 type Read<T> = { readonly value: T } | { readonly mend: string }
@@ -141,6 +146,13 @@ export const settingsTable: { readonly [K in keyof FromEnvironment]-?: Row<NonNu
         ? { value: hosts }
         : { mend: `“${wrong.slice(0, 100)}” is no host. Write them like crm.internal or 10.0.0.7:8080.` }
     },
+  },
+  log: {
+    variable: 'EARSHOT_LOG',
+    byDefault: 'words',
+    what: 'how the program tells of itself on standard error: words, or json for one object a line',
+    read: (text) =>
+      text === 'words' || text === 'json' ? { value: text } : { mend: 'Write words or json.' },
   },
   prompts: {
     variable: 'EARSHOT_PROMPTS',

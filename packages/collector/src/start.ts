@@ -6,6 +6,8 @@ import { followNews } from './follow-news.ts'
 import { createHub } from './hub.ts'
 import { createDefinitions, keepDefinitions } from './ingest/definitions.ts'
 import { createKeyring } from './keyring.ts'
+import { createLog, errorLine } from './log.ts'
+import { createMetrics } from './metrics.ts'
 import { readOwnPrompts } from './own-prompts.ts'
 import { openSecrets } from './secrets.ts'
 import { listen } from './server.ts'
@@ -41,7 +43,7 @@ export interface RunningCollector {
  * cannot be asked
  */
 export async function startCollector(settings: Partial<Settings> = {}): Promise<RunningCollector> {
-  const { port, host, database, origins, publicUrl, prompts, widgetFiles, webhookHosts, ...given } = {
+  const { port, host, database, origins, publicUrl, prompts, widgetFiles, webhookHosts, log, ...given } = {
     ...defaultSettings,
     ...settings,
   }
@@ -59,12 +61,14 @@ export async function startCollector(settings: Partial<Settings> = {}): Promise<
     const folder = widgetFiles ?? installedWidgetFolder()
     const known = new Map([...presets, ...own].map((prompt) => [prompt.id, prompt]))
     await keepDefinitions(storage, known, Date.now())
-    const report = (error: unknown): void => console.error(error)
+    const write = createLog(log, (line) => console.error(line))
+    const report = (error: unknown): void => write(errorLine(error))
     const app = createApp({
       storage,
       secrets,
       keyring: createKeyring(storage, secrets),
       hub,
+      metrics: createMetrics(),
       origins,
       publicUrl,
       prompts: known,
