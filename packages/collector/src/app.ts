@@ -15,6 +15,7 @@ import { kioskRoutes } from './routes/kiosks.ts'
 import { listeningRoutes } from './routes/listening.ts'
 import { loginRoutes } from './routes/login.ts'
 import { metricsRoutes } from './routes/metrics.ts'
+import { openApiRoutes } from './routes/openapi.ts'
 import { ownerRoutes } from './routes/owner.ts'
 import { pageFileRoutes } from './routes/page-files.ts'
 import { promptRoutes } from './routes/prompts.ts'
@@ -45,6 +46,7 @@ export function createApp(parts: AppParts): Hono<AppEnv> {
   app.route('/', streamRoutes(parts))
   app.route('/', healthRoutes(parts))
   app.route('/', metricsRoutes(parts))
+  app.route('/', openApiRoutes())
   app.route('/', askRoutes(parts))
   app.route('/', loginRoutes(parts))
   app.route('/', listeningRoutes(parts))
