@@ -1,3 +1,4 @@
+import { eraseOlder } from './erasing/erase-about.ts'
 import type { Storage } from './storage/port.ts'
 import { StorageUnavailable } from './storage/port.ts'
 
@@ -17,8 +18,22 @@ const deliveriesForMs = 30 * dayMs
 const erasedForMs = 365 * dayMs
 
 /** What every collector does for its own database. */
-export function houseChores(storage: Storage, now: () => number): readonly Chore[] {
+export function houseChores(
+  storage: Storage,
+  { now, keepMs }: { readonly now: () => number; readonly keepMs?: number | undefined },
+): readonly Chore[] {
+  const keeping: readonly Chore[] =
+    keepMs === undefined
+      ? []
+      : [
+          {
+            name: 'erase what is older than it is kept',
+            everyMs: 60 * minuteMs,
+            run: async () => void (await eraseOlder(storage, now() - keepMs, now)),
+          },
+        ]
   return [
+    ...keeping,
     { name: 'forget news', everyMs: minuteMs, run: () => storage.forgetNews(minuteMs) },
     {
       name: 'forget what was delivered',
