@@ -26,6 +26,7 @@ export async function openScene(
     key,
     page,
     frame,
+    width: row.within ? undefined : page.viewportSize()?.width,
     site: site.url,
     collector: stage.collector.url,
     evaluate: row.within ? (expression) => frame.evaluate(expression) : inspector.evaluate,

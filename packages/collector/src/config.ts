@@ -3,7 +3,7 @@ export interface Settings {
   /** 0 takes a free port. */
   readonly port: number
   readonly host: string
-  /** `sqlite:` and the path of the database file. */
+  /** `sqlite:` and the path of the database file, or the `postgres://` address of a database. */
   readonly database: string
   /** The origins whose pages may send events. Empty: every origin. */
   readonly origins: readonly string[]
@@ -64,13 +64,13 @@ export const settingsTable: { readonly [K in keyof FromEnvironment]-?: Row<NonNu
   database: {
     variable: 'EARSHOT_DATABASE',
     byDefault: 'sqlite:./earshot.db',
-    what: 'where everything is kept',
+    what: 'where everything is kept: a SQLite file, or a PostgreSQL database (postgres://…) that several collectors may share',
     read: (text) => {
-      if (/^sqlite:./.test(text)) return { value: text }
+      const isAddress =
+        /^postgres(ql)?:/.test(text) && URL.canParse(text) && new URL(text).pathname.length > 1
+      if (/^sqlite:./.test(text) || isAddress) return { value: text }
       return {
-        mend: /^postgres(ql)?:/.test(text)
-          ? 'This version keeps its data in SQLite only: write sqlite: and a path.'
-          : 'Write sqlite: and a path, such as sqlite:./earshot.db.',
+        mend: 'Write sqlite: and a path, such as sqlite:./earshot.db, or postgres://user:password@host/database.',
       }
     },
   },

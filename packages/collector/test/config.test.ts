@@ -45,7 +45,7 @@ describe('readSettings', () => {
     ['EARSHOT_PORT', '65536', 'Write a number from 0 to 65535'],
     ['EARSHOT_PORT', '-1', 'Write a number from 0 to 65535'],
     ['EARSHOT_HOST', 'http://x', 'without a scheme'],
-    ['EARSHOT_DATABASE', 'postgres://db/earshot', 'SQLite only'],
+    ['EARSHOT_DATABASE', 'postgres://db', 'postgres://user:password@host/database'],
     ['EARSHOT_DATABASE', './earshot.db', 'Write sqlite: and a path'],
     ['EARSHOT_DATABASE', 'sqlite:', 'Write sqlite: and a path'],
     ['EARSHOT_ORIGINS', 'https://shop.example shop.example', '“shop.example” is no origin'],

@@ -1,6 +1,7 @@
+import { endOnLeave } from './end-on-leave.ts'
 import type { Queue, QueueRecord } from './queue.ts'
 
-type Scope = Pick<typeof globalThis, 'indexedDB' | 'IDBKeyRange'>
+type Scope = Pick<typeof globalThis, 'indexedDB' | 'IDBKeyRange'> & { readonly origin?: string }
 
 /**
  * A queue in an IndexedDB database. What it has put is there after a crash of the page or the browser, because a
@@ -28,7 +29,8 @@ export function indexedDbQueue(name: string, scope: Scope = globalThis): Queue {
   /** Resolves to undefined where there is no such database and none is to be created. */
   const open = async (create?: boolean) => {
     // Where the list can be had nothing is opened: WebKit keeps the empty file of a creation that was given up.
-    const known = create ? undefined : await scope.indexedDB.databases?.()
+    // In a sandbox there is none, and Chromium reports that to the page's onunhandledrejection, whoever hears of it.
+    const known = create || scope.origin === 'null' ? undefined : await scope.indexedDB.databases?.()
     if (known?.every((database) => database.name !== name || !database.version)) {
       opened = undefined
       return opened
@@ -66,6 +68,9 @@ export function indexedDbQueue(name: string, scope: Scope = globalThis): Queue {
           durability: 'strict',
         })
         const request = work(transaction.objectStore('records'))
+        // Commits without another turn of a page that may be closing. WebKit keeps a page that is left together with what
+        // it has not committed, and the next page waits for that.
+        if (!request.onsuccess) transaction.commit?.()
         transaction.oncomplete = () => resolve(request.result)
         transaction.onabort = reject
       })
@@ -85,16 +90,14 @@ export function indexedDbQueue(name: string, scope: Scope = globalThis): Queue {
       run((store) => {
         store.delete(scope.IDBKeyRange.bound([record.key[0]], record.key))
         store.put(record)
-        const rows = store.getAll()
-        // Commits without another turn of a page that may be closing.
-        store.transaction.commit?.()
-        return rows
+        return store.getAll()
       }, true),
     all: () => run<QueueRecord[]>((store) => store.getAll()),
     update: (record) =>
       run((store) => {
         const request = store.openCursor(record.key)
         request.onsuccess = () => request.result?.update(record)
+        endOnLeave(store.transaction)
         return request
       }),
     remove: (key) => run((store) => store.delete(key)),

@@ -1,8 +1,11 @@
+import { createServer } from 'node:https'
+import type { AddressInfo } from 'node:net'
 import type { SendResult } from '@earshot/core/transport'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type FetchOptions, fetchTransport } from '../src/fetch.ts'
 import { transportSuite } from './contract-suite.ts'
 import { idsOf, receipt, response, shown } from './events.ts'
+import { createSelfSigned } from './self-signed.ts'
 import { accept, createCollector, reply, type Server } from './server.ts'
 
 const batch = [response('a')]
@@ -183,6 +186,21 @@ describe('fetchTransport and a real server', () => {
     expect(await send()).toEqual({ status: 'retryable', reason: 'network' })
     server.answer = accept(server)
     expect(await send()).toEqual({ status: 'delivered', receipt: receipt({ duplicate: ['a.1'] }) })
+  })
+
+  test('N4 a name that nobody knows is retryable', async () => {
+    const fetch = fetchTransport({ url: 'http://nobody.invalid/v1/events' })
+    expect(await fetch.send(batch)).toEqual({ status: 'retryable', reason: 'network' })
+  })
+
+  test('N11 a server whose TLS cannot be trusted, or is none, is retryable', async () => {
+    const unknown = createServer(createSelfSigned(), (_, response) => response.end('{}'))
+    await new Promise<void>((resolve) => unknown.listen(0, '127.0.0.1', resolve))
+    const { port } = unknown.address() as AddressInfo // it listens on a port
+    for (const url of [`https://127.0.0.1:${port}/v1/events`, server.url.replace('http:', 'https:')])
+      expect(await send({ url })).toEqual({ status: 'retryable', reason: 'network' })
+    expect(server.arrivals).toEqual([])
+    unknown.close()
   })
 
   test('N5, N10 a connection that is refused or reset is retryable', async () => {

@@ -117,4 +117,28 @@ describe('storage', () => {
     expect(await box.exportPending()).toEqual([])
     box.close()
   })
+
+  test('S12 what Safari has deleted after 7 days was to be tried until then, and is missed without an error', async () => {
+    const scope = { indexedDB: new IDBFactory(), IDBKeyRange }
+    const first = setUp({ queue: indexedDbQueue('q', scope) })
+    first.backend.answer = () => offline
+    expect(await first.box.send([response('a')])).toMatchObject({ kept: 'saved' })
+    first.box.close()
+    const { clock } = first
+    // A page on the last day still tries it, and after that it is given up even where nothing was deleted.
+    await clock.advance(7 * 86_400_000 - 60_000)
+    const last = setUp({ queue: indexedDbQueue('q', scope), clock })
+    last.backend.answer = () => offline
+    await clock.advance(20_000)
+    expect(last.backend.sent).toHaveLength(1)
+    last.box.close()
+    scope.indexedDB = new IDBFactory()
+    const next = setUp({ queue: indexedDbQueue('q', scope), clock })
+    await clock.advance(20_000)
+    expect(next.backend.sent).toEqual([])
+    expect(await next.box.exportPending()).toEqual([])
+    expect(await next.box.send([response('b')])).toMatchObject({ status: 'delivered' })
+    expect(next.undelivered).toEqual([])
+    next.box.close()
+  })
 })

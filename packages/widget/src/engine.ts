@@ -189,6 +189,7 @@ export function createEngine({ load, prepare, tell, complain, transport: given }
     const page = readPage()
     const { seed, history, visit } = memory().visits.memory()
     return {
+      __proto__: null,
       ...settings,
       now: Date.now(),
       opened,
@@ -198,7 +199,7 @@ export function createEngine({ load, prepare, tell, complain, transport: given }
       visit,
       history,
       ...(settings.rest && { restMs: parseDuration(settings.rest) ?? 0 }),
-    }
+    } as Situation // the type does not know of __proto__
   }
   const held = (rule: Exclude<HeldBack, Verdict>['rule'], input: string): Outcome => ({
     status: 'held',
@@ -207,7 +208,7 @@ export function createEngine({ load, prepare, tell, complain, transport: given }
 
   /** What a prompt is shown with, fetched, so that nothing is missing if the network goes away in the middle. */
   const equip = async (prompt: Prompt, settings: Settings, { settings: given, within, opened }: Asking) => {
-    const own = (await given) ?? {}
+    const own = mergeSettings((await given) ?? {})
     const { messages = en, ...language } = await languageFor(prompt, settings.locale)
     const common = { checks: commonChecks, questions: components, messages }
     const kit: Kit = isRare(prompt) ? (await load.rare()).rareKit(common) : common
@@ -270,6 +271,8 @@ export function createEngine({ load, prepare, tell, complain, transport: given }
         !/^(opened|expired)$/.test(happening), // came by itself, or was taken away by the page: no act of the person
       )
     let options: RunOptions = {
+      // What a page has put on Object.prototype must not get to the wire.
+      __proto__: null,
       ...settings,
       ...kit,
       prompt,
@@ -287,10 +290,16 @@ export function createEngine({ load, prepare, tell, complain, transport: given }
         stopWatching?.()
         host.freed?.()
       },
-    }
+    } as RunOptions // the type does not know of __proto__
     if (calls && prompt.call)
       options = calls.withCalls(options, prompt.call, given, () => directTransport(settings, load.drain))
-    const run = createRun(standing ? standing.change(options) : options)
+    let run: Run
+    try {
+      run = createRun(standing ? standing.change(options) : options)
+    } catch (error) {
+      options.place.back() // what could not be drawn must not stand in the page
+      throw error
+    }
     runs.add(run)
     host.asking = undefined
     if (opened === 'self' && !inPlace) note('opened')

@@ -1,9 +1,8 @@
-import { existsSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe } from 'vitest'
 import { launch as launchChromium } from './chromium.ts'
 import { launch as launchFirefox } from './firefox.ts'
 import type { Browser, LaunchOptions } from './port.ts'
+import { programs } from './programs.ts'
 import { launch as launchWebKit } from './webkit.ts'
 
 /** A browser engine that the suite runs in. */
@@ -12,23 +11,9 @@ export interface Engine {
   launch(options?: LaunchOptions): Promise<Browser>
 }
 
-const firstOf = (...paths: (string | undefined)[]): string | undefined =>
-  paths.find((path) => path && existsSync(path))
-
-/** Debian keeps it in a folder by the name of the machine. */
-const miniBrowsers = (): string[] =>
-  ['/usr/lib', '/usr/libexec'].flatMap((folder) =>
-    existsSync(folder)
-      ? ['.', ...readdirSync(folder)].map((name) => join(folder, name, 'webkit2gtk-4.1/MiniBrowser'))
-      : [],
-  )
-
 /** The engines, each with what it lacks on this machine, as a sentence. */
 function look(): { readonly engine: Engine; readonly lacks?: string }[] {
-  const firefox = firstOf(process.env.FIREFOX_PATH, '/usr/bin/firefox-esr', '/usr/bin/firefox')
-  const driver = firstOf('/usr/bin/WebKitWebDriver')
-  const browser = firstOf(...miniBrowsers())
-  const display = firstOf('/usr/bin/Xvfb')
+  const { firefox, driver, miniBrowser, display } = programs()
   return [
     { engine: { name: 'Chromium', launch: launchChromium } },
     {
@@ -39,9 +24,9 @@ function look(): { readonly engine: Engine; readonly lacks?: string }[] {
       engine: {
         name: 'WebKit',
         launch: (options) =>
-          launchWebKit({ driver: driver ?? '', browser: browser ?? '', display: display ?? '' }, options),
+          launchWebKit({ driver: driver ?? '', browser: miniBrowser ?? '', display: display ?? '' }, options),
       },
-      ...(driver && browser && display
+      ...(driver && miniBrowser && display
         ? {}
         : { lacks: 'WebKitGTK is not installed (Debian: webkit2gtk-driver, xvfb)' }),
     },
@@ -56,15 +41,20 @@ const everything = process.env.EARSHOT_ENGINES === 'all'
 /**
  * The same tests once in each engine. One that is not installed is skipped by a name that says so, or fails.
  *
- * @param promises - they carry the promises, and run in each engine every time; others with `EARSHOT_ENGINES=all`
+ * @param promises - they carry the promises, and run in each engine every time; others with `EARSHOT_ENGINES=all`.
+ * `promises-at-once`: they mostly wait, so all engines run at the same time
  */
-export function inEachEngine(define: (engine: Engine) => void, promises?: 'promises'): void {
+export function inEachEngine(
+  define: (engine: Engine) => void,
+  promises?: 'promises' | 'promises-at-once',
+): void {
+  const inOne = promises === 'promises-at-once' ? describe.concurrent : describe
   for (const { engine, lacks } of look()) {
     if (engine.name !== 'Chromium' && !promises && !everything)
       describe.skip(`skipped: ${engine.name} runs this with EARSHOT_ENGINES=all`, () => define(engine))
     else if (lacks && !mustHaveAll) describe.skip(`skipped: ${lacks}`, () => define(engine))
     else
-      describe(engine.name, () => {
+      inOne(engine.name, () => {
         define(lacks === undefined ? engine : { ...engine, launch: () => Promise.reject(new Error(lacks)) })
       })
   }

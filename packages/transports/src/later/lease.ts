@@ -1,3 +1,4 @@
+import { endOnLeave } from '../end-on-leave.ts'
 import { storageMs } from '../queue.ts'
 import { type SetTimer, timer, within } from '../within.ts'
 
@@ -69,6 +70,7 @@ async function change(
   try {
     return await new Promise((resolve, reject) => {
       const transaction = opened.transaction('records', 'readwrite')
+      endOnLeave(transaction)
       const rows = transaction.objectStore('records')
       let row: Lease | undefined
       const reading = rows.get(key)

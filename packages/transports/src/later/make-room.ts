@@ -4,7 +4,7 @@ import { rejected } from '../results.ts'
 import { timer, within } from '../within.ts'
 import { weekMs } from './budget.ts'
 import { newestOf } from './newest-of.ts'
-import { isMark, isSame, isSound } from './row.ts'
+import { forgottenAt, isMark, isSame, isSound } from './row.ts'
 import { stepDown } from './step-down.ts'
 
 /**
@@ -22,13 +22,17 @@ export function makeRoom(box: Box, sent: readonly QueueRecord[], isAgain?: boole
 }
 
 async function store(box: Box, sent: readonly QueueRecord[], isAgain?: boolean): Promise<boolean> {
-  // One that a newer one stands in for is not stored again, or it would be there beside it.
-  const records = newestOf(box).filter(({ key }) => sent.some((record) => record.key[0] === key[0]))
-  if (!box.mayStore || !box.queue || records.some(({ bytes }) => bytes > maxRecordBytes)) return false
+  // One that a newer one stands in for is not stored again, or it would be there beside it; nor what has ended meanwhile.
+  const wanted = () => newestOf(box).filter(({ key }) => sent.some((record) => record.key[0] === key[0]))
+  if (!box.mayStore || !box.queue) return false
+  const known = await box.queue.all().catch(() => [])
+  const records = wanted()
   const [first] = records
-  if (isAgain && first && (await box.queue.all().catch(() => [])).some((row) => isSame(row, first)))
-    return true
-  const put = () => Promise.all(records.map((record) => box.queue?.put(record)))
+  if (!first || records.some(({ bytes }) => bytes > maxRecordBytes)) return false
+  if (isAgain && known.some((row) => isSame(row, first))) return true
+  // Another tab is or was told to forget it since it was sent.
+  if (first.bornAt <= forgottenAt(known)) return false
+  const put = () => Promise.all(wanted().map((record) => box.queue?.put(record)))
   const puts = await put().catch(async () => {
     // The quota or the disk may be full: all that may make room does, once.
     if (!(await stepDown(box)))
@@ -36,6 +40,12 @@ async function store(box: Box, sent: readonly QueueRecord[], isAgain?: boolean):
     return put()
   })
   const { queue } = box
+  // It may have been told so meanwhile, too.
+  const toldAt = forgottenAt(puts.at(-1))
+  if (toldAt > forgottenAt(known) && records.some(({ bornAt }) => bornAt <= toldAt)) {
+    await Promise.all(records.map(({ key }) => queue.remove(key)))
+    return false
+  }
   let rows = (await queue.all()).filter((row) => !isMark(row))
   const spare = dispensable(box, rows)
   if (fits(rows.filter((row) => !spare.some((other) => other.row === row)).map(sized))) {

@@ -1,5 +1,6 @@
 import type { SendResult } from '@earshot/core/transport'
 import { expect, test } from 'vitest'
+import type { QueueRecord } from '../../src/queue.ts'
 import { kept, left, loadDrain, setUp, store, stored } from '../box.ts'
 import { createClock, turns } from '../clock.ts'
 import { createBackend, createPage, idsOf, offline, response, taken } from '../events.ts'
@@ -26,6 +27,29 @@ test('L22 another tab sends nothing after forget has returned', async () => {
   expect(await two.box.exportPending()).toEqual([])
   expect(await stored(queue)).toEqual([])
   expect(clock.timers()).toBe(0)
+})
+
+test('L22 what is forgotten on its way is not stored again, where it must look for room', async () => {
+  const clock = createClock()
+  const queue = store()
+  // A row that does not tell its size: whoever stores beside it looks closer.
+  await queue.put({ key: ['another', 1] } as unknown as QueueRecord)
+  let open = () => {}
+  const opened = new Promise<void>((resolve) => (open = resolve))
+  const one = setUp({ clock, queue })
+  const two = setUp({ clock, queue, loadDrain: () => opened.then(loadDrain) })
+  two.backend.answer = () => offline
+  const sending = two.box.send([response('a')])
+  await clock.advance(100)
+  expect(await stored(queue)).toEqual(['a.1'])
+  expect(await one.box.forget()).toBe(true)
+  open()
+  await clock.advance(60_000)
+  const { later, ...result } = await kept(sending)
+  expect(result).toEqual({ ...offline, kept: 'memory' })
+  expect(await later).toEqual(forgotten)
+  expect(two.backend.sent).toHaveLength(1)
+  expect(await stored(queue)).toEqual([])
 })
 
 test('L22 forget in the middle of another tab’s turn ends it', async () => {

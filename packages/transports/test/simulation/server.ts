@@ -18,7 +18,7 @@ export class Server {
   posts = 0
   /** Called when a request leaves. */
   onPost = (_event: ResponseEvent, _again: boolean): void => {}
-  readonly #texts = new Map<string, string>()
+  readonly #events = new Map<string, ResponseEvent>()
   readonly #scheduler: Scheduler
   readonly #random: () => number
 
@@ -37,9 +37,10 @@ export class Server {
     this.posts++
     for (const event of batch) {
       this.onPost(event, again)
-      const text = JSON.stringify(event)
-      if ((this.#texts.get(event.id) ?? text) !== text) throw new Error(`two texts of ${event.id}`)
-      this.#texts.set(event.id, text)
+      const known = this.#events.get(event.id) ?? event
+      if (known !== event && JSON.stringify(known) !== JSON.stringify(event))
+        throw new Error(`two texts of ${event.id}`)
+      this.#events.set(event.id, event)
     }
     const random = this.#random
     const wayMs = 1 + random() * 300

@@ -1,6 +1,16 @@
 import type { Queue, QueueRecord } from '../../src/queue.ts'
 import type { Actor, Scheduler } from './scheduler.ts'
 
+/** Something that another version has stored, and that is no record to this one. */
+export const rowOfAnother = {
+  key: ['another', 1],
+  parts: [{ text: 'Cold soup' }],
+} as unknown as QueueRecord // that it is none is the point
+
+function asOther({ instants: _, restsSince: __, ...record }: QueueRecord): QueueRecord {
+  return { ...record, ...{ tries: [record.bornAt] } }
+}
+
 /** The browser's database, shared by all tabs: transactions one after the other, each complete or not at all. */
 export class Store {
   readonly rows = new Map<string, QueueRecord>()
@@ -21,22 +31,27 @@ export class Store {
     this.rows.clear()
   }
 
-  /** What one tab sees of it. */
-  queueFor(tab: Actor): Queue {
+  /**
+   * What one tab sees of it.
+   *
+   * @param isOther its script is of another version: it writes what ours does not know, and leaves out what it does not
+   */
+  queueFor(tab: Actor, isOther: boolean): Queue {
     const work = <Value>(change: () => Value) => this.#work(tab, change)
+    const written = (record: QueueRecord) => (isOther ? asOther(record) : record)
     return {
       async prepare() {},
       put: (record) =>
         work(() => {
           const [about, rank] = record.key
           for (const [id, { key }] of this.rows) if (key[0] === about && key[1] < rank) this.rows.delete(id)
-          this.rows.set(`${record.key}`, record)
+          this.rows.set(`${record.key}`, written(record))
           return this.#all()
         }),
       all: () => work(() => this.#all()),
       update: (record) =>
         work(() => {
-          if (this.rows.has(`${record.key}`)) this.rows.set(`${record.key}`, record)
+          if (this.rows.has(`${record.key}`)) this.rows.set(`${record.key}`, written(record))
         }),
       remove: (key) => work(() => this.rows.delete(`${key}`)),
       close() {},
