@@ -124,9 +124,11 @@ export function listeningContract(name: string, open: () => Promise<Storage>): v
           dueAt,
           state: id === 'closed' ? 'resolved' : 'new',
         })
-      const list = await storage.listening.cases({ states: ['new', 'contacted'], limit: 9 })
+      const list = await storage.listening.cases({ states: ['new', 'contacted'], order: 'urgent', limit: 9 })
       expect(list.map(({ id }) => id)).toEqual(['grave', 'late', 'soon'])
-      expect(await storage.listening.cases({ states: ['resolved'], limit: 9 })).toHaveLength(1)
+      expect(await storage.listening.cases({ states: ['resolved'], order: 'newest', limit: 9 })).toHaveLength(
+        1,
+      )
       expect(await storage.listening.caseTimes(1_001)).toEqual([])
       expect(await storage.listening.caseTimes(1_000)).toHaveLength(4)
     })

@@ -40,7 +40,11 @@ export function inboxRoutes(parts: AppParts): Hono<AppEnv> {
     const asked = c.req.query('show')
     const show = asked === 'closed' || asked === 'spam' ? asked : 'open'
     const [cases, counts, times, waiting] = await Promise.all([
-      listening.cases({ states: shown[show], limit: perPage }),
+      listening.cases({
+        states: shown[show],
+        order: show === 'open' ? 'urgent' : 'newest',
+        limit: perPage,
+      }),
       listening.caseCounts(),
       listening.caseTimes(at - 28 * dayMs),
       waitingNow(storage, at),

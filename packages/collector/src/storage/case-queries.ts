@@ -22,7 +22,7 @@ export function caseQueries({ query, write }: Database): CaseStorage {
     async critical(since, after, limit) {
       const rows = await query(
         `SELECT id, updated_at FROM responses
-          WHERE criticism = 1 AND (updated_at > ? OR (updated_at = ? AND id > ?))
+          WHERE criticism = 1 AND updated_at >= ? AND (updated_at > ? OR id > ?)
           ORDER BY updated_at, id LIMIT ?`,
         [since, since, after ?? '', limit],
       )
@@ -68,10 +68,10 @@ export function caseQueries({ query, write }: Database): CaseStorage {
         ])
         return true
       }),
-    async cases({ states, from = 0, limit }) {
+    async cases({ states, from = 0, order, limit }) {
       const rows = await query(
         `SELECT body FROM cases WHERE state IN (${states.map(() => '?').join()}) AND opened_at >= ?
-          ORDER BY severity, due_at, id LIMIT ?`,
+          ORDER BY ${order === 'urgent' ? 'severity, due_at, id' : 'opened_at DESC, id'} LIMIT ?`,
         [...states, from, limit],
       )
       return rows.map(caseOf)

@@ -37,6 +37,8 @@ export interface CaseFilter {
   readonly states: readonly CaseState[]
   /** Opened at or after, milliseconds since 1970. */
   readonly from?: number
+  /** `urgent`: gravest first, then the one that is due first. */
+  readonly order: 'urgent' | 'newest'
   readonly limit: number
 }
 
@@ -73,7 +75,6 @@ export interface ListeningStorage {
    * `after` is how many events the caller had seen.
    */
   addCaseEvent(next: Case, event: CaseEvent, after: number): Promise<boolean>
-  /** Gravest first, then the one that is due first. */
   cases(filter: CaseFilter): Promise<readonly Case[]>
   caseCounts(): Promise<Readonly<Partial<Record<CaseState, number>>>>
   /** Of the cases that were opened at or after this time. */
