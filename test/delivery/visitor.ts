@@ -96,8 +96,9 @@ export const hall = `<!doctype html><html lang="en"><head><title>A hall</title><
 <script>
   window.gone = []
   window.left = (id) => gone.push(id)
+  window.opened = []
   document.querySelector('#open').addEventListener('click', () => {
-    open(window.next, '', 'popup,width=420,height=520')
+    opened.push(open(window.next, '', 'popup,width=420,height=520'))
   })
 </script></body></html>`
 

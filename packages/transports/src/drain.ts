@@ -53,8 +53,9 @@ async function pass(box: Box, hurry?: unknown): Promise<number> {
   await take(box)
   if (!box.mayStore) await ask(box, forgetUnfinished, 0)
   let waiting = await collectAndStore(box)
+  const before = waiting.length
+  let bursting: Promise<void> | undefined
   if (!box.closed && due(box, waiting, hurry).length) {
-    let bursting: Promise<void> | undefined
     await takeTurn(box, (isLeft) => {
       bursting = burst(box, isLeft, hurry)
       return within(bursting, burstMs, 0, setTimer)
@@ -62,7 +63,9 @@ async function pass(box: Box, hurry?: unknown): Promise<number> {
     await bursting
     waiting = await collect(box)
   }
-  if (!box.closed) rest(box, waiting)
+  // The hurry goes on in the next turn where it was of use, because a turn does not hold all that may wait, and where
+  // another tab had its turn.
+  if (!box.closed) rest(box, waiting, (waiting.length < before || !bursting) && hurry)
   return waiting.length
 }
 
@@ -75,13 +78,13 @@ async function forgetUnfinished(queue: Queue): Promise<void> {
 }
 
 /** Sleeps until the next record is due and listens for reasons to wake earlier; does neither where none waits. */
-function rest(box: Box, waiting: readonly QueueRecord[]): void {
+function rest(box: Box, waiting: readonly QueueRecord[], hurry?: unknown): void {
   const { page = browserPage, setTimer = timer } = box
   box.rest()
   if (!waiting.length) return
-  const waitMs = Math.min(...waiting.map((record) => waitOf(box, record)))
-  const cancel = setTimer(() => run(box), clampWait(waitMs))
-  const deafen = page.onWake((hurry) => run(box, hurry))
+  const waitMs = Math.min(...waiting.map((record) => waitOf(box, record, hurry)))
+  const cancel = setTimer(() => run(box, hurry), clampWait(waitMs))
+  const deafen = page.onWake((now) => run(box, now))
   box.cancel = () => {
     cancel()
     deafen()
