@@ -6,6 +6,7 @@ import { weekMs } from './later/budget.ts'
 import { ask, collect, collectAndStore } from './later/collect.ts'
 import { eventsOf, isSame } from './later/row.ts'
 import { nextTry, waitOf } from './later/schedule.ts'
+import { hear, tell } from './later/tabs.ts'
 import { burstMs, takeTurn } from './later/turn.ts'
 import { browserPage } from './page.ts'
 import { finalRank, type Queue, type QueueRecord } from './queue.ts'
@@ -85,7 +86,9 @@ function rest(box: Box, waiting: readonly QueueRecord[], hurry?: unknown): void 
   const waitMs = Math.min(...waiting.map((record) => waitOf(box, record, hurry)))
   const cancel = setTimer(() => run(box, hurry), clampWait(waitMs))
   const deafen = page.onWake((now) => run(box, now))
+  const close = hear(box)
   box.cancel = () => {
+    close()
     cancel()
     deafen()
   }
@@ -127,7 +130,10 @@ async function burst(box: Box, isLeft: () => boolean, hurry?: unknown): Promise<
 /** Enters an answer to a record. */
 async function settle(box: Box, record: QueueRecord, answer: SendResult, tookMs?: number): Promise<void> {
   const { now = Date.now, budgetMs = weekMs } = box
-  if (answer.status !== 'retryable') return box.finish(record, answer)
+  if (answer.status !== 'retryable') {
+    box.finish(record, answer)
+    return tell(box, record, answer)
+  }
   // Its age is looked at only when it has failed: a clock that jumps ahead costs nobody an answer.
   if (now() - record.bornAt >= budgetMs) return box.finish(record, rejected('expired', answer.reason))
   const next = nextTry(box, record, answer, tookMs)
