@@ -1,3 +1,4 @@
+import { openCases } from './cases/open-cases.ts'
 import { eraseOlder } from './erasing/erase-about.ts'
 import type { Storage } from './storage/port.ts'
 import { StorageUnavailable } from './storage/port.ts'
@@ -16,6 +17,8 @@ const dayMs = 24 * 60 * minuteMs
 const deliveriesForMs = 30 * dayMs
 /** Browsers keep an answer for seven days; a year is for those that were put into a drawer. */
 const erasedForMs = 365 * dayMs
+/** A database that is new to cases has a minute's worth of them opened each minute. */
+const casesAtOnce = 20
 
 /** What every collector does for its own database. */
 export function houseChores(
@@ -34,6 +37,11 @@ export function houseChores(
         ]
   return [
     ...keeping,
+    {
+      name: 'open cases',
+      everyMs: minuteMs,
+      run: async () => void (await openCases(storage, now(), casesAtOnce)),
+    },
     { name: 'forget news', everyMs: minuteMs, run: () => storage.forgetNews(minuteMs) },
     {
       name: 'forget what was delivered',

@@ -31,7 +31,7 @@ export async function fillDemo(
       batch.map(({ event }) => recordOf(event, prompts)),
       batch.at(-1)?.at ?? now,
     )
-  await openCases(storage, now)
+  await openCases(storage, now, Number.POSITIVE_INFINITY)
   await workOnCases(storage, chanceFrom(seed + 77), now)
   await addActions(storage, now)
   await answerSomeCalls(storage, now)

@@ -66,8 +66,10 @@ export interface ListeningStorage {
 
   /** Critical responses that came or changed at or after this time, in that order. */
   critical(since: number, after: string | undefined, limit: number): Promise<readonly CriticalMark[]>
-  /** Keeps a case where there is none for this response. Gives it with its number, and whether it is new. */
-  openCase(draft: Omit<Case, 'number'>): Promise<{ readonly case: Case; readonly opened: boolean }>
+  /** Keeps cases where there are none for these responses. Gives each with its number, and whether it is new. */
+  openCases(
+    drafts: readonly Omit<Case, 'number'>[],
+  ): Promise<readonly { readonly case: Case; readonly opened: boolean }[]>
   case(id: string): Promise<Case | undefined>
   caseEvents(id: string): Promise<readonly CaseEvent[]>
   /**
