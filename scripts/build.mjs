@@ -74,11 +74,21 @@ async function bundle(entry, format, file) {
   })
   properties = names.props
   const short = searched.test(basename(file)) ? shorterNames(small.code) : small.code
-  const code = short.replace('./local-storage-queue.ts', './local-storage-queue.js')
+  const code = short
+    .replace('./local-storage-queue.ts', './local-storage-queue.js')
+    .replace(/export\{[^}]*\}/, (all) => all.replace(/(?<= as )\w+/g, exportedName))
   mkdirSync(dirname(file), { recursive: true })
   writeFileSync(file, code)
   writeFileSync(`${file}.map`, small.map)
   return `sha384-${createHash('sha384').update(code).digest('base64')}`
+}
+
+/** The name under which others ask for what a part gives: those who ask are built first. */
+function exportedName(name) {
+  if (!privateNames.includes(name)) return name
+  const short = properties.props[`$${name}`]
+  if (!short) throw new Error(`${name} is asked for by nobody that was built before`)
+  return short
 }
 
 for (const folder of ['presets', 'messages', 'themes'])
@@ -90,16 +100,17 @@ const integrity = {
     join(out, 'earshot.js'),
   ),
 }
+// Those that ask others for something come first.
 const parts = [
+  'manners',
+  'kiosk',
+  'configured',
   'author',
   'beside',
   'calls',
-  'configured',
   'destinations',
   'displays',
-  'kiosk',
   'language',
-  'manners',
   'rare',
   'single-page',
 ]

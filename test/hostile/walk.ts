@@ -158,5 +158,5 @@ async function nothingIsLeft(row: Pick<HostileRow, 'own'>, scene: Steps): Promis
 async function formWorks(row: Pick<HostileRow, 'without'>, { evaluate, asked, key }: Steps): Promise<void> {
   if (row.without?.includes('form')) return
   await evaluate(`Document.prototype.querySelector.call(document, '#own-submit').click()`)
-  await vi.waitFor(async () => expect(await asked().includes(`GET /${key}/saved`)).toBe(true), 5_000)
+  await vi.waitFor(async () => expect(await asked().includes(`GET /${key}/saved`)).toBe(true), 15_000)
 }

@@ -12,6 +12,8 @@ export interface Chore {
 
 const minuteMs = 60_000
 const dayMs = 24 * 60 * minuteMs
+/** As long as somebody may want to send it once more. */
+const deliveriesForMs = 30 * dayMs
 /** Browsers keep an answer for seven days; a year is for those that were put into a drawer. */
 const erasedForMs = 365 * dayMs
 /** A database that is new to cases has a minute's worth of them opened each minute. */
@@ -26,6 +28,11 @@ export function houseChores(storage: Storage, now: () => number): readonly Chore
       run: async () => void (await openCases(storage, now(), casesAtOnce)),
     },
     { name: 'forget news', everyMs: minuteMs, run: () => storage.forgetNews(minuteMs) },
+    {
+      name: 'forget what was delivered',
+      everyMs: 60 * minuteMs,
+      run: () => storage.webhooks.forget(now() - deliveriesForMs),
+    },
     { name: 'forget sessions', everyMs: 60 * minuteMs, run: () => storage.forgetSessions(now()) },
     { name: 'forget erased ids', everyMs: dayMs, run: () => storage.forgetErased(now() - erasedForMs) },
   ]

@@ -25,6 +25,8 @@ const access: Readonly<Record<string, Access>> = {
   'GET /v1/stream': 'read',
   'GET /healthz': 'person',
   'GET /readyz': 'person',
+  'GET /metrics': 'read',
+  'GET /v1/openapi.json': 'person',
   'GET /ask/:prompt': 'person',
   'POST /ask/:prompt': 'person',
   'GET /t/:place/:table': 'person',

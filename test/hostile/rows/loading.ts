@@ -38,7 +38,7 @@ export const loading: readonly HostileRow[] = [
       },
     },
     async instead({ evaluate, said }) {
-      await vi.waitFor(async () => expect(await said.length).toBe(1), 5_000)
+      await vi.waitFor(async () => expect(await said.length).toBe(1), 15_000)
       expect(await evaluate('earshot.ask("mine"), called.join()')).toBe('mine')
     },
     own: /^Earshot: |^called\./,

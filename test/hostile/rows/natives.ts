@@ -44,7 +44,7 @@ const quiet: Pick<HostileRow, 'instead' | 'own' | 'without'> = {
     await evaluate('document.querySelector("#ask").click()')
     await vi.waitFor(
       async () => expect(said.length || (await frame.locator('[part=question]').count())).toBeGreaterThan(0),
-      5_000,
+      15_000,
     )
     expect(said.filter((text) => !/^(Earshot: |Failed to load)/.test(text)).join('\n')).toBe('')
     expect(said.filter((text) => text.startsWith('Earshot: ')).length).toBeLessThanOrEqual(2)

@@ -9,11 +9,22 @@ import { lint } from './lint.ts'
 import { programVersion } from './program-version.ts'
 import { restore } from './restore.ts'
 import { serve } from './serve.ts'
+import { webhooks } from './webhooks.ts'
 
-const commands: readonly Command[] = [serve, demo, lint, backup, restore, exportCommand, importCommand, keys]
+const commands: readonly Command[] = [
+  serve,
+  demo,
+  lint,
+  backup,
+  restore,
+  exportCommand,
+  importCommand,
+  keys,
+  webhooks,
+]
 
 /** Commands that are promised for later, so that who tries one is told the truth. */
-const later = ['qr', 'erase', 'webhooks']
+const later = ['qr', 'erase']
 
 /** Runs what was written after `earshot`. */
 export async function runCommand(words: readonly string[], terminal: Terminal): Promise<ExitCode> {

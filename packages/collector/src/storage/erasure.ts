@@ -9,6 +9,7 @@ const places = [
   { table: 'runs', column: 'id' },
   { table: 'conflicts', column: 'id' },
   { table: 'calls', column: 'id' },
+  { table: 'deliveries', column: 'subject' },
   { table: 'case_events', column: 'case_id' },
   { table: 'cases', column: 'id' },
 ] as const

@@ -2,6 +2,7 @@ import type { AnswerValue } from '@earshot/core/answer'
 import type { ResponseData, RunData } from '@earshot/core/event'
 import type { Prompt } from '@earshot/core/prompt'
 import type { ListeningStorage } from './listening-port.ts'
+import type { WebhookStorage } from './webhook-port.ts'
 
 /** `partial`: begun. `submitted`: the person finished. `withdrawn`: the person took it back. */
 export type ResponseState = 'partial' | 'submitted' | 'withdrawn'
@@ -205,6 +206,8 @@ export interface Storage {
 
   /** What the owner's pages keep beside the responses. */
   readonly listening: ListeningStorage
+  /** Who is told what comes in. */
+  readonly webhooks: WebhookStorage
 
   setting(name: string): Promise<string | undefined>
   /** Keeps it where there is none of this name; gives what is kept then. */
