@@ -1,20 +1,34 @@
-// Sizes of what a page fetches, and what the collector takes next to a bare server in the same run.
-// Usage: node scripts/bench.mjs [--events 2000]
+// Sizes of what a page fetches, what it costs a page beside tiny pages that are the limits, and what the collector takes
+// next to a bare server in the same run. Usage: node scripts/bench.mjs [--events 2000] [--rounds 9] [--json FILE]
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { launchChromium } from './browser.mjs'
 
 const { values } = parseArgs({
-  options: { events: { type: 'string', default: '2000' }, help: { type: 'boolean' } },
+  options: {
+    events: { type: 'string', default: '2000' },
+    rounds: { type: 'string', default: '9' },
+    json: { type: 'string', default: '.cache/bench.json' },
+    help: { type: 'boolean' },
+  },
 })
 if (values.help) {
-  console.log('Usage: npm run bench -- [--events 2000]\nPrints sizes, and timings as ratios within one run.')
+  console.log(
+    'Usage: npm run bench -- [--events 2000] [--rounds 9] [--json .cache/bench.json]\n' +
+      'Prints sizes and timings, compared within one run, and writes them to a file as JSON.',
+  )
   process.exit(0)
 }
+for (const name of ['events', 'rounds'])
+  if (!(Number.isInteger(Number(values[name])) && Number(values[name]) > 0)) {
+    console.error(`--${name} must be a whole number above 0, and is "${values[name]}".`)
+    process.exit(2)
+  }
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 execFileSync(process.execPath, [join(root, 'scripts/build.mjs')], { stdio: 'inherit' })
@@ -30,7 +44,7 @@ const collector = await startCollector({
 const bare = createServer((request, response) => {
   request.resume().on('end', () => response.writeHead(204).end())
 })
-await new Promise((resolve) => bare.listen(0, '127.0.0.1', resolve))
+await new Promise((listening) => bare.listen(0, '127.0.0.1', listening))
 
 const count = Number(values.events)
 const eventOf = (index) => ({
@@ -70,6 +84,20 @@ console.log(`bare node:http, 204     ${plain.toFixed(0)} posts/s`)
 console.log(
   `collector, committed    ${ours.toFixed(0)} posts/s, ${(ours / plain).toFixed(2)} of the bare server (client and server share one process)`,
 )
+
+const { benchPage } = await import('../test/bench/bench-page.ts')
+const { benchGrowth } = await import('../test/bench/growth.ts')
+const { growthTables, pageTables } = await import('../test/bench/page-tables.ts')
+const browser = await launchChromium()
+const page = await benchPage(browser, collector.url, Number(values.rounds))
+console.log(`\n${pageTables(page)}`)
+const growth = await benchGrowth(browser, collector.url, Math.ceil(Number(values.rounds) / 3))
+console.log(`\n${growthTables(growth)}`)
+await browser.close()
+const file = resolve(root, values.json)
+mkdirSync(dirname(file), { recursive: true })
+writeFileSync(file, JSON.stringify({ collector: { plain, ours }, page, growth }, null, 2))
+console.log(`\nWritten to ${file}.`)
 
 bare.close()
 await collector.close()

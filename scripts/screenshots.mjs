@@ -221,4 +221,8 @@ async function takePages(page, picture, { examples, collector, ownerPassword }) 
   await page.keyboard.press('Enter')
   await page.getByText('Table 12').first().waitFor()
   await picture('owner', true)
+  for (const path of ['answers', 'inbox', 'actions', 'staff']) {
+    await page.goto(`${collector}/${path}`)
+    await picture(`owner-${path}`, true)
+  }
 }

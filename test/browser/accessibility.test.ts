@@ -45,6 +45,7 @@ inEachEngine(({ name, launch }) => {
           {
             head: `<style>:root{color-scheme:light dark}h1{background:Canvas}</style><script async src="${stage.collector.url}/earshot.js" data-storage="none"></script>`,
             width: 320,
+            hurried: true,
           },
         )
         const { page } = guest
@@ -138,6 +139,11 @@ inEachEngine(({ name, launch }) => {
       await enter(stage.ownerPassword)
       await page.getByText('Table 12').or(page.getByText('Poor')).first().waitFor()
       await look('owner')
+      for (const path of ['/answers', '/inbox', '/actions?cause=time', '/staff']) {
+        await page.goto(stage.collector.url + path)
+        await page.getByRole('heading', { level: 1 }).waitFor()
+        await look(path)
+      }
       expect(seen).toEqual([])
       await context.close()
     })

@@ -33,7 +33,8 @@ inEachEngine(({ launch }) => {
     await owner.goto(stage.collector.url)
     await owner.getByLabel(/password/i).fill(stage.ownerPassword)
     await owner.keyboard.press('Enter')
-    await owner.getByRole('heading', { level: 1 }).waitFor()
+    await owner.getByText('Answers', { exact: true }).click()
+    await owner.getByText('What people said').waitFor()
     return owner
   }
 

@@ -28,6 +28,7 @@ async function open(body: string, attributes = '', width = 1280, touch = false):
     head: `<script async src="${stage.collector.url}/earshot.js" data-storage="none" ${attributes}></script>`,
     width,
     touch,
+    hurried: true,
   })
   await guest.page.emulateMedia({ reducedMotion: 'reduce' })
   return guest.page

@@ -29,6 +29,7 @@ async function open(
     {
       head: `<script async src="${stage.collector.url}/earshot.js" data-storage="none" ${attributes}></script>`,
       width,
+      hurried: true,
     },
   )
   await guest.page.emulateMedia({ reducedMotion: 'reduce' })

@@ -116,7 +116,7 @@ inEachEngine(({ launch }) => {
     await answer(page, 'Nothing.')
     await page.getByText('Saved, will be sent').waitFor()
     expect(said.filter((line) => line.startsWith('Earshot: '))).toEqual([
-      'Earshot: what was said here is not taken by its destination: parked 401: The key is not the write key of this collector. It begins with pk_ and stands on its start screen.',
+      'Earshot: what was said here is not taken by its destination: parked 401: The key is no write key of this collector, or it has ended. It begins with pk_ and stands on its start screen.',
     ])
     expect(stage.rows()).toEqual([])
   })

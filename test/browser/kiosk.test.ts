@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { launchChromium } from '../../scripts/browser.mjs'
+import { findings } from './axe.ts'
 import { openStage, type Stage, servePage } from './stage.ts'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 let browser: Browser
 let stage: Stage
@@ -101,22 +98,6 @@ async function everythingIn(page: Page, context: BrowserContext): Promise<string
 
 const answersOf = () =>
   stage.rows().map(({ state, data }) => [state, ...data.answers.map(({ value }) => value)])
-
-/** What axe finds, in the page and in shadow roots. */
-async function findings(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe)
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: {
-        run(): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>
-      }
-    }
-    const { violations } = await axe.run()
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`),
-    )
-  })
-}
 
 /** Controls of the topmost screen that are lower or narrower than 60 px, with their size. */
 const tooSmall = (page: Page) =>

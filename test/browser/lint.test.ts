@@ -76,6 +76,7 @@ test.each(['popover', 'modal', 'inline'] as const)(
       {
         head: `<script async src="${stage.collector.url}/earshot.js" data-storage="none"></script>`,
         width: 360,
+        hurried: true,
       },
     )
     const { page } = guest

@@ -31,6 +31,7 @@ export interface Row {
     }[]
     readonly context?: Readonly<Record<string, string>>
     readonly channel: string
+    readonly presentation?: { readonly display: string; readonly marks?: readonly string[] }
   }
 }
 

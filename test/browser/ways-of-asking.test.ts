@@ -27,7 +27,7 @@ inEachEngine(({ launch }) => {
   })
 
   async function open(body: string, head = ''): Promise<GuestPage> {
-    const guest = await openGuestPage(browser, body, { head })
+    const guest = await openGuestPage(browser, body, { head, hurried: true })
     closing.push(guest.close)
     return guest
   }

@@ -124,6 +124,7 @@ test('what opened itself and nobody touched goes with its page, and counts as no
 test('what a person has begun stays, wherever the page goes', async () => {
   const page = await open('/thanks')
   await pass(page, 5_100)
+  await shows(page)
   await page.getByRole('textbox').fill('A friend')
   await to(page, '/cart')
   await pass(page, 2_000)
@@ -149,7 +150,7 @@ test('the time while the page is hidden does not count', async () => {
   // A headless browser hides no page, so the page says of itself that it is hidden.
   const show = (state: string): Promise<unknown> =>
     page.evaluate((now) => {
-      Object.defineProperty(document, 'visibilityState', { value: now, configurable: true })
+      Object.defineProperty(Document.prototype, 'visibilityState', { get: () => now, configurable: true })
       document.dispatchEvent(new Event('visibilitychange'))
     }, state)
   await pass(page, 3_000)

@@ -35,7 +35,8 @@ export async function openSite(
   const url = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`
   const context = await browser.newContext({ viewport: { width: 1000, height: 800 } })
   if (init) await context.addInitScript(init)
-  context.setDefaultTimeout(5_000)
+  // What opens itself leaves a page alone for its first five seconds, and then waits for a pause.
+  context.setDefaultTimeout(15_000)
   const page = await context.newPage()
   const said: string[] = []
   page.on('console', (message) => /warning|error/.test(message.type()) && said.push(message.text()))

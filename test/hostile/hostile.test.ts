@@ -40,7 +40,9 @@ afterAll(async () => {
   await stage.close()
 })
 
-describe.concurrent('It shows, is answered, sends, closes and leaves the page as it was', () => {
+describe.concurrent('It shows, is answered, sends, closes and leaves the page as it was', {
+  timeout: 120_000,
+}, () => {
   for (const row of rows)
     if (row.skip) test.skip(`${row.name}: ${row.skip}`, () => visit(row))
     else test(row.name, () => visit(row))

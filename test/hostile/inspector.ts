@@ -27,7 +27,7 @@ export async function inspect(page: Page): Promise<Inspector> {
         returnByValue: true,
       })
       const silence = new Promise<never>((_, reject) =>
-        setTimeout(() => reject(new Error(`The page does not answer to ${expression}`)), 8_000).unref(),
+        setTimeout(() => reject(new Error(`The page does not answer to ${expression}`)), 20_000).unref(),
       )
       const { result, exceptionDetails } = await Promise.race([answer, silence])
       if (exceptionDetails)

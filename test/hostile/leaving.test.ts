@@ -147,7 +147,7 @@ describe('A browser with a profile of its own', () => {
       await scene.frame.getByText('Saved, will be sent', { exact: true }).waitFor()
       await scene.page.goto(`${scene.site}/${scene.key}/echo`)
       await scene.page.evaluate('history.back()')
-      await vi.waitFor(async () => expect(await scene.page.evaluate('window.cameBack')).toBe(true), 5_000)
+      await vi.waitFor(async () => expect(await scene.page.evaluate('window.cameBack')).toBe(true), 15_000)
       await isNotLost(scene, context)
     }),
   )

@@ -1,4 +1,5 @@
 import type { BrowserContextOptions, Frame, Page } from 'playwright-core'
+import type { Finds, Keyboard } from '../browser/engines/port.ts'
 import type { Row } from '../browser/stage.ts'
 import type { Library } from './libraries.ts'
 
@@ -30,18 +31,20 @@ export interface HostilePage {
   readonly files?: Readonly<Record<string, string>>
 }
 
-/** A page that is open, for what a row asks beyond the five steps. */
-export interface Scene {
+/** A page that is open, in any engine: all that the five steps need. */
+export interface Steps {
   readonly key: string
-  readonly page: Page
+  readonly page: { readonly keyboard: Pick<Keyboard, 'press' | 'type'> }
   /** Where the widget stands: the page, or a frame in it. */
-  readonly frame: Frame
+  readonly frame: Pick<Finds, 'getByText' | 'locator'>
+  /** Of the window, where the widget does not stand in a frame. */
+  readonly width?: number | undefined
   readonly site: string
   readonly collector: string
   /** The value of an expression in the page's own world, by ways that the page cannot have broken. */
   evaluate(expression: string): Promise<unknown>
-  /** Listeners that scripts of this origin have left in the page. */
-  listeners(origin: string): Promise<readonly string[]>
+  /** Listeners that scripts of this origin have left in the page, where the engine can tell. */
+  listeners?(origin: string): Promise<readonly string[]>
   /** Everything said on the console. */
   readonly said: string[]
   /** Addresses that the page or the widget asked the site for: `POST /key/name`. */
@@ -50,24 +53,28 @@ export interface Scene {
   rows(): readonly Row[]
 }
 
-type Deed = (scene: Scene) => Promise<unknown>
+/** A page that is open in Chromium, for what a row asks beyond the five steps. */
+export interface Scene extends Steps {
+  readonly page: Page
+  readonly frame: Frame
+}
 
-/** One row of the matrix. */
-export interface HostileRow {
+/** One row of the matrix, with what is done to the page in between. */
+export interface HostileRow<S extends Steps = Scene> {
   /** The number of the fault, a blank, and what is wrong with the page. */
   readonly name: string
   readonly page: HostilePage
   readonly context?: BrowserContextOptions
   /** How it opens. Default: the person presses the page's button with the keyboard. */
-  readonly open?: Deed
+  readonly open?: Deed<S>
   /** Asserted, or done to the page, once the prompt is shown, answered once, sent, closed, and destroyed. */
-  readonly shown?: Deed
-  readonly answered?: Deed
-  readonly sent?: Deed
-  readonly closed?: Deed
-  readonly destroyed?: Deed
+  readonly shown?: Deed<S>
+  readonly answered?: Deed<S>
+  readonly sent?: Deed<S>
+  readonly closed?: Deed<S>
+  readonly destroyed?: Deed<S>
   /** In place of the first four of the five steps, where the right thing is not to ask. */
-  readonly instead?: Deed
+  readonly instead?: Deed<S>
   /** What the person is told in the end. Default: Sent. */
   readonly ending?: string
   /** Which of the page's own things are broken by the page itself, so that nobody can ask that they work. */
@@ -82,6 +89,8 @@ export interface HostileRow {
   readonly skip?: string
 }
 
+type Deed<S extends Steps> = (scene: S) => Promise<unknown>
+
 /** The widget's tag, with more attributes. */
 export const tag = (attributes = ''): string =>
   `<script nonce="abc" async="" src="{collector}/earshot.js" data-context-visit="{key}" ${attributes}></script>`
@@ -90,4 +99,4 @@ export const tag = (attributes = ''): string =>
 export const selfOpening = tag('data-prompt="how-did-we-do" data-delay="0s"')
 
 /** Nothing is done to open it: it opens itself. */
-export const itself: Deed = async () => undefined
+export const itself = async (): Promise<void> => undefined

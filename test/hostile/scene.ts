@@ -10,7 +10,7 @@ export async function openScene(
   { context, site, stage }: { readonly context: BrowserContext; readonly site: Site; readonly stage: Stage },
 ): Promise<Scene> {
   const key = keyOf(row)
-  context.setDefaultTimeout(8_000)
+  context.setDefaultTimeout(20_000)
   const page = await context.newPage()
   const said: string[] = []
   page.on('console', (message) => {
@@ -26,6 +26,7 @@ export async function openScene(
     key,
     page,
     frame,
+    width: row.within ? undefined : page.viewportSize()?.width,
     site: site.url,
     collector: stage.collector.url,
     evaluate: row.within ? (expression) => frame.evaluate(expression) : inspector.evaluate,

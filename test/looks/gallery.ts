@@ -39,13 +39,15 @@ export async function openGallery(
     readonly scheme?: 'light' | 'dark'
     readonly head?: string
     readonly touch?: boolean
+    /** Points of a picture for each CSS pixel. Default: 1. */
+    readonly scale?: number
   } = {},
 ): Promise<Gallery> {
-  const { touch = false } = options
+  const { touch = false, scale = 1 } = options
   // The port of three engines has no fingers; these tests are about Chromium.
   const opens = {
     newContext: (given: { readonly viewport: { readonly width: number; readonly height: number } }) =>
-      browser.newContext({ ...given, hasTouch: touch, isMobile: touch }),
+      browser.newContext({ ...given, hasTouch: touch, isMobile: touch, deviceScaleFactor: scale }),
   }
   const guest = await openGuestPage(opens, page, { ...options, head: head + (options.head ?? '') })
   await guest.page.emulateMedia({ reducedMotion: 'reduce', colorScheme: options.scheme ?? 'light' })

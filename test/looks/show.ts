@@ -4,8 +4,12 @@ import type { Prompt } from '../../packages/core/src/prompt.ts'
 
 /** How a prompt is shown. */
 export interface Show {
-  readonly display?: 'popover' | 'modal' | 'inline'
+  readonly display?: 'popover' | 'modal' | 'inline' | 'tab' | 'banner' | 'page' | 'kiosk'
   readonly placement?: string
+  /** It is shown in an element of the page. `inline` always is. */
+  readonly inElement?: boolean
+  /** Only what opens it is shown, where something does. */
+  readonly closed?: boolean
   /** `chosen` and `problem` are states of the last question that is shown, the others are endings. */
   readonly state?: 'plain' | 'chosen' | 'problem' | 'sending' | 'sent' | 'saved' | 'not-sent'
   /** How many questions are passed over before. */
@@ -50,6 +54,12 @@ function rootOf(): ShadowRoot | undefined {
 }
 const seen = new WeakSet<ShadowRoot>()
 
+/** The last element of that kind in any shadow root. */
+function ofRoots(selector: string): HTMLElement | undefined {
+  const roots = [...document.querySelectorAll('*')].flatMap((element) => element.shadowRoot ?? [])
+  return roots.flatMap((root) => [...root.querySelectorAll<HTMLElement>(selector)]).pop()
+}
+
 async function until<T>(find: () => T | undefined | null | false): Promise<T> {
   // What opens itself keeps away for the first five seconds of a page.
   for (const end = performance.now() + 20_000; performance.now() < end; ) {
@@ -70,7 +80,8 @@ window.show = async (prompt, show) => {
   if (!stays) places.replaceChildren()
   const within = document.createElement('div')
   within.className = 'place'
-  if (display === 'inline') places.append(within)
+  const inElement = show.inElement ?? display === 'inline'
+  if (inElement) places.append(within)
   document.documentElement.lang = rtl ? 'ar' : 'en'
   document.documentElement.dir = rtl ? 'rtl' : 'ltr'
   const send = state in results ? results[state as 'sent'] : results.sent
@@ -95,7 +106,11 @@ window.show = async (prompt, show) => {
     const came = setInterval(() => earshot.track('now'), 20)
     await until(rootOf)
     clearInterval(came)
-  } else void earshot.ask(id, { ...(display === 'inline' && { within }) })
+  } else void earshot.ask(id, { ...(inElement && { within }) })
+  const way = { tab: '[part=launcher]', kiosk: '.touch' }[display as 'tab'] as string | undefined // of the others there is none
+  const opener = way && (await until(() => ofRoots(way)))
+  if (show.closed) return
+  if (opener) opener.click()
   const root = await until(rootOf)
   seen.add(root)
   window.root = root

@@ -3,16 +3,24 @@ import type { AppEnv, AppParts } from './app-parts.ts'
 import { messagePage } from './pages/message-page.ts'
 import { replyPage } from './pages/reply-page.ts'
 import { type Problem, problem } from './problem.ts'
+import { actionRoutes } from './routes/actions.ts'
 import { askRoutes } from './routes/ask.ts'
 import { callRoutes } from './routes/calls.ts'
+import { conflictRoutes } from './routes/conflicts.ts'
+import { erasureRoutes } from './routes/erasure.ts'
 import { eventRoutes } from './routes/events.ts'
 import { healthRoutes } from './routes/health.ts'
+import { inboxRoutes } from './routes/inbox.ts'
 import { kioskRoutes } from './routes/kiosks.ts'
+import { listeningRoutes } from './routes/listening.ts'
 import { loginRoutes } from './routes/login.ts'
+import { metricsRoutes } from './routes/metrics.ts'
+import { openApiRoutes } from './routes/openapi.ts'
 import { ownerRoutes } from './routes/owner.ts'
 import { pageFileRoutes } from './routes/page-files.ts'
 import { promptRoutes } from './routes/prompts.ts'
 import { responseRoutes } from './routes/responses.ts'
+import { staffRoutes } from './routes/staff.ts'
 import { streamRoutes } from './routes/stream.ts'
 import { widgetFileRoutes } from './routes/widget-files.ts'
 import { StorageUnavailable } from './storage/port.ts'
@@ -23,18 +31,28 @@ const retryInMs = 5_000
 export function createApp(parts: AppParts): Hono<AppEnv> {
   const app = new Hono<AppEnv>()
   app.use(async (c, next) => {
+    const began = performance.now()
     c.header('X-Content-Type-Options', 'nosniff')
     await next()
+    parts.metrics.answered(c.res.status, performance.now() - began)
   })
   app.route('/', eventRoutes(parts))
   app.route('/', callRoutes(parts))
   app.route('/', kioskRoutes(parts))
   app.route('/', promptRoutes(parts))
   app.route('/', responseRoutes(parts))
+  app.route('/', conflictRoutes(parts))
+  app.route('/', erasureRoutes(parts))
   app.route('/', streamRoutes(parts))
   app.route('/', healthRoutes(parts))
+  app.route('/', metricsRoutes(parts))
+  app.route('/', openApiRoutes())
   app.route('/', askRoutes(parts))
   app.route('/', loginRoutes(parts))
+  app.route('/', listeningRoutes(parts))
+  app.route('/', inboxRoutes(parts))
+  app.route('/', actionRoutes(parts))
+  app.route('/', staffRoutes(parts))
   app.route('/', ownerRoutes(parts))
   // The widget's files come last: they may have any name that is left.
   app.route('/', pageFileRoutes())

@@ -1,9 +1,11 @@
+import type { LogFormat } from './log.ts'
+
 /** What can be set. Everything has a default that works. */
 export interface Settings {
   /** 0 takes a free port. */
   readonly port: number
   readonly host: string
-  /** `sqlite:` and the path of the database file. */
+  /** `sqlite:` and the path of the database file, or the `postgres://` address of a database. */
   readonly database: string
   /** The origins whose pages may send events. Empty: every origin. */
   readonly origins: readonly string[]
@@ -16,6 +18,10 @@ export interface Settings {
   readonly publicUrl?: string
   /** A JSON file with definitions of your own. They are asked beside the ready-made ones, and before those of the same id. */
   readonly prompts?: string
+  /** Hosts, with or without a port, that webhooks may tell although they are in this network. */
+  readonly webhookHosts: readonly string[]
+  /** How the program tells of itself on standard error: in words, or as one JSON object a line. */
+  readonly log: LogFormat
   /** The folder of the widget's built files. Default: the `dist` of the installed `@earshot/widget`. */
   readonly widgetFiles?: string
 }
@@ -26,6 +32,8 @@ export const defaultSettings: Settings = {
   host: '127.0.0.1',
   database: 'sqlite:./earshot.db',
   origins: [],
+  webhookHosts: [],
+  log: 'words',
 }
 
 type Read<T> = { readonly value: T } | { readonly mend: string }
@@ -64,13 +72,13 @@ export const settingsTable: { readonly [K in keyof FromEnvironment]-?: Row<NonNu
   database: {
     variable: 'EARSHOT_DATABASE',
     byDefault: 'sqlite:./earshot.db',
-    what: 'where everything is kept',
+    what: 'where everything is kept: a SQLite file, or a PostgreSQL database (postgres://…) that several collectors may share',
     read: (text) => {
-      if (/^sqlite:./.test(text)) return { value: text }
+      const isAddress =
+        /^postgres(ql)?:/.test(text) && URL.canParse(text) && new URL(text).pathname.length > 1
+      if (/^sqlite:./.test(text) || isAddress) return { value: text }
       return {
-        mend: /^postgres(ql)?:/.test(text)
-          ? 'This version keeps its data in SQLite only: write sqlite: and a path.'
-          : 'Write sqlite: and a path, such as sqlite:./earshot.db.',
+        mend: 'Write sqlite: and a path, such as sqlite:./earshot.db, or postgres://user:password@host/database.',
       }
     },
   },
@@ -121,6 +129,30 @@ export const settingsTable: { readonly [K in keyof FromEnvironment]-?: Row<NonNu
         ? { mend: 'Write http:// or https:// and a host, without a path, such as https://listen.example.' }
         : { value }
     },
+  },
+  webhookHosts: {
+    variable: 'EARSHOT_WEBHOOK_HOSTS',
+    byDefault: 'none',
+    what: 'hosts in this network that webhooks may tell all the same, such as crm.internal:8080',
+    read: (text) => {
+      const hosts = text
+        .toLowerCase()
+        .split(/[\s,]+/)
+        .filter(Boolean)
+      const wrong = hosts.find(
+        (host) => !URL.canParse(`http://${host}`) || new URL(`http://${host}`).pathname !== '/',
+      )
+      return wrong === undefined
+        ? { value: hosts }
+        : { mend: `“${wrong.slice(0, 100)}” is no host. Write them like crm.internal or 10.0.0.7:8080.` }
+    },
+  },
+  log: {
+    variable: 'EARSHOT_LOG',
+    byDefault: 'words',
+    what: 'how the program tells of itself on standard error: words, or json for one object a line',
+    read: (text) =>
+      text === 'words' || text === 'json' ? { value: text } : { mend: 'Write words or json.' },
   },
   prompts: {
     variable: 'EARSHOT_PROMPTS',

@@ -1,10 +1,4 @@
-/** What the live pages are told of a response that was stored. */
-export interface Heard {
-  readonly id: string
-  readonly prompt: string
-  readonly criticism: boolean
-  readonly call: boolean
-}
+import type { Heard } from './storage/port.ts'
 
 export interface Listener {
   heard(heard: Heard): void
@@ -17,6 +11,8 @@ export interface Hub {
   publish(heard: Heard): void
   /** Gives a function that ends the listening. */
   subscribe(listener: Listener): () => void
+  /** Whether anybody listens. */
+  isHeard(): boolean
   close(): void
 }
 
@@ -30,6 +26,7 @@ export function createHub(): Hub {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    isHeard: () => listeners.size > 0,
     close: () => {
       for (const listener of [...listeners]) listener.end()
       listeners.clear()

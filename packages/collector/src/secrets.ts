@@ -28,15 +28,15 @@ type Given = Pick<Settings, 'secret' | 'writeKey' | 'readKey' | 'ownerPassword'>
 export async function openSecrets(storage: Storage, given: Given): Promise<OpenedSecrets> {
   const secret = await kept(storage, 'secret', given.secret, () => makeKey(''))
   const writeKey = await kept(storage, 'write-key', given.writeKey, () => makeKey('pk_'))
-  let readKey: string | undefined
-  const readKeyHash = await kept(storage, 'read-key-hash', given.readKey && hashKey(given.readKey), () => {
-    readKey = makeKey('sk_')
-    return hashKey(readKey)
-  })
+  const readKey = makeKey('sk_')
+  const readKeyHash = await kept(storage, 'read-key-hash', given.readKey && hashKey(given.readKey), () =>
+    hashKey(readKey),
+  )
   const { passwordHash, ownerPassword } = await openPassword(storage, given.ownerPassword)
   return {
     secrets: { secret, writeKey, readKeyHash, passwordHash },
-    made: { ...(readKey && { readKey }), ...(ownerPassword && { ownerPassword }) },
+    // Of two nodes that start at once, one has made it.
+    made: { ...(readKeyHash === hashKey(readKey) && { readKey }), ...(ownerPassword && { ownerPassword }) },
   }
 }
 
@@ -47,9 +47,9 @@ async function kept(
   make: () => string,
 ): Promise<string> {
   const stored = await storage.setting(name)
-  const value = given ?? stored ?? make()
-  if (value !== stored) await storage.setSetting(name, value)
-  return value
+  if (given === undefined) return stored ?? storage.keepSetting(name, make())
+  if (given !== stored) await storage.setSetting(name, given)
+  return given
 }
 
 /** A password that is new ends every session: whoever changes it may have a reason. */
@@ -59,8 +59,12 @@ async function openPassword(storage: Storage, given: string | undefined) {
     return { passwordHash: stored, ownerPassword: undefined }
   }
   const password = given ?? makePassword()
-  const passwordHash = await hashPassword(password)
-  await storage.setSetting('password-hash', passwordHash)
+  const made = await hashPassword(password)
+  if (given === undefined) {
+    const passwordHash = await storage.keepSetting('password-hash', made)
+    return { passwordHash, ownerPassword: passwordHash === made ? password : undefined }
+  }
+  await storage.setSetting('password-hash', made)
   await storage.removeSessions()
-  return { passwordHash, ownerPassword: given === undefined ? password : undefined }
+  return { passwordHash: made, ownerPassword: undefined }
 }

@@ -2,10 +2,12 @@ import type { Context, MiddlewareHandler } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import type { CookieOptions } from 'hono/utils/cookie'
 import type { AppEnv, AppParts } from './app-parts.ts'
-import { hashKey, makeKey, sameText, seal } from './keys.ts'
+import { makeKey, seal } from './keys.ts'
 import { problem } from './problem.ts'
+import type { KeyScope } from './storage/port.ts'
 
 type Sessions = Pick<AppParts, 'storage' | 'secrets' | 'publicUrl' | 'now'>
+type Readers = Sessions & Pick<AppParts, 'keyring'>
 
 const daySeconds = 86_400
 const lifeSeconds = 30 * daySeconds
@@ -30,17 +32,37 @@ export async function isOwner(c: Context, { storage, secrets, publicUrl, now }: 
   return token !== undefined && (await storage.hasSession(seal(token, secrets.secret), now()))
 }
 
-/** Lets only those on who may read answers: with the read key, or as the owner. What they read is kept by no cache. */
-export function readersOnly(sessions: Sessions): MiddlewareHandler<AppEnv> {
+/**
+ * Lets only those on who may: with a secret key that is for this, or as the owner. What they read is kept by no cache. A
+ * secret key that comes from a page has been given away, and opens nothing there.
+ */
+export function readersOnly(parts: Readers, scope: KeyScope = 'read'): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
     c.header('Cache-Control', 'no-store')
     const key = /^Bearer (\S+)$/i.exec(c.req.header('authorization') ?? '')?.[1]
-    const may = key ? sameText(hashKey(key), sessions.secrets.readKeyHash) : await isOwner(c, sessions)
-    if (may) return next()
-    c.header('WWW-Authenticate', 'Bearer')
-    const detail = 'Send the read key, Authorization: Bearer sk_…, or sign in at /login.'
-    return problem(c, { status: 401, code: 'no-access', detail })
+    if (key === undefined) return (await isOwner(c, parts)) ? next() : noAccess(c)
+    const grant = await parts.keyring.grant(key)
+    if (grant?.kind !== 'read') return noAccess(c)
+    if (isFromPage(c)) {
+      const detail =
+        'A secret key must not stand in a page: everybody can read it there. End it, and make another.'
+      return problem(c, { status: 403, code: 'secret-key-in-a-page', detail })
+    }
+    if (grant.scopes.includes(scope)) return next()
+    const detail = `This key is for ${grant.scopes.join(', ')}, and this needs one for ${scope}.`
+    return problem(c, { status: 403, code: 'wrong-scope', detail })
   }
+}
+
+function noAccess(c: Context): Response {
+  c.header('WWW-Authenticate', 'Bearer')
+  const detail = 'Send the read key, Authorization: Bearer sk_…, or sign in at /login.'
+  return problem(c, { status: 401, code: 'no-access', detail })
+}
+
+/** Browsers say so of every request that a script makes. */
+function isFromPage(c: Context): boolean {
+  return c.req.header('origin') !== undefined || c.req.header('sec-fetch-site') !== undefined
 }
 
 /** `Lax`, so that a link in a mail opens the page signed in; what changes something checks the origin besides. */

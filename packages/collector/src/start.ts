@@ -1,14 +1,21 @@
-import { resolve } from 'node:path'
 import { presets } from '@earshot/presets'
 import { createApp } from './app.ts'
+import { doChores, houseChores } from './chores.ts'
 import { defaultSettings, type Settings } from './config.ts'
+import { followNews } from './follow-news.ts'
 import { createHub } from './hub.ts'
+import { createDefinitions, keepDefinitions } from './ingest/definitions.ts'
+import { createKeyring } from './keyring.ts'
+import { createLog, errorLine } from './log.ts'
+import { createMetrics } from './metrics.ts'
 import { readOwnPrompts } from './own-prompts.ts'
 import { openSecrets } from './secrets.ts'
 import { listen } from './server.ts'
 import { StartProblem } from './start-problem.ts'
-import type { Storage } from './storage/port.ts'
-import { openSqlite } from './storage/sqlite.ts'
+import { isImportUnderWay } from './storage/move.ts'
+import { openDatabase } from './storage/open-database.ts'
+import { storageOn } from './storage/storage-on.ts'
+import { keepDelivering } from './webhooks/deliver.ts'
 import { installedWidgetFolder, readWidgetFiles } from './widget-files.ts'
 
 export type { Settings } from './config.ts'
@@ -23,7 +30,7 @@ export interface RunningCollector {
   readonly readKey?: string
   /** Only where it was given or has just been made: only its hash is kept. */
   readonly ownerPassword?: string
-  /** The path of the database file. */
+  /** The path of the database file, or the address of the database without its password. */
   readonly database: string
   /** Takes no more requests, finishes those under way, closes the database. */
   close(): Promise<void>
@@ -36,29 +43,44 @@ export interface RunningCollector {
  * cannot be asked
  */
 export async function startCollector(settings: Partial<Settings> = {}): Promise<RunningCollector> {
-  const { port, host, database, origins, publicUrl, prompts, widgetFiles, ...given } = {
+  const { port, host, database, origins, publicUrl, prompts, widgetFiles, webhookHosts, log, ...given } = {
     ...defaultSettings,
     ...settings,
   }
   const own = prompts === undefined ? [] : readOwnPrompts(prompts)
-  const path = resolve(database.replace(/^sqlite:/, ''))
-  const storage = open(path)
+  const { place, ...opened } = await openDatabase(database)
+  const storage = storageOn(opened.database)
   const hub = createHub()
   try {
+    if (await isImportUnderWay(opened.database)) {
+      throw new StartProblem(
+        `An import into ${place} was not finished. Run earshot import again with the same file.`,
+      )
+    }
     const { secrets, made } = await openSecrets(storage, given)
     const folder = widgetFiles ?? installedWidgetFolder()
+    const known = new Map([...presets, ...own].map((prompt) => [prompt.id, prompt]))
+    await keepDefinitions(storage, known, Date.now())
+    const write = createLog(log, (line) => console.error(line))
+    const report = (error: unknown): void => write(errorLine(error))
     const app = createApp({
       storage,
       secrets,
+      keyring: createKeyring(storage, secrets),
       hub,
+      metrics: createMetrics(),
       origins,
       publicUrl,
-      prompts: new Map([...presets, ...own].map((prompt) => [prompt.id, prompt])),
+      prompts: known,
+      definitions: createDefinitions(storage, known),
       widgetFiles: folder === undefined ? new Map() : readWidgetFiles(folder),
       now: Date.now,
-      report: (error) => console.error(error),
+      report,
     })
     const server = await listen(app, { port, host })
+    const endNews = followNews({ storage, hub, report })
+    const endWebhooks = keepDelivering({ storage, hosts: webhookHosts, now: Date.now, report })
+    const endChores = doChores({ storage, chores: houseChores(storage, Date.now), report })
     const readKey = given.readKey ?? made.readKey
     const ownerPassword = given.ownerPassword ?? made.ownerPassword
     return {
@@ -66,29 +88,19 @@ export async function startCollector(settings: Partial<Settings> = {}): Promise<
       writeKey: secrets.writeKey,
       ...(readKey && { readKey }),
       ...(ownerPassword && { ownerPassword }),
-      database: path,
+      database: place,
       close: async () => {
         // The live pages hold their requests open for good, so they are ended first.
+        endNews()
         hub.close()
         await server.close()
+        await Promise.all([endChores(), endWebhooks()])
         await storage.close()
       },
     }
   } catch (error) {
     await storage.close()
     throw error
-  }
-}
-
-function open(path: string): Storage {
-  try {
-    return openSqlite(path)
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
-    throw new StartProblem(
-      `The database ${path} cannot be used: ${why}. Set EARSHOT_DATABASE to sqlite: and a path that can be written.`,
-      { cause: error },
-    )
   }
 }
 

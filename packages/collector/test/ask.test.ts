@@ -31,7 +31,7 @@ describe('GET /ask/{prompt}', () => {
   it('lets nothing run that is not ours', async () => {
     const reply = await test.app.request('/ask/how-did-we-do')
     expect(reply.headers.get('content-security-policy')).toBe(
-      "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
+      "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
     )
     expect(reply.headers.get('x-content-type-options')).toBe('nosniff')
     expect(reply.headers.get('referrer-policy')).toBe('same-origin')

@@ -22,6 +22,8 @@ describe('readSettings', () => {
       EARSHOT_OWNER_PASSWORD: 'eight or more',
       EARSHOT_PUBLIC_URL: 'https://listen.example/',
       EARSHOT_PROMPTS: './prompts.json',
+      EARSHOT_LOG: 'json',
+      EARSHOT_WEBHOOK_HOSTS: 'CRM.internal, 10.0.0.7:8080',
     })
     expect(read).toEqual({
       status: 'ok',
@@ -36,6 +38,8 @@ describe('readSettings', () => {
         ownerPassword: 'eight or more',
         publicUrl: 'https://listen.example',
         prompts: './prompts.json',
+        log: 'json',
+        webhookHosts: ['crm.internal', '10.0.0.7:8080'],
       },
     })
   })
@@ -45,7 +49,7 @@ describe('readSettings', () => {
     ['EARSHOT_PORT', '65536', 'Write a number from 0 to 65535'],
     ['EARSHOT_PORT', '-1', 'Write a number from 0 to 65535'],
     ['EARSHOT_HOST', 'http://x', 'without a scheme'],
-    ['EARSHOT_DATABASE', 'postgres://db/earshot', 'SQLite only'],
+    ['EARSHOT_DATABASE', 'postgres://db', 'postgres://user:password@host/database'],
     ['EARSHOT_DATABASE', './earshot.db', 'Write sqlite: and a path'],
     ['EARSHOT_DATABASE', 'sqlite:', 'Write sqlite: and a path'],
     ['EARSHOT_ORIGINS', 'https://shop.example shop.example', '“shop.example” is no origin'],

@@ -38,7 +38,8 @@ it('shows as text whatever a person or a page says', async () => {
     const reply = await test.app.request('/v1/events', { method: 'POST', body: JSON.stringify([sent]) })
     expect(reply.status).toBe(202)
   }
-  isHarmless(await (await test.app.request('/', { headers: { cookie: await signedIn(test.app) } })).text())
+  const headers = { cookie: await signedIn(test.app) }
+  isHarmless(await (await test.app.request('/answers', { headers })).text())
 })
 
 it('shows as text what stands in the address of an asking page', async () => {

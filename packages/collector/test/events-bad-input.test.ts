@@ -59,8 +59,9 @@ describe('bad input is told in words, and what was stored is untouched', () => {
     ],
     ['a comment of 1 MB', comment(1_000_000), 413, 'too-large', `at most ${maxBatchBytes} bytes`],
     ['a comment of 100 KB', comment(100_000), 422, 'all-rejected', `at most ${maxEventBytes} bytes`],
-    ['30,000 levels', nested(30_000), 422, 'all-rejected', 'more than 32 levels'],
-    ['200,000 levels', nested(200_000), 422, 'all-rejected', 'more than 32 levels'],
+    ['30,000 levels', nested(30_000), 400, 'too-deep', 'more than 1000 levels'],
+    ['900 levels', nested(900), 422, 'all-rejected', 'more than 32 levels'],
+    ['200,000 levels', nested(200_000), 400, 'too-deep', 'more than 1000 levels'],
     ['deep data', `{"id":"a","data":${nested(40)}}`, 422, 'all-rejected', '32 levels'],
     [
       '__proto__',

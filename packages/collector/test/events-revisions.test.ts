@@ -83,7 +83,7 @@ describe('what is withdrawn', () => {
     })
     expect(await test.storage.tallies()).toMatchObject([{ responses: 1, criticism: 1 }])
     expect(await test.storage.showings()).toEqual([{ prompt: 'how-did-we-do', shown: 2, answered: 1 }])
-    const owner = await test.app.request('/', { headers: { cookie: await signedIn(test.app) } })
+    const owner = await test.app.request('/answers', { headers: { cookie: await signedIn(test.app) } })
     expect(await owner.text()).not.toContain('a secret')
   })
 

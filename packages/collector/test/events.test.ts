@@ -91,9 +91,9 @@ describe('POST /v1/events', () => {
     await post([said({ run: 'a', answers: { rating: 1 } })])
     const other = said({ run: 'a', answers: { rating: 4 } })
     const reply = await post([other])
-    expect(reply.status).toBe(422)
+    expect(reply.status).toBe(409)
     expect(await reply.json()).toMatchObject({
-      code: 'all-rejected',
+      code: 'conflict',
       accepted: [],
       rejected: [{ id: other.id, code: 'conflict' }],
     })
@@ -134,7 +134,6 @@ describe('POST /v1/events', () => {
     })
 
     it.each([
-      [{ 'content-type': 'application/x-www-form-urlencoded' }, 'Send the events as one of'],
       [{ 'content-type': 'multipart/form-data; boundary=x' }, 'Send the events as one of'],
       [{ 'content-type': '' }, 'Send the events as one of'],
       [{ 'content-type': 'constructor' }, 'Send the events as one of'],
@@ -224,7 +223,11 @@ describe('POST /v1/events', () => {
     })
 
     it('tells nothing of an error of its own', async () => {
-      const storage = { store: () => Promise.reject(new Error('secret path /home/x')), close: async () => {} }
+      const storage = {
+        store: () => Promise.reject(new Error('secret path /home/x')),
+        waiting: () => 0,
+        close: async () => {},
+      }
       started({ storage: storage as never })
       const reply = await post([said()])
       expect(reply.status).toBe(500)

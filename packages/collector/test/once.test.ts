@@ -17,7 +17,7 @@ const { open, send, stored } = visitorOf(() => test)
 const order = { context: { order: 'A-1' } }
 const sends = (...events: readonly Said[]) => post(events.map((item) => said(item)))
 const ownersPage = async (): Promise<string> =>
-  (await test.app.request('/', { headers: { cookie: await signedIn(test.app) } })).text()
+  (await test.app.request('/answers', { headers: { cookie: await signedIn(test.app) } })).text()
 const remark = 'is already here. Another one is welcome, if you want to add something.'
 
 describe('a second answer for what is asked about once', () => {

@@ -20,7 +20,7 @@ async function store(...events: readonly (Said | ReturnType<typeof ran>)[]): Pro
   await test.storage.store(records, test.clock.now)
 }
 
-const open = async (path = '/'): Promise<string> =>
+const open = async (path = '/answers'): Promise<string> =>
   (await test.app.request(path, { headers: { cookie } })).text()
 
 /** The text of a page without its tags, in one line. */
@@ -30,7 +30,7 @@ const textOf = (html: string): string => unescaped(html.replace(/<[^>]+>/g, ' ')
 const between = (html: string, from: string, to: string): string =>
   html.slice(html.indexOf(from), html.indexOf(to))
 
-describe("the owner's page", () => {
+describe('the page of all answers', () => {
   it('says how to begin while nobody has answered', async () => {
     const html = await open()
     expect(html).toContain('Nobody has answered yet.')
@@ -48,7 +48,7 @@ describe("the owner's page", () => {
   })
 
   it('may run its one script, and nothing else', async () => {
-    const reply = await test.app.request('/', { headers: { cookie } })
+    const reply = await test.app.request('/answers', { headers: { cookie } })
     expect(reply.headers.get('content-security-policy')).toContain(
       "require-trusted-types-for 'script'; trusted-types earshot-page",
     )
@@ -123,7 +123,7 @@ describe("the owner's page", () => {
     const html = await open()
     expect(html.match(/<article/g)).toHaveLength(50)
     expect(html).not.toContain('Back to the newest')
-    const older = await open(/href="(\/\?before=[\w-]+)"/.exec(html)?.[1])
+    const older = await open(/href="(\/answers\?before=[\w-]+)"/.exec(html)?.[1])
     expect([...older.matchAll(/id="r-(run-\d+)"/g)].map(([, id]) => id)).toEqual(['run-2', 'run-1', 'run-0'])
     expect(older).toContain('Back to the newest')
     expect(older).not.toContain('Older answers')
@@ -186,7 +186,9 @@ describe('the figures', () => {
 describe('the files of the pages', () => {
   it.each([
     ['/pages.css', 'text/css; charset=utf-8', '--accent: #0b6b63'],
-    ['/owner.js', 'text/javascript; charset=utf-8', "createPolicy('earshot-page'"],
+    ['/owner.js', 'text/javascript; charset=utf-8', "from './renew-page.js'"],
+    ['/staff.js', 'text/javascript; charset=utf-8', "from './renew-page.js'"],
+    ['/renew-page.js', 'text/javascript; charset=utf-8', "createPolicy('earshot-page'"],
   ])('%s is served, once', async (path, type, words) => {
     const reply = await test.app.request(path)
     expect(reply.headers.get('content-type')).toBe(type)
@@ -195,8 +197,8 @@ describe('the files of the pages', () => {
     expect((await test.app.request(path, { headers: { 'if-none-match': etag } })).status).toBe(304)
   })
 
-  it('the script has no types left', async () => {
-    const script = await (await test.app.request('/owner.js')).text()
-    expect(() => new Function(script.replace('export {}', ''))).not.toThrow()
+  it.each(['/owner.js', '/staff.js', '/renew-page.js'])('%s has no types left', async (path) => {
+    const script = await (await test.app.request(path)).text()
+    expect(() => new Function(script.replace(/^import .*|^export /gm, ''))).not.toThrow()
   })
 })

@@ -35,6 +35,8 @@ describe('GET /v1/responses', () => {
         state: 'submitted',
         source: '//shop.example',
         receivedAt: '2026-11-20T10:00:00.002Z',
+        time: '2026-11-21T11:59:00.000Z',
+        clock: 'ahead',
       })
     },
   )

@@ -24,7 +24,7 @@ describe('earshot', () => {
   it.each([['--help'], ['-h'], ['help']])('%s tells what it can do', async (word) => {
     const { code, out } = await run([word])
     expect(code).toBe(0)
-    expect(out).toContain('earshot serve  start the collector')
+    expect(out).toMatch(/earshot serve +start the collector/)
   })
 
   it('alone is wrong use, and told the same', async () => {
@@ -44,16 +44,13 @@ describe('earshot', () => {
     expect((await run(['dance'])).err).toBe('earshot has no command “dance”. See earshot --help.')
   })
 
-  it.each(['qr', 'export', 'import', 'backup', 'restore', 'erase', 'keys', 'webhooks', 'demo'])(
-    'says that %s is not part of this version',
-    async (word) => {
-      expect(await run([word])).toEqual({
-        code: 2,
-        out: '',
-        err: `earshot ${word} is not part of this version.`,
-      })
-    },
-  )
+  it.each(['qr', 'erase'])('says that %s is not part of this version', async (word) => {
+    expect(await run([word])).toEqual({
+      code: 2,
+      out: '',
+      err: `earshot ${word} is not part of this version.`,
+    })
+  })
 })
 
 describe('earshot serve', () => {

@@ -6,6 +6,7 @@ import { howDidWeDo } from '@earshot/presets/how-did-we-do'
 import { describe, expect, it } from 'vitest'
 import { recordOf } from '../src/ingest/record-of.ts'
 import { openSqlite } from '../src/storage/sqlite.ts'
+import { listeningContract } from './listening-contract.ts'
 import { storageContract } from './storage-contract.ts'
 import { said } from './test-events.ts'
 
@@ -15,6 +16,7 @@ const freshPath = (): string => join(folder, `${++files}.db`)
 const record = () => recordOf(said({ run: 'a' }), new Map())
 
 storageContract('sqlite', async () => openSqlite(freshPath()))
+listeningContract('sqlite', async () => openSqlite(freshPath()))
 
 describe('openSqlite', () => {
   it('writes ahead, and lets every commit reach the disk', () => {
@@ -41,7 +43,9 @@ describe('openSqlite', () => {
     await both[0]?.store([record()], 1)
     expect(await both[1]?.response('a')).toMatchObject({ id: 'a' })
     const other = new DatabaseSync(path)
-    expect(other.prepare('SELECT id FROM migrations').all()).toEqual([{ id: 1 }, { id: 2 }, { id: 3 }])
+    expect(other.prepare('SELECT id FROM migrations').all()).toEqual(
+      [1, 2, 3, 4, 5, 6, 7].map((id) => ({ id })),
+    )
     other.close()
   })
 
@@ -91,6 +95,12 @@ describe('openSqlite', () => {
       CREATE INDEX responses_tally ON responses
         (prompt, audience, headline, state, criticism, call, headline_label);
       DROP TABLE kiosks; DROP TABLE calls;
+      ALTER TABLE responses DROP COLUMN device_time;
+      ALTER TABLE responses DROP COLUMN clock;
+      DROP TABLE conflicts; DROP TABLE tombstones; DROP TABLE definitions; DROP TABLE leases; DROP TABLE news; DROP TABLE keys;
+      DROP TABLE webhooks; DROP TABLE deliveries;
+      DROP INDEX responses_changed; DROP INDEX responses_calls; DROP INDEX runs_shown_at;
+      DROP TABLE digests; DROP TABLE case_events; DROP TABLE cases; DROP TABLE actions;
       DELETE FROM migrations WHERE id > 1`)
     old.close()
     const storage = openSqlite(path)

@@ -6,10 +6,13 @@ import { presets } from '@earshot/presets'
 import type { Hono } from 'hono'
 import { createApp } from '../src/app.ts'
 import type { AppEnv, AppParts } from '../src/app-parts.ts'
-import { createHub, type Heard, type Hub } from '../src/hub.ts'
+import { createHub, type Hub } from '../src/hub.ts'
+import { createDefinitions } from '../src/ingest/definitions.ts'
+import { createKeyring } from '../src/keyring.ts'
 import { hashKey } from '../src/keys.ts'
+import { createMetrics } from '../src/metrics.ts'
 import { hashPassword } from '../src/password.ts'
-import type { Storage } from '../src/storage/port.ts'
+import type { Heard, Storage } from '../src/storage/port.ts'
 import { openSqlite } from '../src/storage/sqlite.ts'
 
 export const writeKey = 'pk_test_0123456789abcdef'
@@ -47,11 +50,16 @@ export function testApp({ extra = [], ...parts }: TestAppOptions = {}): TestApp 
   const reports: unknown[] = []
   const clock = { now: Date.parse('2026-11-21T12:00:00Z') }
   hub.subscribe({ heard: (item) => heard.push(item), end: () => {} })
+  const prompts = parts.prompts ?? new Map([...presets, ...extra].map((prompt) => [prompt.id, prompt]))
+  const secrets = { writeKey, readKeyHash: hashKey(readKey), passwordHash, secret: 'a secret for tests' }
   const app = createApp({
     storage,
     hub,
-    secrets: { writeKey, readKeyHash: hashKey(readKey), passwordHash, secret: 'a secret for tests' },
-    prompts: new Map([...presets, ...extra].map((prompt) => [prompt.id, prompt])),
+    metrics: createMetrics(),
+    secrets,
+    keyring: createKeyring(storage, secrets, () => clock.now),
+    prompts,
+    definitions: createDefinitions(storage, prompts),
     origins: [],
     publicUrl: undefined,
     widgetFiles: new Map(),

@@ -23,8 +23,8 @@ export interface Presentation {
   /** The lowest and highest point of each rating and matrix asked, by question. */
   readonly scales?: Readonly<Record<string, readonly [number, number]>>
   /**
-   * Why it may be no answer of a customer's: `burst`, `in-a-row`, `hasty`, `straight-line`, `off-hours`. A shared device
-   * gives them. Such a response is kept like any other.
+   * Why it may be no answer of a customer's: `burst`, `in-a-row`, `hasty`, `straight-line`, `off-hours`, given by a
+   * shared device; `script`, where a script has clicked and no person. Such a response is kept like any other.
    */
   readonly marks?: readonly string[]
 }

@@ -184,11 +184,12 @@ function definitionFindings(
   })
 }
 
-/** A prompt as the page asks it. What is shown in its place, or at a click, does not open itself. */
+/** A prompt as the page asks it. What is shown in its place, at a click or at a touch does not open itself. */
 function asked({ kind }: WayOfAsking, prompt: Prompt, settings: Settings): Prompt {
   const whole = promptWith(prompt, settings)
-  const opensItself = kind === 'script' || (settings.display ?? 'inline') !== 'inline'
-  return opensItself ? whole : { ...whole, trigger: [] }
+  const { display = kind === 'script' ? 'popover' : 'inline' } = settings
+  const stays = /^(?:tab|kiosk)$/.test(display) || (kind !== 'script' && /^(?:inline|page)$/.test(display))
+  return stays ? { ...whole, trigger: [] } : whole
 }
 
 /** Nothing but what the markup itself shows. */

@@ -1,7 +1,7 @@
 import { endOnLeave } from './end-on-leave.ts'
 import type { Queue, QueueRecord } from './queue.ts'
 
-type Scope = Pick<typeof globalThis, 'indexedDB' | 'IDBKeyRange'>
+type Scope = Pick<typeof globalThis, 'indexedDB' | 'IDBKeyRange'> & { readonly origin?: string }
 
 /**
  * A queue in an IndexedDB database. What it has put is there after a crash of the page or the browser, because a
@@ -29,7 +29,8 @@ export function indexedDbQueue(name: string, scope: Scope = globalThis): Queue {
   /** Resolves to undefined where there is no such database and none is to be created. */
   const open = async (create?: boolean) => {
     // Where the list can be had nothing is opened: WebKit keeps the empty file of a creation that was given up.
-    const known = create ? undefined : await scope.indexedDB.databases?.()
+    // In a sandbox there is none, and Chromium reports that to the page's onunhandledrejection, whoever hears of it.
+    const known = create || scope.origin === 'null' ? undefined : await scope.indexedDB.databases?.()
     if (known?.every((database) => database.name !== name || !database.version)) {
       opened = undefined
       return opened

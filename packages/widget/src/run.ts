@@ -76,6 +76,7 @@ export function createRun(options: RunOptions): Run {
   const { source, path, title } = readPage()
   const who = { run: id, prompt: prompt.id }
   let byPointer = false
+  let byScript = false
   let isSeen = false
   let removed = false
   /** What was submitted, as it went out. */
@@ -88,7 +89,7 @@ export function createRun(options: RunOptions): Run {
   const facts = (): EventFacts => ({
     source: site ? `//${site}` : source,
     now: Date.now(),
-    ...(channel && { channel }),
+    channel: channel ?? 'web',
     page: { path, title },
     display,
   })
@@ -140,6 +141,7 @@ export function createRun(options: RunOptions): Run {
         facts(),
       )
       const { data: response } = event
+      if (byScript) Object.assign(response.presentation as object, { marks: ['script'] }) // every event has one
       if (type === 'dismissed') {
         const { how } = effect
         void send(runEvent(conversation, 'earshot.prompt.dismissed', facts(), how))
@@ -260,6 +262,9 @@ export function createRun(options: RunOptions): Run {
       byPointer = pointer
       // Who only closes it has nothing to store, so nothing is opened for it.
       if (answering) transport.prepare?.()
+    },
+    onScript() {
+      byScript = true
     },
   })
   /** What is out of the page is drawn where nobody sees it. */

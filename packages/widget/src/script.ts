@@ -49,6 +49,7 @@ function start(): void {
       load.more = await beside<NonNullable<Loads['more']>>('configured.js')
       return load.more
     },
+    beside: () => beside('beside.js'),
     destinations: () => beside('destinations.js'),
     calls: () => beside('calls.js'),
     displays: () => beside('displays.js'),
@@ -151,7 +152,7 @@ function scan(parts: ElementParts, tag: HTMLScriptElement | undefined): void {
   shown.forEach(show)
   const found: Found = { ...parts, shown, show, tag }
   const again = (): unknown => parts.load.singlePage().then(({ lookAgain }) => lookAgain(found), failed)
-  for (const name of swaps) document.addEventListener(name, again, { signal })
+  for (const name of swaps) ofDocument('addEventListener', name, again, { signal })
   const click = (event: Event): void => {
     const element = event.target instanceof Element && event.target.closest('[data-earshot]')
     if (!element || !opens(element) || event.defaultPrevented) return

@@ -32,6 +32,15 @@ test('tells what could not be used, with the name as it is written', async () =>
   )
 })
 
+test('tells that what stands in its place on an element waits for nothing', () => {
+  const sentence =
+    'data-earshot-trigger="exit" does nothing on an element that shows its prompt in its place. Give it display="popover".'
+  expect(read('data-earshot-', { trigger: 'exit' }).told).toEqual([sentence])
+  expect(read('data-earshot-', { trigger: 'exit', display: 'page' }).told).toEqual([sentence])
+  expect(read('data-earshot-', { trigger: 'exit', display: 'popover' }).told).toEqual([])
+  expect(read('data-', { trigger: 'exit' }).told).toEqual([])
+})
+
 test('tells what does nothing together', () => {
   expect(read('', { display: 'inline', placement: 'top' }).told).toEqual([
     'placement="top" does nothing with display="inline": it stands where the element stands.',

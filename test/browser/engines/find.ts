@@ -30,10 +30,16 @@ export function find(steps: readonly Step[]): Element[] {
     const [whole, part] = [plain(text), plain(wanted.text)]
     return wanted.exact ? whole === part : whole.toLowerCase().includes(part.toLowerCase())
   }
+  // An element of the page may be named like what is read here.
+  const childrenOf = (node: Element | Root): Element[] => {
+    const { prototype } = [Document, Element].find((kind) => node instanceof kind) ?? DocumentFragment
+    return [...Reflect.get(prototype, 'children', node)]
+  }
+  const nodesOf = (node: Node): ChildNode[] => [...Reflect.get(Node.prototype, 'childNodes', node)]
   /** All elements below, those of shadow roots where they stand. */
   const below = (from: Element | Root): Element[] => {
     const roots = 'shadowRoot' in from && from.shadowRoot ? [from.shadowRoot, from] : [from]
-    return roots.flatMap((root) => [...root.children].flatMap((child) => [child, ...below(child)]))
+    return roots.flatMap((root) => childrenOf(root).flatMap((child) => [child, ...below(child)]))
   }
   const rendered = (element: Element): boolean => {
     if (/^(script|style|noscript|head|title|template)$/.test(element.localName)) return false
@@ -42,7 +48,7 @@ export function find(steps: readonly Step[]): Element[] {
   const textOf = (node: Node): string => {
     if (node instanceof Text) return node.data
     if (!(node instanceof Element) || /^(script|style|noscript)$/.test(node.localName)) return ''
-    return [...(node.shadowRoot?.childNodes ?? []), ...node.childNodes].map(textOf).join('')
+    return [...(node.shadowRoot?.childNodes ?? []), ...nodesOf(node)].map(textOf).join('')
   }
   /** What a screen reader would read out of it. */
   const spoken = (node: Node): string => {
@@ -52,7 +58,7 @@ export function find(steps: readonly Step[]): Element[] {
     const own =
       node.getAttribute('aria-label') ?? (node.localName === 'img' ? node.getAttribute('alt') : null)
     if (own) return ` ${own} `
-    const inner = [...(node.shadowRoot?.childNodes ?? []), ...node.childNodes].map(spoken).join('')
+    const inner = [...(node.shadowRoot?.childNodes ?? []), ...nodesOf(node)].map(spoken).join('')
     return getComputedStyle(node).display.startsWith('inline') ? inner : ` ${inner} `
   }
   const labelsOf = (element: Element): string => {
@@ -117,7 +123,7 @@ export function find(steps: readonly Step[]): Element[] {
     elements.filter((element) => {
       if (/^(script|style|noscript|head|title|template|html)$/.test(element.localName)) return false
       if (!fits(textOf(element), wanted)) return false
-      return ![...(element.shadowRoot?.children ?? []), ...element.children].some((child) =>
+      return ![...(element.shadowRoot?.children ?? []), ...childrenOf(element)].some((child) =>
         fits(textOf(child), wanted),
       )
     })

@@ -80,6 +80,20 @@ export const focus: readonly HostileRow[] = [
     own: /^heard\./,
   },
   {
+    name: 'H6 shortcuts that swallow every key on its way down',
+    page: {
+      before:
+        'window.heard = []; for (const name of ["keydown", "keypress", "beforeinput", "paste"]) document.addEventListener(name, (event) => { heard.push(event.type); event.preventDefault() }, { passive: false, capture: true })',
+    },
+    async open({ frame }) {
+      await frame.locator('#ask').click()
+    },
+    async answered({ frame }) {
+      expect(await frame.evaluate('heard')).toEqual([])
+    },
+    own: /^heard\./,
+  },
+  {
     name: 'H7 listeners that read what was hit',
     page: {
       before: `window.hits = [];
@@ -134,6 +148,7 @@ export const focus: readonly HostileRow[] = [
       await frame.locator('[part=send-now]').evaluate((button) => (button as HTMLButtonElement).click())
       await frame.getByText('Sent', { exact: true }).waitFor()
       expect(rows().map(({ state }) => state)).toEqual(['submitted'])
+      expect(rows()[0]?.data.presentation?.marks).toEqual(['script'])
       await frame.locator('[part=close]').evaluate((button) => (button as HTMLButtonElement).click())
     },
   },

@@ -72,7 +72,7 @@ export const lifecycle: readonly HostileRow[] = [
     async open(scene) {
       await opened(scene)
       await scene.evaluate('window.kept = document.querySelector("earshot-prompt"), kept.remove()')
-      await vi.waitFor(async () => expect(await scene.frame.locator('[part=panel]').count()).toBe(0), 5_000)
+      await vi.waitFor(async () => expect(await scene.frame.locator('[part=panel]').count()).toBe(0), 15_000)
       await scene.evaluate('one.append(kept)')
     },
     async sent({ evaluate }) {
@@ -121,7 +121,7 @@ export const lifecycle: readonly HostileRow[] = [
     },
     async instead({ evaluate, frame }) {
       await frame.locator('#ask').press('Enter')
-      await vi.waitFor(async () => expect(await evaluate('deleted')).toBeGreaterThan(0), 5_000)
+      await vi.waitFor(async () => expect(await evaluate('deleted')).toBeGreaterThan(0), 15_000)
       const after = await evaluate('new Promise((done) => setTimeout(() => done(deleted), 300))')
       expect(after, 'deletions').toBeLessThanOrEqual(3)
       expect(await evaluate('new Promise((done) => setTimeout(() => done(deleted), 300))')).toBe(after)
@@ -164,7 +164,7 @@ export const lifecycle: readonly HostileRow[] = [
     async sent({ evaluate }) {
       expect(await evaluate('localStorage.length')).toBe(1)
       await evaluate('earshot.setConsent("denied")')
-      await vi.waitFor(async () => expect(await evaluate('localStorage.length')).toBe(0), 5_000)
+      await vi.waitFor(async () => expect(await evaluate('localStorage.length')).toBe(0), 15_000)
     },
   },
 ]

@@ -31,11 +31,14 @@ export const loading: readonly HostileRow[] = [
   {
     name: 'L13 another version that was first',
     page: {
-      before:
-        'window.called = []; window.earshot = { ask(id) { called.push(id); return Promise.resolve({ status: "held", because: [] }) }, push() {}, destroy() { called.push("destroy") } }; customElements.define("earshot-prompt", class extends HTMLElement {})',
+      head: '<script nonce="abc" src="{site}/{key}/earshot.js"></script>',
+      files: {
+        'earshot.js':
+          'window.called = []; window.earshot = { ask(id) { called.push(id); return Promise.resolve({ status: "held", because: [] }) }, push() {}, destroy() { called.push("destroy") } }; customElements.define("earshot-prompt", class extends HTMLElement {})',
+      },
     },
     async instead({ evaluate, said }) {
-      await vi.waitFor(async () => expect(await said.length).toBe(1), 5_000)
+      await vi.waitFor(async () => expect(await said.length).toBe(1), 15_000)
       expect(await evaluate('earshot.ask("mine"), called.join()')).toBe('mine')
     },
     own: /^Earshot: |^called\./,

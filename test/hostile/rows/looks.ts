@@ -199,7 +199,7 @@ export const looks: readonly HostileRow[] = [
           const { top, bottom } = button.getBoundingClientRect()
           return top >= 0 && bottom <= (visualViewport?.height ?? 0) + 1
         })
-      await vi.waitFor(async () => expect(await inView()).toBe(true), 5_000)
+      await vi.waitFor(async () => expect(await inView()).toBe(true), 15_000)
       const size = await frame.locator('textarea').evaluate((field) => getComputedStyle(field).fontSize)
       expect(Number.parseFloat(size)).toBeGreaterThanOrEqual(16) // below that a phone zooms in
     },

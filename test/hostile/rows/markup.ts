@@ -51,7 +51,7 @@ export const markup: readonly HostileRow[] = [
     page: { before: 'Element.prototype.attachShadow = () => { throw new Error("forbidden") }' },
     async instead({ frame, said }) {
       await frame.locator('#ask').press('Enter')
-      await vi.waitFor(async () => expect(await said.length).toBe(1), 5_000)
+      await vi.waitFor(async () => expect(await said.length).toBe(1), 15_000)
       expect(said[0]).toMatch(/^Earshot: /)
       expect(await frame.locator('[part=panel]').count()).toBe(0)
     },
@@ -66,9 +66,9 @@ export const markup: readonly HostileRow[] = [
     async instead({ frame, page, rows }) {
       // Nothing can look inside, so only what people and the collector see is asked for.
       await frame.locator('#ask').press('Enter')
-      await vi.waitFor(async () => expect(await frame.locator('[data-overlay]').count()).toBe(1), 5_000)
+      await vi.waitFor(async () => expect(await frame.locator('[data-overlay]').count()).toBe(1), 15_000)
       for (const key of ['Tab', 'ArrowUp', 'Enter'] as const) await page.keyboard.press(key)
-      await vi.waitFor(async () => expect(await rows().length).toBe(1), 5_000)
+      await vi.waitFor(async () => expect(await rows().length).toBe(1), 15_000)
       await page.keyboard.press('Escape')
       await frame.locator('[data-overlay]').waitFor({ state: 'detached' })
     },

@@ -44,7 +44,7 @@ const quiet: Pick<HostileRow, 'instead' | 'own' | 'without'> = {
     await evaluate('document.querySelector("#ask").click()')
     await vi.waitFor(
       async () => expect(said.length || (await frame.locator('[part=question]').count())).toBeGreaterThan(0),
-      5_000,
+      15_000,
     )
     expect(said.filter((text) => !/^(Earshot: |Failed to load)/.test(text)).join('\n')).toBe('')
     expect(said.filter((text) => text.startsWith('Earshot: ')).length).toBeLessThanOrEqual(2)
@@ -175,6 +175,16 @@ export const natives: readonly HostileRow[] = [
         rest: "'99d'",
         accent: "'red'",
         theme: "'dark'",
+        channel: "'evil'",
+        context: "{ evil: 'evil', visit: 'evil' }",
+        site: "'evil.example'",
+        audience: "'vendor'",
+        placement: "'top-start'",
+        marks: "['evil']",
+        paymentPaths: "['*']",
+        place: "{ id: 'evil' }",
+        perDay: '0',
+        share: '0',
       }),
     },
     ...noEvil,

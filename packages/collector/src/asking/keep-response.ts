@@ -8,7 +8,7 @@ export type Kept =
   | { readonly status: 'kept' }
   /** It was finished before; nothing was changed. */
   | { readonly status: 'over'; readonly response: StoredResponse }
-  /** The id of the run belongs to another response. */
+  /** The id of the run belongs to another response, or to one that was erased. */
   | { readonly status: 'foreign' }
 
 /** Two posts of one form can only meet a few times. */
@@ -35,6 +35,7 @@ export async function keepResponse(
     const type = submitted ? 'earshot.response.submitted' : 'earshot.response.updated'
     const event = responseEvent({ ...state, revision }, type, { ...facts, now: taking.now() })
     const [verdict] = await takeEvents([event], taking)
+    if (verdict === 'gone') break
     if (verdict !== 'conflict') return { status: 'kept' }
   }
   return { status: 'foreign' }

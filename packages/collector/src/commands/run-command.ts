@@ -1,13 +1,30 @@
 import { nearest } from '@earshot/core/nearest'
+import { backup } from './backup.ts'
 import type { Command, ExitCode, Terminal } from './command.ts'
+import { demo } from './demo.ts'
+import { exportCommand } from './export.ts'
+import { importCommand } from './import.ts'
+import { keys } from './keys.ts'
 import { lint } from './lint.ts'
 import { programVersion } from './program-version.ts'
+import { restore } from './restore.ts'
 import { serve } from './serve.ts'
+import { webhooks } from './webhooks.ts'
 
-const commands: readonly Command[] = [serve, lint]
+const commands: readonly Command[] = [
+  serve,
+  demo,
+  lint,
+  backup,
+  restore,
+  exportCommand,
+  importCommand,
+  keys,
+  webhooks,
+]
 
 /** Commands that are promised for later, so that who tries one is told the truth. */
-const later = ['qr', 'export', 'import', 'backup', 'restore', 'erase', 'keys', 'webhooks', 'demo']
+const later = ['qr', 'erase']
 
 /** Runs what was written after `earshot`. */
 export async function runCommand(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
@@ -50,7 +67,8 @@ function unknown(name: string): string {
 }
 
 function help(): string {
-  const lines = commands.map(({ name, summary }) => `  earshot ${name}  ${summary}`)
+  const width = Math.max(...commands.map(({ name }) => name.length))
+  const lines = commands.map(({ name, summary }) => `  earshot ${name.padEnd(width)}  ${summary}`)
   return `Ask customers, and hear what they say.
 
 ${lines.join('\n')}

@@ -1,8 +1,8 @@
-import { sameText } from '../keys.ts'
+import type { Keyring } from '../keyring.ts'
 import type { Problem } from '../problem.ts'
 
 export interface WriteRules {
-  readonly writeKey: string
+  readonly keyring: Keyring
   /** Empty: every origin. */
   readonly origins: readonly string[]
   /** Hosts that the collector's own pages are served from. */
@@ -13,20 +13,22 @@ export interface WriteRules {
  * Tells why a request may not send events; `undefined` where it may. A key that is given must be right. Once origins
  * are listed, a page of another origin may not send, and who comes without an origin, such as a program, needs the key.
  *
+ * @throws StorageUnavailable where a key is not known by heart, and cannot be looked up now
  * @param keys - every key that was given, from the address and the header
  * @param origin - what the browser says of the page, if a browser it is
  */
-export function refusal(
+export async function refusal(
   keys: readonly string[],
   origin: string | undefined,
-  { writeKey, origins, ownHosts }: WriteRules,
-): Problem | undefined {
-  if (keys.some((key) => !sameText(key, writeKey))) {
+  { keyring, origins, ownHosts }: WriteRules,
+): Promise<Problem | undefined> {
+  const grants = await Promise.all(keys.map((key) => keyring.grant(key)))
+  if (grants.some((grant) => grant?.kind !== 'write')) {
     return {
       status: 401,
       code: 'wrong-key',
       detail:
-        'The key is not the write key of this collector. It begins with pk_ and stands on its start screen.',
+        'The key is no write key of this collector, or it has ended. It begins with pk_ and stands on its start screen.',
     }
   }
   if (!origins.length) return undefined

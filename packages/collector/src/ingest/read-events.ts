@@ -3,7 +3,8 @@ import { parseEvent } from '@earshot/core/parse-event'
 import type { Rejection } from '@earshot/core/transport'
 import type { Problem } from '../problem.ts'
 import { inspectJson } from './inspect-json.ts'
-import { jsonBreak } from './json-break.ts'
+import { laterVersion } from './later-version.ts'
+import { parseBody } from './parse-body.ts'
 import { decodeText } from './read-body.ts'
 import { wellFormed } from './well-formed.ts'
 
@@ -16,8 +17,8 @@ export type ReadEvents =
   | { readonly status: 'ok'; readonly candidates: readonly Candidate[] }
   | { readonly status: 'refused'; readonly problem: Problem }
 
-/** How the body is laid out. `binary`: one event whose envelope stands in the headers. */
-export type EventMode = 'batch' | 'single' | 'either' | 'binary'
+/** How the body is laid out. `binary`: one event whose envelope stands in the headers. `form`: in the field `events`. */
+export type EventMode = 'batch' | 'single' | 'either' | 'binary' | 'form'
 
 const modes: Readonly<Record<string, EventMode>> = {
   'application/cloudevents-batch+json': 'batch',
@@ -25,6 +26,8 @@ const modes: Readonly<Record<string, EventMode>> = {
   'application/json': 'either',
   // The one type that a page may send without asking first (CORS), and so the usual one.
   'text/plain': 'either',
+  // What a plain form of a page sends, where nothing else may.
+  'application/x-www-form-urlencoded': 'form',
 }
 
 /** The mode of a request, or the problem with its headers. Nothing is guessed from the body. */
@@ -49,13 +52,22 @@ export function modeOf(headers: Headers): EventMode | Problem {
 export function readEvents(bytes: Uint8Array, mode: EventMode, headers: Headers): ReadEvents {
   const text = decodeText(bytes)
   if (text === undefined) return refused('not-utf-8', 'The body is not UTF-8.')
-  const parsed = parseJson(text)
-  if (parsed.status === 'invalid') return refused('not-json', parsed.detail)
-  const { value } = parsed
-  if (mode === 'binary') return { status: 'ok', candidates: [candidateOf(fromHeaders(headers, value), '')] }
+  const json = mode === 'form' ? fieldOf(text) : text
+  if (json === undefined) return refused('no-events', 'Send the events as JSON in one field named “events”.')
+  const parsed = parseBody(json)
+  if (parsed.status === 'invalid') return refused(parsed.code, parsed.detail)
+  const { value, repeats } = parsed
+  const whole: Whole = { isSmall: bytes.length <= maxEventBytes, mayBeIllFormed: json.includes('\\u') }
+  if (mode === 'binary')
+    return {
+      status: 'ok',
+      candidates: [
+        candidateOf(fromHeaders(headers, value), { ...whole, mayBeIllFormed: true, repeats: repeats(0) }),
+      ],
+    }
   if (!Array.isArray(value)) {
     if (mode === 'batch') return refused('not-a-batch', 'A batch must be a list of events: [ … ].')
-    return { status: 'ok', candidates: [candidateOf(value, '')] }
+    return { status: 'ok', candidates: [candidateOf(value, { ...whole, repeats: repeats(0) })] }
   }
   if (mode === 'single') {
     return refused('not-an-event', 'For more than one event, send application/cloudevents-batch+json.')
@@ -64,31 +76,39 @@ export function readEvents(bytes: Uint8Array, mode: EventMode, headers: Headers)
     const detail = `The batch has ${value.length} events; it takes at most ${maxBatchEvents}. Send them in parts.`
     return { status: 'refused', problem: { status: 413, code: 'too-many-events', detail } }
   }
-  return { status: 'ok', candidates: value.map((item, index) => candidateOf(item, `[${index}]`)) }
+  const candidates = value.map((item, index) =>
+    candidateOf(item, { ...whole, at: `[${index}]`, repeats: repeats(index) }),
+  )
+  return { status: 'ok', candidates }
+}
+
+/** What a form carries, or `undefined` where it is anything but that one field. */
+function fieldOf(text: string): string | undefined {
+  const fields = [...new URLSearchParams(text)]
+  const [field] = fields
+  return fields.length === 1 && field?.[0] === 'events' ? field[1] : undefined
 }
 
 function refused(code: string, detail: string): ReadEvents {
   return { status: 'refused', problem: { status: 400, code, detail } }
 }
 
-type ParsedJson =
-  | { readonly status: 'ok'; readonly value: unknown }
-  | { readonly status: 'invalid'; readonly detail: string }
-
-function parseJson(text: string): ParsedJson {
-  try {
-    return { status: 'ok', value: JSON.parse(text) }
-  } catch {
-    if (!text.trim())
-      return { status: 'invalid', detail: 'The body is empty. Send one event, or a list of events.' }
-    const before = text.slice(0, jsonBreak(text)).split('\n')
-    const place = `line ${before.length}, character ${(before.at(-1) ?? '').length + 1}`
-    return { status: 'invalid', detail: `The body is not JSON: it breaks off or goes wrong at ${place}.` }
-  }
+/** What is known of a body before its events are looked at, which spares most of them a look. */
+interface Whole {
+  /** All of it has room in one event. */
+  readonly isSmall: boolean
+  /** Only an escape can bring what UTF-8 cannot carry. */
+  readonly mayBeIllFormed: boolean
 }
 
-/** @param at - where the event stands in the body: `[2]`, or nothing for a single one */
-function candidateOf(value: unknown, at: string): Candidate {
+interface Place extends Whole {
+  /** Where the event stands in the body: `[2]`, or nothing for a single one. */
+  readonly at?: string
+  /** Whether a key is written twice in it. */
+  readonly repeats: boolean
+}
+
+function candidateOf(value: unknown, { at = '', repeats, isSmall, mayBeIllFormed }: Place): Candidate {
   const id = idOf(value)
   const reject = (code: string, message: string, path = ''): Candidate => ({
     status: 'rejected',
@@ -97,10 +117,13 @@ function candidateOf(value: unknown, at: string): Candidate {
   // First: everything after this may call itself for each level.
   const inspection = inspectJson(value)
   if (inspection.status === 'refused') return reject(inspection.code, inspection.message)
-  if (Buffer.byteLength(JSON.stringify(value)) > maxEventBytes) {
+  if (!isSmall && Buffer.byteLength(JSON.stringify(value)) > maxEventBytes) {
     return reject('too-large', `An event may have at most ${maxEventBytes} bytes as JSON.`)
   }
-  const parsed = parseEvent(wellFormed(value))
+  if (repeats) return reject('repeated-key', 'A key is written twice in it, so nobody knows which is meant.')
+  const later = laterVersion(value)
+  if (later) return reject('unknown-version', later)
+  const parsed = parseEvent(mayBeIllFormed ? wellFormed(value) : value)
   if (parsed.status === 'invalid') return reject(parsed.issue.code, parsed.issue.message, parsed.issue.path)
   const { event } = parsed
   if (isResponseEvent(event) && !Number.isInteger(event.data.revision)) {

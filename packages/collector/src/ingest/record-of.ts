@@ -45,6 +45,7 @@ export function recordOf(event: EarshotEvent, prompts: KnownPrompts): StorageRec
     onceKey: state === 'withdrawn' ? undefined : onceKeyOf(prompt, data.context),
     headline: headlineOf(data.answers, prompt),
     hash: contentHash(state, event.data),
+    time: event.time,
   }
 }
 

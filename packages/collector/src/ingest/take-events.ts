@@ -1,11 +1,13 @@
-import type { EarshotEvent } from '@earshot/core/event'
+import { type EarshotEvent, isResponseEvent } from '@earshot/core/event'
 import type { Hub } from '../hub.ts'
-import type { Storage, Verdict } from '../storage/port.ts'
+import type { Storage, StorageRecord, Verdict } from '../storage/port.ts'
+import type { Definitions } from './definitions.ts'
 import { type KnownPrompts, recordOf } from './record-of.ts'
 
 export interface Taking {
   readonly storage: Storage
   readonly prompts: KnownPrompts
+  readonly definitions: Definitions
   readonly hub: Hub
   /** Milliseconds since 1970. */
   readonly now: () => number
@@ -19,14 +21,24 @@ export interface Taking {
  */
 export async function takeEvents(
   events: readonly EarshotEvent[],
-  { storage, prompts, hub, now }: Taking,
+  taking: Taking,
 ): Promise<readonly Verdict[]> {
-  const records = events.map((event) => recordOf(event, prompts))
-  const verdicts = records.length ? await storage.store(records, now()) : []
+  const records = await Promise.all(events.map((event) => recorded(event, taking)))
+  const verdicts = records.length ? await taking.storage.store(records, taking.now()) : []
   for (const [index, record] of records.entries()) {
     if (record.type !== 'response' || verdicts[index] !== 'accepted') continue
     const { id, data, criticism, call } = record
-    hub.publish({ id, prompt: data.prompt.id, criticism, call })
+    taking.hub.publish({ id, prompt: data.prompt.id, criticism, call })
   }
   return verdicts
+}
+
+/** An event as it is stored, read by the definition that the person saw. */
+async function recorded(
+  event: EarshotEvent,
+  { prompts, definitions }: Pick<Taking, 'prompts' | 'definitions'>,
+): Promise<StorageRecord> {
+  const { id, version } = event.data.prompt
+  const shown = isResponseEvent(event) ? await definitions.shown(id, version) : undefined
+  return recordOf(event, shown && shown !== prompts.get(id) ? new Map([[id, shown]]) : prompts)
 }

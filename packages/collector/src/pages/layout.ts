@@ -2,9 +2,11 @@ import { type Html, html } from './html.ts'
 
 export interface Layout {
   readonly title: string
-  /** Names the page's looks: `asking`, `owner`, `narrow`. */
-  readonly kind: 'asking' | 'owner' | 'narrow'
+  /** Names the page's looks: `asking`, `owner`, `narrow`, `results`, `staff`. */
+  readonly kind: 'asking' | 'owner' | 'narrow' | 'results' | 'staff'
   readonly main: Html
+  /** What stands before the main part: the way to other pages. */
+  readonly before?: Html
   /** The script of the page. */
   readonly script?: Html
   /** What stands beside the main part and survives its renewal. */
@@ -12,7 +14,7 @@ export interface Layout {
 }
 
 /** A whole page. No inline script or style: the Content-Security-Policy allows neither. */
-export function layout({ title, kind, main, script, after }: Layout): Html {
+export function layout({ title, kind, main, before, script, after }: Layout): Html {
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -22,9 +24,11 @@ export function layout({ title, kind, main, script, after }: Layout): Html {
 <meta name="color-scheme" content="light dark">
 <meta name="robots" content="noindex">
 <link rel="stylesheet" href="/pages.css">
+${kind !== 'asking' && html`<link rel="icon" href="/icon.svg">`}
 ${script}
 </head>
 <body class="${kind}">
+${before}
 <main id="main">${main}</main>
 ${after}
 </body>

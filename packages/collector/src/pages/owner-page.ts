@@ -2,9 +2,11 @@ import type { KnownPrompts } from '../ingest/record-of.ts'
 import type { PromptFigures } from '../reading/prompt-figures.ts'
 import { writeCursor } from '../storage/cursor.ts'
 import type { ResponsePage, StoredResponse } from '../storage/port.ts'
+import { howToBegin } from './empty-page.ts'
 import { figuresSection } from './figures-section.ts'
 import { type Html, html } from './html.ts'
 import { layout } from './layout.ts'
+import { ownerHeader, type Waiting } from './owner-header.ts'
 import { responseCard } from './response-card.ts'
 
 export interface OwnerPage {
@@ -17,24 +19,25 @@ export interface OwnerPage {
   /** For the line that goes into a page. */
   readonly url: string
   readonly writeKey: string
+  readonly waiting: Waiting
 }
 
-/** What people said: what to read first, the rest, and the figures. */
+/** Every answer: what to read first, the rest, and the figures. */
 export function ownerPage(owner: OwnerPage): Html {
   const { page, figures, newest } = owner
   const main = html`<header class="top">
 <h1>What people said</h1>
-<form method="post" action="/logout"><button>Sign out</button></form>
 <p class="purpose">Every answer that came in, newest first. What is criticism, or asks for someone, stands before the rest.</p>
 </header>
 ${figures.length > 0 && html`<nav class="jump" aria-label="On this page"><a href="#first">Read first</a><a href="#also">Also said</a><a href="#figures">Figures</a></nav>`}
-${figures.length ? answersAndFigures(owner) : emptyState(owner)}
-${!newest && html`<p class="pages"><a href="/">Back to the newest</a></p>`}
-${page.next && html`<p class="pages"><a href="/?before=${writeCursor(page.next)}">Older answers</a></p>`}
+${figures.length ? answersAndFigures(owner) : howToBegin(owner)}
+${!newest && html`<p class="pages"><a href="/answers">Back to the newest</a></p>`}
+${page.next && html`<p class="pages"><a href="/answers?before=${writeCursor(page.next)}">Older answers</a></p>`}
 ${figures.length > 0 && html`<footer><p>Download all: <a href="/v1/responses.csv">CSV</a> <a href="/v1/responses.ndjson">NDJSON</a></p></footer>`}`
   return layout({
     title: 'What people said',
     kind: 'owner',
+    before: ownerHeader('/answers', owner.waiting),
     main,
     script: html`<script type="module" src="/owner.js"></script>`,
     after: html`<p id="news" class="news" role="status" aria-live="polite"></p>`,
@@ -56,14 +59,4 @@ ${rest.length ? rest.map(card) : html`<p class="none">Nothing else was said here
 </div>
 <section class="all-figures" aria-labelledby="figures"><h2 id="figures">Figures</h2>${figures.map(figuresSection)}</section>
 </div>`
-}
-
-function emptyState({ url, writeKey }: OwnerPage): Html {
-  const line = `<script async src="${url}/earshot.js" data-key="${writeKey}" data-prompt="how-did-we-do"></script>`
-  return html`<section class="empty">
-<h2>Nobody has answered yet.</h2>
-<p>Put this line into a page of yours:</p>
-<pre tabindex="0" aria-label="The line for your page"><code>${line}</code></pre>
-<p>Or send people to <a href="/ask/how-did-we-do">${url}/ask/how-did-we-do</a>, a page that asks by itself.</p>
-</section>`
 }

@@ -1,19 +1,9 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
 
-// The script of the owner's page, served as /owner.js. It imports nothing, so that it is one file.
+// The script of the owner's pages, served as /owner.js.
 
-/** Not yet in the DOM types of the compiler. */
-interface TrustedTypes {
-  createPolicy(
-    name: string,
-    rules: { createHTML: (text: string) => string },
-  ): { createHTML(text: string): string }
-}
-
-const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes }
-// The policy passes the text on as it is: it comes from our own address, where everything is escaped already.
-const policy = trustedTypes?.createPolicy('earshot-page', { createHTML: (text) => text })
+import { renewPage } from './renew-page.ts'
 
 /** Answers may come in quick succession: the page is renewed once for all of them. */
 const settleMs = 300
@@ -40,61 +30,17 @@ stream.addEventListener('open', () => {
 
 function renewSoon(): void {
   clearTimeout(waiting)
-  waiting = setTimeout(renew, settleMs)
-}
-
-async function renew(): Promise<void> {
-  try {
-    const reply = await fetch(location.href, { headers: { accept: 'text/html' } })
-    if (!reply.ok || reply.redirected) return // signed out meanwhile: what is shown stays
-    show(await reply.text())
-  } catch {
-    // Offline. The stream opens again when there is a connection, and then the page is renewed.
-  }
-}
-
-function show(text: string): void {
-  // Our own policy made the text; the DOM types know only strings.
-  const page = new DOMParser().parseFromString(policy ? policy.createHTML(text) : text, 'text/html')
-  const [before, after] = [document.querySelector('main'), page.querySelector('main')]
-  if (!before || !after) return
-  const focus = pathTo(document.activeElement, before)
-  const anchor = firstInView(before)
-  before.replaceWith(document.adoptNode(after))
-  if (anchor) {
-    const place = document.getElementById(anchor.id)?.getBoundingClientRect().top
-    if (place !== undefined) scrollBy({ top: place - anchor.top, behavior: 'instant' })
-  }
-  const focused = focus && document.querySelector<HTMLElement>(focus)
-  if (focused) focused.focus({ preventScroll: true })
-  announce()
-}
-
-/** A selector that finds the focused element again: the nearest id at or above it, and the way down from there. */
-function pathTo(element: Element | null, root: Element): string | undefined {
-  if (!element || !root.contains(element)) return undefined
-  let way = ''
-  let at = element
-  while (!at.id && at.parentElement) {
-    way = ` > :nth-child(${[...at.parentElement.children].indexOf(at) + 1})${way}`
-    at = at.parentElement
-  }
-  return `#${CSS.escape(at.id)}${way}`
-}
-
-/** What the person is reading, so that it stays where it is when something new comes above it. */
-function firstInView(root: Element): { id: string; top: number } | undefined {
-  if (scrollY === 0) return undefined
-  for (const card of root.querySelectorAll('article[id]')) {
-    const { top, bottom } = card.getBoundingClientRect()
-    if (bottom > 0) return { id: card.id, top }
-  }
-  return undefined
+  waiting = setTimeout(async () => {
+    // Offline, the stream opens again when there is a connection, and then the page is renewed.
+    if (await renewPage()) announce()
+  }, settleMs)
 }
 
 function announce(): void {
   const news = document.getElementById('news')
-  const count = [...fresh].filter((id) => document.getElementById(`r-${id}`)).length
+  // A page of figures shows no single answer; there each one is news.
+  const lists = document.querySelector('article[id^="r-"]') !== null
+  const count = [...fresh].filter((id) => !lists || document.getElementById(`r-${id}`)).length
   if (!news || !count) return
   news.textContent = count === 1 ? '1 new answer' : `${count} new answers`
   clearTimeout(forgetting)
@@ -103,6 +49,3 @@ function announce(): void {
     fresh.clear()
   }, newsMs)
 }
-
-// Without an import or export this would be a script to the compiler, whose names all files share.
-export {}

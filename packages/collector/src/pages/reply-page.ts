@@ -3,7 +3,7 @@ import type { Html } from './html.ts'
 
 /** What a page may do. Everything else, also framing it, is forbidden. */
 const everyPage =
-  "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'"
+  "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'"
 
 export interface PageReply {
   readonly status?: 200 | 400 | 403 | 404 | 413 | 415 | 422 | 429 | 500 | 503

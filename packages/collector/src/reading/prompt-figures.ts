@@ -1,8 +1,8 @@
 import { scalePoints } from '@earshot/core/question'
-import { weave } from '@earshot/core/weave'
 import type { KnownPrompts } from '../ingest/record-of.ts'
 import type { Headline, Showings, Tally } from '../storage/port.ts'
 import { headlineQuestion } from './headline-question.ts'
+import { inGeneral } from './in-general.ts'
 
 type Question = ReturnType<typeof headlineQuestion>
 
@@ -67,11 +67,6 @@ export function promptFigures(
       ...(shown && { showings: shown }),
     }
   })
-}
-
-/** A text that speaks of one occasion, for figures over many. */
-function inGeneral(text: string): string {
-  return weave(text, () => '…')
 }
 
 function sum(group: readonly Tally[], field: 'responses' | 'unfinished' | 'call' | 'criticism'): number {

@@ -14,7 +14,7 @@ const unknown = { status: 404, code: 'no-call', detail: 'There is no such call.'
  * team marks it.
  */
 export function callRoutes(parts: AppParts): Hono<AppEnv> {
-  const { storage, now, publicUrl } = parts
+  const { storage, now, publicUrl, hub } = parts
   const routes = new Hono<AppEnv>()
   routes.get(path, publicHeaders, async (c) => {
     c.header('Cache-Control', 'no-store')
@@ -22,7 +22,7 @@ export function callRoutes(parts: AppParts): Hono<AppEnv> {
     return state ? c.json({ state }) : problem(c, unknown)
   })
 
-  routes.patch(path, readersOnly(parts), async (c) => {
+  routes.patch(path, readersOnly(parts, 'act'), async (c) => {
     if (!isFromHere(c, publicUrl)) {
       const detail = 'Calls are marked from the pages of this collector, or by a program.'
       return problem(c, { status: 403, code: 'foreign-origin', detail })
@@ -38,7 +38,11 @@ export function callRoutes(parts: AppParts): Hono<AppEnv> {
         code: 'bad-state',
         detail: 'Send {"state": "seen"} or {"state": "done"}.',
       })
-    const state = await storage.markCall(c.req.param('id'), next, now())
+    const id = c.req.param('id')
+    const state = await storage.markCall(id, next, now())
+    // Other devices of the team show that somebody is on the way.
+    const prompt = state && (await storage.response(id))?.data.prompt.id
+    if (prompt) hub.publish({ id, prompt, criticism: false, call: true })
     return state ? c.json({ state }) : problem(c, unknown)
   })
   return routes

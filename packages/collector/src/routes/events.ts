@@ -3,11 +3,13 @@ import type { Receipt, Rejection } from '@earshot/core/transport'
 import { type Context, Hono } from 'hono'
 import type { AppEnv, AppParts } from '../app-parts.ts'
 import { refusal } from '../ingest/authorise.ts'
+import { keysOf } from '../ingest/keys-of.ts'
+import { overload } from '../ingest/overload.ts'
 import { readBody } from '../ingest/read-body.ts'
 import { type Candidate, modeOf, readEvents } from '../ingest/read-events.ts'
 import { takeEvents } from '../ingest/take-events.ts'
 import { ownHosts } from '../own-hosts.ts'
-import { problem } from '../problem.ts'
+import { type Problem, problem } from '../problem.ts'
 import { publicHeaders } from '../public-headers.ts'
 import type { Verdict } from '../storage/port.ts'
 
@@ -27,19 +29,21 @@ export function eventRoutes(parts: AppParts): Hono<AppEnv> {
   })
 
   routes.post(path, async (c) => {
-    const { secrets, origins, publicUrl } = parts
-    const rules = { writeKey: secrets.writeKey, origins, ownHosts: ownHosts(c, publicUrl) }
-    const refused = refusal(keysOf(c), c.req.header('origin'), rules)
-    if (refused) return problem(c, refused)
+    const { keyring, origins, publicUrl } = parts
+    const rules = { keyring, origins, ownHosts: ownHosts(c, publicUrl) }
+    const refused = await refusal(keysOf(c), c.req.header('origin'), rules)
+    if (refused) return refuse(c, refused, parts)
+    const busy = overload(parts.storage)
+    if (busy) return refuse(c, busy, parts)
     const mode = modeOf(c.req.raw.headers)
-    if (typeof mode !== 'string') return problem(c, mode)
+    if (typeof mode !== 'string') return refuse(c, mode, parts)
     const body = await readBody(c.req.raw, maxBatchBytes)
     if (body.status === 'too-large') {
       const detail = `The body may have at most ${maxBatchBytes} bytes. Send the events in parts.`
-      return problem(c, { status: 413, code: 'too-large', detail })
+      return refuse(c, { status: 413, code: 'too-large', detail }, parts)
     }
     const read = readEvents(body.bytes, mode, c.req.raw.headers)
-    return read.status === 'refused' ? problem(c, read.problem) : receive(c, read.candidates, parts)
+    return read.status === 'refused' ? refuse(c, read.problem, parts) : receive(c, read.candidates, parts)
   })
 
   routes.all(path, (c) => {
@@ -49,9 +53,9 @@ export function eventRoutes(parts: AppParts): Hono<AppEnv> {
   return routes
 }
 
-function keysOf(c: Context): readonly string[] {
-  const bearer = /^Bearer (.*)$/i.exec(c.req.header('authorization') ?? '')?.[1]
-  return [...(c.req.queries('key') ?? []), ...(bearer === undefined ? [] : [bearer])]
+function refuse(c: Context, refused: Problem, { metrics }: AppParts): Response {
+  metrics.count('earshot_refused', refused.code)
+  return problem(c, refused)
 }
 
 async function receive(c: Context, candidates: readonly Candidate[], parts: AppParts): Promise<Response> {
@@ -63,27 +67,45 @@ async function receive(c: Context, candidates: readonly Candidate[], parts: AppP
     verdicts,
     bad,
   )
-  const { accepted, duplicate, rejected } = receipt
-  if (accepted.length || duplicate.length || !rejected.length) return c.json(receipt, 202)
-  const [first] = rejected
-  const detail = `None of the events was taken. The first: ${first?.message}`
-  return problem(c, { status: 422, code: 'all-rejected', detail }, receipt)
+  for (const verdict of verdicts) parts.metrics.count('earshot_events', verdict)
+  for (const { code } of bad) parts.metrics.count('earshot_events', code)
+  const refused = refusedBatch(receipt)
+  return refused ? problem(c, refused, receipt) : c.json(receipt, 202)
 }
+
+/**
+ * What is said of a batch of which nothing was taken. With an event of a later version the whole is answered 409, also
+ * where its neighbours were taken: a sender then keeps all of it, and what was taken is a duplicate when it comes again.
+ */
+function refusedBatch({ accepted, duplicate, rejected }: Receipt): Problem | undefined {
+  const unknown = rejected.find(({ code }) => code === 'unknown-version')
+  if (unknown) return { status: 409, code: 'unknown-version', detail: unknown.message }
+  const [first] = rejected
+  if (!first || accepted.length || duplicate.length) return undefined
+  const all = (code: string): boolean => rejected.every((rejection) => rejection.code === code)
+  if (all('conflict')) return { status: 409, code: 'conflict', detail: first.message }
+  if (all('gone')) return { status: 410, code: 'gone', detail: first.message }
+  const detail = `None of the events was taken. The first: ${first.message}`
+  return { status: 422, code: 'all-rejected', detail }
+}
+
+const reasons = {
+  conflict:
+    'This revision is stored already and says something else. The first holds; this one is kept beside it.',
+  gone: 'This response was erased. Nothing of it is taken any more.',
+} as const
 
 /** Each id stands in one list: what was accepted is not told as its own duplicate. */
 function receiptOf(ids: readonly string[], verdicts: readonly Verdict[], bad: readonly Rejection[]): Receipt {
   const withVerdict = (verdict: Verdict): readonly string[] => [
     ...new Set(ids.filter((_, index) => verdicts[index] === verdict)),
   ]
+  const because = (code: 'conflict' | 'gone'): readonly Rejection[] =>
+    withVerdict(code).map((id) => ({ id, code, message: reasons[code] }))
   const accepted = withVerdict('accepted')
-  const conflicts = withVerdict('conflict').map((id) => ({
-    id,
-    code: 'conflict',
-    message: 'This revision is stored already and says something else. The first is kept.',
-  }))
   return {
     accepted,
     duplicate: withVerdict('duplicate').filter((id) => !accepted.includes(id)),
-    rejected: [...bad, ...conflicts],
+    rejected: [...bad, ...because('conflict'), ...because('gone')],
   }
 }

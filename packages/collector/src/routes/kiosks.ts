@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { AppEnv, AppParts } from '../app-parts.ts'
 import { refusal } from '../ingest/authorise.ts'
+import { keysOf } from '../ingest/keys-of.ts'
 import { decodeText, readBody } from '../ingest/read-body.ts'
 import { ownHosts } from '../own-hosts.ts'
 import { problem } from '../problem.ts'
@@ -15,13 +16,13 @@ const silentMs = 15 * 60_000
 
 /** Hears that shared devices are there, and tells the owner which have fallen silent. */
 export function kioskRoutes(parts: AppParts): Hono<AppEnv> {
-  const { storage, secrets, origins, publicUrl, now } = parts
+  const { storage, keyring, origins, publicUrl, now } = parts
   const routes = new Hono<AppEnv>()
   routes.use(path, publicHeaders)
 
   routes.post(path, async (c) => {
-    const rules = { writeKey: secrets.writeKey, origins, ownHosts: ownHosts(c, publicUrl) }
-    const refused = refusal(c.req.queries('key') ?? [], c.req.header('origin'), rules)
+    const rules = { keyring, origins, ownHosts: ownHosts(c, publicUrl) }
+    const refused = await refusal(keysOf(c), c.req.header('origin'), rules)
     if (refused) return problem(c, refused)
     const body = await readBody(c.req.raw, mostBytes)
     const kiosk = body.status === 'ok' ? kioskIn(decodeText(body.bytes), now()) : undefined

@@ -1,6 +1,9 @@
 import { Hono } from 'hono'
 import type { AppEnv, AppParts } from '../app-parts.ts'
+import { waitingNow } from '../listening/waiting-now.ts'
 import { ownOrigin } from '../own-hosts.ts'
+import { answerPage } from '../pages/answer-page.ts'
+import { messagePage } from '../pages/message-page.ts'
 import { ownerPage } from '../pages/owner-page.ts'
 import { replyPage } from '../pages/reply-page.ts'
 import { promptFigures } from '../reading/prompt-figures.ts'
@@ -9,17 +12,18 @@ import { readCursor } from '../storage/cursor.ts'
 
 const perPage = 50
 
-/** The owner's page. */
+/** Every answer, newest first. */
 export function ownerRoutes(parts: AppParts): Hono<AppEnv> {
   const { storage, prompts, publicUrl, secrets, now } = parts
   const routes = new Hono<AppEnv>()
-  routes.get('/', async (c) => {
+  routes.get('/answers', async (c) => {
     if (!(await isOwner(c, parts))) return c.redirect('/login', 303)
     const after = readCursor(c.req.query('before') ?? '')
-    const [page, tallies, showings] = await Promise.all([
+    const [page, tallies, showings, waiting] = await Promise.all([
       storage.responses({ states: ['partial', 'submitted'] }, { limit: perPage, ...(after && { after }) }),
       storage.tallies(),
       storage.showings(),
+      waitingNow(storage, now()),
     ])
     const html = ownerPage({
       page,
@@ -29,8 +33,25 @@ export function ownerRoutes(parts: AppParts): Hono<AppEnv> {
       newest: !after,
       url: ownOrigin(c, publicUrl),
       writeKey: secrets.writeKey,
+      waiting,
     })
     return replyPage(c, html, { trustedTypes: 'earshot-page' })
+  })
+
+  routes.get('/answers/:id', async (c) => {
+    if (!(await isOwner(c, parts))) return c.redirect('/login', 303)
+    const id = c.req.param('id')
+    // What somebody must answer has a page of its own.
+    if (await storage.listening.case(id)) return c.redirect(`/inbox/${encodeURIComponent(id)}`, 303)
+    const response = await storage.response(id)
+    if (!response || response.state === 'withdrawn') {
+      const link = { href: '/answers', text: 'To all answers' }
+      return replyPage(c, messagePage('No such answer', 'There is no answer at this address.', link), {
+        status: 404,
+      })
+    }
+    const waiting = await waitingNow(storage, now())
+    return replyPage(c, answerPage({ response, prompts, now: now(), waiting }))
   })
   return routes
 }

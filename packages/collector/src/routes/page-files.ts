@@ -6,12 +6,16 @@ import { Hono } from 'hono'
 import type { AppEnv } from '../app-parts.ts'
 import { pagesCss } from '../pages/styles/sheet.ts'
 
-/** The styles of all pages, and the script of the owner's page. */
+/** The styles of all pages, and the scripts of the owner's. */
 export function pageFileRoutes(): Hono<AppEnv> {
   const routes = new Hono<AppEnv>()
   const files = [
     { path: '/pages.css', type: 'text/css; charset=utf-8', body: pagesCss },
-    { path: '/owner.js', type: 'text/javascript; charset=utf-8', body: ownerScript() },
+    ...[
+      ['/owner.js', 'owner-script'],
+      ['/staff.js', 'staff-script'],
+      ['/renew-page.js', 'renew-page'],
+    ].map(([path = '', name = '']) => ({ path, type: 'text/javascript; charset=utf-8', body: script(name) })),
   ]
   for (const { path, type, body } of files) {
     const etag = `"${createHash('sha256').update(body).digest('base64url')}"`
@@ -25,9 +29,10 @@ export function pageFileRoutes(): Hono<AppEnv> {
   return routes
 }
 
-/** The script beside this file: built, or, where the collector runs from its source, stripped of its types. */
-function ownerScript(): string {
+/** A script of the pages: built, or, where the collector runs from its source, stripped of its types. */
+function script(name: string): string {
   const ending = extname(import.meta.url)
-  const text = readFileSync(new URL(`../pages/owner-script${ending}`, import.meta.url), 'utf8')
-  return ending === '.ts' ? stripTypeScriptTypes(text) : text
+  const text = readFileSync(new URL(`../pages/${name}${ending}`, import.meta.url), 'utf8')
+  // The browser fetches what a script imports by its name with `.js`, built or not.
+  return ending === '.ts' ? stripTypeScriptTypes(text).replace(/(from '\.\/[\w-]+)\.ts'/g, "$1.js'") : text
 }

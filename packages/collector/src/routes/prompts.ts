@@ -1,16 +1,20 @@
 import { createHash } from 'node:crypto'
+import { versionOf } from '@earshot/core/version'
 import { type Context, Hono } from 'hono'
 import type { AppEnv, AppParts } from '../app-parts.ts'
 import { problem } from '../problem.ts'
 import { publicHeaders } from '../public-headers.ts'
 
-/** The definitions that can be asked here, for pages of any origin. */
-export function promptRoutes({ prompts }: AppParts): Hono<AppEnv> {
+/** The definitions that can be asked here, for pages of any origin; with `version` one as it was asked before. */
+export function promptRoutes({ prompts, storage }: AppParts): Hono<AppEnv> {
   const routes = new Hono<AppEnv>()
   const all = JSON.stringify({ prompts: [...prompts.values()] })
   routes.get('/v1/prompts', publicHeaders, (c) => definitions(c, all))
-  routes.get('/v1/prompts/:id', publicHeaders, (c) => {
-    const prompt = prompts.get(c.req.param('id'))
+  routes.get('/v1/prompts/:id', publicHeaders, async (c) => {
+    const version = c.req.query('version')
+    const today = prompts.get(c.req.param('id'))
+    const isToday = version === undefined || (today && versionOf(today) === version)
+    const prompt = isToday ? today : await storage.definition(c.req.param('id'), version)
     return prompt
       ? definitions(c, JSON.stringify(prompt))
       : problem(c, { status: 404, code: 'no-prompt', detail: 'There is no prompt of this name.' })

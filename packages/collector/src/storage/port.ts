@@ -1,5 +1,8 @@
 import type { AnswerValue } from '@earshot/core/answer'
 import type { ResponseData, RunData } from '@earshot/core/event'
+import type { Prompt } from '@earshot/core/prompt'
+import type { ListeningStorage } from './listening-port.ts'
+import type { WebhookStorage } from './webhook-port.ts'
 
 /** `partial`: begun. `submitted`: the person finished. `withdrawn`: the person took it back. */
 export type ResponseState = 'partial' | 'submitted' | 'withdrawn'
@@ -24,6 +27,8 @@ export interface ResponseRecord {
   readonly onceKey: string | undefined
   /** Equal for events that say the same. */
   readonly hash: string
+  /** When it was, ISO 8601, by the device's clock. */
+  readonly time: string
 }
 
 /** That a prompt was shown or dismissed, ready to be stored. */
@@ -39,9 +44,13 @@ export type StorageRecord = ResponseRecord | RunRecord
 
 /**
  * `accepted`: stored. `duplicate`: known or overtaken, nothing changed. `conflict`: the same revision says something
- * else, or the id belongs to another source; the first is kept.
+ * else, or the id belongs to another source; the first holds, and the other is kept beside it. `gone`: erased, and
+ * nothing of it is taken any more.
  */
-export type Verdict = 'accepted' | 'duplicate' | 'conflict'
+export type Verdict = 'accepted' | 'duplicate' | 'conflict' | 'gone'
+
+/** Why a device's clock cannot be right: the answer came before it was given, or longer after than any browser keeps it. */
+export type WrongClock = 'ahead' | 'behind'
 
 export interface StoredResponse {
   readonly id: string
@@ -53,6 +62,10 @@ export interface StoredResponse {
   /** When its first event was stored, milliseconds since 1970, by the collector's clock. */
   readonly receivedAt: number
   readonly updatedAt: number
+  /** When the person answered last, ISO 8601, as the device said. Absent for what was stored before it was kept. */
+  readonly time?: string
+  /** Absent where the device's clock may be right. */
+  readonly clock?: WrongClock
   /** Another response stands for the same prompt and `oncePer` key: its id. This one is kept, but not counted. */
   readonly repeats?: string
 }
@@ -82,6 +95,16 @@ export interface ResponsePage {
   readonly responses: readonly StoredResponse[]
   /** Absent on the last page. */
   readonly next?: Cursor
+}
+
+/** What says something else than the response that is stored under its id. It counts nowhere. */
+export interface StoredConflict {
+  readonly id: string
+  readonly source: string
+  readonly state: ResponseState
+  readonly data: ResponseData
+  /** Milliseconds since 1970, by the collector's clock. */
+  readonly receivedAt: number
 }
 
 /** How many responses of a prompt have the same headline. Withdrawn ones and repeats are not counted. */
@@ -117,6 +140,20 @@ export interface Kiosk {
   readonly heardAt: number
 }
 
+/** That a response was stored, for the live pages of every node. */
+export interface Heard {
+  readonly id: string
+  readonly prompt: string
+  readonly criticism: boolean
+  readonly call: boolean
+}
+
+/** What was heard in one transaction of one node. */
+export interface News {
+  readonly id: string
+  readonly heard: readonly Heard[]
+}
+
 /**
  * The collector's database. Every method may reject with `StorageUnavailable`, and with nothing else that a caller
  * could mend.
@@ -131,6 +168,8 @@ export interface Storage {
    * @param now - milliseconds since 1970, by the collector's clock
    */
   store(records: readonly StorageRecord[], now: number): Promise<readonly Verdict[]>
+  /** How many records wait to be stored. */
+  waiting(): number
   response(id: string): Promise<StoredResponse | undefined>
   responses(
     filter: ResponseFilter,
@@ -141,6 +180,21 @@ export interface Storage {
   tallies(): Promise<readonly Tally[]>
   showings(): Promise<readonly Showings[]>
 
+  /** Newest first. */
+  conflicts(limit: number): Promise<readonly StoredConflict[]>
+
+  /**
+   * Erases responses with all that was kept of them, and their runs. Their ids are known as erased from then on: what
+   * still waits in a browser is not taken again. Resolves with the ids of those that were there.
+   */
+  erase(ids: readonly string[], now: number): Promise<readonly string[]>
+  /** Forgets which ids were erased before this time. */
+  forgetErased(before: number): Promise<void>
+
+  /** Keeps definitions under their versions. What is kept is never changed. */
+  keepDefinitions(definitions: readonly KeptDefinition[], now: number): Promise<void>
+  definition(prompt: string, version: string): Promise<Prompt | undefined>
+
   /** Keeps when a device was last heard. Of very many devices the longest silent are forgotten. */
   beat(kiosk: Kiosk): Promise<void>
   /** By name. */
@@ -150,17 +204,78 @@ export interface Storage {
   /** Gives the state that it has now: what is done stays done. */
   markCall(id: string, state: 'seen' | 'done', now: number): Promise<CallState | undefined>
 
+  /** What the owner's pages keep beside the responses. */
+  readonly listening: ListeningStorage
+  /** Who is told what comes in. */
+  readonly webhooks: WebhookStorage
+
   setting(name: string): Promise<string | undefined>
+  /** Keeps it where there is none of this name; gives what is kept then. */
+  keepSetting(name: string, value: string): Promise<string>
   setSetting(name: string, value: string): Promise<void>
+
+  /** Newest last. */
+  keys(): Promise<readonly AccessKey[]>
+  addKey(key: AccessKey): Promise<void>
+  /** Lets a key end at this time, or earlier where that was said before. `false` where there is none of this id. */
+  endKey(id: string, endsAt: number): Promise<boolean>
 
   addSession(hash: string, expiresAt: number): Promise<void>
   hasSession(hash: string, now: number): Promise<boolean>
+  forgetSessions(now: number): Promise<void>
   removeSession(hash: string): Promise<void>
   removeSessions(): Promise<void>
+
+  /**
+   * Takes or renews the right to do something that only one node may do. Gives a number that is higher each time the right
+   * changes hands, or `undefined` while another holds it.
+   */
+  lease(name: string, holder: string, ttlMs: number): Promise<number | undefined>
+  /** Gives it back before its time. */
+  release(name: string, holder: string): Promise<void>
+
+  /** The name of this node, new at each start. Ids of its news begin with it. */
+  readonly node: string
+  /** Whether other nodes may write to the same database: their news have to be asked for. */
+  readonly shared: boolean
+  /**
+   * What was heard since this time of the database's clock, and what that clock says now. What was heard a moment ago may
+   * come into sight late, so ask again for some seconds before.
+   */
+  news(since: number): Promise<{ readonly now: number; readonly news: readonly News[] }>
+  /** Forgets what was heard longer ago than this. */
+  forgetNews(agoMs: number): Promise<void>
 
   /** Resolves when a write has just been committed. */
   probe(now: number): Promise<void>
   close(): Promise<void>
+}
+
+/** What a secret key is for. `read`: answers and devices. `act`: marking calls. `erase`: erasing answers. */
+export type KeyScope = 'read' | 'act' | 'erase'
+
+/** A key beside those that the settings name. */
+export interface AccessKey {
+  /** Short, and no secret: what people name it by. */
+  readonly id: string
+  /** `write`: public, stands in pages, sends events. `read`: secret. */
+  readonly kind: 'read' | 'write'
+  readonly name: string
+  /** SHA-256 of it: the key itself is told once and kept nowhere. */
+  readonly hash: string
+  /** Its first letters, to be told apart by. */
+  readonly hint: string
+  /** Empty for `write`. */
+  readonly scopes: readonly KeyScope[]
+  readonly madeAt: number
+  /** From then on it opens nothing, milliseconds since 1970. */
+  readonly endsAt?: number
+}
+
+/** A definition as it was shown at some time. */
+export interface KeptDefinition {
+  readonly version: string
+  readonly prompt: Prompt
 }
 
 /** The database cannot do it now; the same may succeed later. */

@@ -13,10 +13,14 @@ export function keepFocus(element: Element): () => void {
   const enter = (): void => {
     const root = element.shadowRoot
     // From field to field the focus does not leave the shadow root, so it is followed in there.
-    root?.addEventListener('focusin', () => {
-      clearTimeout(timer)
-      held = root.activeElement
-    })
+    root?.addEventListener(
+      'focus',
+      () => {
+        clearTimeout(timer)
+        held = root.activeElement
+      },
+      true,
+    )
     root?.addEventListener('focusout', () => {
       timer = setTimeout(() => {
         held = null
@@ -24,7 +28,8 @@ export function keepFocus(element: Element): () => void {
     })
     held = root?.activeElement ?? null
   }
-  element.addEventListener('focusin', enter, { once: true })
+  // A prompt that is open lets nobody hear `focusin`; `focus` comes down all the same.
+  element.addEventListener('focus', enter, { once: true, capture: true })
   return () => {
     if (held instanceof HTMLElement && ownOf('activeElement') === ownOf('body'))
       held.focus({ preventScroll: true })

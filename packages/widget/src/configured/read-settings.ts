@@ -18,7 +18,15 @@ export function readSettings(
   const { settings, misfits } = readOptions(entries)
   const spell = (name: string): string => prefix + name
   idleCombinations(settings).forEach(tell)
-  if (/^(data-earshot-)?$/.test(prefix)) pageOnly(settings, spell).forEach(tell)
+  if (/^(data-earshot-)?$/.test(prefix)) {
+    pageOnly(settings, spell).forEach(tell)
+    const { display = 'page', trigger } = settings
+    // In its place, which is usual for an element, or as the page: the first of these is told above where it is written.
+    if (display === 'page' && trigger)
+      tell(
+        `${spell('trigger')}="${trigger}" does nothing on an element that shows its prompt in its place. Give it display="popover".`,
+      )
+  }
   if (misfits.length)
     load.author().then(
       ({ optionSentences }) => optionSentences(misfits, spell).forEach(tell),

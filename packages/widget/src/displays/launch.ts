@@ -1,7 +1,7 @@
 import type { Prompt } from '@earshot/core/prompt'
 import type { Asking, Engine, Outcome } from '../engine.ts'
 import type { Language } from '../language/language.ts'
-import { rootElement } from '../page.ts'
+import { ofDocument, rootElement } from '../page.ts'
 import type { Settings } from '../settings.ts'
 import { pageScheme } from '../ui/page-scheme.ts'
 import { overlay, sidesOf } from '../ui/place.ts'
@@ -56,7 +56,7 @@ export function opensFrom(opener: Element, close?: () => void): void {
  */
 export function launch(launcher: Launcher): Promise<Outcome> {
   const { engine, prompt, local = prompt, own, settings, locale, dir, mayAsk } = launcher
-  const until = launcher.until ?? engine.signal
+  const ends = [engine.signal, launcher.until ?? engine.signal]
   const at = prompt.display?.at
   return new Promise((resolve) => {
     // Never in a dialog of the page: the button must not stand in the way of that.
@@ -64,7 +64,7 @@ export function launch(launcher: Launcher): Promise<Outcome> {
     // The page sees the host have the focus, and gives it back to it.
     const root = host.attachShadow({ mode: 'open', delegatesFocus: true })
     root.adoptedStyleSheets = [launcher.styles(css + launcher.css)]
-    const button = Object.assign(document.createElement('button'), {
+    const button = Object.assign(ofDocument('createElement', 'button') as HTMLButtonElement, {
       className: 'panel launcher',
       type: 'button',
       part: 'launcher',
@@ -80,7 +80,7 @@ export function launch(launcher: Launcher): Promise<Outcome> {
 
     const remove = (): void => {
       host.remove()
-      until.removeEventListener('abort', remove)
+      for (const end of ends) end.removeEventListener('abort', remove)
       resolve({ status: 'expired' })
     }
     const open = async (): Promise<void> => {
@@ -92,7 +92,7 @@ export function launch(launcher: Launcher): Promise<Outcome> {
     }
     launchers.set(button, undefined)
     button.onclick = () => void open()
-    until.addEventListener('abort', remove)
-    if (until.aborted) remove()
+    for (const end of ends) end.addEventListener('abort', remove)
+    if (ends.some(({ aborted }) => aborted)) remove()
   })
 }

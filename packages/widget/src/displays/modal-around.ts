@@ -4,11 +4,10 @@ import { ownOf } from '../page.ts'
 const modal = 'dialog:modal,[aria-modal=true]'
 
 /**
- * The innermost modal dialog of the page around what has the focus, or around `from`; else the body. What stands elsewhere
- * while such a dialog is open is inert, hidden from screen readers, or robbed of its focus and its clicks by a focus trap.
+ * The innermost modal dialog of the page around what has the focus, or around `from`, where there is one. What stands
+ * elsewhere while it is open is inert, hidden from screen readers, or robbed of its focus and its clicks by a focus trap.
  */
-export function modalAround(from?: Element): Element {
-  const body = ownOf<Element>('body') ?? document.documentElement
+export function modalAround(from?: Element): Element | undefined {
   let at = from ?? ownOf<Element>('activeElement')
   if (!from) for (let inner = at; inner; inner = inner.shadowRoot?.activeElement ?? undefined) at = inner
   while (at) {
@@ -17,5 +16,5 @@ export function modalAround(from?: Element): Element {
     const root = at.getRootNode()
     at = root instanceof ShadowRoot ? root.host : undefined
   }
-  return body
+  return undefined
 }

@@ -7,7 +7,7 @@ export function modal(): Place {
   const host = overlay()
   const panel = ofDocument('createElement', 'dialog') as HTMLDialogElement // of that tag
   panel.dataset.at = 'center'
-  let drop: () => void
+  let drop: (() => void) | undefined
   return {
     host,
     panel,
@@ -18,7 +18,7 @@ export function modal(): Place {
       drop = aboveKeyboard(panel)
     },
     back() {
-      drop()
+      drop?.()
       host.remove()
     },
   }

@@ -1,4 +1,5 @@
 import type { Placement } from '@earshot/core/prompt'
+import { ofDocument } from '../page.ts'
 import { overlay, type Place, sidesOf } from '../ui/place.ts'
 import { aboveKeyboard } from './above-keyboard.ts'
 import { holdFocus } from './hold-focus.ts'
@@ -28,9 +29,9 @@ export interface PopoverOptions {
  */
 export function popover({ at = 'bottom-end', opener, byPerson, lasts = false }: PopoverOptions): Place {
   const host = overlay(byPerson ? modalAround(opener) : undefined)
-  const dialog = document.createElement('dialog')
+  const dialog = ofDocument('createElement', 'dialog') as HTMLDialogElement // of that tag
   // Browsers give a dialog the focus also when it is shown as a popover, so what opens itself is none.
-  const panel = byPerson ? dialog : Object.assign(document.createElement('section'), { role: 'dialog' })
+  const panel = byPerson ? dialog : Object.assign(ofDocument('createElement', 'section'), { role: 'dialog' })
   panel.popover = 'manual'
   const stops: ((() => void) | undefined)[] = []
   const holder = opener?.getRootNode() as Document | ShadowRoot | undefined // it stands in the page

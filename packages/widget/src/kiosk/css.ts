@@ -13,7 +13,7 @@ const screen =
 /** One person being asked. */
 export const personCss: string =
   screen +
-  '.panel[open]{animation:come .25s}' +
+  '@media(prefers-reduced-motion:no-preference){.panel[open]{animation:come .25s}}' +
   '@keyframes come{from{opacity:0}}' +
   'form{--side:max(calc(var(--k)*1.6),50vw - var(--k)*22);min-height:100dvh;padding:0 var(--side) calc(var(--k)*1.6);gap:calc(var(--k)*1.1)}' +
   '.head+*{margin-top:auto}form::after{content:"";margin-bottom:auto}' +

@@ -41,7 +41,15 @@ export function markingTransport(usual: Transport, { prompt, opening, finished }
       if (finished.length > most) finished.shift()
     }
     const { presentation = { display: 'kiosk' } } = data
-    return marks.length ? { ...event, data: { ...data, presentation: { ...presentation, marks } } } : event
+    return marks.length
+      ? {
+          ...event,
+          data: {
+            ...data,
+            presentation: { ...presentation, marks: [...(presentation.marks ?? []), ...marks] },
+          },
+        }
+      : event
   }
   return {
     name: usual.name,

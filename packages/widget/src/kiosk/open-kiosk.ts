@@ -9,7 +9,7 @@ import type { Engine, Outcome } from '../engine.ts'
 import { isRare } from '../is-rare.ts'
 import type { Language } from '../language/language.ts'
 import type { Loads } from '../loads.ts'
-import { readPage } from '../page.ts'
+import { ofDocument, readPage } from '../page.ts'
 import type { RunOptions } from '../run.ts'
 import type { Settings } from '../settings.ts'
 import type { Tell } from '../tell.ts'
@@ -263,7 +263,8 @@ function stand(
   }, lookMs)
 
   // Nothing else opens itself in front of people here.
-  document.addEventListener(
+  ofDocument(
+    'addEventListener',
     'earshot:eligible',
     (event) => {
       if ((event as CustomEvent<{ opened: string }>).detail.opened === 'self') event.preventDefault()

@@ -1,3 +1,4 @@
+import { ofDocument, rootElement } from '../page.ts'
 import type { Place } from '../ui/place.ts'
 import { personCss } from './css.ts'
 
@@ -18,9 +19,9 @@ const unkept = { autocomplete: 'off', autocorrect: 'off', spellcheck: 'false' }
  * with them, and with them go the text in the fields and what could be undone.
  */
 export function personPlace({ large, opened, gone }: PersonOptions): Place {
-  const host = document.createElement('div')
+  const host = ofDocument('createElement', 'div')
   host.dataset.overlay = ''
-  const panel = document.createElement('dialog')
+  const panel = ofDocument('createElement', 'dialog') as HTMLDialogElement // of that tag
   const keepNothing = (): void => {
     for (const field of panel.querySelectorAll('input, textarea'))
       for (const [name, value] of Object.entries(unkept)) field.setAttribute(name, value)
@@ -32,7 +33,7 @@ export function personPlace({ large, opened, gone }: PersonOptions): Place {
     css: personCss,
     takesFocus: true,
     open() {
-      document.body.append(host)
+      rootElement().append(host)
       panel.toggleAttribute('data-large', large)
       panel.setAttribute('closedby', 'none')
       watcher.observe(panel, { childList: true, subtree: true })

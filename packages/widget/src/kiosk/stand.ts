@@ -1,4 +1,5 @@
 import { isRightToLeft } from '@earshot/core/messages/locales'
+import { ofDocument, rootElement } from '../page.ts'
 import { pageScheme } from '../ui/page-scheme.ts'
 import { render } from '../ui/render.ts'
 import { styles } from '../ui/styles.ts'
@@ -23,12 +24,12 @@ interface Stand {
 
 /** Puts the first screen over the page, in the top layer. */
 export function mountStand({ view, css, lockTaps, deeds }: StandOptions): Stand {
-  const host = document.createElement('div')
+  const host = ofDocument('createElement', 'div')
   host.dataset.overlay = ''
   const root = host.attachShadow({ mode: 'open' })
   root.adoptedStyleSheets = [styles(frameCss + css)]
   const [panel, warn] = ['attract', 'warning'].map((name) => {
-    const dialog = document.createElement('dialog')
+    const dialog = ofDocument('createElement', 'dialog') as HTMLDialogElement // of that tag
     dialog.className = `panel ${name}`
     dialog.tabIndex = -1
     // Where the browser knows it, no key closes it.
@@ -45,7 +46,7 @@ export function mountStand({ view, css, lockTaps, deeds }: StandOptions): Stand 
   warn.setAttribute('aria-labelledby', 'still')
   warn.setAttribute('aria-describedby', 'seconds')
   root.append(panel, warn)
-  document.body.append(host)
+  rootElement().append(host)
   panel.addEventListener('close', () => {
     // A browser may close it all the same.
     if (host.isConnected) panel.showModal()

@@ -1,3 +1,5 @@
+import { ofDocument, ownOf } from '../page.ts'
+
 /** Keeps the screen on. */
 export interface Wake {
   on(): void
@@ -12,7 +14,7 @@ export function createWake(signal: AbortSignal): Wake {
   let wanted = false
   let lock: WakeLockSentinel | undefined
   const take = async (): Promise<void> => {
-    if (!wanted || document.visibilityState === 'hidden' || (lock && !lock.released)) return
+    if (!wanted || ownOf('visibilityState') === 'hidden' || (lock && !lock.released)) return
     lock = await navigator.wakeLock?.request('screen').catch(() => undefined)
     if (!wanted) await lock?.release()
   }
@@ -20,7 +22,7 @@ export function createWake(signal: AbortSignal): Wake {
     wanted = false
     void lock?.release()
   }
-  document.addEventListener('visibilitychange', () => void take(), { signal })
+  ofDocument('addEventListener', 'visibilitychange', () => void take(), { signal })
   signal.addEventListener('abort', off)
   return {
     on() {

@@ -1,4 +1,5 @@
 import type { Placement } from '@earshot/core/prompt'
+import { rootElement } from '../page.ts'
 import { overlayAt } from './overlay-at.ts'
 
 /** A part of the window, in CSS pixels. */
@@ -91,7 +92,7 @@ export function freePlace(at: Placement = 'bottom-end', dir?: string): Placement
 const bars = 'header,nav,[role=banner],[role=navigation],:is(header,nav,[role=banner],[role=navigation]) *'
 
 function isRightToLeft(dir?: string): boolean {
-  return (dir || getComputedStyle(document.documentElement).direction) === 'rtl'
+  return (dir || getComputedStyle(rootElement()).direction) === 'rtl'
 }
 
 function overlaysIn({ left, top, width, height }: Area): readonly Element[] {

@@ -1,5 +1,6 @@
 import type { Engine } from '../engine.ts'
 import type { EarshotEvents } from '../news.ts'
+import { ofDocument } from '../page.ts'
 import type { Settings } from '../settings.ts'
 import { onRoute } from './on-route.ts'
 
@@ -29,7 +30,8 @@ export function followRoute(engine: Engine, id: string, settings: Settings): () 
     name: Name,
     heard: (detail: EarshotEvents[Name], target: HTMLElement) => void,
   ): void =>
-    document.addEventListener(
+    ofDocument(
+      'addEventListener',
       `earshot:${name}`,
       (event) => {
         const { detail, target } = event as CustomEvent<EarshotEvents[Name]> // ours alone have this name

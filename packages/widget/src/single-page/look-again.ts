@@ -1,5 +1,6 @@
 import type { ElementParts } from '../element.ts'
 import { attributesOf } from '../markup.ts'
+import { ofDocument } from '../page.ts'
 
 /** What the script has found in its page. */
 export interface Found extends ElementParts {
@@ -22,12 +23,12 @@ export function lookAgain(found: Found): void {
       shown.delete(element)
       engine.leave(element)
     }
-  for (const element of document.querySelectorAll('[data-earshot]'))
+  for (const element of ofDocument('querySelectorAll', '[data-earshot]'))
     if (!shown.has(element)) {
       shown.add(element)
       found.show(element)
     }
-  const tag = document.querySelector('script[src*="/earshot.js"]')
+  const tag = ofDocument('querySelectorAll', 'script[src*="/earshot.js"]')[0]
   if (!tag || !found.tag || found.tag.isConnected) return
   found.tag = tag
   goOn(tag, found).catch((error: unknown) => found.complain('config', error))

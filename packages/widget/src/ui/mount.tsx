@@ -22,6 +22,8 @@ export interface MountOptions {
    * only the ways on and out.
    */
   readonly onHand: (hand: { readonly pointer: boolean; readonly answering: boolean }) => void
+  /** Called where a script clicks, and no person. */
+  readonly onScript: () => void
 }
 
 export interface Mounted {
@@ -35,15 +37,19 @@ export interface Mounted {
 }
 
 /**
- * Keys and clipboard belong to the person who types here, not to the shortcuts of the page around. The first two are caught
- * on the window, before anything in the page can hear them: focus traps would take the focus back.
+ * Keys and clipboard belong to the person who types here, not to the shortcuts of the page around. The first ones are caught
+ * on the window, before anything in the page can hear them: focus traps would take the focus back, and others the letters.
  */
-const heard = 'keydown focusin pointerdown click keyup keypress copy cut paste submit cancel'.split(' ')
+const heard =
+  'keydown focusin keypress beforeinput paste pointerdown click keyup copy cut submit cancel'.split(' ')
 
 /** Puts a prompt into its place. */
-export function mount({ place, title, locale, dir = '', css = '', deeds, onHand }: MountOptions): Mounted {
-  const before = ownOf<HTMLElement>('activeElement')
+export function mount({ place, title, locale, dir = '', css = '', ...options }: MountOptions): Mounted {
+  // The host of a shadow root would not always hand the focus on when it gets it back.
+  let before = ownOf<HTMLElement>('activeElement')
+  for (let inner = before; inner; inner = inner.shadowRoot?.activeElement as HTMLElement) before = inner // what has the focus is no less
   const { host, panel, stays } = place
+  const { deeds, onHand, onScript } = options
   const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' })
   root.adoptedStyleSheets = [styles(`${place.css ?? ''}${css}`)]
   Object.assign(panel, {
@@ -68,6 +74,7 @@ export function mount({ place, title, locale, dir = '', css = '', deeds, onHand 
     // In a sandbox without forms the browser would submit nothing, and not say so either.
     const sending = type === 'click' && target.type === 'submit'
     if (/down$/.test(type)) onHand({ pointer: !key, answering: !away && !!target.closest('label') })
+    if (type === 'click' && !event.isTrusted) onScript()
     // A page may hear where it was pressed.
     if (!(event instanceof MouseEvent)) event.stopImmediatePropagation()
     if (leaving || sending || type === 'submit') event.preventDefault()
@@ -80,7 +87,7 @@ export function mount({ place, title, locale, dir = '', css = '', deeds, onHand 
     draw: (scene) => render(shell(scene), panel),
     open() {
       heard.forEach((name, at) => {
-        const capture = at < 2
+        const capture = at < 5
         // The method of the panel, because an element of the page can be named like that of the window.
         panel.addEventListener.call(capture ? window : panel, name, hear, { capture, signal: gone.signal })
       })

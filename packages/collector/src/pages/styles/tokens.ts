@@ -13,6 +13,13 @@ export const tokens = `
   --tint: #eaf3f2;
   --criticism: #8f3d00;
   --on-criticism: #fdf1e5;
+  --criticism-soft: #e8b98f;
+  --accent-soft: #9fcfca;
+  --band: #e9ecea;
+  --urgent: #b3261e;
+  --on-urgent: #ffffff;
+  --urgent-text: #8c1d18;
+  --urgent-tint: #fdf0ee;
   --font: system-ui, sans-serif;
   --size-1: 0.8125rem;
   --size-2: 0.9375rem;
@@ -42,6 +49,13 @@ export const tokens = `
     --tint: #1e2f2f;
     --criticism: #ffb877;
     --on-criticism: #33230f;
+    --criticism-soft: #7a5328;
+    --accent-soft: #2f6a65;
+    --band: #2a3036;
+    --urgent: #f2b8b5;
+    --on-urgent: #601410;
+    --urgent-text: #f6c6c3;
+    --urgent-tint: #3a1f1e;
   }
 }
 `

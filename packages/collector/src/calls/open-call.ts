@@ -1,0 +1,90 @@
+import type { StoredCall } from '../storage/listening-port.ts'
+
+const minuteMs = 60_000
+/** Two calls of one table for the same thing within this time are one. */
+const sameCallMs = 2 * minuteMs
+/** Nobody of the team has seen it: the second device, then the manager. */
+const secondDeviceMs = minuteMs
+const managerMs = 2 * minuteMs
+/** A call that is this old was forgotten to be marked: the guests have gone. */
+export const callLifeMs: number = 4 * 60 * minuteMs
+
+/** What a table wants. */
+export type CallKind = 'allergy' | 'need' | 'wrong' | 'someone'
+
+/** One call as the team sees it. Taps for the same thing are one call. */
+export interface OpenCall {
+  /** Of the responses that are this call, the first one first. */
+  readonly ids: readonly string[]
+  readonly kind: CallKind
+  /** A possible allergy, which goes before everything. */
+  readonly urgent: boolean
+  /** `Table 12`, or the best that is known. */
+  readonly where: string
+  readonly place?: string
+  /** What was chosen or written: `Drinks, The bill`. */
+  readonly words: string
+  readonly state: 'sent' | 'seen'
+  readonly calledAt: number
+  /** 0: it is new. 1: nobody saw it for a minute. 2: for two. What is seen stays at 0. */
+  readonly escalation: 0 | 1 | 2
+}
+
+/** What waits now, gravest first, then oldest first. */
+export function openCalls(stored: readonly StoredCall[], now: number): readonly OpenCall[] {
+  const calls: OpenCall[] = []
+  for (const item of stored) {
+    if (item.state === 'done' || now - item.response.receivedAt > callLifeMs) continue
+    const call = callOf(item, now)
+    const same = calls.findIndex(
+      (other) =>
+        other.where === call.where &&
+        other.place === call.place &&
+        other.kind === call.kind &&
+        other.state === call.state &&
+        call.calledAt - other.calledAt <= sameCallMs,
+    )
+    const first = calls[same]
+    if (!first) calls.push(call)
+    else calls[same] = { ...first, ids: [...first.ids, ...call.ids], words: wordsTogether(first, call) }
+  }
+  return calls.sort((a, b) => Number(b.urgent) - Number(a.urgent) || a.calledAt - b.calledAt)
+}
+
+function callOf({ response, state }: StoredCall, now: number): OpenCall {
+  const { data, receivedAt, id } = response
+  const kind = kindOf(response)
+  const waited = now - receivedAt
+  const { table, place } = data.context ?? {}
+  return {
+    ids: [id],
+    kind,
+    urgent: kind === 'allergy',
+    where: table === undefined ? (place ?? 'A guest') : `Table ${table}`,
+    ...(place !== undefined && { place }),
+    words: wordsOf(response),
+    state: state === 'seen' ? 'seen' : 'sent',
+    calledAt: receivedAt,
+    escalation: state === 'seen' || waited < secondDeviceMs ? 0 : waited < managerMs ? 1 : 2,
+  }
+}
+
+function kindOf({ data: { answers } }: StoredCall['response']): CallKind {
+  const value = (name: string) => answers.find(({ question }) => question === name)?.value
+  const wrong = value('wrong')
+  if (Array.isArray(wrong) && wrong.includes('allergy')) return 'allergy'
+  const state = value('state')
+  return state === 'need' || state === 'wrong' ? state : 'someone'
+}
+
+function wordsOf({ data: { answers } }: StoredCall['response']): string {
+  const said = answers
+    .filter(({ question }) => question !== 'state' && question !== 'send')
+    .flatMap(({ label, other }) => [...[label ?? []].flat(), ...(other ? [`“${other}”`] : [])])
+  const state = answers.find(({ question }) => question === 'state')
+  return said.join(', ') || [state?.label ?? 'Please send someone'].flat().join(', ')
+}
+
+function wordsTogether(a: OpenCall, b: OpenCall): string {
+  return [...new Set([...a.words.split(', '), ...b.words.split(', ')])].join(', ')
+}

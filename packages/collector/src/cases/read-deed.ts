@@ -1,0 +1,29 @@
+import type { CaseDeed, ContactWay } from './case.ts'
+
+/** So much may be written into one field. */
+const mostLetters = 4_000
+const ways: readonly ContactWay[] = ['phone', 'mail', 'in-person', 'link']
+
+/** What a form of the case page asks for, or `undefined` where it is none of them. */
+export function readDeed(form: URLSearchParams): CaseDeed | undefined {
+  const field = (name: string): string => (form.get(name) ?? '').slice(0, mostLetters).trim()
+  const way = ways.find((item) => item === field('way'))
+  switch (form.get('deed')) {
+    case 'took':
+      return { type: 'took', owner: field('owner').slice(0, 100) }
+    case 'contacted':
+      return way && { type: 'contacted', way, words: field('words') }
+    case 'noted':
+      return { type: 'noted', words: field('words') }
+    case 'resolved':
+      return { type: 'resolved', answer: field('answer'), cause: field('cause'), change: field('change') }
+    case 'looked-at':
+      return { type: 'looked-at', cause: field('cause'), change: field('change') }
+    case 'spam':
+      return { type: 'spam', why: field('why') }
+    case 'not-spam':
+      return { type: 'not-spam' }
+    default:
+      return undefined
+  }
+}

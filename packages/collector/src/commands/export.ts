@@ -1,0 +1,40 @@
+import { createWriteStream } from 'node:fs'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { exportAll } from '../storage/move.ts'
+import type { Command } from './command.ts'
+import { oneFile, withDatabase } from './with-database.ts'
+
+/** `earshot export FILE`: everything as lines of JSON. */
+export const exportCommand: Command = {
+  name: 'export',
+  summary: 'write everything as lines of JSON, to move it to another database',
+  options: [],
+  takesFiles: true,
+  help: () => `earshot export FILE
+
+Writes everything that is kept as lines of JSON, while the collector runs: answers,
+definitions, keys. earshot import puts it into a new database of either kind. For the
+answers alone, as CSV or NDJSON, see /v1/responses.csv of the collector.
+
+The database is that of EARSHOT_DATABASE (default: sqlite:./earshot.db).
+
+Exit codes: 0 done, 1 refused, 2 wrong use or no database.`,
+  async run(words, terminal) {
+    const file = oneFile(words, { command: 'export', terminal })
+    if (file === undefined) return 2
+    return withDatabase(terminal, async ({ database, place }) => {
+      let lines = 0
+      const text = async function* () {
+        for await (const line of exportAll(database)) {
+          lines++
+          yield `${line}\n`
+        }
+      }
+      // Only for whoever runs this: keys stand in it.
+      await pipeline(Readable.from(text()), createWriteStream(file, { flags: 'wx', mode: 0o600 }))
+      terminal.say(`${lines - 2} rows of ${place} stand in ${file} now.`)
+      return 0
+    })
+  },
+}

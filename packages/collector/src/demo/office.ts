@@ -1,0 +1,78 @@
+import { careQuotient } from '@earshot/presets/care-quotient'
+import { handover } from '@earshot/presets/handover'
+import { heard as heardForm } from '@earshot/presets/heard'
+import { internalChain } from '@earshot/presets/internal-chain'
+import { vendor } from '@earshot/presets/vendor'
+import type { DemoDay } from './restaurant.ts'
+import { type Heard, sayAs } from './say-as.ts'
+import { easier } from './words.ts'
+
+const teams = ['Kitchen', 'Service', 'Buying', 'Office'] as const
+/** So many days apart the teams are asked about each other. */
+const quarter = 91
+
+/** The office behind them: teams that rate each other, suppliers, what staff has heard. */
+export function officeDay(day: DemoDay): readonly Heard[] {
+  const { chance, ago, start } = day
+  const weekday = new Date(start).getUTCDay()
+  if (weekday === 0 || weekday === 6) return []
+  const at = (): number => start + chance.whole(9 * 60, 17 * 60) * 60_000
+  const asked = (prompt: typeof vendor, context: Readonly<Record<string, string>> = {}) => ({
+    prompt,
+    at: at(),
+    run: day.run(prompt.id),
+    context: { place: 'Office', ...context },
+  })
+  const heard: Heard[] = []
+  for (let count = chance.times(1.4); count > 0; count -= 1)
+    heard.push(
+      ...sayAs(asked(handover, { team: chance.pick(teams) }), {
+        got: chance.weighted({ yes: 14, partly: 5, no: 2 }),
+      }),
+    )
+  if (chance.happens(0.1))
+    heard.push(
+      ...sayAs(asked(heardForm), {
+        way: chance.weighted({ person: 3, phone: 3, email: 2 }),
+        kind: 'problem',
+        words: chance.pick([
+          'Wants a call when the order is ready.',
+          'The door is hard to open with a pram.',
+          'Asked again about the wrong invoice.',
+        ]),
+      }),
+    )
+  if (chance.happens(0.06))
+    heard.push(
+      ...sayAs(asked(vendor), {
+        rating: chance.whole(2, 4),
+        orders: chance.whole(3, 5),
+        pay: chance.whole(2, 5),
+        answer: chance.whole(2, 5),
+        polite: chance.whole(4, 5),
+      }),
+    )
+  if (ago % quarter === 10 || ago % quarter === 11) {
+    for (let count = 0; count < 9; count += 1) {
+      heard.push(
+        ...sayAs(asked(careQuotient), {
+          i: chance.whole(2, 4),
+          c: chance.whole(3, 5),
+          a: chance.whole(3, 5),
+          r: chance.whole(2, 4),
+          e: chance.whole(2, 4),
+        }),
+      )
+      heard.push(
+        ...sayAs(asked(internalChain, { team: chance.pick(teams) }), {
+          supplier: chance.pick(teams),
+          rate: chance.whole(1, 4),
+          treat: chance.whole(2, 4),
+          easier: chance.pick(easier),
+          clear: chance.weighted({ yes: 6, partly: 3, no: 2 }),
+        }),
+      )
+    }
+  }
+  return heard
+}

@@ -1,0 +1,69 @@
+import { hashKey } from './keys.ts'
+import type { Secrets } from './secrets.ts'
+import type { AccessKey, KeyScope, Storage } from './storage/port.ts'
+
+/** What whoever has a key may do. */
+export type Grant =
+  | { readonly kind: 'write' }
+  | { readonly kind: 'read'; readonly scopes: readonly KeyScope[] }
+
+export interface Keyring {
+  /**
+   * What a key is good for now, or `undefined` where it is none of ours or has ended.
+   *
+   * @throws StorageUnavailable where it is not known by heart, and cannot be looked up now
+   */
+  grant(key: string): Promise<Grant | undefined>
+}
+
+/** All that a secret key can be for. */
+export const keyScopes: readonly KeyScope[] = ['read', 'act', 'erase']
+
+/** So long after its end was written a key may still open something, on nodes that have not looked since. */
+const freshMs = 5_000
+/** Who tries keys makes no more than one look a second. */
+const patienceMs = 1_000
+
+/**
+ * Knows the keys of the settings, and those that were made beside them. They are kept by heart, by their hashes, because
+ * every event that comes in asks; a key that is not known is looked for, since it may have been made a moment ago.
+ */
+export function createKeyring(
+  storage: Pick<Storage, 'keys'>,
+  { writeKey, readKeyHash }: Pick<Secrets, 'writeKey' | 'readKeyHash'>,
+  now: () => number = Date.now,
+): Keyring {
+  const first = new Map<string, Grant>([
+    [hashKey(writeKey), { kind: 'write' }],
+    [readKeyHash, { kind: 'read', scopes: keyScopes }],
+  ])
+  let made: ReadonlyMap<string, AccessKey> = new Map()
+  let lookedAt = Number.NEGATIVE_INFINITY
+  let looking: Promise<void> | undefined
+
+  function look(): Promise<void> {
+    looking ??= storage
+      .keys()
+      .then((keys) => {
+        made = new Map(keys.map((key) => [key.hash, key]))
+        lookedAt = now()
+      })
+      .finally(() => {
+        looking = undefined
+      })
+    return looking
+  }
+
+  return {
+    async grant(key) {
+      const hash = hashKey(key)
+      const known = first.get(hash)
+      if (known) return known
+      const waited = Math.abs(now() - lookedAt)
+      if (waited > freshMs || (!made.has(hash) && waited > patienceMs)) await look()
+      const found = made.get(hash)
+      if (!found || (found.endsAt !== undefined && found.endsAt <= now())) return undefined
+      return found.kind === 'write' ? { kind: 'write' } : { kind: 'read', scopes: found.scopes }
+    },
+  }
+}

@@ -1,0 +1,71 @@
+import type { FigureBlock } from '../../results/figure-block.ts'
+import type { Results } from '../../results/results.ts'
+import { many } from '../../results/say.ts'
+import { dayName } from '../../results/weeks.ts'
+import { type Html, html } from '../html.ts'
+import { quote } from './first-blocks.ts'
+import { howSection } from './how-section.ts'
+import { intervalBar } from './interval-bar.ts'
+
+/** A figure with its rows, what must be said beside it, and how it is known. */
+export function figureSection({ id, title, sentence, rows, note, how }: FigureBlock): Html {
+  const table = {
+    caption: title,
+    columns: ['Answer', 'Count', 'Share', '95 % interval'],
+    rows: rows.map(({ label, count, n, share }) => [
+      label,
+      `${count} of ${n}`,
+      share ? `${Math.round(share.share * 100)} %` : '–',
+      share ? `${Math.round(share.low * 100)}–${Math.round(share.high * 100)} %` : '–',
+    ]),
+  }
+  return html`<section class="block figure" aria-labelledby="${id}">
+<h2 id="${id}">${title}</h2>
+<p class="say">${sentence}</p>
+<ul class="rows">${rows.map(
+    ({ label, count, n, share, tone }) =>
+      html`<li class="${tone}"><p><span>${label}</span> <span class="of">${count} of ${n}</span></p>${share && intervalBar(share)}</li>`,
+  )}</ul>
+${note && html`<p class="note">${note}</p>`}
+${howSection(how, table)}
+</section>`
+}
+
+/** What customers praised: folded, because praise needs no answer. */
+export function wellSection({ workedWell }: Results): Html | undefined {
+  if (!workedWell.length) return undefined
+  return html`<section class="block well" aria-labelledby="well">
+<h2 id="well">Worked well, do again</h2>
+<details class="quotes"><summary>${many(workedWell.length, 'comment')}</summary>${workedWell.map(quote)}</details>
+</section>`
+}
+
+/** "We really haven't asked them." */
+export function askedSection({ askedYet }: Results): Html | undefined {
+  if (!askedYet.length) return undefined
+  const never = askedYet.filter(({ answers }) => !answers).length
+  return html`<section class="block asked" aria-labelledby="asked">
+<h2 id="asked">Asked yet?</h2>
+<p class="say">${never ? `${never} of ${askedYet.length} things were never asked.` : 'You have asked for all of it.'}</p>
+<ul class="board">${askedYet.map(
+    ({ what, prompt, answers, last }) =>
+      html`<li><span>${what}</span>${
+        answers
+          ? html`<span class="of">${many(answers, 'answer')}, last ${dayName(last ?? 0)}</span>`
+          : html`<a href="/ask/${prompt}">Never. Look at the questions<span class="unseen"> about ${what}</span></a>`
+      }</li>`,
+  )}</ul>
+</section>`
+}
+
+/** What was done because somebody said something. */
+export function toldSection({ told }: Results): Html | undefined {
+  if (!told.length) return undefined
+  return html`<section class="block told" aria-labelledby="told">
+<h2 id="told">You said, we did</h2>
+<ul class="board">${told.map(
+    ({ told: words, doneAt }) =>
+      html`<li><span>${words}</span><span class="of">${dayName(doneAt ?? 0)}</span></li>`,
+  )}</ul>
+</section>`
+}

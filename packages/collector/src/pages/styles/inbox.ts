@@ -1,0 +1,39 @@
+/** Cases, and what was done to them. */
+export const inbox = `
+.tabs ul { display: flex; gap: var(--space-4); margin-top: var(--space-3); padding: 0; border-bottom: 1px solid var(--border); list-style: none; }
+.tabs a { display: block; min-height: 44px; align-content: center; border-bottom: 3px solid transparent; color: var(--muted); font-weight: 600; text-decoration: none; }
+.tabs a[aria-current] { border-bottom-color: var(--accent); color: var(--text); }
+.tabs span { font-weight: 400; }
+.owner .answers > .cases, .owner .answers > .none { margin-top: var(--space-4); }
+.cases { display: grid; gap: var(--space-2); padding: 0; list-style: none; }
+.case { padding: var(--space-3) var(--space-4); border: 1px solid var(--border); border-left-width: 4px; border-radius: var(--radius); background: var(--surface); }
+.case.severity-1, .case.late { border-left-color: var(--urgent); }
+.case.severity-2 { border-left-color: var(--criticism); }
+.case .clock { color: var(--muted); font-size: var(--size-1); }
+.case.late .clock, .case.severity-1 .clock b { color: var(--urgent-text); }
+.case.late .clock span { font-weight: 600; }
+.owner .case h2 { display: block; margin: 2px 0; font-size: var(--size-3); line-height: 1.35; }
+.case h2 a { color: var(--text); text-decoration: none; }
+.case h2 a:hover { text-decoration: underline; }
+.case .facts { color: var(--muted); font-size: var(--size-1); }
+.case + .case { margin-top: var(--space-2); }
+.cases .case + .case { margin-top: 0; }
+.case h3 { margin: 2px 0; font-size: var(--size-3); }
+.case .effect { margin: var(--space-2) 0; font-weight: 600; }
+.case .step { padding: 0; border: 0; }
+.times { display: grid; gap: var(--space-2); margin: var(--space-3) 0; font-size: var(--size-1); }
+.times div { display: grid; gap: 0 var(--space-3); grid-template-columns: 8rem minmax(0, 1fr); }
+.times dt { color: var(--muted); }
+
+.owner main > .pages { margin: 0; }
+.owner main > .problem, .again { margin-top: var(--space-3); }
+.again { padding: var(--space-2) var(--space-4); border-radius: var(--radius-small); background: var(--on-criticism); color: var(--criticism); }
+.story { display: grid; margin: 0; padding: 0 0 0 var(--space-3); border-left: 2px solid var(--border); list-style: none; }
+.story li { padding: var(--space-2) var(--space-3); }
+.story .written { margin-top: var(--space-1); white-space: pre-wrap; }
+.story .when { color: var(--muted); font-size: var(--size-1); }
+.step { display: grid; gap: var(--space-3); padding: var(--space-4); border: 1px solid var(--border); border-radius: var(--radius); background: var(--surface); }
+.step label { display: grid; gap: var(--space-1); font-size: var(--size-1); font-weight: 600; }
+.other summary { min-height: 44px; align-content: center; color: var(--muted); cursor: pointer; }
+.owner .card pre { overflow-x: auto; padding: var(--space-2); background: var(--page); font-size: var(--size-1); white-space: pre-wrap; }
+`

@@ -1,0 +1,26 @@
+import type { CountedShare } from '@earshot/scoring/counted-share'
+import type { HowWeKnow } from './how-we-know.ts'
+
+/** One line of a block: how many, of how many, and its interval where there are enough. */
+export interface FigureRow extends CountedShare {
+  readonly label: string
+  /** `criticism` and `good` are told apart by words as well; `met` is neither. */
+  readonly tone: 'criticism' | 'good' | 'met' | 'plain'
+}
+
+/** A block of the page below the first screens: a sentence, rows with intervals, and what stands behind them. */
+export interface FigureBlock {
+  readonly id: string
+  readonly title: string
+  readonly sentence: string
+  readonly rows: readonly FigureRow[]
+  /** What must be said beside it. */
+  readonly note?: string
+  readonly how: HowWeKnow
+}
+
+/** What a block is made from. */
+export interface BlockTimes {
+  readonly from: number
+  readonly to: number
+}

@@ -1,0 +1,179 @@
+import { fewestForPercentage } from '@earshot/scoring/describe-share'
+import { type PChart, pChart } from '@earshot/scoring/p-chart'
+import type { Signal } from '@earshot/scoring/western-electric'
+import type { KnownPrompts } from '../ingest/record-of.ts'
+import type { Digest } from '../listening/digest.ts'
+import { type HowWeKnow, howWeKnow } from './how-we-know.ts'
+import { countOf, percent } from './say.ts'
+import { inStream, type Stream } from './stream.ts'
+import { dayName, weekOf, weekStart } from './weeks.ts'
+
+/** One week of the chart. */
+export interface WeekPoint {
+  readonly week: number
+  readonly count: number
+  readonly n: number
+  readonly share: number
+  readonly low: number | undefined
+  readonly high: number | undefined
+  readonly out: boolean
+}
+
+/** Weeks that can be compared: one wording, and nothing changed on purpose. */
+export interface Series {
+  /** Of the wording. */
+  readonly version: string
+  /** What began with it, where it is not the first one. */
+  readonly because?: { readonly type: 'wording' } | { readonly type: 'change'; readonly words: string }
+  readonly centre: number
+  readonly limits: PChart['limits']
+  readonly points: readonly WeekPoint[]
+}
+
+/** Is this week like any other? */
+export interface NormalBlock {
+  readonly sentence: string
+  /** `signal` where it is not chance. */
+  readonly verdict: 'not-asked' | 'too-early' | 'normal' | 'signal'
+  readonly series: readonly Series[]
+  readonly how: HowWeKnow
+}
+
+/** What the owner changed on purpose, which begins the limits anew. */
+export interface Change {
+  readonly at: number
+  readonly words: string
+}
+
+export interface NormalInput {
+  readonly days: ReadonlyMap<number, Digest>
+  readonly stream: Stream
+  readonly changes: readonly Change[]
+  readonly now: number
+  readonly shown: Digest['shown']
+}
+
+interface Week {
+  readonly week: number
+  readonly version: string
+  successes: number
+  n: number
+}
+
+/** The share of criticism by week, with the limits of a normal week (p-chart, rules 1 and 4). */
+export function normalBlock(input: NormalInput, prompts: KnownPrompts): NormalBlock {
+  const { days, stream, changes, now, shown } = input
+  const weeks = weeksOf(days, stream)
+  const series = cut(weeks, changes).map(({ weeks: part, because }) => seriesOf(part, because))
+  const parts = [...days.values()].flatMap(({ prompts }) =>
+    [...prompts.values()].filter((part) => inStream(part, stream) && part.judged > 0),
+  )
+  const n = weeks.reduce((sum, week) => sum + week.n, 0)
+  const critical = weeks.reduce((sum, week) => sum + week.successes, 0)
+  const from = weekStart(weeks[0]?.week ?? weekOf(Math.floor(now / 86_400_000)))
+  const how = howWeKnow({ parts, n, from, to: now, shown, ...(n > 0 && { share: critical / n }) }, prompts)
+  return { ...verdictOf(series, now), series, how }
+}
+
+/** By week and wording, in order. A week in which the wording changed is in both. */
+function weeksOf(days: ReadonlyMap<number, Digest>, stream: Stream): readonly Week[] {
+  const found = new Map<string, Week & { readonly first: number }>()
+  for (const [day, { prompts }] of days) {
+    for (const part of prompts.values()) {
+      if (!inStream(part, stream) || !part.judged) continue
+      const week = weekOf(day)
+      const key = JSON.stringify([week, part.version])
+      const known = found.get(key) ?? { week, version: part.version, successes: 0, n: 0, first: day }
+      found.set(key, known)
+      known.successes += part.critical
+      known.n += part.judged
+    }
+  }
+  return [...found.values()].sort((a, b) => a.week - b.week || a.first - b.first)
+}
+
+type Because = Series['because']
+
+/** A new wording, or a change on purpose, begins a new series. */
+function cut(
+  weeks: readonly Week[],
+  changes: readonly Change[],
+): readonly { readonly weeks: readonly Week[]; readonly because?: Because }[] {
+  const parts: { weeks: Week[]; because?: Because }[] = []
+  for (const [index, week] of weeks.entries()) {
+    const before = weeks[index - 1]
+    const change = changes.find(({ at }) => {
+      const began = weekOf(Math.floor(at / 86_400_000))
+      return before && before.week < began && week.week >= began
+    })
+    const because: Because =
+      before && before.version !== week.version
+        ? { type: 'wording' }
+        : change && { type: 'change', words: change.words }
+    if (!before || because) parts.push({ weeks: [], ...(because && { because }) })
+    parts.at(-1)?.weeks.push(week)
+  }
+  return parts
+}
+
+function seriesOf(weeks: readonly Week[], because: Because): Series {
+  // There is at least one answer in each week.
+  const chart = pChart(weeks) as PChart
+  const out = new Set(chart.signals.map(({ index }) => index))
+  return {
+    version: weeks[0]?.version ?? '',
+    ...(because && { because }),
+    centre: chart.centre,
+    limits: chart.limits,
+    points: chart.periods.map(({ first, successes, n, share, low, high }, index) => ({
+      week: weeks[first]?.week ?? 0,
+      count: successes,
+      n,
+      share,
+      low,
+      high,
+      out: out.has(index),
+    })),
+  }
+}
+
+function verdictOf(all: readonly Series[], now: number): Pick<NormalBlock, 'sentence' | 'verdict'> {
+  const current = all.at(-1)
+  const last = current?.points.at(-1)
+  if (!current || !last) return { verdict: 'not-asked', sentence: 'Not asked yet.' }
+  const isNow = last.week === weekOf(Math.floor(now / 86_400_000))
+  const name = isNow ? 'This week' : `In the week of ${dayName(weekStart(last.week))}`
+  const told =
+    last.n < fewestForPercentage
+      ? `${name} ${last.count} of ${last.n} were critical. Too few for a percentage.`
+      : `${name} ${percent(last.share)} were critical: ${last.count} of ${last.n}.`
+  if (last.low === undefined || last.high === undefined) {
+    const count = current.points.length
+    const since = all.length > 1 ? ' since the last change' : ''
+    return {
+      verdict: 'too-early',
+      sentence: `${told} What is normal can be told from six weeks on; there ${count === 1 ? 'is' : 'are'} ${count}${since}.`,
+    }
+  }
+  const normal = `A normal week is ${percent(last.low).replace(' %', '')}–${percent(last.high)}.`
+  const signal = signalAt(current)
+  if (signal) return { verdict: 'signal', sentence: `${told} ${normal} ${signal}` }
+  return { verdict: 'normal', sentence: `${told} ${normal} Nothing has changed.` }
+}
+
+/** Only a pattern that the newest week completes is news. */
+function signalAt({ points, centre }: Series): string | undefined {
+  const chart = pChart(points.map(({ count, n }) => ({ successes: count, n })))
+  const here = (chart?.signals ?? []).filter(({ index }: Signal) => index === points.length - 1)
+  const last = points.at(-1)
+  if (!last || !here.length) return undefined
+  const direction = last.share > centre ? 'worse' : 'better'
+  return here.some(({ rule }) => rule === 1)
+    ? `This is not chance: something got ${direction}.`
+    : `Eight weeks in a row lie on one side of ${percent(centre)}. This is not chance: something got ${direction}.`
+}
+
+/** A share in a sentence, for tables: `12 of 40 (30 %, 18–46 %)`. */
+export function pointWords({ count, n }: WeekPoint): string {
+  return countOf(count, n)
+}

@@ -1,0 +1,43 @@
+import type { OpenCall } from '../calls/open-call.ts'
+import type { Case } from '../cases/case.ts'
+import { isLate } from '../cases/case-figures.ts'
+import { lasting, many } from './say.ts'
+
+/** Who waits for a person now. The only red on the page. */
+export interface NowBlock {
+  readonly waits: boolean
+  /** `2 guests wait. Oldest: 4 min (Table 12). 1 case is late.`, or `Nobody waits.` */
+  readonly sentence: string
+  /** The sentence in its parts, each with the page that it leads to. */
+  readonly parts: readonly { readonly words: string; readonly to: '/staff' | '/inbox' }[]
+  readonly calls: number
+  readonly urgentCases: number
+  readonly lateCases: number
+}
+
+/** @param cases - those that are new or contacted */
+export function nowBlock(calls: readonly OpenCall[], cases: readonly Case[], now: number): NowBlock {
+  const unseen = calls.filter(({ state }) => state === 'sent')
+  const late = cases.filter((item) => isLate(item, now))
+  const urgent = cases.filter((item) => item.severity === 1 && !late.includes(item) && item.state === 'new')
+  const oldest = [...unseen].sort((a, b) => a.calledAt - b.calledAt)[0]
+  const are = (count: number): string => `${many(count, 'case')} ${count === 1 ? 'is' : 'are'}`
+  const parts: NowBlock['parts'] = [
+    ...(oldest ? [{ words: callWords(unseen.length, oldest, now), to: '/staff' as const }] : []),
+    ...(urgent.length ? [{ words: `${are(urgent.length)} urgent.`, to: '/inbox' as const }] : []),
+    ...(late.length ? [{ words: `${are(late.length)} late.`, to: '/inbox' as const }] : []),
+  ]
+  return {
+    waits: parts.length > 0,
+    sentence: parts.map(({ words }) => words).join(' ') || 'Nobody waits.',
+    parts,
+    calls: unseen.length,
+    urgentCases: urgent.length,
+    lateCases: late.length,
+  }
+}
+
+function callWords(count: number, oldest: OpenCall, now: number): string {
+  const since = `${lasting(now - oldest.calledAt)} (${oldest.where})`
+  return count === 1 ? `1 guest waits, since ${since}.` : `${count} guests wait. Oldest: ${since}.`
+}

@@ -1,0 +1,229 @@
+import type { Action } from '../actions/action.ts'
+import { type OpenCall, openCalls } from '../calls/open-call.ts'
+import type { Case } from '../cases/case.ts'
+import { type CaseFigures, caseFigures } from '../cases/case-figures.ts'
+import { stateAt } from '../cases/step.ts'
+import type { KnownPrompts } from '../ingest/record-of.ts'
+import { countResponses } from '../listening/count-responses.ts'
+import { type Digest, mergeDigests } from '../listening/digest.ts'
+import { allOf, type DigestKeeper, dayMs, dayOf } from '../listening/digest-keeper.ts'
+import type { Storage, StoredResponse } from '../storage/port.ts'
+import { type AskedYet, askedYet } from './asked-yet.ts'
+import { type BetterBlock, betterBlock } from './better-block.ts'
+import { comeBackBlock } from './come-back-block.ts'
+import { type Comment, commentsOf } from './comments.ts'
+import { expectationBlock } from './expectation-block.ts'
+import type { FigureBlock } from './figure-block.ts'
+import { funnelBlock } from './funnel-block.ts'
+import { insideBlock } from './inside-block.ts'
+import { needsBlock } from './needs-block.ts'
+import { type NextBlock, nextBlock } from './next-block.ts'
+import { type NormalBlock, normalBlock } from './normal-block.ts'
+import { type NowBlock, nowBlock } from './now-block.ts'
+import { promiseBlock } from './promise-block.ts'
+import { recommendBlock } from './recommend-block.ts'
+import { mainStream, type Stream } from './stream.ts'
+import { vendorBlock } from './vendor-block.ts'
+import { filterNames, inView, isFiltered, type ViewFilter } from './view-filter.ts'
+import { weekOf, weekStart } from './weeks.ts'
+import { type WhereBlock, whereBlock } from './where-block.ts'
+
+/** Everything that the results page says, computed. The page adds no figure of its own. */
+export interface Results {
+  readonly filter: ViewFilter
+  /** The time that the blocks speak of, from its first day to now. */
+  readonly from: number
+  readonly to: number
+  readonly answers: number
+  readonly now: NowBlock
+  readonly calls: readonly OpenCall[]
+  readonly meter: CaseFigures
+  readonly better: BetterBlock
+  /** By need. */
+  readonly comments: ReadonlyMap<string, readonly Comment[]>
+  readonly stream: Stream | undefined
+  readonly normal: NormalBlock | undefined
+  readonly where: WhereBlock | undefined
+  readonly next: NextBlock
+  readonly blocks: readonly FigureBlock[]
+  readonly workedWell: readonly Comment[]
+  readonly askedYet: readonly AskedYet[]
+  /** "You said, we did": what was done and may be told. */
+  readonly told: readonly Action[]
+  /** What the page can be narrowed to, by name. */
+  readonly choices: ReadonlyMap<string, readonly string[]>
+  readonly prompts: readonly string[]
+}
+
+export interface ResultsParts {
+  readonly storage: Storage
+  readonly prompts: KnownPrompts
+  readonly keeper: DigestKeeper
+}
+
+const openStates = ['new', 'contacted'] as const
+/** More open cases than these are not counted one by one on the page; the inbox says how many there are. */
+const mostOpen = 500
+/** The chart looks back further than the blocks: a normal week needs many weeks. */
+const chartWeeks = 26
+const trendWeeks = 4
+/** What is asked for once a year or a quarter is found in a year. */
+const yearWeeks = 53
+
+/** Computes the results page. */
+export async function results(
+  { storage, prompts, keeper }: ResultsParts,
+  filter: ViewFilter,
+  now: number,
+): Promise<Results> {
+  const { listening } = storage
+  const thisWeek = weekOf(dayOf(now))
+  const since = (weeks: number): number => weekStart(thisWeek - weeks + 1)
+  const from = since(filter.weeks)
+  const filtered = isFiltered(filter)
+  const year = await keeper.days(since(yearWeeks), now)
+  const chartFrom = since(Math.max(chartWeeks, filter.weeks))
+  const days = filtered
+    ? await filteredDays({ storage, prompts }, filter, { from: chartFrom, before: now + dayMs })
+    : year
+  const between = (start: number, end = now + dayMs): readonly Digest[] =>
+    [...days].filter(([day]) => day * dayMs >= start && day * dayMs < end).map(([, digest]) => digest)
+  const digest = mergeDigests(between(from))
+  const times = { from, to: now }
+  const stream = mainStream(digest, prompts, filter.prompt)
+  const [open, caseTimes, stored, actions] = await Promise.all([
+    listening.cases({ states: openStates, order: 'urgent', limit: mostOpen }),
+    listening.caseTimes(now - 28 * dayMs),
+    listening.calls(now - dayMs),
+    listening.actions(),
+  ])
+  const cases = open.filter((item: Case) => stateAt(item, now) !== 'spam')
+  const calls = openCalls(stored, now)
+  const trendFrom = since(trendWeeks)
+  const better = betterBlock(
+    digest,
+    {
+      ...times,
+      lately: mergeDigests(between(trendFrom)),
+      before: mergeDigests(between(from, trendFrom)),
+    },
+    prompts,
+  )
+  // Only what was to change a figure begins its limits anew.
+  const changes = actions.flatMap(({ doneAt, words, cause }) =>
+    doneAt === undefined || cause === undefined ? [] : [{ at: doneAt, words }],
+  )
+  return {
+    filter,
+    ...times,
+    answers: [...digest.prompts.values()].reduce((sum, { responses }) => sum + responses, 0),
+    now: nowBlock(calls, cases, now),
+    calls,
+    meter: caseFigures(caseTimes, now),
+    better,
+    comments: await needComments(storage, better),
+    stream,
+    normal:
+      stream &&
+      normalBlock(
+        {
+          days: new Map([...days].filter(([day]) => day * dayMs >= chartFrom)),
+          stream,
+          changes,
+          now,
+          shown: digest.shown,
+        },
+        prompts,
+      ),
+    where: stream && whereBlock(digest, { stream, ...times }, prompts),
+    next: nextBlock(better, actions, now),
+    blocks: blocksOf({ digest, year, filtered }, times, prompts),
+    workedWell: (
+      await Promise.all(['well', 'extra', 'surprise'].map((question) => saidUnder(storage, digest, question)))
+    ).flat(),
+    askedYet: filtered ? [] : askedYet(year, prompts),
+    told: actions.filter(({ doneAt, told }) => doneAt !== undefined && told),
+    choices: choicesOf(mergeDigests(year.values())),
+    prompts: [
+      ...new Set(
+        [...mergeDigests(year.values()).prompts.values()]
+          .filter(({ audience, judged }) => audience === 'external' && judged > 0)
+          .map(({ prompt }) => prompt),
+      ),
+    ].sort(),
+  }
+}
+
+/** The digests of a view, counted anew from its responses. */
+async function filteredDays(
+  { storage, prompts }: Pick<ResultsParts, 'storage' | 'prompts'>,
+  filter: ViewFilter,
+  range: { readonly from: number; readonly before: number },
+): Promise<ReadonlyMap<number, Digest>> {
+  const { place, table, staff } = filter.only
+  const wanted = { ...(place && { place }), ...(table && { table }), ...(staff && { staff }) }
+  const responses = await allOf(storage, { ...range, ...wanted, audience: 'external' })
+  const byDay = new Map<number, StoredResponse[]>()
+  for (const response of [...responses].reverse()) {
+    if (!inView(response, filter)) continue
+    const day = dayOf(response.receivedAt)
+    const list = byDay.get(day) ?? []
+    byDay.set(day, list)
+    list.push(response)
+  }
+  return new Map([...byDay].map(([day, list]) => [day, countResponses(list, prompts)]))
+}
+
+function blocksOf(
+  { digest, year, filtered }: { digest: Digest; year: ReadonlyMap<number, Digest>; filtered: boolean },
+  times: { readonly from: number; readonly to: number },
+  prompts: KnownPrompts,
+): readonly FigureBlock[] {
+  const whole = mergeDigests(year.values())
+  const first = [...year.keys()][0]
+  const inYear = { from: first === undefined ? times.from : first * dayMs, to: times.to }
+  return [
+    promiseBlock(digest, times, prompts),
+    expectationBlock(digest, times, prompts),
+    needsBlock(digest, times, prompts),
+    // Once a year they are asked whether they come again.
+    filtered ? comeBackBlock(digest, times, prompts) : comeBackBlock(whole, inYear, prompts),
+    recommendBlock(digest, times, prompts),
+    funnelBlock(digest, times, prompts),
+    ...(filtered ? [] : [insideBlock(year, times.to, prompts), vendorBlock(whole, inYear, prompts)]),
+  ].flatMap((block) => block ?? [])
+}
+
+async function needComments(
+  storage: Storage,
+  { needs }: BetterBlock,
+): Promise<ReadonlyMap<string, readonly Comment[]>> {
+  const entries = await Promise.all(
+    needs.slice(0, 3).map(async ({ code, said }) => [code, await commentsOf(storage, said, 'why')] as const),
+  )
+  return new Map(entries)
+}
+
+/** The newest few words that customers wrote to one question. */
+function saidUnder(storage: Storage, { said }: Digest, question: string): Promise<readonly Comment[]> {
+  const ids = said.filter(({ under }) => under === question).map(({ id }) => id)
+  return commentsOf(storage, ids.slice(0, 3), question)
+}
+
+/** What was told of places, so that an owner can choose. Staff are not offered: nobody is to browse people. */
+function choicesOf({ prompts }: Digest): ReadonlyMap<string, readonly string[]> {
+  const parts = [...prompts.values()].filter(({ audience }) => audience === 'external')
+  const named = filterNames
+    .filter((name) => name !== 'channel' && name !== 'staff')
+    .map((name) => {
+      const values = parts.flatMap(({ judgedWhere }) =>
+        [...judgedWhere.keys()]
+          .filter((key) => key.startsWith(`${name}=`))
+          .map((key) => key.slice(name.length + 1)),
+      )
+      const sorted = [...new Set(values)].sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
+      return [name, sorted] as const
+    })
+  const channels = [...new Set(parts.map(({ channel }) => channel))].sort()
+  return new Map([...named, ['channel', channels] as const].filter(([, values]) => values.length > 1))
+}

@@ -1,0 +1,57 @@
+import type { StoredResponse } from '../storage/port.ts'
+
+/** What an owner may narrow the page to. */
+export const filterNames = ['place', 'table', 'shift', 'staff', 'channel'] as const
+export type FilterName = (typeof filterNames)[number]
+
+/** How far back the page looks, in weeks. */
+export const spans = [4, 12, 26, 52] as const
+export const usualWeeks = 12
+
+/** What the page is about. Everything but the weeks and the prompt makes it a filtered view, which says so. */
+export interface ViewFilter {
+  readonly weeks: number
+  /** The prompt whose rating the page speaks of. Default: the one with most answers. */
+  readonly prompt?: string
+  readonly only: Readonly<Partial<Record<FilterName, string>>>
+}
+
+/** Reads the address. What is not known is left out, so that an old bookmark still opens. */
+export function viewFilter(parameters: URLSearchParams): ViewFilter {
+  const weeks = Number(parameters.get('weeks'))
+  const prompt = parameters.get('prompt')
+  const only = Object.fromEntries(
+    filterNames.flatMap((name) => {
+      const value = parameters.get(name)?.slice(0, 200)
+      return value ? [[name, value]] : []
+    }),
+  )
+  return {
+    weeks: spans.some((span) => span === weeks) ? weeks : usualWeeks,
+    ...(prompt && { prompt: prompt.slice(0, 64) }),
+    only,
+  }
+}
+
+export function isFiltered({ only }: ViewFilter): boolean {
+  return Object.keys(only).length > 0
+}
+
+/** The address of the page with other choices. */
+export function viewAddress({ weeks, prompt, only }: ViewFilter): string {
+  const parameters = new URLSearchParams({
+    ...(weeks !== usualWeeks && { weeks: `${weeks}` }),
+    ...(prompt && { prompt }),
+    ...only,
+  })
+  return parameters.size ? `/?${parameters}` : '/'
+}
+
+/** Whether a response is in the view. */
+export function inView({ data }: StoredResponse, { only }: ViewFilter): boolean {
+  return filterNames.every((name) => {
+    const wanted = only[name]
+    if (wanted === undefined) return true
+    return (name === 'channel' ? data.channel : data.context?.[name]) === wanted
+  })
+}

@@ -1,0 +1,77 @@
+import { type Context, Hono } from 'hono'
+import { effectWords, figureBefore, figureSince } from '../actions/action-effect.ts'
+import { readAction } from '../actions/read-action.ts'
+import type { AppEnv, AppParts } from '../app-parts.ts'
+import { decodeText, readBody } from '../ingest/read-body.ts'
+import { dayMs, digestKeeper } from '../listening/digest-keeper.ts'
+import { waitingNow } from '../listening/waiting-now.ts'
+import { actionsPage } from '../pages/actions/actions-page.ts'
+import { messagePage } from '../pages/message-page.ts'
+import { replyPage } from '../pages/reply-page.ts'
+import { proposalFor } from '../results/next-block.ts'
+import { isFromHere } from '../same-origin.ts'
+import { isOwner } from '../session.ts'
+
+const maxFormBytes = 16_384
+const yearMs = 371 * dayMs
+
+/** What the owner will change, and what became of it. */
+export function actionRoutes(parts: AppParts): Hono<AppEnv> {
+  const { storage, prompts, now, publicUrl } = parts
+  const { listening } = storage
+  const keeper = digestKeeper(storage, prompts)
+  const routes = new Hono<AppEnv>()
+
+  const show = async (c: Context, problem?: string): Promise<Response> => {
+    const at = now()
+    const days = await keeper.days(at - yearMs, at)
+    const cause = c.req.query('cause') ?? ''
+    const page = actionsPage({
+      actions: (await listening.actions()).map((action) => ({
+        action,
+        effect: effectWords(action, figureSince(days, action, at)),
+      })),
+      draft: { cause, words: proposalFor(cause), dueAt: at + 14 * dayMs },
+      waiting: await waitingNow(storage, at),
+      now: at,
+      ...(problem && { problem }),
+    })
+    return replyPage(c, page, { status: problem ? 422 : 200 })
+  }
+  const formOf = async (c: Context): Promise<URLSearchParams> => {
+    const body = await readBody(c.req.raw, maxFormBytes)
+    return new URLSearchParams((body.status === 'ok' && decodeText(body.bytes)) || '')
+  }
+  /** Only the owner, and only from a page of ours. */
+  const refused = async (c: Context): Promise<Response | undefined> => {
+    if (!(await isOwner(c, parts))) return c.redirect('/login', 303)
+    if (isFromHere(c, publicUrl)) return undefined
+    const words = 'This came from a page of another site, so nothing was done.'
+    return replyPage(c, messagePage('Not from here', words), { status: 403 })
+  }
+
+  routes.get('/actions', async (c) => ((await isOwner(c, parts)) ? show(c) : c.redirect('/login', 303)))
+
+  routes.post('/actions', async (c) => {
+    const reply = await refused(c)
+    if (reply) return reply
+    const at = now()
+    const read = readAction(await formOf(c), at)
+    if (read.status === 'refused') return show(c, read.why)
+    const { cause } = read.draft
+    const before = cause && figureBefore(await keeper.days(at - yearMs, at), cause, at)
+    await listening.addAction({ ...read.draft, ...(before && { before }) })
+    return c.redirect('/actions', 303)
+  })
+
+  routes.post('/actions/:id', async (c) => {
+    const reply = await refused(c)
+    if (reply) return reply
+    const told = ((await formOf(c)).get('told') ?? '').trim().slice(0, 300)
+    const action = (await listening.actions()).find(({ id }) => `${id}` === c.req.param('id'))
+    if (action && action.doneAt === undefined)
+      await listening.changeAction({ ...action, doneAt: now(), ...(told && { told }) })
+    return c.redirect('/actions', 303)
+  })
+  return routes
+}

@@ -1,0 +1,16 @@
+import { Hono } from 'hono'
+import type { AppEnv, AppParts } from '../app-parts.ts'
+import { wireResponse } from '../reading/wire-response.ts'
+import { readersOnly } from '../session.ts'
+
+const most = 500
+
+/** What was sent for a revision that was stored already and says something else, newest first. */
+export function conflictRoutes(parts: AppParts): Hono<AppEnv> {
+  const routes = new Hono<AppEnv>()
+  routes.get('/v1/conflicts', readersOnly(parts), async (c) => {
+    const conflicts = await parts.storage.conflicts(most)
+    return c.json({ conflicts: conflicts.map(wireResponse) })
+  })
+  return routes
+}

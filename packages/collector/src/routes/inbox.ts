@@ -1,0 +1,138 @@
+import { type Context, Hono } from 'hono'
+import type { AppEnv, AppParts } from '../app-parts.ts'
+import { actOnCase } from '../cases/act-on-case.ts'
+import type { Case, CaseState } from '../cases/case.ts'
+import { caseFigures } from '../cases/case-figures.ts'
+import { openCases } from '../cases/open-cases.ts'
+import { readDeed } from '../cases/read-deed.ts'
+import { decodeText, readBody } from '../ingest/read-body.ts'
+import { dayMs } from '../listening/digest-keeper.ts'
+import { waitingNow } from '../listening/waiting-now.ts'
+import { casePage } from '../pages/inbox/case-page.ts'
+import { type CaseLine, inboxPage } from '../pages/inbox/inbox-page.ts'
+import { messagePage } from '../pages/message-page.ts'
+import { replyPage } from '../pages/reply-page.ts'
+import { answerLines } from '../reading/answer-lines.ts'
+import { whereOf, wordsTo } from '../results/comments.ts'
+import { isFromHere } from '../same-origin.ts'
+import { isOwner } from '../session.ts'
+
+const perPage = 100
+const maxFormBytes = 32_768
+const againMs = 90 * dayMs
+
+const shown = {
+  open: ['new', 'contacted'],
+  closed: ['resolved', 'looked-at'],
+  spam: ['spam'],
+} as const satisfies Readonly<Record<string, readonly CaseState[]>>
+
+/** The cases, and what is done to them. */
+export function inboxRoutes(parts: AppParts): Hono<AppEnv> {
+  const { storage, now, publicUrl } = parts
+  const { listening } = storage
+  const routes = new Hono<AppEnv>()
+
+  routes.get('/inbox', async (c) => {
+    if (!(await isOwner(c, parts))) return c.redirect('/login', 303)
+    const at = now()
+    await openCases(storage, at)
+    const asked = c.req.query('show')
+    const show = asked === 'closed' || asked === 'spam' ? asked : 'open'
+    const [cases, counts, times, waiting] = await Promise.all([
+      listening.cases({
+        states: shown[show],
+        order: show === 'open' ? 'urgent' : 'newest',
+        limit: perPage,
+      }),
+      listening.caseCounts(),
+      listening.caseTimes(at - 28 * dayMs),
+      waitingNow(storage, at),
+    ])
+    const lines = (await Promise.all(cases.map((item) => lineOf(parts, item)))).flatMap((line) => line ?? [])
+    const page = inboxPage({ show, lines, counts, figures: caseFigures(times, at), waiting, now: at })
+    return replyPage(c, page, { trustedTypes: 'earshot-page' })
+  })
+
+  routes.get('/inbox/:id', async (c) => {
+    if (!(await isOwner(c, parts))) return c.redirect('/login', 303)
+    const id = c.req.param('id')
+    const item = await listening.case(id)
+    // A browser that only looks ahead has shown it to nobody.
+    if (item && item.readAt === undefined && !c.req.header('sec-purpose'))
+      await actOnCase(storage, id, { at: now(), by: 'owner', deed: { type: 'read' } })
+    return caseReply(c, parts, id)
+  })
+
+  routes.post('/inbox/:id', async (c) => {
+    if (!(await isOwner(c, parts))) return c.redirect('/login', 303)
+    if (!isFromHere(c, publicUrl))
+      return replyPage(
+        c,
+        messagePage('Not from here', 'This came from a page of another site, so nothing was done.'),
+        { status: 403 },
+      )
+    const body = await readBody(c.req.raw, maxFormBytes)
+    const form = new URLSearchParams((body.status === 'ok' && decodeText(body.bytes)) || '')
+    const deed = readDeed(form)
+    const by = (form.get('by') ?? '').trim().slice(0, 100)
+    const id = c.req.param('id')
+    if (!deed || !by) return caseReply(c, parts, id, 'Please fill in every field.')
+    const acted = await actOnCase(storage, id, { at: now(), by, deed })
+    if (acted.status === 'refused') return caseReply(c, parts, id, acted.why)
+    return c.redirect(acted.status === 'done' ? `/inbox/${encodeURIComponent(id)}` : '/inbox', 303)
+  })
+  return routes
+}
+
+async function caseReply(c: Context, parts: AppParts, id: string, problem?: string): Promise<Response> {
+  const { storage, prompts, now } = parts
+  const { listening } = storage
+  const at = now()
+  const [item, events, response] = await Promise.all([
+    listening.case(id),
+    listening.caseEvents(id),
+    storage.response(id),
+  ])
+  if (!item || !response)
+    return replyPage(
+      c,
+      messagePage('No such case', 'There is no case at this address.', {
+        href: '/inbox',
+        text: 'To the inbox',
+      }),
+      { status: 404 },
+    )
+  const again = item.cause
+    ? await listening.sameCause(item.cause, item.place, {
+        from: item.openedAt - againMs,
+        before: item.openedAt,
+      })
+    : 0
+  const page = casePage({
+    case: item,
+    events,
+    response,
+    again,
+    prompts,
+    waiting: await waitingNow(storage, at),
+    now: at,
+    ...(problem && { problem }),
+  })
+  return replyPage(c, page, { status: problem ? 422 : 200, trustedTypes: 'earshot-page' })
+}
+
+/** A case with what was said, in one line. What was withdrawn has no words any more. */
+async function lineOf({ storage, prompts }: AppParts, item: Case): Promise<CaseLine | undefined> {
+  const response = await storage.response(item.id)
+  if (!response) return undefined
+  const written = ['why', 'words', 'text', 'still', 'one'].flatMap(
+    (question) => wordsTo(response, question) ?? [],
+  )
+  const chosen = answerLines(response.data, prompts.get(item.prompt)).flatMap(({ chosen }) => chosen ?? [])
+  return {
+    case: item,
+    words: written[0] ?? chosen.slice(0, 2).join(': ') ?? 'Withdrawn',
+    where: whereOf(response),
+  }
+}

@@ -1,0 +1,34 @@
+import { Hono } from 'hono'
+import type { AppEnv, AppParts } from '../app-parts.ts'
+import { openCases } from '../cases/open-cases.ts'
+import { digestKeeper } from '../listening/digest-keeper.ts'
+import { waitingNow } from '../listening/waiting-now.ts'
+import { ownOrigin } from '../own-hosts.ts'
+import { emptyPage } from '../pages/empty-page.ts'
+import { replyPage } from '../pages/reply-page.ts'
+import { resultsPage } from '../pages/results/results-page.ts'
+import { results } from '../results/results.ts'
+import { viewFilter } from '../results/view-filter.ts'
+import { isOwner } from '../session.ts'
+
+/** The owner's first page. */
+export function listeningRoutes(parts: AppParts): Hono<AppEnv> {
+  const { storage, prompts, publicUrl, secrets, now } = parts
+  const keeper = digestKeeper(storage, prompts)
+  const routes = new Hono<AppEnv>()
+  routes.get('/', async (c) => {
+    if (!(await isOwner(c, parts))) return c.redirect('/login', 303)
+    const at = now()
+    await openCases(storage, at)
+    const waiting = await waitingNow(storage, at)
+    const anything = await storage.responses({}, { limit: 1 })
+    if (!anything.responses.length) {
+      const page = emptyPage({ url: ownOrigin(c, publicUrl), writeKey: secrets.writeKey, waiting })
+      return replyPage(c, page, { trustedTypes: 'earshot-page' })
+    }
+    const filter = viewFilter(new URL(c.req.url).searchParams)
+    const found = await results({ storage, prompts, keeper }, filter, at)
+    return replyPage(c, resultsPage(found, prompts, waiting), { trustedTypes: 'earshot-page' })
+  })
+  return routes
+}

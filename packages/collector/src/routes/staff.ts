@@ -1,0 +1,67 @@
+import { Hono } from 'hono'
+import type { AppEnv, AppParts } from '../app-parts.ts'
+import { callLifeMs, openCalls } from '../calls/open-call.ts'
+import { decodeText, readBody } from '../ingest/read-body.ts'
+import { waitingNow } from '../listening/waiting-now.ts'
+import { messagePage } from '../pages/message-page.ts'
+import { replyPage } from '../pages/reply-page.ts'
+import { staffPage } from '../pages/staff/staff-page.ts'
+import { isFromHere } from '../same-origin.ts'
+import { isOwner } from '../session.ts'
+
+const maxFormBytes = 16_384
+
+/** For the home screen of the team's phones. */
+const manifest = {
+  name: 'Tables',
+  short_name: 'Tables',
+  start_url: '/staff',
+  scope: '/',
+  display: 'standalone',
+  background_color: '#f6f5f2',
+  theme_color: '#0b6b63',
+  icons: [{ src: '/icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any maskable' }],
+}
+
+/** An ear, as far as three strokes make one. */
+const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"><rect width="64" height="64" fill="#0b6b63"/><path d="M22 44c0 6 9 7 11 1 2-5 9-8 9-17a11 11 0 0 0-22 0m7 0a4 4 0 0 1 8 0c0 4-5 4-5 9" fill="none" stroke="#fff" stroke-width="4" stroke-linecap="round"/></svg>`
+
+/** The tables that wait, for the team. */
+export function staffRoutes(parts: AppParts): Hono<AppEnv> {
+  const { storage, now, publicUrl, hub } = parts
+  const routes = new Hono<AppEnv>()
+
+  routes.get('/staff', async (c) => {
+    if (!(await isOwner(c, parts))) return c.redirect('/login', 303)
+    const at = now()
+    const stored = await storage.listening.calls(at - callLifeMs)
+    const waiting = await waitingNow(storage, at)
+    const page = staffPage({ calls: openCalls(stored, at), waiting, now: at })
+    return replyPage(c, page, { trustedTypes: 'earshot-page' })
+  })
+
+  routes.post('/staff', async (c) => {
+    if (!(await isOwner(c, parts))) return c.redirect('/login', 303)
+    if (!isFromHere(c, publicUrl)) {
+      const words = 'This came from a page of another site, so nothing was done.'
+      return replyPage(c, messagePage('Not from here', words), { status: 403 })
+    }
+    const body = await readBody(c.req.raw, maxFormBytes)
+    const form = new URLSearchParams((body.status === 'ok' && decodeText(body.bytes)) || '')
+    const state = form.get('state')
+    if (state === 'seen' || state === 'done') {
+      for (const id of (form.get('ids') ?? '').split(' ').filter(Boolean)) {
+        if (!(await storage.markCall(id, state, now()))) continue
+        const prompt = (await storage.response(id))?.data.prompt.id ?? ''
+        hub.publish({ id, prompt, criticism: false, call: true })
+      }
+    }
+    return c.redirect('/staff', 303)
+  })
+
+  routes.get('/staff.webmanifest', (c) =>
+    c.body(JSON.stringify(manifest), 200, { 'Content-Type': 'application/manifest+json' }),
+  )
+  routes.get('/icon.svg', (c) => c.body(icon, 200, { 'Content-Type': 'image/svg+xml' }))
+  return routes
+}

@@ -1,0 +1,148 @@
+import type { Case, CaseEvent, CaseState, Severity } from '../cases/case.ts'
+import type { Database, Row, Value } from './database.ts'
+import type { CaseTimes, ListeningStorage } from './listening-port.ts'
+
+type CaseStorage = Pick<
+  ListeningStorage,
+  | 'critical'
+  | 'openCases'
+  | 'case'
+  | 'caseEvents'
+  | 'addCaseEvent'
+  | 'cases'
+  | 'caseCounts'
+  | 'caseTimes'
+  | 'sameCause'
+>
+
+/** Cases: what they are now, and all that happened to them. */
+export function caseQueries({ query, write }: Database): CaseStorage {
+  const one = 'SELECT body FROM cases WHERE id = ?'
+  return {
+    async critical(since, after, limit) {
+      const rows = await query(
+        `SELECT id, updated_at FROM responses
+          WHERE criticism = 1 AND updated_at >= ? AND (updated_at > ? OR id > ?)
+          ORDER BY updated_at, id LIMIT ?`,
+        [since, since, after ?? '', limit],
+      )
+      return rows.map(({ id, updated_at }) => ({ id: String(id), updatedAt: Number(updated_at) }))
+    },
+    openCases: (drafts) =>
+      write(async (inside) => {
+        const [newest] = await inside('SELECT max(number) AS number FROM cases')
+        let number = Number(newest?.number ?? 0)
+        const all: { readonly case: Case; readonly opened: boolean }[] = []
+        for (const draft of drafts) {
+          const [found] = await inside(one, [draft.id])
+          if (found) {
+            all.push({ case: caseOf(found), opened: false })
+            continue
+          }
+          number += 1
+          const made: Case = { ...draft, number }
+          const row: Readonly<Record<string, Value>> = { id: made.id, ...columnsOf(made), events: 0 }
+          await inside(
+            `INSERT INTO cases (${Object.keys(row).join(', ')}) VALUES (${Object.keys(row)
+              .map(() => '?')
+              .join(', ')})`,
+            Object.values(row),
+          )
+          all.push({ case: made, opened: true })
+        }
+        return all
+      }),
+    async case(id) {
+      const [row] = await query(one, [id])
+      return row && caseOf(row)
+    },
+    async caseEvents(id) {
+      const rows = await query('SELECT body FROM case_events WHERE case_id = ? ORDER BY position', [id])
+      return rows.map(({ body }): CaseEvent => JSON.parse(String(body)))
+    },
+    addCaseEvent: (next, event, after) =>
+      write(async (inside) => {
+        const columns = columnsOf(next)
+        const changed = await inside(
+          `UPDATE cases SET ${Object.keys(columns)
+            .map((name) => `${name} = ?`)
+            .join(', ')}, events = ? WHERE id = ? AND events = ? RETURNING id`,
+          [...Object.values(columns), after + 1, next.id, after],
+        )
+        if (!changed.length) return false
+        await inside('INSERT INTO case_events (case_id, position, body) VALUES (?, ?, ?)', [
+          next.id,
+          after,
+          JSON.stringify(event),
+        ])
+        return true
+      }),
+    async cases({ states, from = 0, order, limit }) {
+      const rows = await query(
+        `SELECT body FROM cases WHERE state IN (${states.map(() => '?').join()}) AND opened_at >= ?
+          ORDER BY ${order === 'urgent' ? 'severity, due_at, id' : 'opened_at DESC, id'} LIMIT ?`,
+        [...states, from, limit],
+      )
+      return rows.map(caseOf)
+    },
+    async caseCounts() {
+      const rows = await query('SELECT state, count(*) AS count FROM cases GROUP BY state')
+      return Object.fromEntries(rows.map(({ state, count }) => [state, Number(count)]))
+    },
+    async caseTimes(from) {
+      const rows = await query(
+        `SELECT state, severity, contact, opened_at, due_at, contacted_at, closed_at, read_at, reopened
+          FROM cases WHERE opened_at >= ?`,
+        [from],
+      )
+      return rows.map(timesOf)
+    },
+    async sameCause(cause, place, { from, before }) {
+      const [row] = await query(
+        `SELECT count(*) AS count FROM cases
+          WHERE cause = ? AND coalesce(place, '') = ? AND opened_at >= ? AND opened_at < ? AND state <> 'spam'`,
+        [cause, place ?? '', from, before],
+      )
+      return Number(row?.count)
+    },
+  }
+}
+
+function caseOf({ body }: Row): Case {
+  return JSON.parse(String(body))
+}
+
+/** Everything of a case that is looked for or counted, beside the whole. */
+function columnsOf(item: Case): Readonly<Record<string, Value>> {
+  return {
+    number: item.number,
+    state: item.state,
+    severity: item.severity,
+    opened_at: item.openedAt,
+    due_at: item.dueAt,
+    contacted_at: item.contactedAt ?? null,
+    closed_at: item.closedAt ?? null,
+    read_at: item.readAt ?? null,
+    contact: Number(item.contact),
+    reopened: item.reopened,
+    cause: item.cause ?? null,
+    place: item.place ?? null,
+    body: JSON.stringify(item),
+  }
+}
+
+function timesOf(row: Row): CaseTimes {
+  const at = (name: 'contactedAt' | 'closedAt' | 'readAt', value: Value | undefined) =>
+    value == null ? {} : { [name]: Number(value) }
+  return {
+    state: row.state as CaseState, // only cases are written here, whose states are these
+    severity: Number(row.severity) as Severity,
+    contact: row.contact === 1,
+    openedAt: Number(row.opened_at),
+    dueAt: Number(row.due_at),
+    reopened: Number(row.reopened),
+    ...at('contactedAt', row.contacted_at),
+    ...at('closedAt', row.closed_at),
+    ...at('readAt', row.read_at),
+  }
+}

@@ -1,0 +1,47 @@
+/** What a column may hold. Yes and no are 1 and 0, JSON and lists are texts. */
+export type Value = string | number | null
+
+/** A row, by the names of its columns. */
+export type Row = Readonly<Record<string, Value>>
+
+/** Runs one statement. A `?` stands for each value. */
+export type Query = (sql: string, values?: readonly Value[]) => Promise<readonly Row[]>
+
+/** Where the databases that Earshot knows differ in what they read. All else is written in what they share. */
+export interface Dialect {
+  readonly name: 'sqlite' | 'postgres'
+  /** Stands inside `IN (…)`, for a list that is bound as one JSON text. */
+  readonly list: string
+  /** The database's own clock, in milliseconds since 1970. */
+  readonly clock: string
+  /** Ends a SELECT whose rows other nodes pass over until the transaction ends. */
+  readonly skipLocked: string
+  /** Names an index that the planner would not take by itself. */
+  indexedBy(name: string): string
+}
+
+/** The database as it was at one moment. */
+export interface Snapshot {
+  readonly query: Query
+  end(): Promise<void>
+}
+
+/**
+ * A database that statements can be sent to. What goes wrong with the database, and not with the statement, rejects with
+ * `StorageUnavailable`.
+ */
+export interface Database {
+  readonly dialect: Dialect
+  /** A statement of its own: a read, or a single write. */
+  readonly query: Query
+  /**
+   * Runs `work` in a transaction: all of it is on disk when this resolves, or nothing. It may be run again where another
+   * node was in the way, so it has no effect but through its `query`.
+   */
+  write<T>(work: (query: Query) => Promise<T>): Promise<T>
+  /** Opens one unchanging state of the database, until `end`. */
+  snapshot(): Promise<Snapshot>
+  /** Takes care that what was deleted cannot be read from the files either, as far as a statement can. */
+  scrub(): Promise<void>
+  close(): Promise<void>
+}

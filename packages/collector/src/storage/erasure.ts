@@ -1,0 +1,61 @@
+import type { Database, Dialect, Query } from './database.ts'
+import { onceKeeper } from './once-keeper.ts'
+import type { Storage } from './port.ts'
+import { tombstoneOf } from './record-writer.ts'
+
+/** Every table that holds something of a response under its id. */
+const places = [
+  { table: 'responses', column: 'id' },
+  { table: 'runs', column: 'id' },
+  { table: 'conflicts', column: 'id' },
+  { table: 'calls', column: 'id' },
+  { table: 'deliveries', column: 'subject' },
+  { table: 'case_events', column: 'case_id' },
+  { table: 'cases', column: 'id' },
+] as const
+const dayMs = 86_400_000
+
+/** Deletes what people may ask to have deleted, and remembers only that it was. */
+export function erasure({ write, query, dialect, scrub }: Database): Pick<Storage, 'erase' | 'forgetErased'> {
+  return {
+    async erase(ids, now) {
+      const erased = await write((inside) => erase(inside, { dialect, ids, now }))
+      await scrub()
+      return erased
+    },
+    async forgetErased(before) {
+      await query('DELETE FROM tombstones WHERE erased_at < ?', [before])
+    },
+  }
+}
+
+async function erase(
+  query: Query,
+  { dialect, ids, now }: { readonly dialect: Dialect; readonly ids: readonly string[]; readonly now: number },
+): Promise<readonly string[]> {
+  const list = JSON.stringify(ids)
+  const found = await query(
+    `SELECT id, prompt, once_key, received_at / ${dayMs} AS day FROM responses WHERE id IN (${dialect.list})
+      UNION ALL SELECT id, prompt, NULL AS once_key, shown_at / ${dayMs} AS day FROM runs WHERE id IN (${dialect.list})`,
+    [list, list],
+  )
+  const once = onceKeeper(query)
+  for (const { prompt, once_key } of found) {
+    if (typeof once_key === 'string') once.touch({ prompt: `${prompt}`, key: once_key })
+  }
+  for (const { table, column } of places)
+    await query(`DELETE FROM ${table} WHERE ${column} IN (${dialect.list})`, [list])
+  // The figures of its day are counted anew from what is left.
+  for (const day of new Set(found.map((row) => row.day))) {
+    if (day !== null) await query('DELETE FROM digests WHERE day = ?', [Number(day)])
+  }
+  for (const id of ids) {
+    await query(
+      `INSERT INTO tombstones (hash, erased_at) VALUES (?, ?)
+        ON CONFLICT (hash) DO UPDATE SET erased_at = excluded.erased_at`,
+      [tombstoneOf(id), now],
+    )
+  }
+  await once.settle()
+  return [...new Set(found.map(({ id }) => `${id}`))]
+}

@@ -1,0 +1,95 @@
+import type { Action, ActionDraft } from '../actions/action.ts'
+import type { Case, CaseEvent, CaseState } from '../cases/case.ts'
+import type { CallState, StoredResponse } from './port.ts'
+
+/** When the figures of one day were counted. A day is told as days since 1970, in UTC. */
+export interface DigestStamp {
+  readonly day: number
+  /** Milliseconds since 1970, by the collector's clock, from before the counting. */
+  readonly madeAt: number
+}
+
+/** Of the runs of one prompt that were shown in a time, how many were dismissed, answered and finished until now. */
+export interface ShownRuns {
+  readonly prompt: string
+  readonly shown: number
+  readonly dismissed: number
+  readonly answered: number
+  readonly finished: number
+}
+
+/** A table that called, and who knows of it. */
+export interface StoredCall {
+  readonly response: StoredResponse
+  readonly state: CallState
+  /** When it came into this state, milliseconds since 1970. For `sent` the time at which it came in. */
+  readonly at: number
+}
+
+/** What is needed of each case for times and shares. */
+export type CaseTimes = Pick<
+  Case,
+  'state' | 'severity' | 'contact' | 'openedAt' | 'dueAt' | 'contactedAt' | 'closedAt' | 'readAt' | 'reopened'
+>
+
+/** Which cases a list holds. */
+export interface CaseFilter {
+  readonly states: readonly CaseState[]
+  /** Opened at or after, milliseconds since 1970. */
+  readonly from?: number
+  /** `urgent`: gravest first, then the one that is due first. */
+  readonly order: 'urgent' | 'newest'
+  readonly limit: number
+}
+
+/** A critical response that came, or changed, at this time. */
+export interface CriticalMark {
+  readonly id: string
+  readonly updatedAt: number
+}
+
+/**
+ * What the owner's pages keep beside the responses: counted days, cases, actions. Rejects like `Storage`.
+ */
+export interface ListeningStorage {
+  /** The days on which responses came that are still there. */
+  days(): Promise<readonly number[]>
+  /** The days whose responses came or changed, or whose runs were shown, at or after this time. */
+  daysChanged(since: number): Promise<readonly number[]>
+  digests(): Promise<readonly DigestStamp[]>
+  digest(day: number): Promise<string | undefined>
+  keepDigest(stamp: DigestStamp, body: string): Promise<void>
+  shownRuns(from: number, before: number): Promise<readonly ShownRuns[]>
+
+  /** Calls that came at or after this time, oldest first. */
+  calls(from: number): Promise<readonly StoredCall[]>
+
+  /** Critical responses that came or changed at or after this time, in that order. */
+  critical(since: number, after: string | undefined, limit: number): Promise<readonly CriticalMark[]>
+  /** Keeps cases where there are none for these responses. Gives each with its number, and whether it is new. */
+  openCases(
+    drafts: readonly Omit<Case, 'number'>[],
+  ): Promise<readonly { readonly case: Case; readonly opened: boolean }[]>
+  case(id: string): Promise<Case | undefined>
+  caseEvents(id: string): Promise<readonly CaseEvent[]>
+  /**
+   * Adds what happened to a case, and what it is now. `false` where somebody else was faster, and nothing was kept:
+   * `after` is how many events the caller had seen.
+   */
+  addCaseEvent(next: Case, event: CaseEvent, after: number): Promise<boolean>
+  cases(filter: CaseFilter): Promise<readonly Case[]>
+  caseCounts(): Promise<Readonly<Partial<Record<CaseState, number>>>>
+  /** Of the cases that were opened at or after this time. */
+  caseTimes(from: number): Promise<readonly CaseTimes[]>
+  /** How many cases with this cause, at this place, were opened from a time until before another one. */
+  sameCause(
+    cause: string,
+    place: string | undefined,
+    between: { readonly from: number; readonly before: number },
+  ): Promise<number>
+
+  /** Newest first. */
+  actions(): Promise<readonly Action[]>
+  addAction(draft: ActionDraft): Promise<Action>
+  changeAction(action: Action): Promise<void>
+}

@@ -1,0 +1,103 @@
+import type { Action } from '../actions/action.ts'
+import { caseQueries } from './case-queries.ts'
+import type { Database } from './database.ts'
+import type { ListeningStorage } from './listening-port.ts'
+import type { CallState } from './port.ts'
+import { responseColumns, storedResponse } from './response-queries.ts'
+
+/** Of a day that goes on being counted, calls of this many are enough for every list. */
+const mostCalls = 500
+
+/** What the owner's pages keep. */
+export function listeningQueries(database: Database): ListeningStorage {
+  const { query, write } = database
+  return {
+    async days() {
+      // One look into the index for each day, however many responses a day has.
+      const rows = await query(`
+        SELECT day FROM (
+          WITH RECURSIVE found (day) AS (
+            SELECT min(received_at) / 86400000 FROM responses
+            UNION ALL
+            SELECT (SELECT min(received_at) / 86400000 FROM responses WHERE received_at >= (found.day + 1) * 86400000)
+            FROM found WHERE found.day IS NOT NULL
+          ) SELECT day FROM found WHERE day IS NOT NULL) AS days
+        ORDER BY day`)
+      return rows.map(({ day }) => Number(day))
+    },
+    async daysChanged(since) {
+      const rows = await query(
+        `SELECT received_at / 86400000 AS day FROM responses WHERE updated_at >= ?
+          UNION SELECT shown_at / 86400000 AS day FROM runs WHERE shown_at >= ?`,
+        [since, since],
+      )
+      return rows.map(({ day }) => Number(day))
+    },
+    async digests() {
+      const rows = await query('SELECT day, made_at FROM digests ORDER BY day')
+      return rows.map(({ day, made_at }) => ({ day: Number(day), madeAt: Number(made_at) }))
+    },
+    async digest(day) {
+      const [row] = await query('SELECT body FROM digests WHERE day = ?', [day])
+      return row && `${row.body}`
+    },
+    async keepDigest({ day, madeAt }, text) {
+      await query(
+        `INSERT INTO digests (day, made_at, body) VALUES (?, ?, ?)
+          ON CONFLICT (day) DO UPDATE SET made_at = excluded.made_at, body = excluded.body`,
+        [day, madeAt, text],
+      )
+    },
+    async shownRuns(from, before) {
+      const rows = await query(
+        `SELECT runs.prompt AS prompt, count(*) AS shown, count(runs.dismissed_at) AS dismissed,
+            count(responses.id) AS answered,
+            sum(CASE WHEN responses.state = 'submitted' THEN 1 ELSE 0 END) AS finished
+          FROM runs LEFT JOIN responses ON responses.id = runs.id AND responses.state <> 'withdrawn'
+          WHERE runs.shown_at >= ? AND runs.shown_at < ? GROUP BY runs.prompt ORDER BY runs.prompt`,
+        [from, before],
+      )
+      return rows.map((row) => ({
+        prompt: String(row.prompt),
+        shown: Number(row.shown),
+        dismissed: Number(row.dismissed),
+        answered: Number(row.answered),
+        finished: Number(row.finished),
+      }))
+    },
+
+    async calls(from) {
+      const rows = await query(
+        `SELECT ${responseColumns},
+            coalesce((SELECT calls.state FROM calls WHERE calls.id = responses.id), 'sent') AS call_state,
+            coalesce((SELECT calls.at FROM calls WHERE calls.id = responses.id), received_at) AS call_at
+          FROM responses WHERE call = 1 AND received_at >= ? AND state <> 'withdrawn'
+          ORDER BY received_at DESC, id DESC LIMIT ?`,
+        [from, mostCalls],
+      )
+      return [...rows].reverse().map((row) => ({
+        response: storedResponse(row),
+        state: row.call_state as CallState, // as the CHECK of the table says
+        at: Number(row.call_at),
+      }))
+    },
+
+    ...caseQueries(database),
+
+    async actions() {
+      const rows = await query('SELECT id, body FROM actions ORDER BY id DESC')
+      return rows.map((row): Action => ({ ...JSON.parse(String(row.body)), id: Number(row.id) }))
+    },
+    addAction: (draft) =>
+      write(async (inside) => {
+        const [row] = await inside(
+          'INSERT INTO actions (id, body) SELECT coalesce(max(id), 0) + 1, CAST(? AS TEXT) FROM actions RETURNING id',
+          [JSON.stringify(draft)],
+        )
+        return { ...draft, id: Number(row?.id) }
+      }),
+    async changeAction({ id, ...draft }) {
+      await query('UPDATE actions SET body = ? WHERE id = ?', [JSON.stringify(draft), id])
+    },
+  }
+}

@@ -1,0 +1,46 @@
+/** The tables behind the owner's pages. In words that other databases know as well. */
+export const listeningTables = `
+  CREATE INDEX responses_changed ON responses (updated_at, id, received_at, criticism);
+  CREATE INDEX responses_calls ON responses (received_at, id) WHERE call = 1;
+  CREATE INDEX runs_shown_at ON runs (shown_at, prompt, id);
+
+  -- The figures of one day. They hold no words of anybody, and can be counted anew from the responses.
+  CREATE TABLE digests (
+    day INTEGER PRIMARY KEY NOT NULL,
+    made_at INTEGER NOT NULL,
+    body TEXT NOT NULL
+  ) STRICT;
+
+  CREATE TABLE cases (
+    id TEXT PRIMARY KEY NOT NULL,
+    number INTEGER NOT NULL UNIQUE,
+    state TEXT NOT NULL,
+    severity INTEGER NOT NULL,
+    opened_at INTEGER NOT NULL,
+    due_at INTEGER NOT NULL,
+    contacted_at INTEGER,
+    closed_at INTEGER,
+    read_at INTEGER,
+    contact INTEGER NOT NULL,
+    reopened INTEGER NOT NULL,
+    cause TEXT,
+    place TEXT,
+    events INTEGER NOT NULL,
+    body TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX cases_state ON cases (state, severity, due_at, id);
+  CREATE INDEX cases_times ON cases
+    (opened_at, state, severity, contact, due_at, contacted_at, closed_at, read_at, reopened);
+  CREATE INDEX cases_cause ON cases (cause, opened_at, place);
+  CREATE TABLE case_events (
+    case_id TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    body TEXT NOT NULL,
+    PRIMARY KEY (case_id, position)
+  ) STRICT;
+
+  CREATE TABLE actions (
+    id INTEGER PRIMARY KEY NOT NULL,
+    body TEXT NOT NULL
+  ) STRICT;
+`

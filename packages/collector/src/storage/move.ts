@@ -1,0 +1,142 @@
+import { randomUUID } from 'node:crypto'
+import type { Database, Query, Row, Value } from './database.ts'
+import { type MovedTable, movedTables } from './tables.ts'
+
+/** How many rows are read or written at once. */
+const step = 500
+const marker = 'import-under-way'
+
+/** Why an import was not done. Nothing was changed then, or the same may be imported again to go on. */
+export class ImportProblem extends Error {
+  override readonly name = 'ImportProblem'
+}
+
+/**
+ * Gives everything that is kept, as lines of JSON: a head, each row of each table, and an end with their number, so that
+ * whoever reads them knows that they are whole. All is of one moment, whatever is written meanwhile.
+ */
+export async function* exportAll(database: Pick<Database, 'snapshot'>): AsyncGenerator<string> {
+  const { query, end } = await database.snapshot()
+  try {
+    yield JSON.stringify({ earshot: 'export', format: 1, id: randomUUID() })
+    let rows = 0
+    for (const table of movedTables) {
+      let after: readonly Value[] | undefined
+      do {
+        const found = await pageOf(query, table, after)
+        for (const row of found) yield JSON.stringify({ table: table.name, row })
+        rows += found.length
+        const last = found.length === step ? found.at(-1) : undefined
+        after = last && table.key.map((name) => last[name] ?? null)
+      } while (after)
+    }
+    yield JSON.stringify({ earshot: 'end', rows })
+  } finally {
+    await end()
+  }
+}
+
+function pageOf(
+  query: Query,
+  { name, key, columns }: MovedTable,
+  after: readonly Value[] | undefined,
+): Promise<readonly Row[]> {
+  const where = after ? `WHERE (${key.join(', ')}) > (${key.map(() => '?').join(', ')})` : ''
+  const sql = `SELECT ${columns.join(', ')} FROM ${name} ${where} ORDER BY ${key.join(', ')} LIMIT ?`
+  return query(sql, [...(after ?? []), step])
+}
+
+/**
+ * Puts what `exportAll` has given into a database that has no answers yet. One that breaks off is taken up again where it
+ * was left when the same lines come again; until then no collector starts on it.
+ *
+ * @returns how many rows there were
+ * @throws ImportProblem
+ */
+export async function importAll(database: Database, lines: AsyncIterable<string>): Promise<number> {
+  let id: string | undefined
+  let waiting: { readonly table: MovedTable; readonly row: Row }[] = []
+  let [rows, end] = [0, undefined as number | undefined]
+  const flush = async (): Promise<void> => {
+    const some = waiting
+    waiting = []
+    if (some.length) await database.write((query) => putAll(query, some))
+  }
+  for await (const text of lines) {
+    if (!text.trim()) continue
+    const line = lineOf(text, rows)
+    if (id === undefined) {
+      if (line.earshot !== 'export' || line.format !== 1 || typeof line.id !== 'string') {
+        throw new ImportProblem('This is no export of Earshot, or one of a later version.')
+      }
+      id = line.id
+      await begin(database, id)
+      continue
+    }
+    if (line.earshot === 'end') {
+      end = Number(line.rows)
+      break
+    }
+    const table = movedTables.find(({ name }) => name === line.table)
+    if (!table || typeof line.row !== 'object' || line.row === null) {
+      throw new ImportProblem(`Row ${rows + 1} belongs to nothing that this version knows.`)
+    }
+    waiting.push({ table, row: line.row as Row }) // its columns are read by name below
+    rows++
+    if (waiting.length === step) await flush()
+  }
+  await flush()
+  if (end !== rows) {
+    throw new ImportProblem(
+      `The export breaks off after ${rows} rows. Import it again when it is whole: what came is kept until then.`,
+    )
+  }
+  await database.query('DELETE FROM settings WHERE name = ?', [marker])
+  return rows
+}
+
+/** Whether an import into this database was begun and not finished. */
+export async function isImportUnderWay({ query }: Pick<Database, 'query'>): Promise<boolean> {
+  return (await query('SELECT value FROM settings WHERE name = ?', [marker])).length > 0
+}
+
+function lineOf(text: string, rows: number): Readonly<Record<string, unknown>> {
+  try {
+    return Object(JSON.parse(text))
+  } catch {
+    throw new ImportProblem(`The line after row ${rows} is not JSON.`) // it throws for this one reason
+  }
+}
+
+async function begin({ write }: Database, id: string): Promise<void> {
+  await write(async (query) => {
+    const [row] = await query('SELECT value FROM settings WHERE name = ?', [marker])
+    if (row?.value === id) return
+    const answers = await query('SELECT id FROM responses UNION ALL SELECT id FROM runs LIMIT 1')
+    if (row || answers.length) {
+      throw new ImportProblem('There are answers in this database already. Import into a new one.')
+    }
+    await query('INSERT INTO settings (name, value) VALUES (?, ?)', [marker, id])
+  })
+}
+
+async function putAll(
+  query: Query,
+  rows: readonly { readonly table: MovedTable; readonly row: Row }[],
+): Promise<void> {
+  await Promise.all(
+    rows.map(({ table: { name, key, columns }, row }) => {
+      // What a first start has made here gives way to what was in use; all else is there from the time before a break.
+      const others = columns.filter((column) => !key.includes(column))
+      const then =
+        name === 'settings' || name === 'definitions'
+          ? `UPDATE SET ${others.map((column) => `${column} = excluded.${column}`).join(', ')}`
+          : 'NOTHING'
+      return query(
+        `INSERT INTO ${name} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})
+          ON CONFLICT (${key.join(', ')}) DO ${then}`,
+        columns.map((column) => row[column] ?? null),
+      )
+    }),
+  )
+}

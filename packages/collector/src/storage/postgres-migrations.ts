@@ -1,0 +1,229 @@
+import type { Database, Query } from './database.ts'
+
+interface Migration {
+  readonly id: number
+  readonly name: string
+  /** Each runs alone: relatives of PostgreSQL take no lists of them. */
+  readonly statements: readonly string[]
+}
+
+/** In order; one that was released is never changed. Each only adds, so that an older version goes on beside it. */
+const migrations: readonly Migration[] = [
+  {
+    id: 1,
+    name: 'everything that SQLite has at its fifth',
+    statements: [
+      // Ids compare by their bytes, as in SQLite: the same pages in every place, and no library's order in an index.
+      `CREATE TABLE responses (
+        id TEXT COLLATE "C" PRIMARY KEY,
+        source TEXT NOT NULL,
+        prompt TEXT COLLATE "C" NOT NULL,
+        version TEXT NOT NULL,
+        revision INTEGER NOT NULL,
+        state TEXT COLLATE "C" NOT NULL CHECK (state IN ('partial', 'submitted', 'withdrawn')),
+        audience TEXT COLLATE "C" NOT NULL,
+        channel TEXT NOT NULL,
+        locale TEXT NOT NULL,
+        criticism SMALLINT NOT NULL,
+        call SMALLINT NOT NULL,
+        headline TEXT COLLATE "C",
+        headline_label TEXT,
+        received_at BIGINT NOT NULL,
+        updated_at BIGINT NOT NULL,
+        hash TEXT NOT NULL,
+        data TEXT NOT NULL,
+        place TEXT GENERATED ALWAYS AS (data::jsonb #>> '{context,place}') STORED,
+        "table" TEXT GENERATED ALWAYS AS (data::jsonb #>> '{context,table}') STORED,
+        staff TEXT GENERATED ALWAYS AS (data::jsonb #>> '{context,staff}') STORED,
+        once_key TEXT COLLATE "C",
+        finished BIGINT,
+        stands SMALLINT NOT NULL,
+        device_time TEXT,
+        clock TEXT
+      )`,
+      'CREATE INDEX responses_newest ON responses (received_at DESC, id DESC)',
+      'CREATE INDEX responses_prompt ON responses (prompt, received_at DESC, id DESC)',
+      'CREATE INDEX responses_place ON responses (place, "table", received_at DESC, id DESC)',
+      `CREATE INDEX responses_once ON responses (prompt, once_key, state DESC, finished, received_at, id)
+        WHERE once_key IS NOT NULL`,
+      `CREATE UNIQUE INDEX responses_first ON responses (prompt, once_key)
+        WHERE once_key IS NOT NULL AND stands = 1`,
+      'CREATE INDEX responses_aside ON responses (id, state) WHERE stands = 0',
+      `CREATE INDEX responses_tally ON responses
+        (prompt, audience, headline, state, criticism, call, headline_label) WHERE stands = 1`,
+      `CREATE TABLE runs (
+        id TEXT COLLATE "C" PRIMARY KEY,
+        source TEXT NOT NULL,
+        prompt TEXT COLLATE "C" NOT NULL,
+        shown_at BIGINT,
+        dismissed_at BIGINT,
+        how TEXT,
+        data TEXT NOT NULL
+      )`,
+      'CREATE INDEX runs_shown ON runs (prompt, id) WHERE shown_at IS NOT NULL',
+      `CREATE TABLE conflicts (
+        id TEXT COLLATE "C" NOT NULL,
+        revision INTEGER NOT NULL,
+        hash TEXT COLLATE "C" NOT NULL,
+        source TEXT NOT NULL,
+        state TEXT NOT NULL,
+        received_at BIGINT NOT NULL,
+        data TEXT NOT NULL,
+        PRIMARY KEY (id, revision, hash)
+      )`,
+      'CREATE INDEX conflicts_newest ON conflicts (received_at DESC, id DESC)',
+      'CREATE TABLE tombstones (hash TEXT COLLATE "C" PRIMARY KEY, erased_at BIGINT NOT NULL)',
+      `CREATE TABLE definitions (
+        prompt TEXT COLLATE "C" NOT NULL,
+        version TEXT COLLATE "C" NOT NULL,
+        kept_at BIGINT NOT NULL,
+        data TEXT NOT NULL,
+        PRIMARY KEY (prompt, version)
+      )`,
+      `CREATE TABLE kiosks (
+        name TEXT COLLATE "C" PRIMARY KEY,
+        prompt TEXT NOT NULL,
+        place TEXT,
+        open SMALLINT NOT NULL,
+        heard_at BIGINT NOT NULL
+      )`,
+      `CREATE TABLE calls (
+        id TEXT COLLATE "C" PRIMARY KEY,
+        state TEXT NOT NULL CHECK (state IN ('seen', 'done')),
+        at BIGINT NOT NULL
+      )`,
+      'CREATE TABLE settings (name TEXT COLLATE "C" PRIMARY KEY, value TEXT NOT NULL)',
+      'CREATE TABLE sessions (hash TEXT COLLATE "C" PRIMARY KEY, expires_at BIGINT NOT NULL)',
+      'CREATE TABLE probe (id INTEGER PRIMARY KEY CHECK (id = 1), at BIGINT NOT NULL)',
+      `CREATE TABLE leases (
+        name TEXT COLLATE "C" PRIMARY KEY,
+        holder TEXT NOT NULL,
+        token BIGINT NOT NULL,
+        until_at BIGINT NOT NULL
+      )`,
+      'CREATE TABLE news (id TEXT COLLATE "C" PRIMARY KEY, at BIGINT NOT NULL, heard TEXT NOT NULL)',
+      'CREATE INDEX news_at ON news (at)',
+      'CREATE INDEX responses_changed ON responses (updated_at, id, received_at, criticism)',
+      'CREATE INDEX responses_calls ON responses (received_at, id) WHERE call = 1',
+      'CREATE INDEX runs_shown_at ON runs (shown_at, prompt, id)',
+      'CREATE TABLE digests (day INTEGER PRIMARY KEY, made_at BIGINT NOT NULL, body TEXT NOT NULL)',
+      `CREATE TABLE cases (
+        id TEXT COLLATE "C" PRIMARY KEY,
+        number INTEGER NOT NULL UNIQUE,
+        state TEXT NOT NULL,
+        severity INTEGER NOT NULL,
+        opened_at BIGINT NOT NULL,
+        due_at BIGINT NOT NULL,
+        contacted_at BIGINT,
+        closed_at BIGINT,
+        read_at BIGINT,
+        contact SMALLINT NOT NULL,
+        reopened INTEGER NOT NULL,
+        cause TEXT,
+        place TEXT,
+        events INTEGER NOT NULL,
+        body TEXT NOT NULL
+      )`,
+      'CREATE INDEX cases_state ON cases (state, severity, due_at, id)',
+      `CREATE INDEX cases_times ON cases
+        (opened_at, state, severity, contact, due_at, contacted_at, closed_at, read_at, reopened)`,
+      'CREATE INDEX cases_cause ON cases (cause, opened_at, place)',
+      `CREATE TABLE case_events (
+        case_id TEXT COLLATE "C" NOT NULL,
+        position INTEGER NOT NULL,
+        body TEXT NOT NULL,
+        PRIMARY KEY (case_id, position)
+      )`,
+      'CREATE TABLE actions (id INTEGER PRIMARY KEY, body TEXT NOT NULL)',
+    ],
+  },
+  {
+    id: 2,
+    name: 'keys beside the first ones',
+    statements: [
+      `CREATE TABLE keys (
+        id TEXT COLLATE "C" PRIMARY KEY,
+        kind TEXT NOT NULL CHECK (kind IN ('read', 'write')),
+        name TEXT NOT NULL,
+        hash TEXT COLLATE "C" NOT NULL UNIQUE,
+        hint TEXT NOT NULL,
+        scopes TEXT NOT NULL,
+        made_at BIGINT NOT NULL,
+        ends_at BIGINT
+      )`,
+    ],
+  },
+  {
+    id: 3,
+    name: 'webhooks and their outbox',
+    statements: [
+      `CREATE TABLE webhooks (
+        id TEXT COLLATE "C" PRIMARY KEY,
+        url TEXT NOT NULL,
+        types TEXT NOT NULL,
+        secret TEXT NOT NULL,
+        old_secret TEXT,
+        old_ends_at BIGINT,
+        made_at BIGINT NOT NULL,
+        ended_at BIGINT,
+        ended_why TEXT,
+        failures INTEGER NOT NULL,
+        rests_until BIGINT NOT NULL
+      )`,
+      `CREATE TABLE deliveries (
+        id TEXT COLLATE "C" PRIMARY KEY,
+        webhook TEXT NOT NULL,
+        type TEXT NOT NULL,
+        subject TEXT NOT NULL,
+        body TEXT NOT NULL,
+        state TEXT NOT NULL CHECK (state IN ('waiting', 'delivered', 'given-up')),
+        attempts INTEGER NOT NULL,
+        made_at BIGINT NOT NULL,
+        at BIGINT NOT NULL,
+        note TEXT
+      )`,
+      `CREATE INDEX deliveries_due ON deliveries (webhook, at, id) WHERE state = 'waiting'`,
+      `CREATE INDEX deliveries_made ON deliveries (made_at DESC, id DESC)`,
+      `CREATE INDEX deliveries_subject ON deliveries (subject)`,
+    ],
+  },
+]
+
+const table =
+  'CREATE TABLE IF NOT EXISTS migrations (id INTEGER PRIMARY KEY, name TEXT NOT NULL, applied_at BIGINT NOT NULL)'
+
+/**
+ * Brings a database up to this version, each step in a transaction of its own: one that breaks off leaves nothing. Of
+ * nodes that start at once, the first writes a step's row and the others wait for it.
+ *
+ * @throws Error where the database was made by a newer version
+ */
+export async function migratePostgres(database: Database, now: number): Promise<void> {
+  // Two nodes that make it at once: the second is refused, and tries again.
+  if (!(await hasTable(database.query))) await database.write((query) => query(table))
+  const newest = migrations.at(-1)?.id ?? 0
+  if ((await appliedTo(database.query)) > newest) {
+    throw new Error('it was made by a newer version of Earshot. Start that version, or give another database')
+  }
+  for (const { id, name, statements } of migrations) {
+    if (id <= (await appliedTo(database.query))) continue
+    await database.write(async (query) => {
+      // Asked anew inside the transaction: another node may have been faster. If it is at it now, this waits and is refused.
+      if (id <= (await appliedTo(query))) return
+      await query('INSERT INTO migrations (id, name, applied_at) VALUES (?, ?, ?)', [id, name, now])
+      for (const statement of statements) await query(statement)
+    })
+  }
+}
+
+async function hasTable(query: Query): Promise<boolean> {
+  const rows = await query(
+    "SELECT 1 AS found FROM information_schema.tables WHERE table_name = 'migrations' AND table_schema = current_schema()",
+  )
+  return rows.length > 0
+}
+
+async function appliedTo(query: Query): Promise<number> {
+  const [row] = await query('SELECT max(id) AS id FROM migrations')
+  return Number(row?.id ?? 0)
+}

@@ -1,0 +1,148 @@
+import type { Dialect, Query, Row, Value } from './database.ts'
+import type {
+  Cursor,
+  Headline,
+  ResponseFilter,
+  ResponsePage,
+  ResponseState,
+  Showings,
+  StoredConflict,
+  StoredResponse,
+  Tally,
+  WrongClock,
+} from './port.ts'
+
+export interface ResponseQueries {
+  one(id: string): Promise<StoredResponse | undefined>
+  page(
+    filter: ResponseFilter,
+    page: { readonly limit: number; readonly after?: Cursor },
+  ): Promise<ResponsePage>
+  hasFinished(prompt: string, onceKey: string): Promise<boolean>
+  conflicts(limit: number): Promise<readonly StoredConflict[]>
+  tallies(): Promise<readonly Tally[]>
+  showings(): Promise<readonly Showings[]>
+}
+
+/** With the response that stands for the same key, where that is another one. */
+export const responseColumns = `id, source, state, criticism, call, received_at, updated_at, device_time, clock, data, (
+  SELECT first.id FROM responses AS first WHERE responses.stands = 0 AND first.stands = 1
+    AND first.prompt = responses.prompt AND first.once_key = responses.once_key) AS repeats`
+
+export function responseQueries(query: Query, dialect: Dialect): ResponseQueries {
+  return {
+    async one(id) {
+      const [row] = await query(`SELECT ${responseColumns} FROM responses WHERE id = ?`, [id])
+      return row && storedResponse(row)
+    },
+
+    async page(filter, { limit, after }) {
+      const { where, values } = conditions(filter, after)
+      const sql = `SELECT ${responseColumns} FROM responses ${where} ORDER BY received_at DESC, id DESC LIMIT ?`
+      // One more than asked for, to know whether there is a next page.
+      const rows = await query(sql, [...values, limit + 1])
+      const responses = rows.slice(0, limit).map(storedResponse)
+      const last = rows.length > limit ? responses.at(-1) : undefined
+      return { responses, ...(last && { next: { receivedAt: last.receivedAt, id: last.id } }) }
+    },
+
+    async hasFinished(prompt, key) {
+      const sql = `SELECT 1 AS found FROM responses
+        WHERE prompt = ? AND once_key = ? AND stands = 1 AND state = 'submitted'`
+      return (await query(sql, [prompt, key])).length > 0
+    },
+
+    async conflicts(limit) {
+      const rows = await query(
+        'SELECT id, source, state, received_at, data FROM conflicts ORDER BY received_at DESC, id DESC LIMIT ?',
+        [limit],
+      )
+      return rows.map((row) => ({
+        id: String(row.id),
+        source: String(row.source),
+        state: row.state as ResponseState, // it was one when it was written
+        receivedAt: Number(row.received_at),
+        data: JSON.parse(String(row.data)),
+      }))
+    },
+
+    async tallies() {
+      const rows = await query(`
+        SELECT prompt, audience, headline, max(headline_label) AS label, count(*) AS responses,
+          sum(CASE WHEN state = 'partial' THEN 1 ELSE 0 END) AS unfinished, sum(criticism) AS criticism,
+          sum(call) AS call
+        FROM responses WHERE stands = 1 GROUP BY prompt, audience, headline ORDER BY prompt, audience, headline`)
+      return rows.map(tally)
+    },
+
+    async showings() {
+      // The index of the few that are set aside keeps the count off the answers; the planner would not take it by itself.
+      const rows = await query(`
+        SELECT runs.prompt AS prompt, count(*) AS shown, count(responses.id) - count(aside.id) AS answered
+        FROM runs LEFT JOIN responses ON responses.id = runs.id
+          LEFT JOIN responses AS aside ${dialect.indexedBy('responses_aside')}
+            ON aside.id = runs.id AND aside.stands = 0
+        WHERE (aside.id IS NULL OR aside.state = 'withdrawn') AND runs.shown_at IS NOT NULL
+        GROUP BY runs.prompt ORDER BY runs.prompt`)
+      return rows.map((row) => ({
+        prompt: String(row.prompt),
+        shown: Number(row.shown),
+        answered: Number(row.answered),
+      }))
+    },
+  }
+}
+
+/** Only names from this list reach the statement's text; values are always bound. */
+const equalities = ['prompt', 'place', 'table', 'staff', 'audience'] as const
+
+function conditions(filter: ResponseFilter, after: Cursor | undefined) {
+  const parts: { readonly sql: string; readonly values: readonly Value[] }[] = []
+  for (const name of equalities) {
+    const value = filter[name]
+    if (value !== undefined) parts.push({ sql: `"${name}" = ?`, values: [value] })
+  }
+  const { states, from, before } = filter
+  if (states) parts.push({ sql: `state IN (${states.map(() => '?').join()})`, values: states })
+  if (from !== undefined) parts.push({ sql: 'received_at >= ?', values: [from] })
+  if (before !== undefined) parts.push({ sql: 'received_at < ?', values: [before] })
+  if (after) parts.push({ sql: '(received_at, id) < (?, ?)', values: [after.receivedAt, after.id] })
+  return {
+    where: parts.length ? `WHERE ${parts.map(({ sql }) => sql).join(' AND ')}` : '',
+    values: parts.flatMap(({ values }) => values),
+  }
+}
+
+/** A row with these columns as it is told. */
+export function storedResponse(row: Row): StoredResponse {
+  return {
+    id: String(row.id),
+    source: String(row.source),
+    state: row.state as ResponseState, // the column's CHECK lets nothing else in
+    criticism: row.criticism === 1,
+    call: row.call === 1,
+    receivedAt: Number(row.received_at),
+    updatedAt: Number(row.updated_at),
+    data: JSON.parse(String(row.data)),
+    ...(typeof row.device_time === 'string' && { time: row.device_time }),
+    ...(typeof row.clock === 'string' && { clock: row.clock as WrongClock }), // it was one when it was written
+    ...(typeof row.repeats === 'string' && { repeats: row.repeats }),
+  }
+}
+
+function tally(row: Row): Tally {
+  return {
+    prompt: String(row.prompt),
+    audience: String(row.audience),
+    headline: headlineOf(row),
+    responses: Number(row.responses),
+    unfinished: Number(row.unfinished),
+    criticism: Number(row.criticism),
+    call: Number(row.call),
+  }
+}
+
+function headlineOf({ headline, label }: Row): Headline | undefined {
+  if (typeof headline !== 'string') return undefined
+  return { value: JSON.parse(headline), ...(typeof label === 'string' && { label }) }
+}

@@ -1,0 +1,69 @@
+import type { Query } from './database.ts'
+import type { Settled } from './record-writer.ts'
+
+const columns = [
+  'id',
+  'source',
+  'prompt',
+  'version',
+  'revision',
+  'state',
+  'audience',
+  'channel',
+  'locale',
+  'criticism',
+  'call',
+  'headline',
+  'headline_label',
+  'received_at',
+  'updated_at',
+  'hash',
+  'data',
+  'once_key',
+  'finished',
+  'stands',
+  'device_time',
+  'clock',
+] as const
+
+const kept: ReadonlySet<string> = new Set(['id', 'source', 'received_at'])
+const statement = `INSERT INTO responses (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})
+  ON CONFLICT (id) DO UPDATE SET ${columns
+    .filter((name) => !kept.has(name))
+    .map((name) => `${name} = excluded.${name}`)
+    .join(', ')}`
+
+/** Writes a response over what was stored of it. */
+export async function writeResponse(query: Query, settled: Settled): Promise<void> {
+  const { record, state, at, finished, clock } = settled
+  const { data, headline, onceKey } = record
+  const row: Readonly<Record<(typeof columns)[number], string | number | null>> = {
+    id: record.id,
+    source: record.source,
+    prompt: data.prompt.id,
+    version: data.prompt.version,
+    revision: data.revision,
+    state,
+    audience: data.audience,
+    channel: data.channel,
+    locale: data.locale,
+    criticism: Number(record.criticism),
+    call: Number(record.call),
+    headline: headline ? JSON.stringify(headline.value) : null,
+    headline_label: headline?.label ?? null,
+    received_at: at,
+    updated_at: at,
+    hash: record.hash,
+    data: JSON.stringify(data),
+    once_key: onceKey ?? null,
+    finished,
+    // Who stands for a key is settled when all are written.
+    stands: Number(onceKey === undefined && state !== 'withdrawn'),
+    device_time: record.time,
+    clock: clock ?? null,
+  }
+  await query(
+    statement,
+    columns.map((name) => row[name]),
+  )
+}

@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto'
+import { accountQueries } from './account-queries.ts'
+import type { Database } from './database.ts'
+import { definitionQueries } from './definition-queries.ts'
+import { deviceQueries } from './device-queries.ts'
+import { erasure } from './erasure.ts'
+import { groupCommit } from './group-commit.ts'
+import { keyQueries } from './key-queries.ts'
+import { listeningQueries } from './listening-queries.ts'
+import { nodeQueries, writeNews } from './node-queries.ts'
+import { writeOutbox } from './outbox-writer.ts'
+import { type Heard, type Storage, StorageUnavailable, type Verdict } from './port.ts'
+import { type Arrival, writeRecords } from './record-writer.ts'
+import { responseQueries } from './response-queries.ts'
+import { webhookQueries } from './webhook-queries.ts'
+
+/** Everything that the collector keeps, on a database of whatever kind. */
+export function storageOn(database: Database): Storage {
+  const { query, write, dialect } = database
+  const responses = responseQueries(query, dialect)
+  const nodes = nodeQueries(database)
+  const node = randomUUID()
+  let told = 0
+  const commits = groupCommit((arrivals: readonly Arrival[]) =>
+    write(async (inside) => {
+      const verdicts = await writeRecords(arrivals, { query: inside, dialect })
+      await writeOutbox(inside, arrivals, verdicts)
+      const heard = nodes.shared ? heardIn(arrivals, verdicts) : []
+      if (heard.length) await writeNews(inside, { clock: dialect.clock, id: `${node}.${++told}`, heard })
+      return verdicts
+    }),
+  )
+  let isOpen = true
+
+  return {
+    async store(records, now) {
+      if (!isOpen) throw new StorageUnavailable('The database is closed.')
+      return commits.add(records.map((record) => ({ record, at: now })))
+    },
+    waiting: commits.waiting,
+    response: responses.one,
+    responses: responses.page,
+    hasFinished: responses.hasFinished,
+    conflicts: responses.conflicts,
+    tallies: responses.tallies,
+    showings: responses.showings,
+
+    ...erasure(database),
+    ...definitionQueries(database),
+    ...deviceQueries(query),
+    ...accountQueries(query),
+    ...keyQueries(query),
+    ...nodes,
+    listening: listeningQueries(database),
+    webhooks: webhookQueries(database),
+    node,
+
+    async probe(now) {
+      await query(
+        'INSERT INTO probe (id, at) VALUES (1, ?) ON CONFLICT (id) DO UPDATE SET at = excluded.at',
+        [now],
+      )
+    },
+    async close() {
+      isOpen = false
+      await database.close()
+    },
+  }
+}
+
+/** What the live pages are told. */
+export function heardIn(arrivals: readonly Arrival[], verdicts: readonly Verdict[]): readonly Heard[] {
+  return arrivals.flatMap(({ record }, index) =>
+    record.type === 'response' && verdicts[index] === 'accepted'
+      ? [{ id: record.id, prompt: record.data.prompt.id, criticism: record.criticism, call: record.call }]
+      : [],
+  )
+}

@@ -1,0 +1,113 @@
+/** A table that is moved whole from one database to another. */
+export interface MovedTable {
+  readonly name: string
+  readonly key: readonly string[]
+  /** Every column that is written, so none that the database makes itself. */
+  readonly columns: readonly string[]
+}
+
+/** Everything that is worth keeping. A test holds it against the tables that the migrations make. */
+export const movedTables: readonly MovedTable[] = [
+  { name: 'settings', key: ['name'], columns: ['name', 'value'] },
+  {
+    name: 'keys',
+    key: ['id'],
+    columns: ['id', 'kind', 'name', 'hash', 'hint', 'scopes', 'made_at', 'ends_at'],
+  },
+  {
+    name: 'webhooks',
+    key: ['id'],
+    columns: [
+      'id',
+      'url',
+      'types',
+      'secret',
+      'old_secret',
+      'old_ends_at',
+      'made_at',
+      'ended_at',
+      'ended_why',
+      'failures',
+      'rests_until',
+    ],
+  },
+  {
+    name: 'deliveries',
+    key: ['id'],
+    columns: ['id', 'webhook', 'type', 'subject', 'body', 'state', 'attempts', 'made_at', 'at', 'note'],
+  },
+  { name: 'sessions', key: ['hash'], columns: ['hash', 'expires_at'] },
+  {
+    name: 'definitions',
+    key: ['prompt', 'version'],
+    columns: ['prompt', 'version', 'kept_at', 'data'],
+  },
+  {
+    name: 'responses',
+    key: ['id'],
+    columns: [
+      'id',
+      'source',
+      'prompt',
+      'version',
+      'revision',
+      'state',
+      'audience',
+      'channel',
+      'locale',
+      'criticism',
+      'call',
+      'headline',
+      'headline_label',
+      'received_at',
+      'updated_at',
+      'hash',
+      'data',
+      'once_key',
+      'finished',
+      'stands',
+      'device_time',
+      'clock',
+    ],
+  },
+  {
+    name: 'runs',
+    key: ['id'],
+    columns: ['id', 'source', 'prompt', 'shown_at', 'dismissed_at', 'how', 'data'],
+  },
+  {
+    name: 'conflicts',
+    key: ['id', 'revision', 'hash'],
+    columns: ['id', 'revision', 'hash', 'source', 'state', 'received_at', 'data'],
+  },
+  { name: 'tombstones', key: ['hash'], columns: ['hash', 'erased_at'] },
+  { name: 'kiosks', key: ['name'], columns: ['name', 'prompt', 'place', 'open', 'heard_at'] },
+  { name: 'calls', key: ['id'], columns: ['id', 'state', 'at'] },
+  { name: 'digests', key: ['day'], columns: ['day', 'made_at', 'body'] },
+  {
+    name: 'cases',
+    key: ['id'],
+    columns: [
+      'id',
+      'number',
+      'state',
+      'severity',
+      'opened_at',
+      'due_at',
+      'contacted_at',
+      'closed_at',
+      'read_at',
+      'contact',
+      'reopened',
+      'cause',
+      'place',
+      'events',
+      'body',
+    ],
+  },
+  { name: 'case_events', key: ['case_id', 'position'], columns: ['case_id', 'position', 'body'] },
+  { name: 'actions', key: ['id'], columns: ['id', 'body'] },
+]
+
+/** What means something only to the nodes that run now, or to the database itself. */
+export const stayingTables: readonly string[] = ['migrations', 'probe', 'leases', 'news']

@@ -1,0 +1,139 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { runCommand } from '../src/commands/run-command.ts'
+import { recordOf } from '../src/ingest/record-of.ts'
+import { openPostgres } from '../src/storage/postgres.ts'
+import { openSqlite } from '../src/storage/sqlite.ts'
+import { type PostgresServer, postgresIsHere, startPostgres } from './postgres-server.ts'
+import { said } from './test-events.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'earshot-backup-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+let files = 0
+const fresh = (): string => join(folder, `${++files}.db`)
+const records = (from: number, to: number) =>
+  Array.from({ length: to - from }, (_, index) => recordOf(said({ run: `run-${from + index}` }), new Map()))
+
+async function run(database: string, ...words: readonly string[]) {
+  const [out, err]: [string[], string[]] = [[], []]
+  const code = await runCommand(words, {
+    environment: { EARSHOT_DATABASE: database },
+    say: (line) => out.push(line),
+    warn: (line) => err.push(line),
+    untilStopped: () => Promise.resolve(),
+  })
+  return { code, out: out.join('\n'), err: err.join('\n') }
+}
+
+describe('C47 a backup of SQLite', () => {
+  it('is whole while the collector writes, and goes back; what came since comes again', async () => {
+    const [path, copy] = [fresh(), fresh()]
+    const storage = openSqlite(path)
+    await storage.store(records(0, 300), 1)
+    const writing = (async () => {
+      for (let at = 300; at < 500; at += 10) await storage.store(records(at, at + 10), 2)
+    })()
+    expect(await run(`sqlite:${path}`, 'backup', copy)).toMatchObject({ code: 0, err: '' })
+    await writing
+    expect(await run(`sqlite:${path}`, 'restore', copy)).toMatchObject({
+      code: 1,
+      err: `${path} is in use. End the collector first.`,
+    })
+    expect((await storage.responses({}, { limit: 1_000 })).responses).toHaveLength(500)
+    await storage.close()
+    const put = await run(`sqlite:${path}`, 'restore', copy)
+    expect(put).toMatchObject({ code: 0, err: '' })
+    const before = / What was there is (.*) now\./.exec(put.out)?.[1]
+    expect(existsSync(before ?? '')).toBe(true)
+    const again = openSqlite(path)
+    const kept = (await again.responses({}, { limit: 1_000 })).responses
+    expect(kept.length).toBeGreaterThanOrEqual(300)
+    const verdicts = await again.store(records(0, 500), 3)
+    expect(verdicts.filter((verdict) => verdict === 'duplicate')).toHaveLength(kept.length)
+    expect((await again.responses({}, { limit: 1_000 })).responses).toHaveLength(500)
+    await again.close()
+  })
+
+  it('goes to a place where nothing was', async () => {
+    const [path, copy, other] = [fresh(), fresh(), fresh()]
+    const storage = openSqlite(path)
+    await storage.store(records(0, 5), 1)
+    await storage.close()
+    await run(`sqlite:${path}`, 'backup', copy)
+    expect(await run(`sqlite:${other}`, 'restore', copy)).toMatchObject({ code: 0 })
+    const restored = openSqlite(other)
+    expect((await restored.responses({}, { limit: 10 })).responses).toHaveLength(5)
+    await restored.close()
+  })
+
+  it('overwrites nothing, and believes no file that is not whole', async () => {
+    const [path, copy, torn] = [fresh(), fresh(), fresh()]
+    const storage = openSqlite(path)
+    await storage.store(records(0, 200), 1)
+    await run(`sqlite:${path}`, 'backup', copy)
+    expect(await run(`sqlite:${path}`, 'backup', copy)).toMatchObject({
+      code: 1,
+      err: `${copy} is there already. Give another name.`,
+    })
+    await storage.close()
+    const bytes = readFileSync(copy)
+    bytes.fill(0x5a, 8_192, 40_960)
+    writeFileSync(torn, bytes)
+    const letter = fresh()
+    writeFileSync(letter, 'a letter to my aunt '.repeat(100))
+    for (const file of [torn, letter]) {
+      const { code, err } = await run(`sqlite:${path}`, 'restore', file)
+      expect(code).toBe(1)
+      expect(err).toContain(`${file} is no whole database of Earshot`)
+    }
+    expect(await run(`sqlite:${path}`, 'restore', join(folder, 'nothing'))).toMatchObject({ code: 1 })
+    const same = openSqlite(path)
+    expect((await same.responses({}, { limit: 1_000 })).responses).toHaveLength(200)
+    await same.close()
+  })
+
+  it.each([['backup'], ['restore'], ['export'], ['import']])(
+    '%s names the file it wants',
+    async (command) => {
+      const err = `Name one file: earshot ${command} FILE.`
+      expect(await run(`sqlite:${fresh()}`, command)).toEqual({ code: 2, out: '', err })
+      expect(await run(`sqlite:${fresh()}`, command, 'a', 'b')).toEqual({ code: 2, out: '', err })
+    },
+  )
+})
+
+// Left out only where PostgreSQL is not installed and nobody has promised it (see postgres-server.ts).
+describe.skipIf(!postgresIsHere)('C47 PostgreSQL', () => {
+  let server: PostgresServer
+  beforeAll(async () => {
+    server = await startPostgres()
+  }, 60_000)
+  afterAll(() => server?.stop())
+
+  it('is backed up into a file of SQLite, and restored from one, and moved by export and import', async () => {
+    const [from, to, moved] = [await server.freshDatabase(), await server.freshDatabase(), fresh()]
+    const storage = await openPostgres(from)
+    await storage.store(records(0, 600), 1)
+    const [copy, lines] = [fresh(), join(folder, 'lines.ndjson')]
+    expect(await run(from, 'backup', copy)).toMatchObject({ code: 0, err: '' })
+    expect(await run(to, 'restore', copy)).toMatchObject({ code: 0, err: '' })
+    expect(await run(to, 'restore', copy)).toMatchObject({ code: 1 })
+    expect(await run(to, 'export', lines)).toMatchObject({ code: 0, err: '' })
+    expect(await run(`sqlite:${moved}`, 'import', lines)).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('600 rows'),
+    })
+    const end = openSqlite(moved)
+    expect(await end.responses({}, { limit: 700 })).toEqual(await storage.responses({}, { limit: 700 }))
+    await Promise.all([storage.close(), end.close()])
+  })
+
+  it('that cannot be reached is told in words, without its password', async () => {
+    const { code, err } = await run('postgres://earshot:hidden@127.0.0.1:1/none', 'backup', fresh())
+    expect(code).toBe(2)
+    expect(err).toContain('Set EARSHOT_DATABASE to the postgres:// address')
+    expect(err).not.toContain('hidden')
+  })
+})

@@ -1,0 +1,176 @@
+import { presets } from '@earshot/presets'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Case, CaseEvent } from '../src/cases/case.ts'
+import { recordOf } from '../src/ingest/record-of.ts'
+import type { Storage } from '../src/storage/port.ts'
+import { ran, type Said, said } from './test-events.ts'
+
+const prompts = new Map(presets.map((prompt) => [prompt.id, prompt]))
+const tableCheck = prompts.get('table-check')
+const dayMs = 86_400_000
+
+const draft: Omit<Case, 'number'> = {
+  id: 'a',
+  kind: 'complaint',
+  severity: 3,
+  contact: true,
+  prompt: 'complaint',
+  place: 'Linden',
+  state: 'new',
+  openedAt: 1_000,
+  dueAt: 2_000,
+  reopened: 0,
+}
+const event: CaseEvent = { at: 1_500, by: 'Rosa', deed: { type: 'took', owner: 'Rosa' } }
+
+/** What every database must do for the owner's pages. `open` gives an empty one. */
+export function listeningContract(name: string, open: () => Promise<Storage>): void {
+  describe(`${name}: what the owner's pages keep`, () => {
+    let storage: Storage
+    beforeEach(async () => {
+      storage = await open()
+    })
+    afterEach(() => storage.close())
+    const store = (what: Said, now: number) => storage.store([recordOf(said(what), prompts)], now)
+
+    const openCase = async (one: Omit<Case, 'number'>) => {
+      const [opened] = await storage.listening.openCases([one])
+      if (!opened) throw new Error('no case was given')
+      return opened
+    }
+
+    it('knows the days on which responses came, and which of them changed', async () => {
+      await store({ run: 'a', type: 'updated' }, 3 * dayMs + 5)
+      await store({ run: 'b' }, 3 * dayMs + 9)
+      await store({ run: 'c' }, 7 * dayMs)
+      expect(await storage.listening.days()).toEqual([3, 7])
+      expect(await storage.listening.daysChanged(7 * dayMs)).toEqual([7])
+      // A later answer changes the day on which the response began.
+      await store({ run: 'a', revision: 9 }, 8 * dayMs)
+      expect(await storage.listening.daysChanged(8 * dayMs)).toEqual([3])
+    })
+
+    it('keeps the figures of a day, and forgets them where they are counted anew', async () => {
+      await storage.listening.keepDigest({ day: 3, madeAt: 1 }, 'one')
+      await storage.listening.keepDigest({ day: 3, madeAt: 2 }, 'two')
+      expect(await storage.listening.digests()).toEqual([{ day: 3, madeAt: 2 }])
+      expect(await storage.listening.digest(3)).toBe('two')
+      expect(await storage.listening.digest(4)).toBeUndefined()
+    })
+
+    it('counts who was shown a prompt, and how far they came', async () => {
+      const runs = ['a', 'b', 'c'].map((run) => recordOf(ran('shown', { run }), prompts))
+      await storage.store([...runs, recordOf(ran('dismissed', { run: 'c' }), prompts)], 10)
+      await store({ run: 'a' }, 11)
+      await store({ run: 'b', type: 'updated' }, 11)
+      expect(await storage.listening.shownRuns(10, 11)).toEqual([
+        { prompt: 'how-did-we-do', shown: 3, dismissed: 1, answered: 2, finished: 1 },
+      ])
+      expect(await storage.listening.shownRuns(11, 12)).toEqual([])
+    })
+
+    it('lists calls, oldest first, with who knows of them', async () => {
+      const call = (run: string, now: number) =>
+        store({ run, ...(tableCheck && { prompt: tableCheck }), answers: { state: 'someone' } }, now)
+      await call('b', 20)
+      await call('a', 10)
+      await store({ run: 'no-call' }, 15)
+      await storage.markCall('a', 'seen', 30)
+      const calls = await storage.listening.calls(10)
+      expect(calls.map(({ response, state, at }) => [response.id, state, at])).toEqual([
+        ['a', 'seen', 30],
+        ['b', 'sent', 20],
+      ])
+      expect(await storage.listening.calls(11)).toHaveLength(1)
+    })
+
+    it('lists critical responses in the order in which they changed', async () => {
+      await store({ run: 'b', answers: { rating: 1 } }, 10)
+      await store({ run: 'a', answers: { rating: 2 } }, 10)
+      await store({ run: 'fine', answers: { rating: 4 } }, 10)
+      await store({ run: 'c', answers: { rating: 1 } }, 12)
+      const ids = async (since: number, after: string | undefined, limit = 9) =>
+        (await storage.listening.critical(since, after, limit)).map(({ id }) => id)
+      expect(await ids(10, undefined)).toEqual(['a', 'b', 'c'])
+      expect(await ids(10, undefined, 1)).toEqual(['a'])
+      expect(await ids(10, 'a')).toEqual(['b', 'c'])
+      expect(await ids(11, undefined)).toEqual(['c'])
+    })
+
+    it('opens a case once, and counts them', async () => {
+      expect(await openCase(draft)).toEqual({ case: { ...draft, number: 1 }, opened: true })
+      const both = [{ ...draft, severity: 1 } as const, { ...draft, id: 'b' }]
+      expect(await storage.listening.openCases(both)).toEqual([
+        { case: { ...draft, number: 1 }, opened: false },
+        { case: { ...draft, id: 'b', number: 2 }, opened: true },
+      ])
+      expect(await storage.listening.caseCounts()).toEqual({ new: 2 })
+    })
+
+    it('lets one of two people act at the same moment', async () => {
+      const { case: item } = await openCase(draft)
+      const taken = { ...item, owner: 'Rosa' }
+      expect(await storage.listening.addCaseEvent(taken, event, 0)).toBe(true)
+      expect(await storage.listening.addCaseEvent({ ...item, owner: 'Emil' }, event, 0)).toBe(false)
+      expect(await storage.listening.case('a')).toEqual(taken)
+      expect(await storage.listening.caseEvents('a')).toEqual([event])
+    })
+
+    it('lists cases gravest first, then what is due first', async () => {
+      for (const [id, severity, dueAt] of [
+        ['late', 3, 5],
+        ['soon', 3, 9],
+        ['grave', 1, 99],
+        ['closed', 1, 1],
+      ] as const)
+        await openCase({
+          ...draft,
+          id,
+          severity,
+          dueAt,
+          state: id === 'closed' ? 'resolved' : 'new',
+        })
+      const list = await storage.listening.cases({ states: ['new', 'contacted'], order: 'urgent', limit: 9 })
+      expect(list.map(({ id }) => id)).toEqual(['grave', 'late', 'soon'])
+      expect(await storage.listening.cases({ states: ['resolved'], order: 'newest', limit: 9 })).toHaveLength(
+        1,
+      )
+      expect(await storage.listening.caseTimes(1_001)).toEqual([])
+      expect(await storage.listening.caseTimes(1_000)).toHaveLength(4)
+    })
+
+    it('finds the same cause at the same place', async () => {
+      await openCase({ ...draft, cause: 'time' })
+      await openCase({ ...draft, id: 'b', cause: 'time', place: 'Shop' })
+      await openCase({ ...draft, id: 'c', cause: 'time', state: 'spam' })
+      const between = { from: 0, before: 9_999 }
+      expect(await storage.listening.sameCause('time', 'Linden', between)).toBe(1)
+      expect(await storage.listening.sameCause('price', 'Linden', between)).toBe(0)
+      expect(await storage.listening.sameCause('time', 'Linden', { from: 0, before: 1_000 })).toBe(0)
+    })
+
+    it('forgets the figures of the day, the case and what happened to it with an erased response', async () => {
+      await store({ run: 'a' }, 3 * dayMs)
+      await store({ run: 'b' }, 4 * dayMs)
+      for (const day of [3, 4]) await storage.listening.keepDigest({ day, madeAt: 1 }, 'figures')
+      const { case: item } = await openCase(draft)
+      await storage.listening.addCaseEvent(item, event, 0)
+      await storage.erase(['a'], 1)
+      expect(await storage.listening.digests()).toEqual([{ day: 4, madeAt: 1 }])
+      expect(await storage.listening.case('a')).toBeUndefined()
+      expect(await storage.listening.caseEvents('a')).toEqual([])
+    })
+
+    it('keeps actions, newest first', async () => {
+      const action = { words: 'Tell the waiting time.', owner: 'Rosa', madeAt: 1, dueAt: 2 }
+      const first = await storage.listening.addAction(action)
+      const second = await storage.listening.addAction({
+        ...action,
+        cause: 'time',
+        before: { count: 1, n: 9 },
+      })
+      await storage.listening.changeAction({ ...first, doneAt: 5 })
+      expect(await storage.listening.actions()).toEqual([second, { ...first, doneAt: 5 }])
+    })
+  })
+}

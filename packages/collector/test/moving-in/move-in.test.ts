@@ -1,0 +1,76 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { runCommand } from '../../src/commands/run-command.ts'
+
+let folder: string
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'earshot-moving-'))
+})
+afterAll(() => rm(folder, { recursive: true }))
+
+async function run(text: string, ...words: readonly string[]) {
+  const file = join(folder, 'given.json')
+  await writeFile(file, text)
+  const said: string[] = []
+  const warned: string[] = []
+  const code = await runCommand(['import', ...words, file], {
+    environment: {},
+    say: (line) => said.push(line),
+    warn: (line) => warned.push(line),
+    untilStopped: async () => {},
+  })
+  return { code, said, warned }
+}
+
+const question = { type: 'open', question: 'What could be better?' }
+
+test('a list of surveys comes out as a configuration, and each loss as a line', async () => {
+  const survey = { name: 'Lunch', type: 'popover', schedule: 'always', questions: [question] }
+  const { code, said, warned } = await run(
+    JSON.stringify({ results: [survey, { ...survey, linked_flag_key: 'beta' }] }),
+    '--posthog',
+  )
+  expect(code).toBe(0)
+  expect(JSON.parse(said.join('')).prompts).toMatchObject([
+    { id: 'lunch', questions: [{ text: 'What could be better?' }] },
+    { id: 'lunch-2' },
+  ])
+  expect(warned).toEqual([expect.stringMatching(/^Lunch: linked_flag_key: Feature flags are not known here/)])
+})
+
+test('a definition of Formbricks, as its API gives one', async () => {
+  const { code, said } = await run(
+    JSON.stringify({
+      data: {
+        name: 'Lunch',
+        type: 'app',
+        questions: [{ id: 'a', type: 'openText', headline: { default: 'Why?' } }],
+      },
+    }),
+    '--formbricks',
+  )
+  expect(code).toBe(0)
+  expect(JSON.parse(said.join('')).prompts).toMatchObject([{ id: 'lunch', questions: [{ text: 'Why?' }] }])
+})
+
+test('what no prompt can be made of is refused in words, and the rest comes along', async () => {
+  const { code, said, warned } = await run(
+    JSON.stringify([{ name: 'Empty' }, { name: 'Full', questions: [question] }]),
+    '--posthog',
+  )
+  expect(code).toBe(1)
+  expect(JSON.parse(said.join('')).prompts).toHaveLength(1)
+  expect(warned.join('\n')).toContain('No prompt can be made of “Empty”: questions')
+})
+
+test('what is no JSON, and two tools at once, are wrong use', async () => {
+  expect(await run('{', '--posthog')).toMatchObject({
+    code: 2,
+    said: [],
+    warned: [expect.stringContaining('is not JSON')],
+  })
+  expect(await run('{}', '--posthog', '--formbricks')).toMatchObject({ code: 2, said: [] })
+})

@@ -1,0 +1,125 @@
+import postgres from 'postgres'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { recordOf } from '../src/ingest/record-of.ts'
+import type { Storage } from '../src/storage/port.ts'
+import { openPostgres } from '../src/storage/postgres.ts'
+import { listeningContract } from './listening-contract.ts'
+import { type PostgresServer, postgresIsHere, startPostgres } from './postgres-server.ts'
+import { storageContract } from './storage-contract.ts'
+import { said } from './test-events.ts'
+
+// Left out only where PostgreSQL is not installed and nobody has promised it (see postgres-server.ts).
+describe.skipIf(!postgresIsHere)('PostgreSQL', () => {
+  let server: PostgresServer
+  let url: string
+  let sql: postgres.Sql
+  beforeAll(async () => {
+    server = await startPostgres()
+    url = await server.freshDatabase()
+    sql = postgres(url, { max: 1, onnotice: () => {} })
+  }, 60_000)
+  afterAll(async () => {
+    await sql?.end()
+    await server?.stop()
+  })
+
+  /** One database for all tests: emptying is quicker than making. */
+  async function open(): Promise<Storage> {
+    const storage = await openPostgres(url, { connections: 3 })
+    const tables = await sql`SELECT tablename FROM pg_tables
+      WHERE schemaname = 'public' AND tablename <> 'migrations'`
+    await sql.unsafe(tables.map(({ tablename }) => `DELETE FROM ${tablename}`).join(';'))
+    return storage
+  }
+
+  storageContract('postgres', open)
+  listeningContract('postgres', open)
+
+  it('runs its migrations once, also where nodes start at once', async () => {
+    const fresh = await server.freshDatabase()
+    const nodes = await Promise.all(Array.from({ length: 4 }, () => openPostgres(fresh, { connections: 2 })))
+    await nodes[0]?.setSetting('colour', 'green')
+    expect(await nodes[3]?.setting('colour')).toBe('green')
+    await Promise.all(nodes.map((node) => node.close()))
+  })
+
+  it('refuses a database of a newer version', async () => {
+    const fresh = await server.freshDatabase()
+    await (await openPostgres(fresh)).close()
+    const other = postgres(fresh, { max: 1, onnotice: () => {} })
+    await other`INSERT INTO migrations VALUES (9999, 'from the future', 1)`
+    await other.end()
+    await expect(openPostgres(fresh)).rejects.toThrow(/newer version of Earshot/)
+  })
+
+  it('C21 stores the same ids once, however many nodes take them at the same moment', async () => {
+    const first = await open()
+    const nodes = [first, await openPostgres(url), await openPostgres(url)]
+    const records = Array.from({ length: 200 }, (_, index) =>
+      recordOf(said({ run: `run-${index}`, revision: 1 }), new Map()),
+    )
+    const verdicts = await Promise.all(
+      nodes.flatMap((node, shift) =>
+        Array.from({ length: 10 }, (_, part) => {
+          // Each node takes them in an order of its own.
+          const own = [...records.slice(shift * 60), ...records.slice(0, shift * 60)]
+          return node.store(own.slice(part * 20, part * 20 + 20), 1)
+        }),
+      ),
+    )
+    const flat = verdicts.flat()
+    expect(flat.filter((verdict) => verdict === 'accepted')).toHaveLength(200)
+    expect(flat.filter((verdict) => verdict === 'duplicate')).toHaveLength(400)
+    const [row] = await sql`SELECT count(*)::int AS rows FROM responses`
+    expect(row?.rows).toBe(200)
+    await Promise.all(nodes.map((node) => node.close()))
+  })
+
+  it('C45 lets one response stand for a key, whatever nodes do to it at the same moment', async () => {
+    const first = await open()
+    const nodes = [first, await openPostgres(url), await openPostgres(url)]
+    const { presets } = await import('@earshot/presets')
+    const prompts = new Map(presets.map((prompt) => [prompt.id, prompt]))
+    const context = { order: 'A-1' }
+    for (let round = 0; round < 4; round++) {
+      await Promise.all(
+        nodes.flatMap((node, index) => {
+          const run = `run-${round}-${index}`
+          const before = `run-${round - 1}-${index}`
+          return [
+            node.store([recordOf(said({ run, context, revision: 1 }), prompts)], 1),
+            node.store(
+              [recordOf(said({ run: before, context, revision: 2, type: 'withdrawn' }), prompts)],
+              1,
+            ),
+          ]
+        }),
+      )
+      const rows = await sql`SELECT stands, state FROM responses WHERE once_key IS NOT NULL AND stands = 1`
+      expect(rows).toHaveLength(1)
+    }
+    await Promise.all(nodes.map((node) => node.close()))
+  })
+
+  it('C42 says that it is unavailable while its server is away, and works after, with one row', async () => {
+    const storage = await open()
+    const records = [recordOf(said({ run: 'a', revision: 1 }), new Map())]
+    await sql`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'earshot'`
+    // The connections that were cut are noticed at their next use, or before.
+    const again = async (): Promise<readonly string[]> => {
+      try {
+        return await storage.store(records, 1)
+      } catch (error) {
+        expect(error).toMatchObject({ name: 'StorageUnavailable' })
+        return again()
+      }
+    }
+    expect(await again()).toEqual(['accepted'])
+    await server.kill()
+    await expect(storage.store(records, 1)).rejects.toMatchObject({ name: 'StorageUnavailable' })
+    await expect(storage.probe(1)).rejects.toMatchObject({ name: 'StorageUnavailable' })
+    await server.start()
+    expect(await again()).toEqual(['duplicate'])
+    await storage.close()
+  })
+})

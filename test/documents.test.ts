@@ -1,0 +1,52 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const documents = execFileSync('git', ['ls-files', '*.md'], { cwd: root, encoding: 'utf8' })
+  .trim()
+  .split('\n')
+
+/** What a heading is called in an address: as code hosts do it. */
+const anchor = (heading: string): string =>
+  heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N} _-]/gu, '')
+    .replaceAll(' ', '-')
+
+test('there are documents', () => {
+  expect(documents).toContain('README.md')
+  expect(documents).toContain('.github/SECURITY.md')
+})
+
+describe.each(documents)('%s', (document) => {
+  // What stands in a block of code is no link and names files of somebody else.
+  const text = readFileSync(join(root, document), 'utf8').replace(/^```[\s\S]*?^```/gm, '')
+
+  test('leads to nothing that is not there', () => {
+    const broken = [...text.matchAll(/\]\((?!https?:|mailto:)([^)\s]*)\)/g)].flatMap(([, link = '']) => {
+      const [path = '', heading] = link.split('#')
+      const file = path ? join(root, dirname(document), decodeURIComponent(path)) : join(root, document)
+      if (!existsSync(file)) return [link]
+      if (!heading) return []
+      const headings = [...readFileSync(file, 'utf8').matchAll(/^#+ (.*)$/gm)].map(([, words = '']) =>
+        anchor(words),
+      )
+      return headings.includes(heading) ? [] : [link]
+    })
+    expect(broken).toEqual([])
+  })
+
+  test('names only files of the repository that are there', () => {
+    const named = [...text.matchAll(/`((?:packages|test|scripts|examples|\.ci|\.github)\/[\w./-]*)`/g)]
+    // From the top of the repository, or from where the document stands.
+    const missing = named
+      .map(([, path = '']) => path)
+      .filter(
+        (path) => ![root, join(root, dirname(document))].some((folder) => existsSync(join(folder, path))),
+      )
+    expect(missing).toEqual([])
+  })
+})
