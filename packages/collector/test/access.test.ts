@@ -31,6 +31,8 @@ const access: Readonly<Record<string, Access>> = {
   'POST /ask/:prompt': 'person',
   'GET /t/:place/:table': 'person',
   'POST /t/:place/:table': 'person',
+  'GET /talk/:token': 'person',
+  'POST /talk/:token': 'person',
   'GET /login': 'person',
   'POST /login': 'door',
   'POST /logout': 'door',
