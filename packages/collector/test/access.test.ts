@@ -32,7 +32,7 @@ const access: Readonly<Record<string, Access>> = {
   'GET /t/:place/:table': 'person',
   'POST /t/:place/:table': 'person',
   'GET /talk/:token': 'person',
-  'POST /talk/:token': 'person',
+  'POST /talk/:token': 'door',
   'GET /login': 'person',
   'POST /login': 'door',
   'POST /logout': 'door',
