@@ -3,10 +3,12 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { minify } from 'terser'
+import { privateNames } from './private-names.mjs'
+import { shorterNames } from './shorter-names.mjs'
 
 if (process.argv.includes('--help')) {
   console.log(
@@ -32,6 +34,12 @@ const { presetIds } = await import(join(root, 'packages/presets/dist/ids.js'))
 const { locales: translated } = await import(join(root, 'packages/presets/dist/translations/locales.js'))
 const { locales } = await import(join(root, 'packages/core/dist/messages/locales.js'))
 
+/** What nearly every page fetches is worth a search of some seconds for the names that compress best. */
+const searched = /^(earshot|manners|beside|displays)[.]js$/
+
+/** The short names that private properties have in all files. */
+let properties = {}
+
 /** One file without imports, minified: esbuild joins the modules, terser makes them smallest. */
 async function bundle(entry, format, file) {
   const joined = await build({
@@ -52,17 +60,35 @@ async function bundle(entry, format, file) {
     outfile: file,
     ...entry,
   })
+  const names = { vars: {}, props: properties }
   const small = await minify(joined.outputFiles[0].text, {
     module: format === 'esm',
     ecma: 2020,
     compress: { passes: 2, unsafe_arrows: true, pure_getters: true },
-    sourceMap: { content: 'inline', url: `${file.split('/').at(-1)}.map` },
+    mangle: {
+      properties: { builtins: true, keep_quoted: true, regex: new RegExp(`^(${privateNames.join('|')})$`) },
+    },
+    nameCache: names,
+    // A comment with its address would be fetched by every page; whoever looks for the map finds it beside the file.
+    sourceMap: { content: 'inline' },
   })
-  const code = small.code.replace('./local-storage-queue.ts', './local-storage-queue.js')
+  properties = names.props
+  const short = searched.test(basename(file)) ? shorterNames(small.code) : small.code
+  const code = short
+    .replace('./local-storage-queue.ts', './local-storage-queue.js')
+    .replace(/export\{[^}]*\}/, (all) => all.replace(/(?<= as )\w+/g, exportedName))
   mkdirSync(dirname(file), { recursive: true })
   writeFileSync(file, code)
   writeFileSync(`${file}.map`, small.map)
   return `sha384-${createHash('sha384').update(code).digest('base64')}`
+}
+
+/** The name under which others ask for what a part gives: those who ask are built first. */
+function exportedName(name) {
+  if (!privateNames.includes(name)) return name
+  const short = properties.props[`$${name}`]
+  if (!short) throw new Error(`${name} is asked for by nobody that was built before`)
+  return short
 }
 
 for (const folder of ['presets', 'messages', 'themes'])
@@ -74,15 +100,17 @@ const integrity = {
     join(out, 'earshot.js'),
   ),
 }
+// Those that ask others for something come first.
 const parts = [
-  'author',
-  'calls',
+  'manners',
+  'kiosk',
   'configured',
+  'author',
+  'beside',
+  'calls',
   'destinations',
   'displays',
-  'kiosk',
   'language',
-  'manners',
   'rare',
   'single-page',
 ]

@@ -32,7 +32,7 @@ const parts = {
     duration: ['duration'],
     hash: ['hash'],
   },
-  explain: { 'explain-with': ['explain', 'explain-with', 'decide-hours'] },
+  explain: { 'explain-by': ['explain', 'explain-with', 'decide-hours'] },
   conversation: {
     conversation: ['conversation', 'conversation-*'],
     step: ['step', 'conversation', 'conversation-*'],

@@ -67,4 +67,4 @@ inEachEngine(({ name, launch }) => {
     })
     if (process.env.EARSHOT_VISITS) console.log(`${name}: ${early} of ${ids.length} arrived at once`)
   })
-}, 'promises')
+}, 'promises-at-once')

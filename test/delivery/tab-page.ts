@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
-import type { FaultyProxy } from './proxy.ts'
 
 let built: Promise<string> | undefined
 
@@ -21,10 +20,7 @@ export function tabScript(): Promise<string> {
 export const tabHtml = (script: string, before = ''): string =>
   `<!doctype html><html lang="en"><head><title>A tab</title></head><body><script>${before}</script><script type="module">${script.replaceAll('</', '<\\/')}</script></body></html>`
 
-/** The address of a tab that sends so many responses through the proxy. */
-export function tabPath(
-  { url }: Pick<FaultyProxy, 'url'>,
-  { name = 'tab', from = 0, count = 0, kind = 'tab' } = {},
-): string {
-  return `/${kind}?${new URLSearchParams({ to: url, name, from: String(from), count: String(count) })}`
+/** The address of a tab that sends so many responses to the origin of a collector. */
+export function tabPath(to: string, { name = 'tab', from = 0, count = 0, kind = 'tab' } = {}): string {
+  return `/${kind}?${new URLSearchParams({ to, name, from: String(from), count: String(count) })}`
 }

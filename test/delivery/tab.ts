@@ -9,9 +9,8 @@ const count = Number(parts.get('count') ?? 0)
 
 /** What the tests read. */
 const told: { words: string[]; last: string[]; waiting: number } = { words: [], last: [], waiting: -1 }
-Object.assign(window, { told })
-
 const box = outbox(fetchTransport({ url: `${to}/v1/events` }))
+Object.assign(window, { told, box })
 for (let index = from; index < from + count; index++) {
   const event = { ...response(`${parts.get('name')}-${index}`), source: `//${location.host}` }
   const result = await box.send([event])

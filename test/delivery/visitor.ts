@@ -16,6 +16,14 @@ export interface Visit {
   readonly waits?: true
 }
 
+/** What the page of a visit that waits does when it is told. */
+export interface Desk {
+  /** What the person was told, in order. */
+  readonly words: string[]
+  answer(): Promise<void>
+  send(): void
+}
+
 /** What runs in the page: it answers by itself, so that what follows the click follows it to the millisecond. */
 function visitor({ id, way, afterMs = 0, waits }: Visit): void {
   const leave = { close: () => close(), reload: () => location.reload(), back: () => history.back() }
@@ -35,12 +43,7 @@ function visitor({ id, way, afterMs = 0, waits }: Visit): void {
       }
       look()
     })
-  const state = window as unknown as {
-    earshot?: unknown
-    words: string[]
-    answer(): Promise<void>
-    send(): void
-  }
+  const state = window as unknown as { earshot?: unknown } & { -readonly [Key in keyof Desk]: Desk[Key] }
   state.words = []
   const hear = (): void => {
     const word = inside('[part=state]')?.textContent ?? ''
@@ -96,8 +99,9 @@ export const hall = `<!doctype html><html lang="en"><head><title>A hall</title><
 <script>
   window.gone = []
   window.left = (id) => gone.push(id)
+  window.opened = []
   document.querySelector('#open').addEventListener('click', () => {
-    open(window.next, '', 'popup,width=420,height=520')
+    opened.push(open(window.next, '', 'popup,width=420,height=520'))
   })
 </script></body></html>`
 

@@ -3,6 +3,7 @@ import type { Hub } from './hub.ts'
 import type { Definitions } from './ingest/definitions.ts'
 import type { KnownPrompts } from './ingest/record-of.ts'
 import type { Keyring } from './keyring.ts'
+import type { Metrics } from './metrics.ts'
 import type { Secrets } from './secrets.ts'
 import type { Storage } from './storage/port.ts'
 import type { WidgetFile } from './widget-files.ts'
@@ -17,6 +18,7 @@ export interface AppParts {
   /** What those, and those of earlier days, looked like to the people who answered. */
   readonly definitions: Definitions
   readonly hub: Hub
+  readonly metrics: Metrics
   /** The origins whose pages may send events. Empty: every origin. */
   readonly origins: readonly string[]
   /** The origin that people reach the collector at, where it was told. */

@@ -14,12 +14,15 @@ import { inboxRoutes } from './routes/inbox.ts'
 import { kioskRoutes } from './routes/kiosks.ts'
 import { listeningRoutes } from './routes/listening.ts'
 import { loginRoutes } from './routes/login.ts'
+import { metricsRoutes } from './routes/metrics.ts'
+import { openApiRoutes } from './routes/openapi.ts'
 import { ownerRoutes } from './routes/owner.ts'
 import { pageFileRoutes } from './routes/page-files.ts'
 import { promptRoutes } from './routes/prompts.ts'
 import { responseRoutes } from './routes/responses.ts'
 import { staffRoutes } from './routes/staff.ts'
 import { streamRoutes } from './routes/stream.ts'
+import { talkRoutes } from './routes/talk.ts'
 import { widgetFileRoutes } from './routes/widget-files.ts'
 import { StorageUnavailable } from './storage/port.ts'
 
@@ -29,8 +32,10 @@ const retryInMs = 5_000
 export function createApp(parts: AppParts): Hono<AppEnv> {
   const app = new Hono<AppEnv>()
   app.use(async (c, next) => {
+    const began = performance.now()
     c.header('X-Content-Type-Options', 'nosniff')
     await next()
+    parts.metrics.answered(c.res.status, performance.now() - began)
   })
   app.route('/', eventRoutes(parts))
   app.route('/', callRoutes(parts))
@@ -41,8 +46,11 @@ export function createApp(parts: AppParts): Hono<AppEnv> {
   app.route('/', erasureRoutes(parts))
   app.route('/', streamRoutes(parts))
   app.route('/', healthRoutes(parts))
+  app.route('/', metricsRoutes(parts))
+  app.route('/', openApiRoutes())
   app.route('/', askRoutes(parts))
   app.route('/', loginRoutes(parts))
+  app.route('/', talkRoutes(parts))
   app.route('/', listeningRoutes(parts))
   app.route('/', inboxRoutes(parts))
   app.route('/', actionRoutes(parts))

@@ -1,3 +1,5 @@
+import { openCases } from './cases/open-cases.ts'
+import { eraseOlder } from './erasing/erase-about.ts'
 import type { Storage } from './storage/port.ts'
 import { StorageUnavailable } from './storage/port.ts'
 
@@ -11,13 +13,41 @@ export interface Chore {
 
 const minuteMs = 60_000
 const dayMs = 24 * 60 * minuteMs
+/** As long as somebody may want to send it once more. */
+const deliveriesForMs = 30 * dayMs
 /** Browsers keep an answer for seven days; a year is for those that were put into a drawer. */
 const erasedForMs = 365 * dayMs
+/** A database that is new to cases has a minute's worth of them opened each minute. */
+const casesAtOnce = 20
 
 /** What every collector does for its own database. */
-export function houseChores(storage: Storage, now: () => number): readonly Chore[] {
+export function houseChores(
+  storage: Storage,
+  { now, keepMs }: { readonly now: () => number; readonly keepMs?: number | undefined },
+): readonly Chore[] {
+  const keeping: readonly Chore[] =
+    keepMs === undefined
+      ? []
+      : [
+          {
+            name: 'erase what is older than it is kept',
+            everyMs: 60 * minuteMs,
+            run: async () => void (await eraseOlder(storage, now() - keepMs, now)),
+          },
+        ]
   return [
+    ...keeping,
+    {
+      name: 'open cases',
+      everyMs: minuteMs,
+      run: async () => void (await openCases(storage, now(), casesAtOnce)),
+    },
     { name: 'forget news', everyMs: minuteMs, run: () => storage.forgetNews(minuteMs) },
+    {
+      name: 'forget what was delivered',
+      everyMs: 60 * minuteMs,
+      run: () => storage.webhooks.forget(now() - deliveriesForMs),
+    },
     { name: 'forget sessions', everyMs: 60 * minuteMs, run: () => storage.forgetSessions(now()) },
     { name: 'forget erased ids', everyMs: dayMs, run: () => storage.forgetErased(now() - erasedForMs) },
   ]

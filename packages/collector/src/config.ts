@@ -1,3 +1,6 @@
+import { parseDuration } from '@earshot/core/duration'
+import type { LogFormat } from './log.ts'
+
 /** What can be set. Everything has a default that works. */
 export interface Settings {
   /** 0 takes a free port. */
@@ -16,6 +19,12 @@ export interface Settings {
   readonly publicUrl?: string
   /** A JSON file with definitions of your own. They are asked beside the ready-made ones, and before those of the same id. */
   readonly prompts?: string
+  /** Hosts, with or without a port, that webhooks may tell although they are in this network. */
+  readonly webhookHosts: readonly string[]
+  /** How the program tells of itself on standard error: in words, or as one JSON object a line. */
+  readonly log: LogFormat
+  /** How long answers are kept, in milliseconds. Not given: until somebody erases them. */
+  readonly keep?: number
   /** The folder of the widget's built files. Default: the `dist` of the installed `@earshot/widget`. */
   readonly widgetFiles?: string
 }
@@ -26,6 +35,8 @@ export const defaultSettings: Settings = {
   host: '127.0.0.1',
   database: 'sqlite:./earshot.db',
   origins: [],
+  webhookHosts: [],
+  log: 'words',
 }
 
 type Read<T> = { readonly value: T } | { readonly mend: string }
@@ -121,6 +132,41 @@ export const settingsTable: { readonly [K in keyof FromEnvironment]-?: Row<NonNu
         ? { mend: 'Write http:// or https:// and a host, without a path, such as https://listen.example.' }
         : { value }
     },
+  },
+  webhookHosts: {
+    variable: 'EARSHOT_WEBHOOK_HOSTS',
+    byDefault: 'none',
+    what: 'hosts in this network that webhooks may tell all the same, such as crm.internal:8080',
+    read: (text) => {
+      const hosts = text
+        .toLowerCase()
+        .split(/[\s,]+/)
+        .filter(Boolean)
+      const wrong = hosts.find(
+        (host) => !URL.canParse(`http://${host}`) || new URL(`http://${host}`).pathname !== '/',
+      )
+      return wrong === undefined
+        ? { value: hosts }
+        : { mend: `“${wrong.slice(0, 100)}” is no host. Write them like crm.internal or 10.0.0.7:8080.` }
+    },
+  },
+  keep: {
+    variable: 'EARSHOT_KEEP',
+    byDefault: 'for good',
+    what: 'how long answers are kept, such as 730d; older ones are erased',
+    read: (text) => {
+      const value = parseDuration(text)
+      return value !== undefined && value >= 86_400_000
+        ? { value }
+        : { mend: 'Write a number of days and a d, such as 730d.' }
+    },
+  },
+  log: {
+    variable: 'EARSHOT_LOG',
+    byDefault: 'words',
+    what: 'how the program tells of itself on standard error: words, or json for one object a line',
+    read: (text) =>
+      text === 'words' || text === 'json' ? { value: text } : { mend: 'Write words or json.' },
   },
   prompts: {
     variable: 'EARSHOT_PROMPTS',

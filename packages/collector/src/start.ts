@@ -6,6 +6,8 @@ import { followNews } from './follow-news.ts'
 import { createHub } from './hub.ts'
 import { createDefinitions, keepDefinitions } from './ingest/definitions.ts'
 import { createKeyring } from './keyring.ts'
+import { createLog, errorLine } from './log.ts'
+import { createMetrics } from './metrics.ts'
 import { readOwnPrompts } from './own-prompts.ts'
 import { openSecrets } from './secrets.ts'
 import { listen } from './server.ts'
@@ -13,6 +15,7 @@ import { StartProblem } from './start-problem.ts'
 import { isImportUnderWay } from './storage/move.ts'
 import { openDatabase } from './storage/open-database.ts'
 import { storageOn } from './storage/storage-on.ts'
+import { keepDelivering } from './webhooks/deliver.ts'
 import { installedWidgetFolder, readWidgetFiles } from './widget-files.ts'
 
 export type { Settings } from './config.ts'
@@ -40,7 +43,19 @@ export interface RunningCollector {
  * cannot be asked
  */
 export async function startCollector(settings: Partial<Settings> = {}): Promise<RunningCollector> {
-  const { port, host, database, origins, publicUrl, prompts, widgetFiles, ...given } = {
+  const {
+    port,
+    host,
+    database,
+    origins,
+    publicUrl,
+    prompts,
+    widgetFiles,
+    webhookHosts,
+    log,
+    keep,
+    ...given
+  } = {
     ...defaultSettings,
     ...settings,
   }
@@ -58,12 +73,14 @@ export async function startCollector(settings: Partial<Settings> = {}): Promise<
     const folder = widgetFiles ?? installedWidgetFolder()
     const known = new Map([...presets, ...own].map((prompt) => [prompt.id, prompt]))
     await keepDefinitions(storage, known, Date.now())
-    const report = (error: unknown): void => console.error(error)
+    const write = createLog(log, (line) => console.error(line))
+    const report = (error: unknown): void => write(errorLine(error))
     const app = createApp({
       storage,
       secrets,
       keyring: createKeyring(storage, secrets),
       hub,
+      metrics: createMetrics(),
       origins,
       publicUrl,
       prompts: known,
@@ -74,7 +91,12 @@ export async function startCollector(settings: Partial<Settings> = {}): Promise<
     })
     const server = await listen(app, { port, host })
     const endNews = followNews({ storage, hub, report })
-    const endChores = doChores({ storage, chores: houseChores(storage, Date.now), report })
+    const endWebhooks = keepDelivering({ storage, hosts: webhookHosts, now: Date.now, report })
+    const endChores = doChores({
+      storage,
+      chores: houseChores(storage, { now: Date.now, keepMs: keep }),
+      report,
+    })
     const readKey = given.readKey ?? made.readKey
     const ownerPassword = given.ownerPassword ?? made.ownerPassword
     return {
@@ -88,7 +110,7 @@ export async function startCollector(settings: Partial<Settings> = {}): Promise<
         endNews()
         hub.close()
         await server.close()
-        await endChores()
+        await Promise.all([endChores(), endWebhooks()])
         await storage.close()
       },
     }

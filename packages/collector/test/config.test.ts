@@ -22,6 +22,9 @@ describe('readSettings', () => {
       EARSHOT_OWNER_PASSWORD: 'eight or more',
       EARSHOT_PUBLIC_URL: 'https://listen.example/',
       EARSHOT_PROMPTS: './prompts.json',
+      EARSHOT_LOG: 'json',
+      EARSHOT_KEEP: '730d',
+      EARSHOT_WEBHOOK_HOSTS: 'CRM.internal, 10.0.0.7:8080',
     })
     expect(read).toEqual({
       status: 'ok',
@@ -36,6 +39,9 @@ describe('readSettings', () => {
         ownerPassword: 'eight or more',
         publicUrl: 'https://listen.example',
         prompts: './prompts.json',
+        log: 'json',
+        keep: 730 * 86_400_000,
+        webhookHosts: ['crm.internal', '10.0.0.7:8080'],
       },
     })
   })

@@ -33,6 +33,12 @@ export function listeningContract(name: string, open: () => Promise<Storage>): v
     afterEach(() => storage.close())
     const store = (what: Said, now: number) => storage.store([recordOf(said(what), prompts)], now)
 
+    const openCase = async (one: Omit<Case, 'number'>) => {
+      const [opened] = await storage.listening.openCases([one])
+      if (!opened) throw new Error('no case was given')
+      return opened
+    }
+
     it('knows the days on which responses came, and which of them changed', async () => {
       await store({ run: 'a', type: 'updated' }, 3 * dayMs + 5)
       await store({ run: 'b' }, 3 * dayMs + 9)
@@ -92,17 +98,17 @@ export function listeningContract(name: string, open: () => Promise<Storage>): v
     })
 
     it('opens a case once, and counts them', async () => {
-      expect(await storage.listening.openCase(draft)).toEqual({ case: { ...draft, number: 1 }, opened: true })
-      expect(await storage.listening.openCase({ ...draft, severity: 1 })).toEqual({
-        case: { ...draft, number: 1 },
-        opened: false,
-      })
-      expect((await storage.listening.openCase({ ...draft, id: 'b' })).case.number).toBe(2)
+      expect(await openCase(draft)).toEqual({ case: { ...draft, number: 1 }, opened: true })
+      const both = [{ ...draft, severity: 1 } as const, { ...draft, id: 'b' }]
+      expect(await storage.listening.openCases(both)).toEqual([
+        { case: { ...draft, number: 1 }, opened: false },
+        { case: { ...draft, id: 'b', number: 2 }, opened: true },
+      ])
       expect(await storage.listening.caseCounts()).toEqual({ new: 2 })
     })
 
     it('lets one of two people act at the same moment', async () => {
-      const { case: item } = await storage.listening.openCase(draft)
+      const { case: item } = await openCase(draft)
       const taken = { ...item, owner: 'Rosa' }
       expect(await storage.listening.addCaseEvent(taken, event, 0)).toBe(true)
       expect(await storage.listening.addCaseEvent({ ...item, owner: 'Emil' }, event, 0)).toBe(false)
@@ -117,24 +123,26 @@ export function listeningContract(name: string, open: () => Promise<Storage>): v
         ['grave', 1, 99],
         ['closed', 1, 1],
       ] as const)
-        await storage.listening.openCase({
+        await openCase({
           ...draft,
           id,
           severity,
           dueAt,
           state: id === 'closed' ? 'resolved' : 'new',
         })
-      const list = await storage.listening.cases({ states: ['new', 'contacted'], limit: 9 })
+      const list = await storage.listening.cases({ states: ['new', 'contacted'], order: 'urgent', limit: 9 })
       expect(list.map(({ id }) => id)).toEqual(['grave', 'late', 'soon'])
-      expect(await storage.listening.cases({ states: ['resolved'], limit: 9 })).toHaveLength(1)
+      expect(await storage.listening.cases({ states: ['resolved'], order: 'newest', limit: 9 })).toHaveLength(
+        1,
+      )
       expect(await storage.listening.caseTimes(1_001)).toEqual([])
       expect(await storage.listening.caseTimes(1_000)).toHaveLength(4)
     })
 
     it('finds the same cause at the same place', async () => {
-      await storage.listening.openCase({ ...draft, cause: 'time' })
-      await storage.listening.openCase({ ...draft, id: 'b', cause: 'time', place: 'Shop' })
-      await storage.listening.openCase({ ...draft, id: 'c', cause: 'time', state: 'spam' })
+      await openCase({ ...draft, cause: 'time' })
+      await openCase({ ...draft, id: 'b', cause: 'time', place: 'Shop' })
+      await openCase({ ...draft, id: 'c', cause: 'time', state: 'spam' })
       const between = { from: 0, before: 9_999 }
       expect(await storage.listening.sameCause('time', 'Linden', between)).toBe(1)
       expect(await storage.listening.sameCause('price', 'Linden', between)).toBe(0)
@@ -145,7 +153,7 @@ export function listeningContract(name: string, open: () => Promise<Storage>): v
       await store({ run: 'a' }, 3 * dayMs)
       await store({ run: 'b' }, 4 * dayMs)
       for (const day of [3, 4]) await storage.listening.keepDigest({ day, madeAt: 1 }, 'figures')
-      const { case: item } = await storage.listening.openCase(draft)
+      const { case: item } = await openCase(draft)
       await storage.listening.addCaseEvent(item, event, 0)
       await storage.erase(['a'], 1)
       expect(await storage.listening.digests()).toEqual([{ day: 4, madeAt: 1 }])

@@ -26,10 +26,16 @@ export interface Started {
 
 export const freshDatabase = (): string => join(mkdtempSync(join(tmpdir(), 'earshot-process-')), 'earshot.db')
 
-export function launch(environment: Record<string, string>): Omit<Started, 'url' | 'database' | 'writeKey'> {
-  const child = spawn(process.execPath, ['--conditions=@earshot/source', program, 'serve', '--json'], {
-    env: { PATH: process.env.PATH, EARSHOT_PORT: '0', ...environment },
-  })
+/** @param before - words of a shell that come before the program, such as limits that it runs under */
+export function launch(
+  environment: Record<string, string>,
+  before = '',
+): Omit<Started, 'url' | 'database' | 'writeKey'> {
+  const words = [process.execPath, '--conditions=@earshot/source', program, 'serve', '--json']
+  const env = { PATH: process.env.PATH, EARSHOT_PORT: '0', ...environment }
+  const child = before
+    ? spawn('sh', ['-c', `${before}; exec "$@"`, 'sh', ...words], { env })
+    : spawn(words[0] ?? '', words.slice(1), { env })
   children.push(child)
   let [output, errors] = ['', '']
   child.stdout.on('data', (data) => {
@@ -45,8 +51,9 @@ export function launch(environment: Record<string, string>): Omit<Started, 'url'
 export async function serve(
   database: string,
   environment: Record<string, string> = { EARSHOT_READ_KEY: readKey },
+  before = '',
 ): Promise<Started> {
-  const started = launch({ EARSHOT_DATABASE: database, ...environment })
+  const started = launch({ EARSHOT_DATABASE: database, ...environment }, before)
   while (!started.output().includes('\n')) {
     if (started.child.exitCode !== null) throw new Error(started.errors())
     await new Promise((resolve) => setTimeout(resolve, 20))

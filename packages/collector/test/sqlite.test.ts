@@ -43,11 +43,13 @@ describe('openSqlite', () => {
     await both[0]?.store([record()], 1)
     expect(await both[1]?.response('a')).toMatchObject({ id: 'a' })
     const other = new DatabaseSync(path)
-    expect(other.prepare('SELECT id FROM migrations').all()).toEqual([1, 2, 3, 4, 5, 6].map((id) => ({ id })))
+    expect(other.prepare('SELECT id FROM migrations').all()).toEqual(
+      [1, 2, 3, 4, 5, 6, 7].map((id) => ({ id })),
+    )
     other.close()
   })
 
-  it('lets one response stand for a key, also where two processes write', async () => {
+  it('C40 lets one response stand for a key, also where two processes write', async () => {
     const path = freshPath()
     const both = [openSqlite(path), openSqlite(path)]
     const prompts = new Map([[howDidWeDo.id, howDidWeDo]])
@@ -96,6 +98,7 @@ describe('openSqlite', () => {
       ALTER TABLE responses DROP COLUMN device_time;
       ALTER TABLE responses DROP COLUMN clock;
       DROP TABLE conflicts; DROP TABLE tombstones; DROP TABLE definitions; DROP TABLE leases; DROP TABLE news; DROP TABLE keys;
+      DROP TABLE webhooks; DROP TABLE deliveries;
       DROP INDEX responses_changed; DROP INDEX responses_calls; DROP INDEX runs_shown_at;
       DROP TABLE digests; DROP TABLE case_events; DROP TABLE cases; DROP TABLE actions;
       DELETE FROM migrations WHERE id > 1`)
@@ -106,7 +109,7 @@ describe('openSqlite', () => {
     await storage.close()
   })
 
-  it('refuses a database of a newer version', () => {
+  it('C75 refuses a database of a newer version', () => {
     const path = freshPath()
     openSqlite(path)
     const other = new DatabaseSync(path)
@@ -115,13 +118,13 @@ describe('openSqlite', () => {
     expect(() => openSqlite(path)).toThrow(/newer version of Earshot/)
   })
 
-  it('refuses a file that is no database, and leaves it as it is', () => {
+  it('C39 refuses a file that is no database, and leaves it as it is', () => {
     const path = freshPath()
     writeFileSync(path, 'this is a letter to my aunt, and it is longer than a header'.repeat(20))
     expect(() => openSqlite(path)).toThrow(/not a database/)
   })
 
-  it('says that it is unavailable while another process holds the file, and works after', async () => {
+  it('C38 says that it is unavailable while another process holds the file, and works after', async () => {
     const path = freshPath()
     const storage = openSqlite(path, { busyTimeoutMs: 20 })
     const other = new DatabaseSync(path)

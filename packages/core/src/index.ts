@@ -55,6 +55,7 @@ export {
   type RunEventType,
 } from './event.ts'
 export { type Explanation, explain } from './explain.ts'
+export { explainBy } from './explain-by.ts'
 export { explainWith } from './explain-with.ts'
 export { formChecks } from './form-checks.ts'
 export { draw, hash } from './hash.ts'

@@ -22,11 +22,15 @@ describe('known answers', () => {
     expectClose(scoring.wilson(x, n), { low, high })
   })
 
+  it('F3-04 wilson95: the 18 % of the class exercise, 54 of 300, is 14.1 to 22.7 %', () => {
+    expectClose(scoring.wilson(54, 300), { low: 0.140658, high: 0.227433 })
+  })
+
   it('adjustedWald95', () => {
     expectClose(scoring.adjustedWald(4, 5, 1.96), { low: 0.3596, high: 0.9797 }, 4)
   })
 
-  it('newcombeDiff95', () => {
+  it('F1-14 newcombeDiff95: this year and last year', () => {
     expectClose(scoring.newcombe(tally(56, 70), tally(48, 80)), {
       difference: 0.2,
       low: 0.052431,
@@ -74,7 +78,7 @@ describe('known answers', () => {
     expectClose(found?.adjusted, { score, se })
   })
 
-  it('pchart: orange juice cans', () => {
+  it('F1-04 pchart: orange juice cans', () => {
     const counts = [
       12, 15, 8, 10, 4, 7, 16, 9, 14, 10, 5, 6, 17, 12, 22, 8, 10, 5, 13, 11, 20, 18, 24, 15, 9, 12, 7, 13, 9,
       6,
@@ -97,7 +101,7 @@ describe('known answers', () => {
     expect(chart?.signals).toEqual([{ rule: 1, index: 0 }])
   })
 
-  it('xmr: viscosity', () => {
+  it('F1-30 xmr: viscosity', () => {
     const chart = scoring.xmr([
       34.05, 34.4, 33.59, 35.96, 34.7, 33.51, 33.79, 34.04, 34.52, 33.75, 33.27, 33.71, 34.03, 34.58, 34.02,
       33.97, 34.05, 34.04, 33.73, 34.05,
@@ -109,14 +113,14 @@ describe('known answers', () => {
     expect(chart?.signals.map(({ index }) => index + 1)).toEqual([4])
   })
 
-  it('westernElectric', () => {
+  it('F2-24 westernElectric: what is no chance', () => {
     const points = (rule: scoring.WesternElectricRule, z: readonly number[]): readonly number[] =>
       scoring.westernElectric(z, [rule]).map(({ index }) => index + 1)
     expect(points(1, [0, 3.2, -3.5, 2.9])).toEqual([2, 3])
     expect(points(3, [0, 1.2, 1.3, 0.2, 1.4, 1.5])).toEqual([6])
   })
 
-  it('lmg: swiss', () => {
+  it('F4-34 lmg: which needs explain low ratings, on swiss', () => {
     const predictors = [1, 2, 3, 4, 5].map((index) => column(swiss, index))
     const between = predictors.map((a) => predictors.map((b) => (a === b ? 1 : scoring.pearson(a, b))))
     const found = scoring.lmg(
@@ -140,7 +144,7 @@ describe('known answers', () => {
     )
   })
 
-  it('shrink', () => {
+  it('F3-23 shrink: small groups beside the house', () => {
     const batters = scoring.shrink([tally(4, 10), tally(300, 1_000)], { house: 79 / 304, strength: 304 })
     expect(batters?.groups.map(({ best }) => best.toFixed(6))).toEqual(['0.264331', '0.290644'])
     const tables = [tally(9, 10), tally(3, 3), tally(1, 4), tally(40, 50), tally(0, 1), tally(18, 25)]
@@ -150,7 +154,7 @@ describe('known answers', () => {
     expect(found?.groups.map((group) => group.best.toFixed(3))).toEqual(best)
   })
 
-  it('kaplanMeier', () => {
+  it('F1-02 kaplanMeier: times with open cases', () => {
     const closed = [6, 6, 6, 7, 10, 13, 16, 22, 23].map((time) => ({ time, closed: true }))
     const open = [6, 9, 10, 11, 17, 19, 20, 25, 32, 32, 34, 35].map((time) => ({ time, closed: false }))
     const found = scoring.kaplanMeier([...closed, ...open])
@@ -177,7 +181,7 @@ describe('known answers', () => {
     expect(found?.mean).toBeCloseTo(-0.17, 10)
   })
 
-  it('careQuotient', () => {
+  it('F3-08 careQuotient: shown from five people on', () => {
     const full = times(5, times(5, 5))
     expect(scoring.careQuotient(full)).toMatchObject({ quotient: 100, items: times(5, 100) })
     expect(scoring.careQuotient(full.slice(1))).toEqual({ status: 'hidden' })
@@ -202,7 +206,7 @@ describe('known answers', () => {
     expect(scoring.mixedScore(parts)).toBeCloseTo(-0.31, 12)
   })
 
-  it('verifiableDraw', () => {
+  it('F0-17 verifiableDraw: anybody can draw the winners again', () => {
     const key = scoring.drawKey([[9319], [2, 5, 8, 10, 12], [9, 18, 26, 34, 41, 45]])
     expect(key).toBe('9319./2.5.8.10.12./9.18.26.34.41.45./')
     const drawn = scoring.verifiableDraw({ key, pool: 25, winners: 11 })
@@ -261,7 +265,7 @@ describe('known answers', () => {
     expectClose(found?.agree, { share: 0.7, n: 10, low: 0.396778, high: 0.892209 })
   })
 
-  it('needsPareto', () => {
+  it('F0-31 needsPareto: the order and the running share', () => {
     const mentions = { information: 12, fairness: 9, time: 6, options: 2, other: 1 }
     const found = scoring.needsPareto(
       Object.entries(mentions).map(([need, count]) => ({ need, mentions: count })),
@@ -292,13 +296,13 @@ describe('known answers', () => {
     expectClose(found, { rr1: 0.12, rr2: 0.15 })
   })
 
-  it('needsWants', () => {
+  it('F1-08 needsWants: solved or not, happy or not', () => {
     const { n, ...fields } = scoring.needsWants({ metBoth: 22, solvedCold: 6, niceNotSolved: 5, failed: 7 })
     expect(n).toBe(40)
     expect(Object.values(fields).map(({ share }) => share?.share)).toEqual([0.55, 0.15, 0.125, 0.175])
   })
 
-  it('comeBack', () => {
+  it('F2-03 comeBack: who comes back, by what they got', () => {
     const found = scoring.comeBack({
       below: { yes: 3, unsure: 6, no: 11 },
       met: { yes: 30, unsure: 8, no: 2 },
@@ -309,7 +313,7 @@ describe('known answers', () => {
     expectClose(found.exceeded.yes.share, { share: 0.925, low: 0.801358, high: 0.974164 })
   })
 
-  it('chain', () => {
+  it('F1-20 chain: arrows between teams, small ones hidden', () => {
     const { edges, suppliers } = scoring.chain(
       [
         ...times(6, { team: 'service', supplier: 'kitchen', rate: 1 }),

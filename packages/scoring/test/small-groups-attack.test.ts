@@ -110,7 +110,7 @@ function fewestTogether(seen: readonly (readonly PersonAnswer[])[]): number {
 }
 
 describe('small groups under attack', () => {
-  it(`no sum or difference is about 1 to 4 people in ${sequences} random sequences of answers and filters`, () => {
+  it(`X-07 no sum or difference is about 1 to 4 people in ${sequences} random sequences of answers and filters`, () => {
     let shown = 0
     for (let seed = 0; seed < sequences; seed++) {
       const seen = attack(seed, (cells, set) => mayShow(cells, set, fewest))

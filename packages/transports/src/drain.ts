@@ -6,6 +6,7 @@ import { weekMs } from './later/budget.ts'
 import { ask, collect, collectAndStore } from './later/collect.ts'
 import { eventsOf, isSame } from './later/row.ts'
 import { nextTry, waitOf } from './later/schedule.ts'
+import { hear, tell } from './later/tabs.ts'
 import { burstMs, takeTurn } from './later/turn.ts'
 import { browserPage } from './page.ts'
 import { finalRank, type Queue, type QueueRecord } from './queue.ts'
@@ -53,8 +54,9 @@ async function pass(box: Box, hurry?: unknown): Promise<number> {
   await take(box)
   if (!box.mayStore) await ask(box, forgetUnfinished, 0)
   let waiting = await collectAndStore(box)
+  const before = waiting.length
+  let bursting: Promise<void> | undefined
   if (!box.closed && due(box, waiting, hurry).length) {
-    let bursting: Promise<void> | undefined
     await takeTurn(box, (isLeft) => {
       bursting = burst(box, isLeft, hurry)
       return within(bursting, burstMs, 0, setTimer)
@@ -62,7 +64,9 @@ async function pass(box: Box, hurry?: unknown): Promise<number> {
     await bursting
     waiting = await collect(box)
   }
-  if (!box.closed) rest(box, waiting)
+  // The hurry goes on in the next turn where it was of use, because a turn does not hold all that may wait, and where
+  // another tab had its turn.
+  if (!box.closed) rest(box, waiting, (waiting.length < before || !bursting) && hurry)
   return waiting.length
 }
 
@@ -75,14 +79,16 @@ async function forgetUnfinished(queue: Queue): Promise<void> {
 }
 
 /** Sleeps until the next record is due and listens for reasons to wake earlier; does neither where none waits. */
-function rest(box: Box, waiting: readonly QueueRecord[]): void {
+function rest(box: Box, waiting: readonly QueueRecord[], hurry?: unknown): void {
   const { page = browserPage, setTimer = timer } = box
   box.rest()
   if (!waiting.length) return
-  const waitMs = Math.min(...waiting.map((record) => waitOf(box, record)))
-  const cancel = setTimer(() => run(box), clampWait(waitMs))
-  const deafen = page.onWake((hurry) => run(box, hurry))
+  const waitMs = Math.min(...waiting.map((record) => waitOf(box, record, hurry)))
+  const cancel = setTimer(() => run(box, hurry), clampWait(waitMs))
+  const deafen = page.onWake((now) => run(box, now))
+  const close = hear(box)
   box.cancel = () => {
+    close()
     cancel()
     deafen()
   }
@@ -124,7 +130,10 @@ async function burst(box: Box, isLeft: () => boolean, hurry?: unknown): Promise<
 /** Enters an answer to a record. */
 async function settle(box: Box, record: QueueRecord, answer: SendResult, tookMs?: number): Promise<void> {
   const { now = Date.now, budgetMs = weekMs } = box
-  if (answer.status !== 'retryable') return box.finish(record, answer)
+  if (answer.status !== 'retryable') {
+    box.finish(record, answer)
+    return tell(box, record, answer)
+  }
   // Its age is looked at only when it has failed: a clock that jumps ahead costs nobody an answer.
   if (now() - record.bornAt >= budgetMs) return box.finish(record, rejected('expired', answer.reason))
   const next = nextTry(box, record, answer, tookMs)

@@ -58,13 +58,13 @@ export function indexedDbQueue(name: string, scope: Scope = globalThis): Queue {
   }
 
   /** Does `work` in one transaction; finds nothing where there is no database and none is to be created. */
-  const once = <Value>(work: Work<Value>, create?: boolean): Promise<Value> => {
+  const once = <Value>(work: Work<Value>, create?: boolean, mode?: IDBTransactionMode): Promise<Value> => {
     opened ??= open(create)
     return opened.then((database) => {
       if (!database && !create) return [] as Value // that is nothing to whoever reads, and nobody else asks
       return new Promise((resolve, reject) => {
         // Who is to create it and has met a reader who found none fails here, and opens it anew.
-        const transaction = (database as IDBDatabase).transaction('records', 'readwrite', {
+        const transaction = (database as IDBDatabase).transaction('records', mode ?? 'readwrite', {
           durability: 'strict',
         })
         const request = work(transaction.objectStore('records'))
@@ -76,11 +76,11 @@ export function indexedDbQueue(name: string, scope: Scope = globalThis): Queue {
       })
     })
   }
-  const run = <Value>(work: Work<Value>, create?: boolean) =>
-    once(work, create).catch(() => {
+  const run = <Value>(work: Work<Value>, create?: boolean, mode?: IDBTransactionMode) =>
+    once(work, create, mode).catch(() => {
       // Browsers close databases under a running page; the old handle never works again.
       close()
-      return once(work, create)
+      return once(work, create, mode)
     })
 
   return {
@@ -92,7 +92,7 @@ export function indexedDbQueue(name: string, scope: Scope = globalThis): Queue {
         store.put(record)
         return store.getAll()
       }, true),
-    all: () => run<QueueRecord[]>((store) => store.getAll()),
+    all: () => run<QueueRecord[]>((store) => store.getAll(), false, 'readonly'),
     update: (record) =>
       run((store) => {
         const request = store.openCursor(record.key)

@@ -20,6 +20,16 @@ export interface Page {
    * @param name the name of the outbox's database where it has one
    */
   alone(name: string, work: (isLeft: () => boolean) => Promise<unknown>): Promise<unknown>
+  /**
+   * Opens what tabs of this origin tell each other by what was delivered, so that none sends what another has. It is
+   * closed while nothing waits. Without it that costs requests, and nothing else.
+   */
+  channel?(name: string): Channel | undefined
+}
+
+/** As much of a BroadcastChannel as is used. */
+export type Channel = Pick<BroadcastChannel, 'postMessage' | 'close'> & {
+  onmessage: ((event: MessageEvent) => void) | null
 }
 
 const wakers = ['online', 'pageshow', 'visibilitychange']
@@ -38,6 +48,13 @@ export const browserPage: Page = {
     }
   },
   isOnline: () => globalThis.navigator?.onLine !== false,
+  channel(name) {
+    try {
+      return new BroadcastChannel(name)
+    } catch {
+      return undefined
+    }
+  },
   async alone(name, work) {
     let left = false
     let leave = () => {}

@@ -2,7 +2,7 @@ import type { SendResult } from '@earshot/core/transport'
 import { describe, expect, test, vi } from 'vitest'
 import type { QueueRecord } from '../src/queue.ts'
 import { dayMs, inherit, left, recordOf, setUp, store, stored } from './box.ts'
-import { createClock, turns } from './clock.ts'
+import { type Clock, createClock, turns } from './clock.ts'
 import { createPage, idsOf, offline, response, taken } from './events.ts'
 
 describe('what earlier pages left', () => {
@@ -191,5 +191,44 @@ describe('reasons to look again', () => {
     await box.send([response('a')])
     await turns()
     expect(backend.sent.map(idsOf)).toEqual([['a.1'], ['old.1']])
+  })
+})
+
+describe('N1 when the network is back', () => {
+  /** More than one turn holds, and none of them due before five minutes are over. */
+  const many = (clock: Clock) =>
+    Array.from({ length: 45 }, (_, index) =>
+      left(response(`r${index}`), clock, { failures: 8, nextAt: clock.now() + 300_000 }),
+    )
+
+  test('all that waits goes at once, in as many turns as it takes', async () => {
+    const { backend, page, clock } = await inherit(many)
+    await clock.advance(6_000)
+    expect(backend.sent).toEqual([])
+    page.wake(true)
+    await clock.advance(5_000)
+    expect(backend.sent).toHaveLength(45)
+    expect(clock.timers()).toBe(0)
+  })
+
+  test('and also where another tab has its turn first', async () => {
+    const { backend, page, clock } = await inherit(many)
+    await clock.advance(6_000)
+    page.locked = true
+    page.wake(true)
+    await clock.advance(3_000)
+    expect(backend.sent).toEqual([])
+    page.locked = false
+    await clock.advance(5_000)
+    expect(backend.sent).toHaveLength(45)
+  })
+
+  test('and where it is not back after all, each is tried once', async () => {
+    const { backend, page, clock } = await inherit(many)
+    await clock.advance(6_000)
+    backend.answer = () => offline
+    page.wake(true)
+    await clock.advance(20_000)
+    expect(backend.sent.length).toBeLessThanOrEqual(45)
   })
 })

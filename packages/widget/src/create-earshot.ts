@@ -36,6 +36,7 @@ export function createEarshot(options: EarshotOptions = {}): Earshot {
       load.more = await import('./configured/configured.ts')
       return load.more
     },
+    beside: () => import('./beside/beside.ts'),
     destinations: () => import('./destinations/destinations.ts'),
     calls: () => import('./calls/calls.ts'),
     displays: () => import('./displays/displays.ts'),

@@ -1,7 +1,7 @@
 import { commonChecks } from '@earshot/core/common-checks'
 import { type Decision, decideWith, type Verdict } from '@earshot/core/decide-with'
 import { parseDuration } from '@earshot/core/duration'
-import { type Explained, type Explanation, explainWith } from '@earshot/core/explain-with'
+import type { Explained } from '@earshot/core/explain-by'
 import { type Happening, remember } from '@earshot/core/history'
 import { en } from '@earshot/core/messages/en'
 import type { DisplayName, Placement, Prompt } from '@earshot/core/prompt'
@@ -65,10 +65,16 @@ export interface Asking {
 /** What is asked later, for a reason of the page: of it only the page itself knows when that ends. */
 type Waits = Wait & { readonly until?: undefined }
 
-/** What `explain` says of a prompt: every rule, and why it waits where its trigger has fired. */
-export interface PromptExplanation extends Omit<Explanation, 'rules' | 'because'> {
-  readonly rules: readonly (Explained | Waits)[]
-  readonly because: readonly (Explained | Waits)[]
+type Told = Verdict | Explained | Waits
+
+/**
+ * What `explain` says of a prompt: every rule, and why it waits where its trigger has fired. The times, `until` of each rule
+ * and `nextAt`, are reckoned by `manners.js` and `configured.js`: they are missing until one of these has been fetched.
+ */
+export interface PromptExplanation extends Omit<Decision, 'rules' | 'because'> {
+  readonly rules: readonly Told[]
+  readonly because: readonly Told[]
+  readonly nextAt?: number | undefined
 }
 
 /** Why a prompt was not asked: a rule of `decide`, or one of the page. */
@@ -120,6 +126,7 @@ export function createEngine({ load, prepare, tell, complain, transport: given }
   const { signal } = ending
   const runs = new Set<Run>()
   let armed = 0
+  let explain: NonNullable<Loads['more']>['explainBy'] | undefined
   let begun: readonly (() => void)[] | undefined
   let ofPage: Settings = {}
   let called: Settings = {}
@@ -210,14 +217,14 @@ export function createEngine({ load, prepare, tell, complain, transport: given }
     const display: DisplayName = as === 'inline' && !within ? 'popover' : as
     // A popover that opens itself beside a mouse needs nothing more, and comes to its corner also without it.
     const popped = display === 'popover'
-    const displays =
+    const places =
       display === 'kiosk' || (popped && opened === 'self' && readPage().device === 'desktop')
         ? undefined
-        : await load.displays().catch((error: unknown) => {
+        : await (popped ? load.beside() : load.displays()).catch((error: unknown) => {
             if (!popped) throw error
           })
     const calls = prompt.call && (await load.calls())
-    return { ...language, ...kit, own, display, displays, calls }
+    return { ...language, ...kit, own, display, places, calls }
   }
 
   const ask = async (id: string, asking: Asking): Promise<Outcome> => {
@@ -229,7 +236,7 @@ export function createEngine({ load, prepare, tell, complain, transport: given }
     const decision = decide(opened)
     if (settings.debug) tell((await load.author()).describeDecision(id, decision))
     if (!decision.ask) return { status: 'held', because: decision.because }
-    const { displays, calls, own, ...kit } = await equip(prompt, settings, asking)
+    const { places, calls, own, ...kit } = await equip(prompt, settings, asking)
     const { display } = kit
     const inPlace = within && /^(inline|page)$/.test(display)
     if (display === 'kiosk' && !standing)
@@ -246,8 +253,8 @@ export function createEngine({ load, prepare, tell, complain, transport: given }
 
     const css = (kit.css ?? '') + (load.more?.looksOf(settings) ?? '')
     const parts = { ...asking, ...kit, own, prompt, settings, css, styles }
-    if (displays && display === 'tab' && !opener)
-      return displays.launch({ ...parts, engine, mayAsk: () => decide('place').ask })
+    if (display === 'tab' && !opener)
+      return (await load.displays()).launch({ ...parts, engine, mayAsk: () => decide('place').ask })
     // What the page has taken out or shut away is over: it must not stand in the way of what is asked now.
     for (const run of runs) if (!run.host.matches(':root :not(dialog:not([open]) *)')) run.end('expired')
     const other = [...runs].find((run) => (inPlace ? within.contains(run.host) : !run.inPlace))
@@ -272,7 +279,7 @@ export function createEngine({ load, prepare, tell, complain, transport: given }
       id: runId(),
       context,
       css,
-      place: standing?.place ?? displays?.placeFor(parts) ?? popover(at ?? prompt.display?.at),
+      place: standing?.place ?? places?.placeFor(parts) ?? popover(at ?? prompt.display?.at),
       selfOpened: opened === 'self',
       transport: memory().transport,
       complain,
@@ -308,12 +315,14 @@ export function createEngine({ load, prepare, tell, complain, transport: given }
       return held('failed', id)
     }
 
-  const decided = (id: string, own: Settings) => {
-    const prompt = definitions.ready(id)
+  /** What decides of a prompt that is known, at any time. */
+  const deciding = (id: string, own: Settings): ((now?: number) => Decision) | undefined => {
+    const known = definitions.ready(id)
+    if (!known) return
     const settings = settingsWith(own)
-    return (
-      prompt && ([promptWith(prompt, settings), situationOf(settings, 'self'), load.more?.rareRules] as const)
-    )
+    const prompt = promptWith(known, settings)
+    const situation = situationOf(settings, 'self')
+    return (now = situation.now) => decideWith(prompt, { ...situation, now }, load.more?.rareRules)
   }
   const host: Host = {
     signal,
@@ -323,10 +332,7 @@ export function createEngine({ load, prepare, tell, complain, transport: given }
     equip: (prompt, settings, own) => equip(prompt, settings, { settings: own, opened: 'self' }),
     onTrack: news.onTrack,
     waiting: new Set(),
-    decide(id, own) {
-      const now = decided(id, own)
-      return now && decideWith(...now)
-    },
+    decide: (id, own) => deciding(id, own)?.(),
     ask: (id, settings, at) => engine.ask(id, { settings, opened: 'self', at }),
     open: () => [...runs].find((run) => !run.inPlace && run.host.isConnected)?.prompt,
   }
@@ -337,8 +343,10 @@ export function createEngine({ load, prepare, tell, complain, transport: given }
       const stop = new AbortController()
       const order = armed++
       load.manners().then(
-        ({ armPrompt }) =>
-          armPrompt(id, settings, host, engine, { signal: stop.signal, order, here }).catch(failed(id)),
+        ({ armPrompt, explainBy }) => {
+          explain = explainBy
+          armPrompt(id, settings, host, engine, { signal: stop.signal, order, here }).catch(failed(id))
+        },
         () => complain('manners', id),
       )
       return () => stop.abort()
@@ -362,8 +370,9 @@ export function createEngine({ load, prepare, tell, complain, transport: given }
       for (const run of runs) if (within.contains(run.host)) run.end('expired')
     },
     explain(id, own = {}) {
-      const now = decided(id, own)
-      const told: PromptExplanation | undefined = now && explainWith(...now)
+      const decide = deciding(id, own)
+      const by = explain ?? load.more?.explainBy
+      const told: PromptExplanation | undefined = decide && (by ? by(decide, Date.now()) : decide())
       const why = [...host.waiting].find((waiting) => waiting.id === id)?.why
       return told && why
         ? { ...told, ask: false, rules: [...told.rules, why], because: [...told.because, why] }

@@ -21,7 +21,10 @@ export interface Earshot {
   ask(id: string, options?: AskOptions): Promise<Outcome>
   /** Tells of something that happened in the page: it may open prompts that wait for it. */
   track(name: string, properties?: Readonly<Record<string, unknown>>): void
-  /** Every rule with its input, its verdict and the next possible time. `undefined` until the definition is known. */
+  /**
+   * Every rule with its input, its verdict and the next possible time. `undefined` until the definition is known. In a page
+   * with nothing but a button, what reckons the times is fetched by the first call; it has none yet.
+   */
   explain(id: string, options?: Pick<AskOptions, 'context'>): PromptExplanation | undefined
   setContext(context: Readonly<Record<string, unknown>>): void
   setConsent(consent: Consent): void
@@ -52,8 +55,10 @@ export function faceOf(engine: Engine, { load, tell, complain }: FaceParts): Ear
       return engine.ask(String(id), { settings: own, within })
     },
     track: (name, properties) => engine.track(String(name), properties ?? {}),
-    explain: (id, options) =>
-      engine.explain(String(id), { context: { ...options?.context } as Settings['context'] & {} }),
+    explain(id, options) {
+      load.configured().catch(() => undefined) // for the times: without them the rules are told
+      return engine.explain(String(id), { context: { ...options?.context } as Settings['context'] & {} })
+    },
     setContext(context) {
       set = Promise.all([
         set,

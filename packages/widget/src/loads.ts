@@ -2,6 +2,7 @@ import type { AllMessages } from '@earshot/core/messages/messages'
 import type { Prompt } from '@earshot/core/prompt'
 import type { LoadDrain } from '@earshot/transports/load-drain'
 import type * as author from './author/author.ts'
+import type * as beside from './beside/beside.ts'
 import type * as calls from './calls/calls.ts'
 import type * as configured from './configured/configured.ts'
 import type * as destinations from './destinations/destinations.ts'
@@ -26,6 +27,8 @@ export interface Loads {
   destinations(): Promise<typeof destinations>
   /** For prompts by which a person can be called. */
   calls(): Promise<typeof calls>
+  /** For popovers that a person has opened, and those on a touch screen. */
+  beside(): Promise<typeof beside>
   /** For displays that are no popover. */
   displays(): Promise<typeof displays>
   /** For a device that many people use, one after the other. */

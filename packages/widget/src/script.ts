@@ -49,6 +49,7 @@ function start(): void {
       load.more = await beside<NonNullable<Loads['more']>>('configured.js')
       return load.more
     },
+    beside: () => beside('beside.js'),
     destinations: () => beside('destinations.js'),
     calls: () => beside('calls.js'),
     displays: () => beside('displays.js'),

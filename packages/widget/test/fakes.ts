@@ -6,6 +6,7 @@ export function fakeLoads(parts: Partial<Loads> = {}): Loads {
   const fail = (): Promise<never> => Promise.reject(new TypeError('Failed to fetch'))
   return {
     author: fail,
+    beside: fail,
     configured: fail,
     destinations: fail,
     calls: fail,

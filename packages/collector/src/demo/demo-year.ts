@@ -5,15 +5,19 @@ import type { Heard } from './say-as.ts'
 import { shopDay } from './shop.ts'
 
 const dayMs = 86_400_000
-const days = 364
+const wholeYear = 364
 
 /**
  * What a restaurant, its shop on the web and the office behind them heard in a year that ends now. The same moment and seed
  * give the same year.
  *
  * @param now - milliseconds since 1970
+ * @param options - `days` for less than a year
  */
-export function demoYear(now: number, seed = 1): readonly Heard[] {
+export function demoYear(
+  now: number,
+  { seed = 1, days = wholeYear }: { readonly seed?: number; readonly days?: number } = {},
+): readonly Heard[] {
   const today = Math.floor(now / dayMs) * dayMs
   const heard: Heard[] = []
   let made = 0

@@ -26,12 +26,12 @@ export async function fillDemo(
   now: number,
   seed = 1,
 ): Promise<void> {
-  for (const batch of batches(demoYear(now, seed)))
+  for (const batch of batches(demoYear(now, { seed })))
     await storage.store(
       batch.map(({ event }) => recordOf(event, prompts)),
       batch.at(-1)?.at ?? now,
     )
-  await openCases(storage, now)
+  await openCases(storage, now, Number.POSITIVE_INFINITY)
   await workOnCases(storage, chanceFrom(seed + 77), now)
   await addActions(storage, now)
   await answerSomeCalls(storage, now)
@@ -65,15 +65,15 @@ const answers = [
   'Explained why, and what we do about it.',
 ]
 const changes = [
-  'We tell the waiting time at the door.',
+  'We speak of it in the team on Monday.',
   'A second person closes on Fridays.',
-  'Nothing: it was one broken oven, and it is mended.',
-  'The parcel mail now says the day.',
+  'Nothing: it happened once, and the one who did it knows.',
+  'It is on the list that we go through before we open.',
 ]
 
 /** Most cases are read and closed, most of them in time; the newest wait. */
 async function workOnCases(storage: Storage, chance: Chance, now: number): Promise<void> {
-  const open = await storage.listening.cases({ states: ['new'], limit: 100_000 })
+  const open = await storage.listening.cases({ states: ['new'], order: 'newest', limit: 100_000 })
   for (const item of [...open].sort((a, b) => a.openedAt - b.openedAt || (a.id < b.id ? -1 : 1))) {
     const cause = causeOf(await storage.response(item.id))
     const owner = chance.pick(people)

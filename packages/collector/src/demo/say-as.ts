@@ -26,14 +26,24 @@ export type Answers = Readonly<Record<string, unknown>>
 
 const source = '//linden.example'
 
+/** By prompt and part: to find out a prompt's version and first question takes long, and many are asked the same. */
+const begunOnce = new Map<string, Conversation>()
+
+function begin({ prompt, run, context, at }: Asked): Conversation {
+  const key = JSON.stringify([prompt.id, context.part])
+  const begun = begunOnce.get(key) ?? start(prompt, { context, run })
+  begunOnce.set(key, begun)
+  return { ...begun, run, context, askedAt: at }
+}
+
 /** The events of somebody who was shown a prompt and answered: nothing, a part, or all of it. */
 export function sayAs(
   asked: Asked,
   answers: Answers | undefined,
   end: 'finished' | 'left' = 'finished',
 ): readonly Heard[] {
-  const { prompt, run, context, at, channel = 'web', display = 'inline' } = asked
-  const begun = start(prompt, { run, context, now: at })
+  const { at, channel = 'web', display = 'inline' } = asked
+  const begun = begin(asked)
   const facts = (now: number) => ({ source, now, channel, display })
   const shown: Heard = { at, event: runEvent(begun, 'earshot.prompt.shown', facts(at)) }
   if (!answers) return [shown]
@@ -48,15 +58,9 @@ export function sayAs(
 }
 
 /** The event of somebody who closed it. */
-export function closeAs({
-  prompt,
-  run,
-  context,
-  at,
-  channel = 'web',
-  display = 'inline',
-}: Asked): readonly Heard[] {
-  const begun = start(prompt, { run, context, now: at })
+export function closeAs(asked: Asked): readonly Heard[] {
+  const { at, channel = 'web', display = 'inline' } = asked
+  const begun = begin(asked)
   const facts = (now: number) => ({ source, now, channel, display })
   return [
     { at, event: runEvent(begun, 'earshot.prompt.shown', facts(at)) },

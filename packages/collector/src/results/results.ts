@@ -92,7 +92,7 @@ export async function results(
   const times = { from, to: now }
   const stream = mainStream(digest, prompts, filter.prompt)
   const [open, caseTimes, stored, actions] = await Promise.all([
-    listening.cases({ states: openStates, limit: mostOpen }),
+    listening.cases({ states: openStates, order: 'urgent', limit: mostOpen }),
     listening.caseTimes(now - 28 * dayMs),
     listening.calls(now - dayMs),
     listening.actions(),

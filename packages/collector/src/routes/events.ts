@@ -32,18 +32,18 @@ export function eventRoutes(parts: AppParts): Hono<AppEnv> {
     const { keyring, origins, publicUrl } = parts
     const rules = { keyring, origins, ownHosts: ownHosts(c, publicUrl) }
     const refused = await refusal(keysOf(c), c.req.header('origin'), rules)
-    if (refused) return problem(c, refused)
+    if (refused) return refuse(c, refused, parts)
     const busy = overload(parts.storage)
-    if (busy) return problem(c, busy)
+    if (busy) return refuse(c, busy, parts)
     const mode = modeOf(c.req.raw.headers)
-    if (typeof mode !== 'string') return problem(c, mode)
+    if (typeof mode !== 'string') return refuse(c, mode, parts)
     const body = await readBody(c.req.raw, maxBatchBytes)
     if (body.status === 'too-large') {
       const detail = `The body may have at most ${maxBatchBytes} bytes. Send the events in parts.`
-      return problem(c, { status: 413, code: 'too-large', detail })
+      return refuse(c, { status: 413, code: 'too-large', detail }, parts)
     }
     const read = readEvents(body.bytes, mode, c.req.raw.headers)
-    return read.status === 'refused' ? problem(c, read.problem) : receive(c, read.candidates, parts)
+    return read.status === 'refused' ? refuse(c, read.problem, parts) : receive(c, read.candidates, parts)
   })
 
   routes.all(path, (c) => {
@@ -51,6 +51,11 @@ export function eventRoutes(parts: AppParts): Hono<AppEnv> {
     return problem(c, { status: 405, code: 'wrong-method', detail: 'Send events with POST.' })
   })
   return routes
+}
+
+function refuse(c: Context, refused: Problem, { metrics }: AppParts): Response {
+  metrics.count('earshot_refused', refused.code)
+  return problem(c, refused)
 }
 
 async function receive(c: Context, candidates: readonly Candidate[], parts: AppParts): Promise<Response> {
@@ -62,6 +67,8 @@ async function receive(c: Context, candidates: readonly Candidate[], parts: AppP
     verdicts,
     bad,
   )
+  for (const verdict of verdicts) parts.metrics.count('earshot_events', verdict)
+  for (const { code } of bad) parts.metrics.count('earshot_events', code)
   const refused = refusedBatch(receipt)
   return refused ? problem(c, refused, receipt) : c.json(receipt, 202)
 }

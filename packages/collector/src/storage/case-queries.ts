@@ -5,7 +5,7 @@ import type { CaseTimes, ListeningStorage } from './listening-port.ts'
 type CaseStorage = Pick<
   ListeningStorage,
   | 'critical'
-  | 'openCase'
+  | 'openCases'
   | 'case'
   | 'caseEvents'
   | 'addCaseEvent'
@@ -22,26 +22,35 @@ export function caseQueries({ query, write }: Database): CaseStorage {
     async critical(since, after, limit) {
       const rows = await query(
         `SELECT id, updated_at FROM responses
-          WHERE criticism = 1 AND (updated_at > ? OR (updated_at = ? AND id > ?))
+          WHERE criticism = 1 AND updated_at >= ? AND (updated_at > ? OR id > ?)
           ORDER BY updated_at, id LIMIT ?`,
         [since, since, after ?? '', limit],
       )
       return rows.map(({ id, updated_at }) => ({ id: String(id), updatedAt: Number(updated_at) }))
     },
-    openCase: (draft) =>
+    openCases: (drafts) =>
       write(async (inside) => {
-        const [found] = await inside(one, [draft.id])
-        if (found) return { case: caseOf(found), opened: false }
         const [newest] = await inside('SELECT max(number) AS number FROM cases')
-        const made: Case = { ...draft, number: Number(newest?.number ?? 0) + 1 }
-        const row: Readonly<Record<string, Value>> = { id: made.id, ...columnsOf(made), events: 0 }
-        await inside(
-          `INSERT INTO cases (${Object.keys(row).join(', ')}) VALUES (${Object.keys(row)
-            .map(() => '?')
-            .join(', ')})`,
-          Object.values(row),
-        )
-        return { case: made, opened: true }
+        let number = Number(newest?.number ?? 0)
+        const all: { readonly case: Case; readonly opened: boolean }[] = []
+        for (const draft of drafts) {
+          const [found] = await inside(one, [draft.id])
+          if (found) {
+            all.push({ case: caseOf(found), opened: false })
+            continue
+          }
+          number += 1
+          const made: Case = { ...draft, number }
+          const row: Readonly<Record<string, Value>> = { id: made.id, ...columnsOf(made), events: 0 }
+          await inside(
+            `INSERT INTO cases (${Object.keys(row).join(', ')}) VALUES (${Object.keys(row)
+              .map(() => '?')
+              .join(', ')})`,
+            Object.values(row),
+          )
+          all.push({ case: made, opened: true })
+        }
+        return all
       }),
     async case(id) {
       const [row] = await query(one, [id])
@@ -68,10 +77,10 @@ export function caseQueries({ query, write }: Database): CaseStorage {
         ])
         return true
       }),
-    async cases({ states, from = 0, limit }) {
+    async cases({ states, from = 0, order, limit }) {
       const rows = await query(
         `SELECT body FROM cases WHERE state IN (${states.map(() => '?').join()}) AND opened_at >= ?
-          ORDER BY severity, due_at, id LIMIT ?`,
+          ORDER BY ${order === 'urgent' ? 'severity, due_at, id' : 'opened_at DESC, id'} LIMIT ?`,
         [...states, from, limit],
       )
       return rows.map(caseOf)

@@ -37,6 +37,8 @@ export interface CaseFilter {
   readonly states: readonly CaseState[]
   /** Opened at or after, milliseconds since 1970. */
   readonly from?: number
+  /** `urgent`: gravest first, then the one that is due first. */
+  readonly order: 'urgent' | 'newest'
   readonly limit: number
 }
 
@@ -64,8 +66,10 @@ export interface ListeningStorage {
 
   /** Critical responses that came or changed at or after this time, in that order. */
   critical(since: number, after: string | undefined, limit: number): Promise<readonly CriticalMark[]>
-  /** Keeps a case where there is none for this response. Gives it with its number, and whether it is new. */
-  openCase(draft: Omit<Case, 'number'>): Promise<{ readonly case: Case; readonly opened: boolean }>
+  /** Keeps cases where there are none for these responses. Gives each with its number, and whether it is new. */
+  openCases(
+    drafts: readonly Omit<Case, 'number'>[],
+  ): Promise<readonly { readonly case: Case; readonly opened: boolean }[]>
   case(id: string): Promise<Case | undefined>
   caseEvents(id: string): Promise<readonly CaseEvent[]>
   /**
@@ -73,7 +77,6 @@ export interface ListeningStorage {
    * `after` is how many events the caller had seen.
    */
   addCaseEvent(next: Case, event: CaseEvent, after: number): Promise<boolean>
-  /** Gravest first, then the one that is due first. */
   cases(filter: CaseFilter): Promise<readonly Case[]>
   caseCounts(): Promise<Readonly<Partial<Record<CaseState, number>>>>
   /** Of the cases that were opened at or after this time. */

@@ -2,6 +2,7 @@ import type { AnswerValue } from '@earshot/core/answer'
 import type { ResponseData, RunData } from '@earshot/core/event'
 import type { Prompt } from '@earshot/core/prompt'
 import type { ListeningStorage } from './listening-port.ts'
+import type { WebhookStorage } from './webhook-port.ts'
 
 /** `partial`: begun. `submitted`: the person finished. `withdrawn`: the person took it back. */
 export type ResponseState = 'partial' | 'submitted' | 'withdrawn'
@@ -187,6 +188,13 @@ export interface Storage {
    * still waits in a browser is not taken again. Resolves with the ids of those that were there.
    */
   erase(ids: readonly string[], now: number): Promise<readonly string[]>
+  /** All responses by their ids, to look through: those after this one. */
+  everyResponse(
+    after: string | undefined,
+    limit: number,
+  ): Promise<readonly Pick<StoredResponse, 'id' | 'data'>[]>
+  /** Ids of responses, and of runs without one, that came before this time; the oldest first. */
+  olderThan(before: number, limit: number): Promise<readonly string[]>
   /** Forgets which ids were erased before this time. */
   forgetErased(before: number): Promise<void>
 
@@ -205,6 +213,8 @@ export interface Storage {
 
   /** What the owner's pages keep beside the responses. */
   readonly listening: ListeningStorage
+  /** Who is told what comes in. */
+  readonly webhooks: WebhookStorage
 
   setting(name: string): Promise<string | undefined>
   /** Keeps it where there is none of this name; gives what is kept then. */

@@ -153,6 +153,40 @@ const migrations: readonly Migration[] = [
       )`,
     ],
   },
+  {
+    id: 3,
+    name: 'webhooks and their outbox',
+    statements: [
+      `CREATE TABLE webhooks (
+        id TEXT COLLATE "C" PRIMARY KEY,
+        url TEXT NOT NULL,
+        types TEXT NOT NULL,
+        secret TEXT NOT NULL,
+        old_secret TEXT,
+        old_ends_at BIGINT,
+        made_at BIGINT NOT NULL,
+        ended_at BIGINT,
+        ended_why TEXT,
+        failures INTEGER NOT NULL,
+        rests_until BIGINT NOT NULL
+      )`,
+      `CREATE TABLE deliveries (
+        id TEXT COLLATE "C" PRIMARY KEY,
+        webhook TEXT NOT NULL,
+        type TEXT NOT NULL,
+        subject TEXT NOT NULL,
+        body TEXT NOT NULL,
+        state TEXT NOT NULL CHECK (state IN ('waiting', 'delivered', 'given-up')),
+        attempts INTEGER NOT NULL,
+        made_at BIGINT NOT NULL,
+        at BIGINT NOT NULL,
+        note TEXT
+      )`,
+      `CREATE INDEX deliveries_due ON deliveries (webhook, at, id) WHERE state = 'waiting'`,
+      `CREATE INDEX deliveries_made ON deliveries (made_at DESC, id DESC)`,
+      `CREATE INDEX deliveries_subject ON deliveries (subject)`,
+    ],
+  },
 ]
 
 const table =

@@ -149,6 +149,40 @@ const migrations: readonly Migration[] = [
       ) STRICT;
     `,
   },
+  {
+    id: 7,
+    name: 'webhooks and their outbox',
+    sql: `
+      CREATE TABLE webhooks (
+        id TEXT PRIMARY KEY NOT NULL,
+        url TEXT NOT NULL,
+        types TEXT NOT NULL,
+        secret TEXT NOT NULL,
+        old_secret TEXT,
+        old_ends_at INTEGER,
+        made_at INTEGER NOT NULL,
+        ended_at INTEGER,
+        ended_why TEXT,
+        failures INTEGER NOT NULL,
+        rests_until INTEGER NOT NULL
+      ) STRICT;
+      CREATE TABLE deliveries (
+        id TEXT PRIMARY KEY NOT NULL,
+        webhook TEXT NOT NULL,
+        type TEXT NOT NULL,
+        subject TEXT NOT NULL,
+        body TEXT NOT NULL,
+        state TEXT NOT NULL CHECK (state IN ('waiting', 'delivered', 'given-up')),
+        attempts INTEGER NOT NULL,
+        made_at INTEGER NOT NULL,
+        at INTEGER NOT NULL,
+        note TEXT
+      ) STRICT;
+      CREATE INDEX deliveries_due ON deliveries (webhook, at, id) WHERE state = 'waiting';
+      CREATE INDEX deliveries_made ON deliveries (made_at DESC, id DESC);
+      CREATE INDEX deliveries_subject ON deliveries (subject);
+    `,
+  },
 ]
 
 /**

@@ -8,9 +8,11 @@ import { groupCommit } from './group-commit.ts'
 import { keyQueries } from './key-queries.ts'
 import { listeningQueries } from './listening-queries.ts'
 import { nodeQueries, writeNews } from './node-queries.ts'
+import { writeOutbox } from './outbox-writer.ts'
 import { type Heard, type Storage, StorageUnavailable, type Verdict } from './port.ts'
 import { type Arrival, writeRecords } from './record-writer.ts'
 import { responseQueries } from './response-queries.ts'
+import { webhookQueries } from './webhook-queries.ts'
 
 /** Everything that the collector keeps, on a database of whatever kind. */
 export function storageOn(database: Database): Storage {
@@ -22,6 +24,7 @@ export function storageOn(database: Database): Storage {
   const commits = groupCommit((arrivals: readonly Arrival[]) =>
     write(async (inside) => {
       const verdicts = await writeRecords(arrivals, { query: inside, dialect })
+      await writeOutbox(inside, arrivals, verdicts)
       const heard = nodes.shared ? heardIn(arrivals, verdicts) : []
       if (heard.length) await writeNews(inside, { clock: dialect.clock, id: `${node}.${++told}`, heard })
       return verdicts
@@ -49,6 +52,7 @@ export function storageOn(database: Database): Storage {
     ...keyQueries(query),
     ...nodes,
     listening: listeningQueries(database),
+    webhooks: webhookQueries(database),
     node,
 
     async probe(now) {

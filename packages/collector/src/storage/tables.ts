@@ -14,6 +14,28 @@ export const movedTables: readonly MovedTable[] = [
     key: ['id'],
     columns: ['id', 'kind', 'name', 'hash', 'hint', 'scopes', 'made_at', 'ends_at'],
   },
+  {
+    name: 'webhooks',
+    key: ['id'],
+    columns: [
+      'id',
+      'url',
+      'types',
+      'secret',
+      'old_secret',
+      'old_ends_at',
+      'made_at',
+      'ended_at',
+      'ended_why',
+      'failures',
+      'rests_until',
+    ],
+  },
+  {
+    name: 'deliveries',
+    key: ['id'],
+    columns: ['id', 'webhook', 'type', 'subject', 'body', 'state', 'attempts', 'made_at', 'at', 'note'],
+  },
   { name: 'sessions', key: ['hash'], columns: ['hash', 'expires_at'] },
   {
     name: 'definitions',

@@ -3,7 +3,7 @@ import type { SendResult } from '@earshot/core/transport'
 import * as drain from '../../src/drain.ts'
 import { isSound } from '../../src/later/row.ts'
 import { type Outbox, outbox } from '../../src/outbox.ts'
-import type { Page } from '../../src/page.ts'
+import type { Channel, Page } from '../../src/page.ts'
 import { maxBytes, maxRecordBytes, maxRecords } from '../../src/queue.ts'
 import { recordOf } from '../box.ts'
 import { response } from '../events.ts'
@@ -50,6 +50,7 @@ export async function simulate(seed: number): Promise<Outcome> {
   const store = new Store(scheduler, random)
   const server = new Server(scheduler, random)
   const tabs = new Set<Tab>()
+  const channels = new Map<Channel, Tab>()
   const answers = new Map<string, Answer>()
   const isFull = random() < 1 / 1024
   const isLong = isFull || random() < 1 / 32
@@ -112,6 +113,22 @@ export async function simulate(seed: number): Promise<Outcome> {
         return () => tab.wakes.delete(wake)
       },
       isOnline: () => server.network !== 'offline',
+      channel() {
+        const channel: Channel = {
+          onmessage: null,
+          postMessage(data) {
+            for (const [other, owner] of channels)
+              if (other !== channel)
+                scheduler.after(random() * 5, () => other.onmessage?.({ data } as MessageEvent), owner)
+          },
+          close() {
+            channels.delete(channel)
+            channel.onmessage = null
+          },
+        }
+        channels.set(channel, tab)
+        return channel
+      },
       async alone(_name, work) {
         if (hasLocks && holder) return
         if (hasLocks) holder = tab

@@ -3,6 +3,7 @@
  * with nothing but `data-prompt` never fetches this.
  */
 
+export { explainBy } from '@earshot/core/explain-by'
 export { promptWith } from '@earshot/core/prompt-with'
 export { rareRules } from '@earshot/core/rare-rules'
 export { armTrigger } from '../triggers/arm-trigger.ts'

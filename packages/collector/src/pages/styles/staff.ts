@@ -15,16 +15,16 @@ export const staff = `
 @media (min-width: 48rem) {
   .calls { grid-template-columns: repeat(2, minmax(0, 1fr)); }
 }
-.call { padding: var(--space-4); border: 1px solid var(--border); border-radius: var(--radius); background: var(--surface); }
-.call h3 { font-size: var(--size-5); line-height: 1.1; }
-.call .place { color: var(--muted); font-size: var(--size-2); font-weight: 400; }
-.call .words { margin-top: var(--space-1); font-size: var(--size-3); }
-.call .since { color: var(--muted); font-variant-numeric: tabular-nums; }
-.call .level { margin-top: var(--space-2); color: var(--urgent-text); font-weight: 600; }
-.call.level-1, .call.level-2 { border-color: var(--urgent); box-shadow: inset 4px 0 0 var(--urgent); }
-.call.level-2 { background: var(--urgent-tint); }
-.call.allergy { border: 3px solid var(--urgent); background: var(--urgent-tint); }
+.staff .call { padding: var(--space-4); border: 1px solid var(--border); border-radius: var(--radius); background: var(--surface); }
+.staff .call h3 { font-size: var(--size-5); line-height: 1.1; }
+.staff .call .place { color: var(--muted); font-size: var(--size-2); font-weight: 400; }
+.staff .call .words { margin-top: var(--space-1); font-size: var(--size-3); }
+.staff .call .since { color: var(--muted); font-variant-numeric: tabular-nums; }
+.staff .call .level { margin-top: var(--space-2); color: var(--urgent-text); font-weight: 600; }
+.staff .call.level-1, .staff .call.level-2 { border-color: var(--urgent); box-shadow: inset 4px 0 0 var(--urgent); }
+.staff .call.level-2 { background: var(--urgent-tint); }
+.staff .call.allergy { border: 3px solid var(--urgent); background: var(--urgent-tint); }
 .urgent-mark { margin-top: var(--space-2); padding: var(--space-1) var(--space-3); border-radius: var(--radius-small); background: var(--urgent); color: var(--on-urgent); font-weight: 700; }
-.call form { display: grid; grid-auto-flow: column; grid-auto-columns: 1fr; gap: var(--space-2); margin-top: var(--space-3); }
-.call button { min-height: 56px; font-size: var(--size-3); }
+.staff .call form { display: grid; grid-auto-flow: column; grid-auto-columns: 1fr; gap: var(--space-2); margin-top: var(--space-3); }
+.staff .call button { min-height: 56px; font-size: var(--size-3); }
 `

@@ -1,0 +1,148 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { readSettings } from '../config.ts'
+import type { Storage } from '../storage/port.ts'
+import { storageOn } from '../storage/storage-on.ts'
+import { guardedTarget } from '../webhooks/guarded-target.ts'
+import { makeWebhookSecret } from '../webhooks/sign.ts'
+import { type WebhookType, webhookTypes } from '../webhooks/webhook.ts'
+import type { Command, ExitCode, Terminal } from './command.ts'
+import { withDatabase } from './with-database.ts'
+
+const dayMs = 86_400_000
+
+/** `earshot webhooks`: who is told what comes in. */
+export const webhooks: Command = {
+  name: 'webhooks',
+  summary: 'tell other programs what comes in',
+  options: [],
+  takesFiles: true,
+  help: () => `earshot webhooks
+earshot webhooks add URL [TYPE…]
+earshot webhooks test ID
+earshot webhooks log [ID]
+earshot webhooks replay ID FROM [TO]
+earshot webhooks rotate ID
+earshot webhooks resume ID
+earshot webhooks remove ID
+
+Without a word it lists them. Messages are signed as Standard Webhooks have it, and
+sent for three days until they are taken.
+
+  add     names an address, and tells its secret. A TYPE is ${webhookTypes.slice(0, 2).join(', ')},
+          ${webhookTypes.slice(2).join(' or ')}. Default: submitted and withdrawn
+  test    sends a message without an answer in it
+  log     tells the last 50 messages, and what came of them
+  replay  sends all of a time once more, under their old ids. FROM and TO are dates
+          or times, such as 2026-11-21
+  rotate  makes a new secret; both sign for a day
+  resume  takes one up that was given up
+  remove  forgets it, with its messages
+
+The database is that of EARSHOT_DATABASE (default: sqlite:./earshot.db).
+
+Exit codes: 0 done, 1 no such webhook or not a good address, 2 wrong use or no database.`,
+  run: (words, terminal) =>
+    withDatabase(terminal, ({ database }) => act(words, storageOn(database), terminal)),
+}
+
+async function act(words: readonly string[], storage: Storage, terminal: Terminal): Promise<ExitCode> {
+  const [verb, id = '', ...rest] = words
+  const { webhooks: hooks } = storage
+  if (verb === undefined) return list(storage, terminal)
+  if (verb === 'add' && id) return add(id, rest, { storage, terminal })
+  if (verb === 'log') return log(id || undefined, storage, terminal)
+  const knows = (await hooks.list()).some((webhook) => webhook.id === id)
+  if (['test', 'replay', 'rotate', 'resume', 'remove'].includes(verb) && !knows) {
+    terminal.warn(`There is no webhook ${id}. earshot webhooks lists them.`)
+    return 1
+  }
+  if (verb === 'test' && !rest.length) return test(id, storage, terminal)
+  if (verb === 'replay') return replay(id, rest, { storage, terminal })
+  if (verb === 'rotate' && !rest.length) {
+    const secret = makeWebhookSecret()
+    await hooks.rotate(id, secret, Date.now() + dayMs)
+    return done(terminal, `${secret}\nIt signs from now on; the one before signs too for a day.`)
+  }
+  if (verb === 'resume' && !rest.length && (await hooks.resume(id)))
+    return done(terminal, `${id} is told again.`)
+  if (verb === 'remove' && !rest.length && (await hooks.remove(id)))
+    return done(terminal, `${id} is forgotten.`)
+  terminal.warn('See earshot webhooks --help.')
+  return 2
+}
+
+interface With {
+  readonly storage: Storage
+  readonly terminal: Terminal
+}
+
+async function add(url: string, words: readonly string[], { storage, terminal }: With): Promise<ExitCode> {
+  const strange = words.find((word) => !isType(word))
+  if (strange !== undefined) {
+    terminal.warn(`“${strange}” is no type. There are: ${webhookTypes.join(', ')}.`)
+    return 2
+  }
+  const settings = readSettings(terminal.environment)
+  const hosts = settings.status === 'ok' ? settings.settings.webhookHosts : []
+  const target = guardedTarget(url, { hosts })
+  if (target.status === 'refused') {
+    terminal.warn(target.why)
+    return 1
+  }
+  const types = words.length ? words.filter(isType) : (['response.submitted', 'response.withdrawn'] as const)
+  const [id, secret] = [randomBytes(4).toString('hex'), makeWebhookSecret()]
+  await storage.webhooks.add({ id, url: target.url.href, types, secret, madeAt: Date.now() })
+  return done(terminal, `${id}  ${secret}`)
+}
+
+function isType(word: string): word is WebhookType {
+  return webhookTypes.some((type) => type === word)
+}
+
+async function list(storage: Storage, terminal: Terminal): Promise<ExitCode> {
+  const all = await storage.webhooks.list()
+  if (!all.length) return done(terminal, 'Nobody is told anything.')
+  for (const { id, url, types, failures, ended } of all) {
+    const trouble = ended ? `ended: ${ended.why}` : failures ? `${failures} failures in a row` : ''
+    terminal.say([id, url, types.join(','), trouble].filter(Boolean).join('  '))
+  }
+  return 0
+}
+
+async function log(id: string | undefined, storage: Storage, terminal: Terminal): Promise<ExitCode> {
+  for (const { id: message, webhook, type, state, attempts, at, note } of await storage.webhooks.log(
+    id,
+    50,
+  )) {
+    const words = [new Date(at).toISOString(), webhook, message, type, state, `${attempts} tries`, note ?? '']
+    terminal.say(words.filter(Boolean).join('  '))
+  }
+  return 0
+}
+
+async function test(webhook: string, storage: Storage, terminal: Terminal): Promise<ExitCode> {
+  const madeAt = Date.now()
+  const type = 'response.submitted'
+  const body = JSON.stringify({ type, timestamp: new Date(madeAt).toISOString(), data: { test: true } })
+  await storage.webhooks.put({ id: `msg_${randomUUID()}`, webhook, type, subject: 'test', body, madeAt })
+  return done(terminal, 'It is in the outbox; the collector sends it within a second or two.')
+}
+
+async function replay(
+  webhook: string,
+  words: readonly string[],
+  { storage, terminal }: With,
+): Promise<ExitCode> {
+  const [from, before = Date.now() + dayMs, ...more] = words.map((word) => Date.parse(word))
+  if (from === undefined || more.length || Number.isNaN(from) || Number.isNaN(before)) {
+    terminal.warn('Say from when: earshot webhooks replay ID 2026-11-21.')
+    return 2
+  }
+  const count = await storage.webhooks.replay({ webhook, from, before }, Date.now())
+  return done(terminal, `${count} messages are in the outbox again.`)
+}
+
+function done(terminal: Terminal, sentence: string): ExitCode {
+  terminal.say(sentence)
+  return 0
+}

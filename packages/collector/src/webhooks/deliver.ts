@@ -1,0 +1,96 @@
+import { type Storage, StorageUnavailable } from '../storage/port.ts'
+import type { ClaimedDelivery, DeliveryOutcome } from '../storage/webhook-port.ts'
+import type { Allowed } from './guarded-target.ts'
+import { type Posted, postWebhook } from './post-webhook.ts'
+import { restAfter, waitAfter } from './schedule.ts'
+import { signedHeaders } from './sign.ts'
+
+export interface Delivering extends Allowed {
+  readonly storage: Pick<Storage, 'webhooks'>
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+  readonly report: (error: unknown) => void
+  /** Default: `postWebhook`. */
+  readonly post?: typeof postWebhook
+}
+
+/** Longer than one attempt takes, so that nobody else begins with it meanwhile. */
+const claimMs = 60_000
+/** So many at once to one address; what is more waits for its turn, and no other address waits for it. */
+const each = 5
+const everyMs = 1_000
+
+/**
+ * Sends what is due, once.
+ *
+ * @returns how many messages were tried
+ */
+export async function deliverDue(delivering: Delivering): Promise<number> {
+  const { storage, now } = delivering
+  const due = await storage.webhooks.claim(now(), { claimMs, each })
+  await Promise.all(due.map((delivery) => deliver(delivery, delivering)))
+  return due.length
+}
+
+async function deliver(delivery: ClaimedDelivery, delivering: Delivering): Promise<void> {
+  const { storage, now, hosts, lookup, post = postWebhook } = delivering
+  const { to, id, body } = delivery
+  const at = now()
+  const old = to.oldSecret !== undefined && (to.oldEndsAt ?? 0) > at ? [to.oldSecret] : []
+  const headers = signedHeaders({ id, timestamp: Math.floor(at / 1_000), body }, [to.secret, ...old])
+  const posted = await post({ url: to.url, headers, body, hosts, ...(lookup && { lookup }) })
+  await storage.webhooks.settle(outcomeOf(delivery, posted, now()), now())
+}
+
+function outcomeOf(delivery: ClaimedDelivery, posted: Posted, now: number): DeliveryOutcome {
+  const { id, to, attempts } = delivery
+  const { status = 0, note, retryInMs = 0 } = posted
+  const common = { delivery: id, webhook: to.id, note }
+  if (status >= 200 && status < 300) return { ...common, state: 'delivered', at: now }
+  const asked = Math.min(retryInMs, longestWaitMs)
+  const failed = {
+    ...common,
+    restUntil: (failures: number) => now + Math.max(restAfter(failures), asked),
+  }
+  const wait = waitAfter(attempts)
+  // 410 is how a receiver says that it wants no more (Standard Webhooks).
+  if (status === 410) return { ...failed, state: 'given-up', at: now, ends: 'It said that it is gone (410).' }
+  if (wait !== undefined) return { ...failed, state: 'waiting', at: now + Math.max(wait, asked) }
+  const ends = `It took nothing for three days. The last time: ${note}`
+  return { ...failed, state: 'given-up', at: now, ends }
+}
+
+const longestWaitMs = 86_400_000
+
+/**
+ * Goes on sending what is due, until it is ended.
+ *
+ * @returns a function that ends it, and resolves when the last attempt is done
+ */
+export function keepDelivering(delivering: Delivering): () => Promise<void> {
+  let isEnded = false
+  let wake: () => void = () => {}
+  const done = (async () => {
+    while (!isEnded) {
+      let tried = 0
+      try {
+        tried = await deliverDue(delivering)
+      } catch (error) {
+        if (!(error instanceof StorageUnavailable)) delivering.report(error) // else it is due still when it is back
+      }
+      if (!tried && !isEnded)
+        await new Promise<void>((resolve) => {
+          const timer = setTimeout(resolve, everyMs)
+          wake = () => {
+            clearTimeout(timer)
+            resolve()
+          }
+        })
+    }
+  })()
+  return async () => {
+    isEnded = true
+    wake()
+    await done
+  }
+}

@@ -1,0 +1,46 @@
+/** What a webhook can be told of. */
+export const webhookTypes = [
+  'response.updated',
+  'response.submitted',
+  'response.withdrawn',
+  'call.made',
+] as const
+export type WebhookType = (typeof webhookTypes)[number]
+
+/** An address that is told what comes in. */
+export interface Webhook {
+  /** Short, and no secret. */
+  readonly id: string
+  readonly url: string
+  readonly types: readonly WebhookType[]
+  /** `whsec_` and base64, as Standard Webhooks have it. */
+  readonly secret: string
+  /** The one before, which signs too until `oldEndsAt`. */
+  readonly oldSecret?: string
+  readonly oldEndsAt?: number
+  readonly madeAt: number
+  /** Nothing is sent to it any more; `why` says who decided so. */
+  readonly ended?: { readonly at: number; readonly why: string }
+  /** Failures in a row. */
+  readonly failures: number
+  /** Nothing is sent to it before this time: it has failed too often. */
+  readonly restsUntil: number
+}
+
+/** One message for one webhook. It has one id, however often it is sent. */
+export interface Delivery {
+  /** The `webhook-id` of Standard Webhooks. */
+  readonly id: string
+  readonly webhook: string
+  readonly type: WebhookType
+  /** The response that it tells of. */
+  readonly subject: string
+  readonly body: string
+  readonly state: 'waiting' | 'delivered' | 'given-up'
+  readonly attempts: number
+  readonly madeAt: number
+  /** When it is sent next, or was settled. Milliseconds since 1970. */
+  readonly at: number
+  /** What came of the last attempt: a status, or why there was none. Never what the other side said. */
+  readonly note?: string
+}

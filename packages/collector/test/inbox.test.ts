@@ -1,0 +1,254 @@
+import { complaint } from '@earshot/presets/complaint'
+import { recovery } from '@earshot/presets/recovery'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { openCases } from '../src/cases/open-cases.ts'
+import { recordOf } from '../src/ingest/record-of.ts'
+import { unescaped } from './page-form.ts'
+import { signedIn, type TestApp, testApp } from './test-app.ts'
+import { type Said, said } from './test-events.ts'
+import { prompts } from './test-responses.ts'
+
+let test: TestApp
+let cookie: string
+beforeEach(async () => {
+  test = testApp()
+  cookie = await signedIn(test.app)
+})
+afterEach(() => test.close())
+
+const contact = { may: 'yes', how: { name: 'Ann', email: 'ann@mail.example' } }
+const store = (what: Said) => test.storage.store([recordOf(said(what), prompts)], test.clock.now)
+const textOf = (html: string): string => unescaped(html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' '))
+const open = async (path: string): Promise<string> =>
+  textOf(await (await test.app.request(path, { headers: { cookie } })).text())
+const act = (id: string, fields: Record<string, string>, headers: Record<string, string> = { cookie }) =>
+  test.app.request(`/inbox/${id}`, {
+    method: 'POST',
+    headers,
+    body: new URLSearchParams({ by: 'Rosa', ...fields }),
+  })
+
+describe('the inbox', () => {
+  it('is for the owner alone', async () => {
+    expect((await test.app.request('/inbox')).headers.get('location')).toBe('/login')
+    expect((await act('a', { deed: 'took', owner: 'x' }, {})).headers.get('location')).toBe('/login')
+    const foreign = { cookie, 'sec-fetch-site': 'cross-site' }
+    expect((await act('a', { deed: 'took', owner: 'x' }, foreign)).status).toBe(403)
+  })
+
+  it('says that nobody waits, and how criticism comes here', async () => {
+    expect(await open('/inbox')).toContain('Nobody waits for an answer.')
+  })
+
+  it('F0-28 has the gravest first, in the customers’ words, and opens a case once', async () => {
+    await store({ run: 'mild', answers: { rating: 2, why: 'A bit slow.', ...contact } })
+    await store({ run: 'grave', answers: { rating: 1, why: 'Broken glass in my soup.' } })
+    await store({ run: 'fine', answers: { rating: 4 } })
+    await openCases(test.storage, test.clock.now)
+    const text = await open('/inbox')
+    expect(text).toMatch(/2 cases wait\. None is late\./)
+    expect(text.indexOf('Broken glass')).toBeLessThan(text.indexOf('A bit slow.'))
+    expect(await open('/inbox')).toMatch(/Open 2 /)
+  })
+
+  it('F0-37 takes a case through its steps, and refuses to skip one', async () => {
+    await store({ run: 'a', prompt: complaint, answers: { what: ['time'], why: 'Late.', ...contact } })
+    await open('/inbox')
+    const skipped = await act('a', { deed: 'resolved', answer: 'Sorry', cause: 'time', change: 'More hands' })
+    expect(skipped.status).toBe(422)
+    expect(textOf(await skipped.text())).toContain('Note first how you reached the customer')
+    for (const fields of [
+      { deed: 'took', owner: 'Rosa' },
+      { deed: 'contacted', way: 'phone', words: 'Ann was kind about it.' },
+      { deed: 'resolved', answer: 'Money back.', cause: 'time', change: 'Two at the door.' },
+    ]) {
+      test.clock.now += 3_600_000
+      expect((await act('a', fields)).status).toBe(303)
+    }
+    const text = await open('/inbox/a')
+    expect(text).toContain('Resolved after 3 h')
+    expect(text).toContain('Ann was kind about it.')
+    expect(text).toContain('What fell short: How long it took. What we will change: Two at the door.')
+    expect(await open('/inbox')).toContain('Nobody waits')
+    expect(await open('/inbox?show=closed')).toContain('Late.')
+  })
+
+  it('F0-27 says how much criticism was read, and how long it waited', async () => {
+    for (let index = 0; index < 10; index += 1) await store({ run: `r${index}`, answers: { rating: 1 } })
+    await open('/inbox')
+    test.clock.now += 2 * 3_600_000
+    for (let index = 0; index < 6; index += 1) await open(`/inbox/r${index}`)
+    expect(await open('/')).toContain('Criticism read: 6 of 10, half within 2 h.')
+    expect(await open('/inbox')).toContain('Read 6 of 10 (60 %, 31–83 %)')
+  })
+
+  it('F4-44 brings a case back where the customer says No, once for each answer', async () => {
+    await store({ run: 'a', prompt: complaint, answers: { what: ['time'], ...contact } })
+    await open('/inbox')
+    await act('a', { deed: 'took', owner: 'Rosa' })
+    await act('a', { deed: 'contacted', way: 'mail', words: 'Wrote.' })
+    await act('a', { deed: 'resolved', answer: 'Sorry.', cause: 'time', change: 'Nothing: one bad day.' })
+    await store({ run: 'no', prompt: recovery, answers: { solved: 'no' }, context: { case: 'a' } })
+    test.clock.now += 1_000
+    expect(await open('/inbox')).toContain('came back')
+    expect(await openCases(test.storage, test.clock.now)).toEqual([])
+    expect(await test.storage.listening.case('a')).toMatchObject({ state: 'new', reopened: 1 })
+    expect(await open('/inbox/a')).toContain('The customer says that it is not solved')
+  })
+
+  it('F4-48 F4-49 holds both sides in one place; the customer reads and writes by a link that runs out', async () => {
+    await store({ run: 'a', prompt: complaint, answers: { what: ['time'], ...contact } })
+    await open('/inbox')
+    await act('a', { deed: 'took', owner: 'Rosa' })
+    await act('a', { deed: 'noted', words: 'Sounds angry.' })
+    await act('a', { deed: 'contacted', way: 'link', words: 'We are looking into it.' })
+    const [, link = ''] = /(\/talk\/[\w.-]+)/.exec(await open('/inbox/a')) ?? []
+    const talk = async (body?: URLSearchParams, headers = {}) =>
+      test.app.request(link, { ...(body && { method: 'POST', body }), headers })
+    const first = textOf(await (await talk()).text())
+    expect(first).toContain('We are looking into it.')
+    expect(first).not.toContain('Sounds angry.')
+    expect((await talk(new URLSearchParams({ words: ' ' }))).status).toBe(422)
+    expect((await talk(new URLSearchParams({ words: 'x' }), { 'sec-fetch-site': 'cross-site' })).status).toBe(
+      403,
+    )
+    expect((await talk(new URLSearchParams({ words: 'Thank you. <b>Soon?' }))).status).toBe(303)
+    expect(await open('/inbox/a')).toContain('The customer wrote Thank you. <b>Soon?')
+    await act('a', {
+      deed: 'resolved',
+      answer: 'Your money is back.',
+      cause: 'time',
+      change: 'Two at the door.',
+    })
+    expect(textOf(await (await talk()).text())).toContain('Your money is back.')
+    await talk(new URLSearchParams({ solved: 'no' }))
+    expect(await test.storage.listening.case('a')).toMatchObject({ state: 'new', reopened: 1 })
+    expect((await test.app.request(`${link}x`)).status).toBe(404)
+    expect((await test.app.request(link.replace('/talk/', '/talk/b'))).status).toBe(404)
+    test.clock.now += 92 * 86_400_000
+    expect((await talk()).status).toBe(404)
+  })
+
+  it('F0-39 flags the same cause at the same place within 90 days', async () => {
+    const day = 86_400_000
+    for (const run of ['a', 'b', 'c']) {
+      await store({ run, answers: { rating: 1 }, context: { place: 'Linden' } })
+      await open('/inbox')
+      await act(run, { deed: 'looked-at', cause: 'time', change: 'Nothing: it is seldom.' })
+      test.clock.now += run === 'a' ? 25 * day : 100 * day
+      cookie = await signedIn(test.app)
+    }
+    expect(await open('/inbox/b')).toContain(
+      'Again: 1 more case with the same cause at Linden in the 90 days before.',
+    )
+    expect(await open('/inbox/c')).not.toContain('Again:')
+  })
+
+  it('raises a case whose customer adds a contact or a grave word', async () => {
+    await store({ run: 'a', answers: { rating: 2 }, type: 'updated', revision: 1 })
+    await open('/inbox')
+    expect(await test.storage.listening.case('a')).toMatchObject({ severity: 4, contact: false })
+    await store({ run: 'a', answers: { rating: 1, why: 'I was threatened.', ...contact }, revision: 5 })
+    await open('/inbox')
+    expect(await test.storage.listening.case('a')).toMatchObject({ severity: 1, contact: true })
+  })
+
+  it('shows as text what a customer or a colleague writes', async () => {
+    const payload = '<script>alert(1)</script>'
+    await store({ run: 'a', answers: { rating: 1, why: payload, ...contact } })
+    await open('/inbox')
+    await act('a', { deed: 'took', owner: payload, by: payload })
+    await act('a', { deed: 'noted', words: payload })
+    for (const path of ['/inbox', '/inbox/a', '/']) {
+      const html = await (await test.app.request(path, { headers: { cookie } })).text()
+      expect(html).not.toContain('<script>alert')
+    }
+  })
+})
+
+describe('the actions', () => {
+  const post = (path: string, fields: Record<string, string>) =>
+    test.app.request(path, { method: 'POST', headers: { cookie }, body: new URLSearchParams(fields) })
+
+  it('F0-11 begin with the figure as it is, end with a day, and tell what became of it', async () => {
+    for (let index = 0; index < 40; index += 1)
+      await store({ run: `b${index}`, answers: { rating: 1, what: [index < 30 ? 'time' : 'price'] } })
+    expect(await open('/')).toContain('Measure the longest wait for a week')
+    const bad = await post('/actions', {
+      words: 'Two at the door',
+      owner: '',
+      due: '2026-12-01',
+      cause: 'time',
+    })
+    expect([bad.status, textOf(await bad.text())]).toEqual([
+      422,
+      expect.stringContaining('Please write who does it.'),
+    ])
+    const good = await post('/actions', {
+      words: 'Two at the door',
+      owner: 'Rosa',
+      due: '2026-12-01',
+      cause: 'time',
+    })
+    expect(good.status).toBe(303)
+    expect(await open('/')).toContain('Two at the door. Rosa does it by 1 Dec.')
+    test.clock.now += 5 * 86_400_000
+    await post('/actions/1', { told: 'You said it takes long. Now two open the door.' })
+    test.clock.now += 3 * 86_400_000
+    for (let index = 0; index < 40; index += 1)
+      await store({ run: `a${index}`, answers: { rating: 1, what: [index < 8 ? 'time' : 'price'] } })
+    expect(await open('/actions')).toContain(
+      'Before: 30 of 40 (75 %, 60–86 %) named it. Since: 8 of 40 (20 %, 10–35 %).',
+    )
+    expect(await open('/')).toContain('You said it takes long. Now two open the door.')
+  })
+})
+
+describe('the tables', () => {
+  const tableCheck = prompts.get('table-check')
+  const call = (run: string, table: string, answers: Said['answers'] = { state: 'someone' }) =>
+    store({ run, ...(tableCheck && { prompt: tableCheck }), ...(answers && { answers }), context: { table } })
+  const mark = (ids: string, state: string) =>
+    test.app.request('/staff', {
+      method: 'POST',
+      headers: { cookie },
+      body: new URLSearchParams({ ids, state }),
+    })
+
+  it('F0-21 show a need, and keep when it was seen and done; the guest is told the same', async () => {
+    await call('a', '12', { state: 'need', need: ['drinks'] })
+    expect(await open('/staff')).toMatch(/1 table waits\..*Table 12.*Drinks.*Seen/)
+    await mark('a', 'seen')
+    expect(await open('/staff')).toMatch(/No table waits\..*On the way.*Table 12/)
+    expect(await (await test.app.request('/v1/calls/a')).json()).toEqual({ state: 'seen' })
+    await mark('a', 'done')
+    expect(await open('/staff')).toContain('A table that calls stands here within three seconds.')
+    expect(test.heard.filter((heard) => heard.call && heard.id === 'a')).toHaveLength(2)
+  })
+
+  it('F3-17 say who must be told where nobody looks', async () => {
+    await call('a', '12')
+    test.clock.now += 61_000
+    expect(await open('/staff')).toContain('Nobody has seen this for a minute.')
+    test.clock.now += 60_000
+    expect(await open('/staff')).toContain('Nobody has seen this for two minutes: tell the manager.')
+    expect(await open('/')).toContain('1 guest waits, since 2 min (Table 12).')
+  })
+
+  it('are the owner’s alone, and marked only from a page of ours', async () => {
+    await call('a', '12')
+    expect((await test.app.request('/staff')).headers.get('location')).toBe('/login')
+    const foreign = { cookie, 'sec-fetch-site': 'cross-site' }
+    const body = new URLSearchParams({ ids: 'a', state: 'done' })
+    expect((await test.app.request('/staff', { method: 'POST', headers: foreign, body })).status).toBe(403)
+    expect(await (await test.app.request('/v1/calls/a')).json()).toEqual({ state: 'sent' })
+  })
+
+  it('can be put on a home screen', async () => {
+    const html = await (await test.app.request('/staff', { headers: { cookie } })).text()
+    const path = /rel="manifest" href="([^"]+)"/.exec(html)?.[1] ?? ''
+    const manifest = await (await test.app.request(path)).json()
+    expect(manifest).toMatchObject({ start_url: '/staff', display: 'standalone' })
+    expect((await test.app.request(manifest.icons[0].src)).headers.get('content-type')).toBe('image/svg+xml')
+  })
+})

@@ -1,0 +1,57 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createMetrics } from '../src/metrics.ts'
+import { read, type TestApp, testApp } from './test-app.ts'
+import { said } from './test-events.ts'
+import { senderOf } from './test-sender.ts'
+
+let test: TestApp
+beforeEach(() => {
+  test = testApp()
+})
+afterEach(() => test.close())
+const { post } = senderOf(() => test)
+
+describe('GET /metrics', () => {
+  it('tells what came in and what became of it', async () => {
+    const event = said({ run: 'a' })
+    await post([event, said({ run: 'b' })])
+    await post([event])
+    await post([{ ...said({ run: 'c' }), type: 'no' }])
+    await post('{')
+    await post([event], { path: '/v1/events?key=pk_wrong' })
+    const reply = await read(test.app, '/metrics')
+    expect(reply.headers.get('content-type')).toContain('application/openmetrics-text')
+    const text = await reply.text()
+    for (const line of [
+      'earshot_events_total{verdict="accepted"} 2',
+      'earshot_events_total{verdict="duplicate"} 1',
+      'earshot_events_total{verdict="unknown-type"} 1',
+      'earshot_refused_total{code="not-json"} 1',
+      'earshot_refused_total{code="wrong-key"} 1',
+      'earshot_request_seconds_count{status="2xx"} 2',
+      'earshot_request_seconds_count{status="4xx"} 3',
+      'earshot_waiting_records 0',
+    ])
+      expect(text.split('\n')).toContain(line)
+    expect(text.endsWith('\n# EOF\n')).toBe(true)
+    expect((await test.app.request('/metrics')).status).toBe(401)
+  })
+
+  it('holds the form of OpenMetrics, and no series without end', () => {
+    const metrics = createMetrics()
+    for (let index = 0; index < 1_000; index++) metrics.count('earshot_events', `code-${index}"\n`)
+    metrics.answered(200, 3)
+    metrics.answered(200, 99_000)
+    const text = metrics.text({
+      earshot_waiting_records: 1,
+      earshot_resident_memory_bytes: 2,
+      earshot_uptime_seconds: 3,
+    })
+    const lines = text.trimEnd().split('\n')
+    expect(lines.length).toBeLessThan(150)
+    const form = /^(# (TYPE|HELP) \w+ .+|\w+(\{\w+="[\w.+-]+"(,le="[\d.+Inf]+")?\})? \S+|# EOF)$/
+    expect(lines.filter((line) => !form.test(line))).toEqual([])
+    expect(lines).toContain('earshot_request_seconds_bucket{status="2xx",le="0.005"} 1')
+    expect(lines).toContain('earshot_request_seconds_bucket{status="2xx",le="+Inf"} 2')
+  })
+})
