@@ -61,6 +61,14 @@ describe('the README', () => {
     else expect(base).toContain(name)
   })
 
+  test('a destination adds at most 0.7 KB to what all destinations share', async () => {
+    const names = rows.map(({ name }) => name).filter((name) => moduleOf(name).startsWith('./destinations/'))
+    expect(names.length).toBeGreaterThan(9)
+    const shared = await sizeOf('httpTransport')
+    for (const name of names)
+      expect((await sizeOf(...new Set(['httpTransport', name]))) - shared, name).toBeLessThan(0.7)
+  })
+
   test('shows imports that are there', () => {
     for (const [, names = '', path] of readme.matchAll(
       /import \{ ([\w, ]+) \} from '@earshot\/transports\/([\w/-]+)'/g,
