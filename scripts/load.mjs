@@ -38,6 +38,7 @@ function servePlainly() {
     request.on('end', () => response.writeHead(204).end())
   })
   server.listen(0, '127.0.0.1', () => process.send({ port: server.address().port }))
+  process.on('message', tellUse)
 }
 
 async function serveCollector() {
@@ -50,7 +51,20 @@ async function serveCollector() {
   })
   process.send({ port: Number(new URL(collector.url).port) })
   process.once('SIGTERM', () => process.exit())
-  process.on('message', () => process.send({ rss: process.memoryUsage().rss }))
+  process.on('message', tellUse)
+}
+
+/** What the process has used until now. */
+function tellUse() {
+  const { user, system } = process.cpuUsage()
+  process.send({ rss: process.memoryUsage().rss, cpuMs: (user + system) / 1_000 })
+}
+
+function useOf(child) {
+  return new Promise((resolve) => {
+    child.once('message', resolve)
+    child.send('use')
+  })
 }
 
 async function measure() {
@@ -65,20 +79,22 @@ async function measure() {
   await run(collector.port, { ...load, seconds: 2, body: one })
   // In turns, because a machine that does other things too is not the same from one minute to the next.
   const [first, single, second] = [
-    await run(plain.port, { ...load, body: one }),
-    await run(collector.port, { ...load, body: one }),
-    await run(plain.port, { ...load, body: one }),
+    await measured(plain, { ...load, body: one }),
+    await measured(collector, { ...load, body: one }),
+    await measured(plain, { ...load, body: one }),
   ]
-  const batches = await run(collector.port, { ...load, body: () => body(20) })
+  const batches = await measured(collector, { ...load, body: () => body(20) })
   const calm = await run(collector.port, { ...load, body: one, perSecond: 1_000 })
-  const { rss } = await new Promise((resolve) => {
-    collector.child.once('message', resolve)
-    collector.child.send('memory')
-  })
+  const { rss } = await useOf(collector.child)
   const bare = (first.rate + second.rate) / 2
   console.log(`plain node:http            ${bare.toFixed(0)} answers/s`)
   console.log(
     `single events              ${single.rate.toFixed(0)}/s, ${(single.rate / bare).toFixed(2)} of that; p50 ${single.p50} ms, p99 ${single.p99} ms; ${single.bad} not 2xx`,
+  )
+  // What a machine that does other things too cannot blur: the time of a processor that one answer takes.
+  const bareMs = (first.cpuMs + second.cpuMs) / 2
+  console.log(
+    `processor for one answer   ${single.cpuMs.toFixed(3)} ms, plain ${bareMs.toFixed(3)} ms: ${(bareMs / single.cpuMs).toFixed(2)}; ${(batches.cpuMs / 20).toFixed(3)} ms an event in batches`,
   )
   console.log(
     `batches of 20              ${(batches.rate * 20).toFixed(0)} events/s; p99 ${batches.p99} ms; ${batches.bad} not 2xx`,
@@ -89,6 +105,13 @@ async function measure() {
   console.log(`memory                     ${(rss / 2 ** 20).toFixed(0)} MB`)
   for (const { child } of [plain, collector]) child.kill()
   rmSync(folder, { recursive: true, force: true })
+}
+
+async function measured({ child, port }, load) {
+  const before = await useOf(child)
+  const done = await run(port, load)
+  const after = await useOf(child)
+  return { ...done, cpuMs: (after.cpuMs - before.cpuMs) / done.count }
 }
 
 function started(name, environment) {
@@ -155,5 +178,5 @@ async function run(port, { seconds, connections, body: make, perSecond }) {
   const took = (performance.now() - began) / 1_000
   delays.sort((a, b) => a - b)
   const at = (share) => (delays[Math.floor(delays.length * share)] ?? 0).toFixed(1)
-  return { rate: delays.length / took, p50: at(0.5), p99: at(0.99), bad }
+  return { rate: delays.length / took, count: delays.length, p50: at(0.5), p99: at(0.99), bad }
 }

@@ -57,17 +57,17 @@ const sizes = [
   {
     what: 'one how-did-we-do on a page',
     bytes: sum('earshot.js', 'presets/how-did-we-do.js'),
-    most: 18.05 * 1024,
+    most: 18.125 * 1024,
   },
   {
     what: 'in all, where it opens by itself',
     bytes: sum('earshot.js', 'presets/how-did-we-do.js', 'manners.js'),
-    most: 21.5 * 1024,
+    most: 21.55 * 1024,
   },
   {
     what: 'in all, where a button opens it',
     bytes: sum('earshot.js', 'presets/how-did-we-do.js', 'beside.js'),
-    most: 19.75 * 1024,
+    most: 19.8 * 1024,
   },
   { what: 'manners of what opens itself', bytes: sum('manners.js'), most: 3.475 * 1024 },
   { what: 'a popover beside its button', bytes: sum('beside.js'), most: 1.75 * 1024 },

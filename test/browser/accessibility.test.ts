@@ -75,6 +75,10 @@ inEachEngine(({ name, launch }) => {
         await page.getByRole('button', { name: 'Send', exact: true }).click()
         await page.getByText('Please write an email address like').waitFor()
         await look('contact with a problem')
+        const wrong = await page
+          .locator('[aria-invalid]')
+          .evaluateAll((fields) => fields.map((field) => field.getAttribute('name')))
+        expect(wrong).toEqual(['email'])
         await page.getByLabel('Email').fill('kim@example.com')
         await page.route('**/v1/events*', (route) => route.abort())
         await page.getByRole('button', { name: 'Send', exact: true }).click()

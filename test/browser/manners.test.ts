@@ -202,8 +202,8 @@ describe('at rest', () => {
     expect(await heard()).toContain('pointermove')
     await pass(page, 3_500)
     await appears(page)
-    // An open prompt itself hears keys and the way of the focus.
-    const ownKeys = ['keydown', 'focusin']
+    // An open prompt itself hears what is written, and the way of the focus.
+    const ownKeys = ['keydown', 'keypress', 'beforeinput', 'paste', 'focusin']
     expect((await heard()).filter((type) => !ownKeys.includes(type))).toEqual(before)
   })
 

@@ -6,10 +6,10 @@ import { openGuestPage } from './guest-page.ts'
 import { openStage, type Stage } from './stage.ts'
 
 /** The budget for the script and its prompt. */
-const mostBytes = 18.05 * 1024
+const mostBytes = 18.125 * 1024
 /** The budgets for all that a page fetches, from the script's tag to the word Sent: where it opens by itself, and by a button. */
-const mostBySelf = 21.5 * 1024
-const mostByButton = 19.75 * 1024
+const mostBySelf = 21.55 * 1024
+const mostByButton = 19.8 * 1024
 
 // In Chromium alone: the port does not give out what a reply holds, and the bytes are the same in every engine.
 

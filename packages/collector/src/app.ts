@@ -22,6 +22,7 @@ import { promptRoutes } from './routes/prompts.ts'
 import { responseRoutes } from './routes/responses.ts'
 import { staffRoutes } from './routes/staff.ts'
 import { streamRoutes } from './routes/stream.ts'
+import { talkRoutes } from './routes/talk.ts'
 import { widgetFileRoutes } from './routes/widget-files.ts'
 import { StorageUnavailable } from './storage/port.ts'
 
@@ -49,6 +50,7 @@ export function createApp(parts: AppParts): Hono<AppEnv> {
   app.route('/', openApiRoutes())
   app.route('/', askRoutes(parts))
   app.route('/', loginRoutes(parts))
+  app.route('/', talkRoutes(parts))
   app.route('/', listeningRoutes(parts))
   app.route('/', inboxRoutes(parts))
   app.route('/', actionRoutes(parts))

@@ -1,4 +1,5 @@
 import { openCases } from './cases/open-cases.ts'
+import { eraseOlder } from './erasing/erase-about.ts'
 import type { Storage } from './storage/port.ts'
 import { StorageUnavailable } from './storage/port.ts'
 
@@ -20,8 +21,22 @@ const erasedForMs = 365 * dayMs
 const casesAtOnce = 20
 
 /** What every collector does for its own database. */
-export function houseChores(storage: Storage, now: () => number): readonly Chore[] {
+export function houseChores(
+  storage: Storage,
+  { now, keepMs }: { readonly now: () => number; readonly keepMs?: number | undefined },
+): readonly Chore[] {
+  const keeping: readonly Chore[] =
+    keepMs === undefined
+      ? []
+      : [
+          {
+            name: 'erase what is older than it is kept',
+            everyMs: 60 * minuteMs,
+            run: async () => void (await eraseOlder(storage, now() - keepMs, now)),
+          },
+        ]
   return [
+    ...keeping,
     {
       name: 'open cases',
       everyMs: minuteMs,

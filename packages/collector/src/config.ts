@@ -1,3 +1,4 @@
+import { parseDuration } from '@earshot/core/duration'
 import type { LogFormat } from './log.ts'
 
 /** What can be set. Everything has a default that works. */
@@ -22,6 +23,8 @@ export interface Settings {
   readonly webhookHosts: readonly string[]
   /** How the program tells of itself on standard error: in words, or as one JSON object a line. */
   readonly log: LogFormat
+  /** How long answers are kept, in milliseconds. Not given: until somebody erases them. */
+  readonly keep?: number
   /** The folder of the widget's built files. Default: the `dist` of the installed `@earshot/widget`. */
   readonly widgetFiles?: string
 }
@@ -145,6 +148,17 @@ export const settingsTable: { readonly [K in keyof FromEnvironment]-?: Row<NonNu
       return wrong === undefined
         ? { value: hosts }
         : { mend: `“${wrong.slice(0, 100)}” is no host. Write them like crm.internal or 10.0.0.7:8080.` }
+    },
+  },
+  keep: {
+    variable: 'EARSHOT_KEEP',
+    byDefault: 'for good',
+    what: 'how long answers are kept, such as 730d; older ones are erased',
+    read: (text) => {
+      const value = parseDuration(text)
+      return value !== undefined && value >= 86_400_000
+        ? { value }
+        : { mend: 'Write a number of days and a d, such as 730d.' }
     },
   },
   log: {

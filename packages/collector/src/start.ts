@@ -43,7 +43,19 @@ export interface RunningCollector {
  * cannot be asked
  */
 export async function startCollector(settings: Partial<Settings> = {}): Promise<RunningCollector> {
-  const { port, host, database, origins, publicUrl, prompts, widgetFiles, webhookHosts, log, ...given } = {
+  const {
+    port,
+    host,
+    database,
+    origins,
+    publicUrl,
+    prompts,
+    widgetFiles,
+    webhookHosts,
+    log,
+    keep,
+    ...given
+  } = {
     ...defaultSettings,
     ...settings,
   }
@@ -80,7 +92,11 @@ export async function startCollector(settings: Partial<Settings> = {}): Promise<
     const server = await listen(app, { port, host })
     const endNews = followNews({ storage, hub, report })
     const endWebhooks = keepDelivering({ storage, hosts: webhookHosts, now: Date.now, report })
-    const endChores = doChores({ storage, chores: houseChores(storage, Date.now), report })
+    const endChores = doChores({
+      storage,
+      chores: houseChores(storage, { now: Date.now, keepMs: keep }),
+      report,
+    })
     const readKey = given.readKey ?? made.readKey
     const ownerPassword = given.ownerPassword ?? made.ownerPassword
     return {

@@ -21,6 +21,7 @@ const access: Readonly<Record<string, Access>> = {
   'GET /v1/responses.csv': 'read',
   'GET /v1/responses.ndjson': 'read',
   'DELETE /v1/responses/:id': 'erase',
+  'DELETE /v1/people/:id': 'erase',
   'GET /v1/conflicts': 'read',
   'GET /v1/stream': 'read',
   'GET /healthz': 'person',
@@ -132,7 +133,7 @@ async function ask(route: string, headers: Record<string, string>): Promise<Resp
 const isShutOut = (reply: Response): boolean =>
   [401, 403].includes(reply.status) || (reply.status === 303 && reply.headers.get('location') === '/login')
 
-describe('C59 who may do what', () => {
+describe('C59, C61 who may do what', () => {
   it('is listed for every route', () => {
     // Files of pages and of the widget are for everybody, whatever their names are.
     const open = routes().filter(

@@ -23,6 +23,7 @@ describe('readSettings', () => {
       EARSHOT_PUBLIC_URL: 'https://listen.example/',
       EARSHOT_PROMPTS: './prompts.json',
       EARSHOT_LOG: 'json',
+      EARSHOT_KEEP: '730d',
       EARSHOT_WEBHOOK_HOSTS: 'CRM.internal, 10.0.0.7:8080',
     })
     expect(read).toEqual({
@@ -39,6 +40,7 @@ describe('readSettings', () => {
         publicUrl: 'https://listen.example',
         prompts: './prompts.json',
         log: 'json',
+        keep: 730 * 86_400_000,
         webhookHosts: ['crm.internal', '10.0.0.7:8080'],
       },
     })

@@ -18,7 +18,7 @@ function isHarmless(html: string): void {
   expect(html).not.toContain('<img')
 }
 
-it('shows as text whatever a person or a page says', async () => {
+it('C51 shows as text whatever a person or a page says', async () => {
   const event = said({ run: 'a', context: { table: payload, [payload]: payload } })
   const [answer] = event.data.answers
   const data = {

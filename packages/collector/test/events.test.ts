@@ -222,7 +222,7 @@ describe('POST /v1/events', () => {
       expect((await post([said()])).status).toBe(202)
     })
 
-    it('tells nothing of an error of its own', async () => {
+    it('C73 tells nothing of an error of its own', async () => {
       const storage = {
         store: () => Promise.reject(new Error('secret path /home/x')),
         waiting: () => 0,

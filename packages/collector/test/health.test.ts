@@ -6,7 +6,7 @@ let test: TestApp
 afterEach(() => test.close())
 
 describe('health', () => {
-  it('is alive, and ready while it can write', async () => {
+  it('C17 is alive, and ready while it can write', async () => {
     test = testApp()
     expect((await test.app.request('/healthz')).status).toBe(200)
     expect(await (await test.app.request('/readyz')).json()).toEqual({ status: 'ready' })

@@ -96,6 +96,39 @@ describe('the inbox', () => {
     expect(await open('/inbox/a')).toContain('The customer says that it is not solved')
   })
 
+  it('F4-48 F4-49 holds both sides in one place; the customer reads and writes by a link that runs out', async () => {
+    await store({ run: 'a', prompt: complaint, answers: { what: ['time'], ...contact } })
+    await open('/inbox')
+    await act('a', { deed: 'took', owner: 'Rosa' })
+    await act('a', { deed: 'noted', words: 'Sounds angry.' })
+    await act('a', { deed: 'contacted', way: 'link', words: 'We are looking into it.' })
+    const [, link = ''] = /(\/talk\/[\w.-]+)/.exec(await open('/inbox/a')) ?? []
+    const talk = async (body?: URLSearchParams, headers = {}) =>
+      test.app.request(link, { ...(body && { method: 'POST', body }), headers })
+    const first = textOf(await (await talk()).text())
+    expect(first).toContain('We are looking into it.')
+    expect(first).not.toContain('Sounds angry.')
+    expect((await talk(new URLSearchParams({ words: ' ' }))).status).toBe(422)
+    expect((await talk(new URLSearchParams({ words: 'x' }), { 'sec-fetch-site': 'cross-site' })).status).toBe(
+      403,
+    )
+    expect((await talk(new URLSearchParams({ words: 'Thank you. <b>Soon?' }))).status).toBe(303)
+    expect(await open('/inbox/a')).toContain('The customer wrote Thank you. <b>Soon?')
+    await act('a', {
+      deed: 'resolved',
+      answer: 'Your money is back.',
+      cause: 'time',
+      change: 'Two at the door.',
+    })
+    expect(textOf(await (await talk()).text())).toContain('Your money is back.')
+    await talk(new URLSearchParams({ solved: 'no' }))
+    expect(await test.storage.listening.case('a')).toMatchObject({ state: 'new', reopened: 1 })
+    expect((await test.app.request(`${link}x`)).status).toBe(404)
+    expect((await test.app.request(link.replace('/talk/', '/talk/b'))).status).toBe(404)
+    test.clock.now += 92 * 86_400_000
+    expect((await talk()).status).toBe(404)
+  })
+
   it('F0-39 flags the same cause at the same place within 90 days', async () => {
     const day = 86_400_000
     for (const run of ['a', 'b', 'c']) {

@@ -18,7 +18,7 @@ function logIn(given: string, headers: Record<string, string> = {}, env?: object
 const visit = async (cookie: string): Promise<number> =>
   (await test.app.request('/', { headers: { cookie } })).status
 
-describe('signing in', () => {
+describe('C63 signing in', () => {
   it('stands before the page of the owner', async () => {
     const reply = await test.app.request('/')
     expect(reply.status).toBe(303)

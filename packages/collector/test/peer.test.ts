@@ -9,7 +9,7 @@ async function peer(remoteAddress?: string): Promise<string> {
   return (await app.request('/', { headers: { 'x-forwarded-for': '9.9.9.9' } }, env)).text()
 }
 
-describe('peerOf', () => {
+describe('C66 peerOf', () => {
   it.each([
     ['192.0.2.7', '192.0.2.7'],
     ['::ffff:192.0.2.7', '192.0.2.7'],

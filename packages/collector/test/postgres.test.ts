@@ -101,6 +101,24 @@ describe.skipIf(!postgresIsHere)('PostgreSQL', () => {
     await Promise.all(nodes.map((node) => node.close()))
   })
 
+  it('C44 says that it is unavailable where others hold what it needs, and works after', async () => {
+    const storage = await open()
+    const impatient = await openPostgres(url, { connections: 2, patienceMs: 400 })
+    const records = [recordOf(said({ run: 'held' }), new Map())]
+    await sql.begin(async (other) => {
+      await other`LOCK TABLE responses IN ACCESS EXCLUSIVE MODE`
+      await expect(impatient.store(records, 1)).rejects.toMatchObject({ name: 'StorageUnavailable' })
+      await expect(impatient.responses({}, { limit: 1 })).rejects.toMatchObject({
+        name: 'StorageUnavailable',
+      })
+    })
+    // Whether the first try was written after all is not known, and no matter.
+    const [verdict] = await storage.store(records, 1)
+    expect(['accepted', 'duplicate']).toContain(verdict)
+    expect((await storage.responses({}, { limit: 9 })).responses).toHaveLength(1)
+    await Promise.all([storage.close(), impatient.close()])
+  })
+
   it('C42 says that it is unavailable while its server is away, and works after, with one row', async () => {
     const storage = await open()
     const records = [recordOf(said({ run: 'a', revision: 1 }), new Map())]

@@ -90,7 +90,7 @@ describe('GET /v1/responses', () => {
 })
 
 describe('exports', () => {
-  it('CSV has a line each, in stable columns, and no formulas', async () => {
+  it('C53 CSV has a line each, in stable columns, and no formulas', async () => {
     const reply = await get('/v1/responses.csv')
     expect(reply.headers.get('content-type')).toBe('text/csv; charset=utf-8')
     expect(reply.headers.get('content-disposition')).toBe('attachment; filename="responses.csv"')

@@ -49,7 +49,7 @@ describe('openSqlite', () => {
     other.close()
   })
 
-  it('lets one response stand for a key, also where two processes write', async () => {
+  it('C40 lets one response stand for a key, also where two processes write', async () => {
     const path = freshPath()
     const both = [openSqlite(path), openSqlite(path)]
     const prompts = new Map([[howDidWeDo.id, howDidWeDo]])
@@ -109,7 +109,7 @@ describe('openSqlite', () => {
     await storage.close()
   })
 
-  it('refuses a database of a newer version', () => {
+  it('C75 refuses a database of a newer version', () => {
     const path = freshPath()
     openSqlite(path)
     const other = new DatabaseSync(path)
@@ -118,13 +118,13 @@ describe('openSqlite', () => {
     expect(() => openSqlite(path)).toThrow(/newer version of Earshot/)
   })
 
-  it('refuses a file that is no database, and leaves it as it is', () => {
+  it('C39 refuses a file that is no database, and leaves it as it is', () => {
     const path = freshPath()
     writeFileSync(path, 'this is a letter to my aunt, and it is longer than a header'.repeat(20))
     expect(() => openSqlite(path)).toThrow(/not a database/)
   })
 
-  it('says that it is unavailable while another process holds the file, and works after', async () => {
+  it('C38 says that it is unavailable while another process holds the file, and works after', async () => {
     const path = freshPath()
     const storage = openSqlite(path, { busyTimeoutMs: 20 })
     const other = new DatabaseSync(path)

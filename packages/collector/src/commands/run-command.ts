@@ -2,6 +2,7 @@ import { nearest } from '@earshot/core/nearest'
 import { backup } from './backup.ts'
 import type { Command, ExitCode, Terminal } from './command.ts'
 import { demo } from './demo.ts'
+import { erase } from './erase.ts'
 import { exportCommand } from './export.ts'
 import { importCommand } from './import.ts'
 import { keys } from './keys.ts'
@@ -21,10 +22,11 @@ const commands: readonly Command[] = [
   importCommand,
   keys,
   webhooks,
+  erase,
 ]
 
 /** Commands that are promised for later, so that who tries one is told the truth. */
-const later = ['qr', 'erase']
+const later = ['qr']
 
 /** Runs what was written after `earshot`. */
 export async function runCommand(words: readonly string[], terminal: Terminal): Promise<ExitCode> {

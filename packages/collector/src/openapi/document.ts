@@ -119,6 +119,21 @@ const acting: Paths = {
   },
 }
 
+const erasing: Paths = {
+  '/v1/people/{id}': {
+    delete: {
+      operationId: 'erasePerson',
+      summary: 'Erases all responses of an e-mail address, a phone number, or what pages call `person`.',
+      security: secret,
+      parameters: [id],
+      responses: {
+        ...ok('Done.', object({ responses: list(text), erasedAt: time }, 'responses', 'erasedAt')),
+        ...problems(401, 403, 503),
+      },
+    },
+  },
+}
+
 const running: Paths = {
   '/healthz': {
     get: {
@@ -158,7 +173,7 @@ export const openApi: Schema & { readonly openapi: string; readonly paths: Paths
     description: 'Receives, keeps and shows what people say. Errors are problem+json with a stable `code`.',
     license: { name: 'MIT', identifier: 'MIT' },
   },
-  paths: { ...sending, ...asking, ...acting, ...reading, ...running },
+  paths: { ...sending, ...asking, ...acting, ...erasing, ...reading, ...running },
   components: {
     schemas,
     securitySchemes: {

@@ -5,9 +5,11 @@ import type { Case, CaseState } from '../cases/case.ts'
 import { caseFigures } from '../cases/case-figures.ts'
 import { openCases } from '../cases/open-cases.ts'
 import { readDeed } from '../cases/read-deed.ts'
+import { talkToken } from '../cases/talk-token.ts'
 import { decodeText, readBody } from '../ingest/read-body.ts'
 import { dayMs } from '../listening/digest-keeper.ts'
 import { waitingNow } from '../listening/waiting-now.ts'
+import { ownOrigin } from '../own-hosts.ts'
 import { casePage } from '../pages/inbox/case-page.ts'
 import { type CaseLine, inboxPage } from '../pages/inbox/inbox-page.ts'
 import { messagePage } from '../pages/message-page.ts'
@@ -86,7 +88,7 @@ export function inboxRoutes(parts: AppParts): Hono<AppEnv> {
 }
 
 async function caseReply(c: Context, parts: AppParts, id: string, problem?: string): Promise<Response> {
-  const { storage, prompts, now } = parts
+  const { storage, prompts, now, publicUrl, secrets } = parts
   const { listening } = storage
   const at = now()
   const [item, events, response] = await Promise.all([
@@ -117,6 +119,9 @@ async function caseReply(c: Context, parts: AppParts, id: string, problem?: stri
     prompts,
     waiting: await waitingNow(storage, at),
     now: at,
+    ...(item.contact && {
+      link: `${ownOrigin(c, publicUrl)}/talk/${talkToken(id, { secret: secrets.secret, now: at })}`,
+    }),
     ...(problem && { problem }),
   })
   return replyPage(c, page, { status: problem ? 422 : 200, trustedTypes: 'earshot-page' })

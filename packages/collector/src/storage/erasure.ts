@@ -16,12 +16,38 @@ const places = [
 const dayMs = 86_400_000
 
 /** Deletes what people may ask to have deleted, and remembers only that it was. */
-export function erasure({ write, query, dialect, scrub }: Database): Pick<Storage, 'erase' | 'forgetErased'> {
+export function erasure({
+  write,
+  query,
+  dialect,
+  scrub,
+}: Database): Pick<Storage, 'erase' | 'forgetErased' | 'everyResponse' | 'olderThan'> {
   return {
     async erase(ids, now) {
       const erased = await write((inside) => erase(inside, { dialect, ids, now }))
       await scrub()
       return erased
+    },
+    async everyResponse(after, limit) {
+      const rows = await query('SELECT id, data FROM responses WHERE id > ? ORDER BY id LIMIT ?', [
+        after ?? '',
+        limit,
+      ])
+      return rows.map(({ id, data }) => ({ id: `${id}`, data: JSON.parse(`${data}`) }))
+    },
+    async olderThan(before, limit) {
+      const [answers, runs] = await Promise.all([
+        query('SELECT id FROM responses WHERE received_at < ? ORDER BY received_at, id LIMIT ?', [
+          before,
+          limit,
+        ]),
+        query(
+          `SELECT runs.id AS id FROM runs LEFT JOIN responses ON responses.id = runs.id
+            WHERE runs.shown_at < ? AND responses.id IS NULL ORDER BY runs.shown_at, runs.id LIMIT ?`,
+          [before, limit],
+        ),
+      ])
+      return [...answers, ...runs].map(({ id }) => `${id}`)
     },
     async forgetErased(before) {
       await query('DELETE FROM tombstones WHERE erased_at < ?', [before])

@@ -188,6 +188,13 @@ export interface Storage {
    * still waits in a browser is not taken again. Resolves with the ids of those that were there.
    */
   erase(ids: readonly string[], now: number): Promise<readonly string[]>
+  /** All responses by their ids, to look through: those after this one. */
+  everyResponse(
+    after: string | undefined,
+    limit: number,
+  ): Promise<readonly Pick<StoredResponse, 'id' | 'data'>[]>
+  /** Ids of responses, and of runs without one, that came before this time; the oldest first. */
+  olderThan(before: number, limit: number): Promise<readonly string[]>
   /** Forgets which ids were erased before this time. */
   forgetErased(before: number): Promise<void>
 

@@ -64,7 +64,7 @@ export const frameCss: string =
   '.sign svg{width:58%;stroke-width:.7}' +
   '.middle h2{max-width:16em;font-size:clamp(2.4em,9vmin,5em);line-height:1.08;letter-spacing:-.025em;font-weight:700;text-wrap:balance}' +
   '.middle p{max-width:34em;font-size:1.15em}' +
-  '.touch{display:flex;align-items:center;gap:.7em;min-height:calc(var(--k)*4.2);padding:0 2em;border-radius:99em;background:var(--accent);color:var(--on);font-size:1.35em;font-weight:600;box-shadow:0 10px 40px color-mix(in oklab,var(--accent) 35%,#0000)}' +
+  '.touch{display:flex;align-items:center;gap:.7em;min-height:calc(var(--k)*4.2);padding:0 2em;border-radius:99em;background:var(--accent);color:var(--on);font-size:1.35em;font-weight:600}.touch,.touch:hover{box-shadow:0 10px 40px color-mix(in oklab,var(--accent) 35%,#0000)}' +
   '.touch svg{flex:none;width:1.5em}' +
   // A ring that spreads: the button itself stands still, for hands that tremble.
   '.touch{position:relative}' +

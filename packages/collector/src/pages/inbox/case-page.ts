@@ -85,12 +85,12 @@ function takeForm(item: Case): Html {
 
 function contactForm(item: Case): Html {
   const fields = html`<label>How did you reach the customer? <select name="way"><option value="phone">By phone</option><option value="mail">By mail</option><option value="in-person">In person</option><option value="link">By the link below</option></select></label>
-${area('words', 'What was said?')}`
+${area('words', 'What was said? Where it goes by the link, the customer reads these words.')}`
   return form(item, 'contacted', 'Note the contact', fields, true)
 }
 
 function closeForm(item: Case, response: StoredResponse): Html {
-  const fields = html`${area('answer', 'What answer did you give?')}${causeFields(response)}`
+  const fields = html`${area('answer', 'What answer did you give? The customer can read it at the link.')}${causeFields(response)}`
   return form(item, 'resolved', 'Close as resolved', fields, true)
 }
 

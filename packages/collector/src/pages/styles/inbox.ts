@@ -32,6 +32,11 @@ export const inbox = `
 .story li { padding: var(--space-2) var(--space-3); }
 .story .written { margin-top: var(--space-1); white-space: pre-wrap; }
 .story .when { color: var(--muted); font-size: var(--size-1); }
+.talk { display: grid; gap: var(--space-3); margin: var(--space-4) 0; padding: 0; list-style: none; }
+.talk li { max-width: 85%; padding: var(--space-3) var(--space-4); border: 1px solid var(--border); border-radius: var(--radius); background: var(--surface); }
+.talk .you { justify-self: end; background: var(--tint); }
+.talk .who { color: var(--muted); font-size: var(--size-1); }
+.talk .words { white-space: pre-wrap; }
 .step { display: grid; gap: var(--space-3); padding: var(--space-4); border: 1px solid var(--border); border-radius: var(--radius); background: var(--surface); }
 .step label { display: grid; gap: var(--space-1); font-size: var(--size-1); font-weight: 600; }
 .other summary { min-height: 44px; align-content: center; color: var(--muted); cursor: pointer; }

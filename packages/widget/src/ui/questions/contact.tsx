@@ -15,6 +15,7 @@ export const contact: QuestionComponent<'contact'> = ({
 }) => {
   const { consent, fields = ['name', 'email', 'phone'] } = question
   const value = draft.value as ContactValue | undefined // only these fields write this draft
+  const { problem } = conversation
   const change = (part: ContactValue): void => keep({ value: { ...value, ...part } })
   return (
     <fieldset {...asked}>
@@ -25,7 +26,9 @@ export const contact: QuestionComponent<'contact'> = ({
           kind: name,
           maxlength: 200,
           value: value?.[name],
-          'aria-invalid': (conversation.problem && name !== 'name') || undefined,
+          // A problem has the name of its field, or is about both ways.
+          'aria-invalid':
+            problem === name || (/contact|required/.test(`${problem}`) && name !== 'name') || undefined,
           onText: (written) => change({ [name]: written }),
         }),
       )}

@@ -1,0 +1,47 @@
+import type { Storage } from '../storage/port.ts'
+import { isAbout, type Subject } from './subject.ts'
+
+/** So many at once hold nobody else up for long. */
+const step = 200
+
+/**
+ * Erases every response that is about somebody, with all that was kept of it. It looks through all answers, so it takes a
+ * while where there are millions; what comes in meanwhile is looked at too.
+ *
+ * @returns the ids of what was erased
+ */
+export async function eraseAbout(
+  storage: Pick<Storage, 'everyResponse' | 'erase'>,
+  subject: Subject,
+  now: () => number,
+): Promise<readonly string[]> {
+  const erased: string[] = []
+  let after: string | undefined
+  do {
+    const page = await storage.everyResponse(after, step)
+    const ids = page.filter(({ data }) => isAbout(data, subject)).map(({ id }) => id)
+    if (ids.length) erased.push(...(await storage.erase(ids, now())))
+    after = page.length === step ? page.at(-1)?.id : undefined
+  } while (after !== undefined)
+  return erased
+}
+
+/**
+ * Erases what came before a time, a few at once, with a breath between.
+ *
+ * @returns how many there were
+ */
+export async function eraseOlder(
+  storage: Pick<Storage, 'olderThan' | 'erase'>,
+  before: number,
+  now: () => number,
+): Promise<number> {
+  let count = 0
+  for (;;) {
+    const ids = await storage.olderThan(before, step)
+    if (!ids.length) return count
+    await storage.erase(ids, now())
+    count += ids.length
+    await new Promise((resolve) => setTimeout(resolve, 10))
+  }
+}

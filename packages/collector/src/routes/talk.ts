@@ -1,0 +1,67 @@
+import { type Context, Hono } from 'hono'
+import type { AppEnv, AppParts } from '../app-parts.ts'
+import { actOnCase } from '../cases/act-on-case.ts'
+import type { CaseDeed } from '../cases/case.ts'
+import { talkCase } from '../cases/talk-token.ts'
+import { decodeText, readBody } from '../ingest/read-body.ts'
+import { messagePage } from '../pages/message-page.ts'
+import { replyPage } from '../pages/reply-page.ts'
+import { talkPage } from '../pages/talk-page.ts'
+import { isFromHere } from '../same-origin.ts'
+
+const path = '/talk/:token'
+const maxFormBytes = 32_768
+const mostLetters = 4_000
+/** Nobody reads more, and whoever writes more is a program. */
+const mostMessages = 50
+
+/** Where a customer reads the answer to a complaint and writes back, by a link that runs out. */
+export function talkRoutes(parts: AppParts): Hono<AppEnv> {
+  const { storage, secrets, now, publicUrl, hub } = parts
+  const routes = new Hono<AppEnv>()
+
+  const show = async (c: Context, more: { problem?: string; kept?: boolean } = {}): Promise<Response> => {
+    const token = c.req.param('token') ?? ''
+    const id = talkCase(token, { secret: secrets.secret, now: now() })
+    const item = id === undefined ? undefined : await storage.listening.case(id)
+    c.header('X-Robots-Tag', 'noindex')
+    if (!item) {
+      const words = 'This address is not known, or it has run out. Please write to us in another way.'
+      return replyPage(c, messagePage('Nothing here', words), { status: 404 })
+    }
+    const events = await storage.listening.caseEvents(item.id)
+    const page = talkPage({ case: item, events, address: `/talk/${token}`, ...more })
+    return replyPage(c, page, { status: more.problem ? 422 : 200 })
+  }
+
+  routes.get(path, (c) => show(c, c.req.query('sent') === undefined ? {} : { kept: true }))
+
+  routes.post(path, async (c) => {
+    if (!isFromHere(c, publicUrl)) {
+      const words = 'This came from a page of another site, so nothing was done.'
+      return replyPage(c, messagePage('Not from here', words), { status: 403 })
+    }
+    const token = c.req.param('token')
+    const id = talkCase(token, { secret: secrets.secret, now: now() })
+    if (id === undefined) return show(c)
+    const body = await readBody(c.req.raw, maxFormBytes)
+    const form = new URLSearchParams((body.status === 'ok' && decodeText(body.bytes)) || '')
+    const deed = deedIn(form)
+    if (!deed) return show(c, { problem: 'Please write something.' })
+    const events = await storage.listening.caseEvents(id)
+    if (events.filter(({ by }) => by === 'customer').length >= mostMessages)
+      return show(c, { problem: 'This is the most that can be written here. Please call us.' })
+    const acted = await actOnCase(storage, id, { at: now(), by: 'customer', deed })
+    if (acted.status !== 'done') return show(c)
+    // The owner's open pages show it at once.
+    hub.publish({ id, prompt: acted.case.prompt, criticism: true, call: false })
+    return c.redirect(`/talk/${token}?sent`, 303)
+  })
+  return routes
+}
+
+function deedIn(form: URLSearchParams): CaseDeed | undefined {
+  if (form.get('solved') === 'no') return { type: 'reopened', words: 'by the link' }
+  const words = (form.get('words') ?? '').slice(0, mostLetters).trim()
+  return words ? { type: 'heard', words } : undefined
+}
