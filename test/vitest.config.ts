@@ -19,6 +19,7 @@ const long =
         'test/hostile/engines.test.ts',
         'test/frameworks/{routes,tag-managers,typings}.test.ts',
         'test/browser/{displays-placement,footprint}.test.ts',
+        'test/delivery/{slow,storage,tabs}.test.ts',
       ]
 
 export default defineConfig({

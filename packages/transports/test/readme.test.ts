@@ -61,6 +61,14 @@ describe('the README', () => {
     else expect(base).toContain(name)
   })
 
+  test('a destination adds at most 0.7 KB to what all destinations share', async () => {
+    const names = rows.map(({ name }) => name).filter((name) => moduleOf(name).startsWith('./destinations/'))
+    expect(names.length).toBeGreaterThan(9)
+    const shared = await sizeOf('httpTransport')
+    for (const name of names)
+      expect((await sizeOf(...new Set(['httpTransport', name]))) - shared, name).toBeLessThan(0.7)
+  })
+
   test('shows imports that are there', () => {
     for (const [, names = '', path] of readme.matchAll(
       /import \{ ([\w, ]+) \} from '@earshot\/transports\/([\w/-]+)'/g,
@@ -70,15 +78,20 @@ describe('the README', () => {
 
   test('names for each fault the tests that are named after it, and all of them', () => {
     const named = new Map<string, string[]>()
-    const folder = fileURLToPath(new URL('.', import.meta.url))
-    for (const path of readdirSync(folder, { recursive: true }).map(String).sort()) {
-      const [, file] = /^(.*)\.test\.ts$/.exec(path.replaceAll('\\', '/')) ?? []
-      if (!file || file === 'readme') continue
-      const text = readFileSync(`${folder}${path}`, 'utf8')
-      for (const [, faults = ''] of text.matchAll(/(?:test|describe)\(\s*'((?:(?:[NS]\d+|L22)(?:, )?)+) /g))
-        for (const fault of faults.split(', '))
-          named.set(fault, [...new Set([...(named.get(fault) ?? []), file])])
+    const read = (folder: string, prefix = '') => {
+      for (const path of readdirSync(folder, { recursive: true }).map(String).sort()) {
+        const [, file] = /^(.*)\.test\.ts$/.exec(path.replaceAll('\\', '/')) ?? []
+        if (!file || file === 'readme') continue
+        const text = readFileSync(`${folder}${path}`, 'utf8')
+        for (const [, faults = ''] of text.matchAll(
+          /(?:test|describe)\(\s*['`]((?:(?:[NS]\d+|L22)(?:, )?)+) /g,
+        ))
+          for (const fault of faults.split(', '))
+            named.set(fault, [...new Set([...(named.get(fault) ?? []), `${prefix}${file}`])])
+      }
     }
+    read(fileURLToPath(new URL('.', import.meta.url)))
+    read(fileURLToPath(new URL('../../../test/delivery/', import.meta.url)), 'delivery/')
     const told = [...readme.matchAll(/^\| ([NSL]\d+) \| .* \| (.*) \|$/gm)]
     expect(told).toHaveLength(26 + 18 + 1)
     for (const [, fault = '', files = ''] of told)

@@ -1,3 +1,4 @@
+import { type CloudEvent, HTTP } from 'cloudevents'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type CloudEventsOptions, cloudEventsTransport } from '../../src/destinations/cloudevents.ts'
 import { transportSuite } from '../contract-suite.ts'
@@ -48,6 +49,21 @@ describe('cloudEventsTransport', () => {
       'ce-time': '2026-11-21T12:00:03.120Z',
     })
     expect(JSON.parse(request?.text ?? '')).toEqual(response('a').data)
+  })
+
+  test('is understood by the SDK of CloudEvents, as a receiver uses it', async () => {
+    for (const mode of ['batch', 'structured', 'binary'] as const) {
+      recorder.requests.length = 0
+      const events = [shown('a'), { ...response('a'), subject: 'a "b" 100% ~' }]
+      await cloudEventsTransport({ url: recorder.url, mode }).send(events)
+      const read = recorder.requests.flatMap(({ headers, text }) => HTTP.toEvent({ headers, body: text }))
+      expect(read).toHaveLength(events.length)
+      for (const event of read as CloudEvent[]) {
+        expect(event.validate()).toBe(true)
+        const { type, data, time } = events.find(({ id }) => id === event.id) ?? expect.unreachable(event.id)
+        expect(event).toMatchObject({ type, data, time, datacontenttype: 'application/json' })
+      }
+    }
   })
 
   test('wants an address it can use', () => {
