@@ -101,6 +101,11 @@ export const loading: readonly HostileRow[] = [
   {
     name: 'L16 injected after everything',
     page: { tag: '', before: `window.addEventListener('load', () => setTimeout(() => { ${inject} }))` },
+    // Before it has come a press of the button is the page's own.
+    async open({ frame }) {
+      await frame.waitForFunction('window.earshot && earshot.ask')
+      await frame.locator('#ask').press('Enter')
+    },
   },
   {
     name: 'L16 written into the document',
