@@ -3,8 +3,9 @@ import { hashKey } from '../src/keys.ts'
 import { readKey, signedIn, type TestApp, testApp, writeKey } from './test-app.ts'
 import { said } from './test-events.ts'
 
-/** Who a route is for. `person`: whoever answers, without a key or a name. `writer`: a key that is given must be right. */
-type Access = 'person' | 'writer' | 'read' | 'act' | 'erase' | 'owner' | 'door'
+/** Who a route is for. `person`: whoever answers, without a key or a name. `writer`: a key that is given must be right.
+ * `link`: whoever has the link, from a page of ours. */
+type Access = 'person' | 'link' | 'writer' | 'read' | 'act' | 'erase' | 'owner' | 'door'
 
 /** THE list: every route, and who it is for. A route that is not here fails below. */
 const access: Readonly<Record<string, Access>> = {
@@ -32,6 +33,9 @@ const access: Readonly<Record<string, Access>> = {
   'POST /ask/:prompt': 'person',
   'GET /t/:place/:table': 'person',
   'POST /t/:place/:table': 'person',
+  // The token is the key: whoever has it is the one person.
+  'GET /talk/:token': 'person',
+  'POST /talk/:token': 'link',
   'GET /login': 'person',
   'POST /login': 'door',
   'POST /logout': 'door',
@@ -97,6 +101,8 @@ function isLetIn(who: string, access: Access): boolean {
     case 'person':
     case 'door':
       return true
+    case 'link':
+      return who !== 'the first key, from a page'
     case 'writer':
       return !notWriters.includes(who)
     case 'read':
@@ -156,7 +162,8 @@ describe('C59, C61 who may do what', () => {
 
 describe('C64 what changes something', () => {
   const changing = Object.entries(access).filter(
-    ([route, wanted]) => !route.startsWith('GET') && ['act', 'erase', 'owner', 'door'].includes(wanted),
+    ([route, wanted]) =>
+      !route.startsWith('GET') && ['link', 'act', 'erase', 'owner', 'door'].includes(wanted),
   )
   it.each(changing)('%s is not done for a page of another site, whoever looks at it', async (route) => {
     const owner = credentials['the owner']

@@ -54,7 +54,7 @@ const css =
   'svg{width:20px;fill:none;stroke:currentColor;stroke-linecap:round}' +
   'p svg{padding:3px;border-radius:50%;background:var(--tint)}' +
   '[part=options]{gap:8px}' +
-  '@media(hover){[part=option]:hover{border-color:var(--muted)}button:hover{box-shadow:inset 0 0 0 3em var(--tint)}[type=submit]:hover{box-shadow:0 2px 8px var(--accent)}}' +
+  '@media(hover){[part=option]:hover{border-color:var(--muted)}button:hover{box-shadow:inset 0 0 0 3em var(--tint)}[type=submit]:hover{box-shadow:0 0 9px #0004}}' +
   '[part=option]:has(:checked){border-color:var(--ink);background:var(--tint);color:var(--ink)}' +
   '[part=option] input{flex:none;width:18px;height:18px}' +
   '.apart{margin-top:8px}' +

@@ -28,7 +28,7 @@ export const contact: QuestionComponent<'contact'> = ({
           value: value?.[name],
           // A problem has the name of its field, or is about both ways.
           'aria-invalid':
-            problem === name || (/contact|required/.test(`${problem}`) && name !== 'name') || undefined,
+            problem === name || (name !== 'name' && /cont|requ/.test(`${problem}`)) || undefined,
           onText: (written) => change({ [name]: written }),
         }),
       )}
