@@ -10,7 +10,7 @@ import type { Fate } from './weather.ts'
 /** In each engine. 100 by hand: EARSHOT_SCHEDULES=100; one that failed: EARSHOT_SCHEDULES=1 EARSHOT_SEED=<seed>. */
 const schedules = Number(process.env.EARSHOT_SCHEDULES ?? (process.env.EARSHOT_TESTS === 'all' ? 20 : 2))
 const firstSeed = Number(process.env.EARSHOT_SEED ?? 0)
-const atOnce = 8
+const atOnce = 4
 
 /** What happens to the network while somebody sends, `offline` by the browser's own knowledge. */
 const fates: readonly (Fate | 'offline')[] = [
