@@ -16,9 +16,10 @@ const long =
   process.env.EARSHOT_TESTS === 'all'
     ? []
     : [
-        'test/hostile/engines.test.ts',
-        'test/frameworks/{routes,tag-managers,typings}.test.ts',
-        'test/browser/{displays-placement,footprint}.test.ts',
+        'test/hostile/**',
+        'test/looks/{axe-matrix,contrast,measures,surroundings}.test.ts',
+        'test/frameworks/{frameworks,routes,swaps,tag-managers,typings}.test.ts',
+        'test/browser/{displays-placement,footprint,manners-place,manners-turns}.test.ts',
         'test/delivery/{slow,storage,tabs}.test.ts',
       ]
 

@@ -225,4 +225,4 @@ inEachEngine(({ launch }) => {
       },
     ])
   })
-}, 'promises')
+})

@@ -132,4 +132,4 @@ inEachEngine(({ launch }) => {
     expect(system).toEqual([320, 800, true, true, 'visible', true])
     expect((await page.screenshot()).subarray(1, 4).toString()).toBe('PNG')
   })
-}, 'promises')
+})
