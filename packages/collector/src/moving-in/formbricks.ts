@@ -2,7 +2,7 @@ import type { Display, Limits, Placement, Prompt, Thanks, Trigger } from '@earsh
 import { conditionsOf, type Edge } from './flow.ts'
 import { readSteps, type Step } from './formbricks-questions.ts'
 import { Wording } from './formbricks-wording.ts'
-import { idOf, type Loss, type Moved, Reading } from './moved.ts'
+import { ever, idOf, type Loss, type Moved, Reading } from './moved.ts'
 
 const placements: Readonly<Record<string, Placement>> = {
   topLeft: 'top-start',
@@ -204,8 +204,6 @@ function readTriggers(read: Reading): readonly Trigger[] {
   if (triggers.length) return triggers
   return [read.text('type') === 'link' ? { on: 'manual' } : { on: 'load', ...after }]
 }
-
-const ever = '3650d'
 
 function readLimits(read: Reading): Limits | undefined {
   const days = read.number('recontactDays')

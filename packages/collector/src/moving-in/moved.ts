@@ -135,3 +135,6 @@ export function idOf(name: string, otherwise: string): string {
 
 /** A text in quotes for a condition, or `undefined` where it has a quote itself, which the language has no form for. */
 export const quoted = (text: string): string | undefined => (text.includes("'") ? undefined : `'${text}'`)
+
+/** Once is once: ten years are longer than a browser keeps anything. */
+export const ever = '3650d'

@@ -1,7 +1,7 @@
 import type { Display, Limits, Placement, Prompt, Thanks, Trigger } from '@earshot/core/prompt'
 import type { Question } from '@earshot/core/question'
 import { conditionsOf } from './flow.ts'
-import { idOf, type Loss, type Moved, plainText, quoted, Reading } from './moved.ts'
+import { ever, idOf, type Loss, type Moved, plainText, quoted, Reading } from './moved.ts'
 import { readQuestions } from './posthog-questions.ts'
 
 /** Ours are logical: they mirror where people read from right to left. */
@@ -202,9 +202,6 @@ function addressGlob(url: string, match: string, conditions: Reading): string | 
   const operator = /exact|is_not$/.test(match) ? '=' : '~'
   return /not/.test(match) ? `not (page.path ${operator} ${text})` : `page.path ${operator} ${text}`
 }
-
-/** Once is once: ten years are longer than a browser keeps anything. */
-const ever = '3650d'
 
 function readLimits(read: Reading, conditions: Reading): Limits | undefined {
   const days = conditions.number('seenSurveyWaitPeriodInDays')

@@ -1,7 +1,8 @@
 import type { Query } from './database.ts'
 import type { Settled } from './record-writer.ts'
 
-const columns = [
+/** Every column of a response that is written. */
+export const responseColumns = [
   'id',
   'source',
   'prompt',
@@ -27,8 +28,8 @@ const columns = [
 ] as const
 
 const kept: ReadonlySet<string> = new Set(['id', 'source', 'received_at'])
-const statement = `INSERT INTO responses (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})
-  ON CONFLICT (id) DO UPDATE SET ${columns
+const statement = `INSERT INTO responses (${responseColumns.join(', ')}) VALUES (${responseColumns.map(() => '?').join(', ')})
+  ON CONFLICT (id) DO UPDATE SET ${responseColumns
     .filter((name) => !kept.has(name))
     .map((name) => `${name} = excluded.${name}`)
     .join(', ')}`
@@ -37,7 +38,7 @@ const statement = `INSERT INTO responses (${columns.join(', ')}) VALUES (${colum
 export async function writeResponse(query: Query, settled: Settled): Promise<void> {
   const { record, state, at, finished, clock } = settled
   const { data, headline, onceKey } = record
-  const row: Readonly<Record<(typeof columns)[number], string | number | null>> = {
+  const row: Readonly<Record<(typeof responseColumns)[number], string | number | null>> = {
     id: record.id,
     source: record.source,
     prompt: data.prompt.id,
@@ -64,6 +65,6 @@ export async function writeResponse(query: Query, settled: Settled): Promise<voi
   }
   await query(
     statement,
-    columns.map((name) => row[name]),
+    responseColumns.map((name) => row[name]),
   )
 }

@@ -1,3 +1,5 @@
+import { responseColumns } from './response-row.ts'
+
 /** A table that is moved whole from one database to another. */
 export interface MovedTable {
   readonly name: string
@@ -45,30 +47,7 @@ export const movedTables: readonly MovedTable[] = [
   {
     name: 'responses',
     key: ['id'],
-    columns: [
-      'id',
-      'source',
-      'prompt',
-      'version',
-      'revision',
-      'state',
-      'audience',
-      'channel',
-      'locale',
-      'criticism',
-      'call',
-      'headline',
-      'headline_label',
-      'received_at',
-      'updated_at',
-      'hash',
-      'data',
-      'once_key',
-      'finished',
-      'stands',
-      'device_time',
-      'clock',
-    ],
+    columns: responseColumns,
   },
   {
     name: 'runs',
