@@ -31,6 +31,7 @@ export function createEarshot(options: EarshotOptions = {}): Earshot {
   const tell = createTell()
   const { prompts = [], transport, messages = {}, ...config } = options
   const load: Loads = {
+    asking: () => import('./asking/asking.ts'),
     author: () => import('./author/author.ts'),
     async configured() {
       load.more = await import('./configured/configured.ts')
