@@ -145,10 +145,16 @@ export function createEngine({ load, prepare, tell, complain, transport: given }
     }
     return remembered
   }
+  let parts: Awaited<ReturnType<Loads['asking']>> | undefined
+  /** What shows and sends: once it is there, it is there at once. */
+  const askingParts = async (): Promise<NonNullable<typeof parts>> => {
+    parts ??= await load.asking()
+    return parts
+  }
   let carried: Promise<Transport> | undefined
   /** What sends: fetched when something is asked, or earlier pages have left something. */
   const carry = (): Promise<Transport> => {
-    carried ??= load.asking().then(({ defaultTransport }) => {
+    carried ??= askingParts().then(({ defaultTransport }) => {
       const settings = mergeSettings(ofPage, called)
       const transport =
         given ??
@@ -220,7 +226,7 @@ export function createEngine({ load, prepare, tell, complain, transport: given }
     const decision = decide(opened)
     if (settings.debug) tell((await load.author()).describeDecision(id, decision))
     if (!decision.ask) return { status: 'held', because: decision.because }
-    return (await load.asking()).show(asker, prompt, settings, asking, decide)
+    return (await askingParts()).show(asker, prompt, settings, asking, decide)
   }
 
   /** A fault of ours is ours: the page gets a sentence, never an exception. */
@@ -246,7 +252,7 @@ export function createEngine({ load, prepare, tell, complain, transport: given }
     tell,
     find,
     equip: async (prompt, settings, own) =>
-      (await load.asking()).equip(asker, prompt, settings, { settings: own, opened: 'self' }),
+      (await askingParts()).equip(asker, prompt, settings, { settings: own, opened: 'self' }),
     onTrack: news.onTrack,
     waiting: new Set(),
     decide: (id, own) => deciding(id, own)?.(),

@@ -49,6 +49,8 @@ export async function armPrompt(
   }
   const arm = (): void => {
     const mine = ends
+    // What shows it is there by the time the trigger fires. Where it may not be asked, nothing more is fetched.
+    if (host.decide(id, own)?.ask) host.equip(prompt, settings, own).catch(() => undefined)
     for (const trigger of triggers) {
       if (trigger.unless !== undefined) mine.add(cancelBy(trigger.unless))
       mine.add(armTrigger({ ...trigger, ...(delay && { after: delay }) }, () => fire(mine), host.onTrack))
