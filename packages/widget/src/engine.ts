@@ -7,7 +7,6 @@ import type { Situation } from '@earshot/core/situation'
 import type { Transport } from '@earshot/core/transport'
 import type { Asker } from './asking/show.ts'
 import { createDefinitions } from './definitions.ts'
-import { leftBehind } from './left-behind.ts'
 import type { Loads } from './loads.ts'
 import type { Host, Wait } from './manners/host-port.ts'
 import { createNews, type News } from './news.ts'
@@ -24,6 +23,8 @@ export interface EngineParts {
   /** Where events go. Default: an outbox before the endpoint. */
   readonly transport?: Transport | undefined
   readonly load: Loads
+  /** Whether earlier pages have left answers in this browser. */
+  leftBehind(): Promise<boolean>
   /** Hands over all settings and definitions of the page; asking waits for it. Never rejects. */
   prepare(engine: Engine): Promise<unknown>
   readonly tell: Tell
@@ -119,7 +120,14 @@ export interface Engine extends Pick<News, 'on' | 'track'> {
  * Makes an engine. Once the page is prepared it begins to deliver what earlier pages have left, and waits for the triggers
  * of the prompts that the settings name. Before that nothing is shown, read or sent.
  */
-export function createEngine({ load, prepare, tell, complain, transport: given }: EngineParts): Engine {
+export function createEngine({
+  load,
+  leftBehind,
+  prepare,
+  tell,
+  complain,
+  transport: given,
+}: EngineParts): Engine {
   const definitions = createDefinitions(load, tell)
   const news = createNews()
   const ending = new AbortController()

@@ -67,7 +67,7 @@ function standBy(): void {
   const { signal } = ending
   /** What was called before the page had started, to be called in the same order. */
   const calls: ((face: Earshot) => unknown)[] = []
-  const parts: PageParts = { script, address, queue, calls, beside }
+  const parts: PageParts = { script, address, queue, calls, leftBehind, beside }
   let started: StartedPage | undefined
   let starting: Promise<StartedPage> | undefined
   const start = (): Promise<StartedPage> => {
@@ -148,6 +148,11 @@ function standBy(): void {
     ofDocument('addEventListener', name, () => asks() && inPage((page) => page.lookAgain()), { signal })
   const asks = (): unknown => started ?? query('[data-earshot],[data-earshot-config]')[0]
   parsed.then(async () => {
+    // What the tag's own prompts need is fetched side by side. Where the page has definitions of its own, it may be theirs.
+    if (!query('[data-earshot-config]')[0])
+      for (const id of script?.getAttribute('data-prompt')?.split(/\s+/) ?? [])
+        if (/^[a-z0-9-]+$/.test(id))
+          for (const file of ['manners', `presets/${id}`]) beside(`${file}.js`).catch(() => {})
     if (asks() || wants(script, address, queue) || (await leftBehind())) inPage(() => {})
   })
 

@@ -3,6 +3,6 @@
  * answers. It is fetched when a trigger is armed, so that showing waits for no network.
  */
 
-export { defaultTransport, directTransport } from '../default-transport.ts'
+export { defaultTransport } from '../default-transport.ts'
 export { equip } from './equip.ts'
 export { show } from './show.ts'

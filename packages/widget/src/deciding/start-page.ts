@@ -18,6 +18,8 @@ export interface PageParts {
   readonly queue: unknown
   /** What was called before this, in its order. */
   readonly calls: readonly ((face: Earshot) => unknown)[]
+  /** Whether earlier pages have left answers in this browser. */
+  leftBehind(): Promise<boolean>
   /** Fetches a file from beside the script. */
   beside<T>(file: string): Promise<T>
 }
@@ -36,7 +38,7 @@ export interface StartedPage {
 }
 
 /** Starts asking in a page that has been parsed: with what its tag, its elements, its JSON blocks and its calls say. */
-export function startPage({ script, address, queue, calls, beside }: PageParts): StartedPage {
+export function startPage({ script, address, queue, calls, leftBehind, beside }: PageParts): StartedPage {
   const tell = createTell()
   const value = async <T>(name: string): Promise<T> =>
     (await beside<{ readonly value: T }>(`${name}.js`)).value
@@ -64,6 +66,7 @@ export function startPage({ script, address, queue, calls, beside }: PageParts):
   const complain = createComplain(load, tell)
   const engine = createEngine({
     load,
+    leftBehind,
     tell,
     complain,
     async prepare() {
