@@ -58,6 +58,7 @@ export async function armPrompt(
   }
   const fire = (mine: Set<() => void>): void => {
     if (mine !== ends) return
+    if (!host.decide(id, own)?.ask) return void host.ask(id, own, undefined) // held, as whoever debugs it is told there
     host.equip(prompt, settings, own).then(
       (equipment) => {
         if (mine === ends) standInLine({ id, own, order, prompt, equipment, debug }, host)
