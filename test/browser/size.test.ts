@@ -34,7 +34,9 @@ function listen(page: Page): Map<string, number> {
   const fetched = new Map<string, number>()
   page.on('response', async (response) => {
     const { pathname } = new URL(response.url())
-    if (pathname.endsWith('.js')) fetched.set(pathname, gzipSync(await response.body(), { level: 9 }).length)
+    if (!pathname.endsWith('.js')) return
+    const body = await response.body().catch(() => undefined) // the page may be gone by then
+    if (body) fetched.set(pathname, gzipSync(body, { level: 9 }).length)
   })
   return fetched
 }
