@@ -7,7 +7,7 @@ export function Page({ order }: { readonly order: string }): ReactNode {
     <main>
       <h1>Thank you. Order {order} is in.</h1>
       {/* The key makes it ask anew when the order changes. */}
-      <earshot-prompt key={order} prompt="post-purchase" context-order={order} display="inline" />
+      <earshot-prompt key={order} prompt="how-did-we-do" context-order={order} display="inline" />
     </main>
   )
 }

@@ -14,6 +14,11 @@ const make = (tag, properties = {}, ...children) => {
   element.append(...children)
   return element
 }
+const button = (words, click) => {
+  const made = make('s-button', {}, words)
+  made.addEventListener('click', click)
+  return made
+}
 
 /** True once a receipt names the event. */
 async function send(event) {
@@ -26,28 +31,35 @@ async function send(event) {
 export default function extension() {
   const { number = '' } = shopify.orderConfirmation.value
   const run = runIdFrom(Date.now(), crypto.getRandomValues(new Uint8Array(16)))
+  const source = `//${shopify.shop.myshopifyDomain}`
   let state = begin(prompt, { run, now: Date.now(), context: { order: number } })
   const show = (...parts) => document.body.replaceChildren(make('s-stack', { gap: 'base' }, ...parts))
 
-  async function go(action) {
-    ;[state] = step(state, action, plainChecks)
-    if (state.phase === 'asking') return ask()
+  const tell = (type) =>
+    send(responseEvent(state, `earshot.response.${type}`, { source, now: Date.now(), channel: 'shopify' }))
+
+  async function finish() {
     show(make('s-text', {}, 'Sending …'))
-    const facts = { source: `//${shopify.shop.myshopifyDomain}`, now: Date.now(), channel: 'shopify' }
-    const sent = await send(responseEvent(state, 'earshot.response.submitted', facts)).catch(() => false)
-    show(
-      make('s-text', {}, sent ? 'Sent. Thank you: we read every answer.' : 'Not sent.'),
-      ...(sent ? [] : [make('s-button', { onclick: () => go({ type: 'next' }) }, 'Try again')]),
-    )
+    const sent = await tell('submitted').catch(() => false)
+    if (sent) show(make('s-text', {}, 'Sent. Thank you: we read every answer.'))
+    else show(make('s-text', {}, 'Not sent.'), button('Try again', finish))
+  }
+
+  function go(action) {
+    ;[state] = step(state, action, plainChecks)
+    if (state.phase === 'submitted') return finish()
+    // Whoever leaves now has said this much. What comes later carries it again, so a failure is no loss.
+    if (state.answers.length) tell('updated').catch(() => {})
+    ask()
   }
 
   function ask() {
     const { id: question, type, text, scale } = visibleQuestions(state).find(({ id }) => id === state.at)
     const answer = (value) => go({ type: 'answer', question, value, advance: true })
-    const points = scale?.map((word, at) => make('s-button', { onclick: () => answer(at + 1) }, word)) ?? []
+    const points = (scale ?? []).map((word, at) => button(word, () => answer(at + 1)))
     const field = make('s-text-area', { label: text, rows: 3 })
-    const button = make('s-button', { onclick: () => answer(field.value ?? '') }, 'Send')
-    show(...(type === 'rating' ? [make('s-heading', {}, text), ...points] : [field, button]))
+    const send = button('Send', () => answer(field.value ?? ''))
+    show(...(type === 'rating' ? [make('s-heading', {}, text), ...points] : [field, send]))
   }
   ask()
 }
