@@ -32,6 +32,15 @@ const warn = (fact: unknown): void => {
   }
 }
 
+/** Does what tells its own faults, or needs none told. A page may have broken `then`, so it is awaited. */
+async function quietly(work: () => Promise<unknown>): Promise<void> {
+  try {
+    await work()
+  } catch {
+    // Nothing of ours may reach the page.
+  }
+}
+
 try {
   // On a server it is imported, and nothing happens.
   if (typeof document !== 'undefined') standBy()
@@ -52,7 +61,7 @@ function standBy(): void {
   if ('ask' in queue) {
     // Where content is swapped, its only script tag is run again with it, and the first copy goes on with that.
     if (query(ownTags)[1])
-      beside<typeof deciding>('deciding.js').then(({ complainTwice }) => complainTwice(beside), warn)
+      void quietly(async () => (await beside<typeof deciding>('deciding.js')).complainTwice(beside))
     return
   }
   // JSON blocks may stand anywhere in the page, so nothing is asked before all of it is there.
@@ -71,43 +80,48 @@ function standBy(): void {
   let started: StartedPage | undefined
   let starting: Promise<StartedPage> | undefined
   const start = (): Promise<StartedPage> => {
-    starting ??= parsed
-      .then(() => beside<typeof deciding>('deciding.js'))
-      .then(({ startPage }) => {
-        started = startPage(parts)
+    starting ??= (async () => {
+      try {
+        await parsed
+        started = (await beside<typeof deciding>('deciding.js')).startPage(parts)
         return started
-      })
-    // It is told, and the next one to ask tries again.
-    starting.catch((error: unknown) => {
-      starting = undefined
-      warn(`nothing can be asked: ${error}`)
-    })
+      } catch (error) {
+        // It is told, and the next one to ask tries again.
+        starting = undefined
+        warn(`nothing can be asked: ${error}`)
+        throw error
+      }
+    })()
     return starting
   }
-  /** Does it in the page, also where that has to be started first. What fails is told already. */
-  const inPage = (work: (page: StartedPage) => unknown): unknown => start().then(work, () => undefined)
+  /** Does it in the page, also where that has to be started first. */
+  const inPage = (work?: (page: StartedPage) => unknown): void =>
+    void quietly(async () => {
+      const page = await start()
+      work?.(page)
+    })
   const call = <T>(work: (face: Earshot) => T): T | undefined =>
     started ? work(started.face) : void calls.push(work)
 
   window.earshot = {
-    ask: (id, options) =>
-      start().then(
-        ({ face }) => face.ask(id, options),
-        (error: unknown) => ({
-          status: 'held',
-          because: [{ rule: 'failed', input: `${error}`, passes: false }],
-        }),
-      ),
+    async ask(id, options) {
+      try {
+        await start()
+      } catch (error) {
+        return { status: 'held', because: [{ rule: 'failed', input: `${error}`, passes: false }] }
+      }
+      return (started as StartedPage).face.ask(id, options) // it has just started
+    },
     track: (...given) => call((face) => face.track(...given)),
     explain(...given) {
-      inPage(() => {})
+      inPage()
       return started?.face.explain(...given)
     },
     setContext: (context) => call((face) => face.setContext(context)),
     setConsent(consent) {
       call((face) => face.setConsent(consent))
       // What was stored before has to go, wherever it is.
-      if (!/^(required|granted)$/.test(`${consent}`)) inPage(() => {})
+      if (!/^(required|granted)$/.test(`${consent}`)) inPage()
     },
     setLocale: (locale) => call((face) => face.setLocale(locale)),
     on(name, listener) {
@@ -121,11 +135,13 @@ function standBy(): void {
         off?.()
       }
     },
-    flush: (deadlineMs) =>
-      start().then(
-        ({ face }) => face.flush(deadlineMs),
-        () => false,
-      ),
+    async flush(deadlineMs) {
+      try {
+        return await (await start()).face.flush(deadlineMs)
+      } catch {
+        return false
+      }
+    },
     destroy() {
       ending.abort()
       call((face) => face.destroy())
@@ -133,31 +149,28 @@ function standBy(): void {
     push: (...given) => inPage((page) => page.push(given)),
   }
 
-  ofDocument(
-    'addEventListener',
-    'click',
-    (event) => {
-      const element = event.target instanceof Element && event.target.closest('[data-earshot]')
-      if (!element || !opens(element) || event.defaultPrevented) return
-      event.preventDefault()
-      inPage((page) => page.open(element))
-    },
-    { signal },
-  )
+  const asks = (): unknown => started ?? query('[data-earshot],[data-earshot-config]')[0]
   for (const name of swaps)
     ofDocument('addEventListener', name, () => asks() && inPage((page) => page.lookAgain()), { signal })
-  const asks = (): unknown => started ?? query('[data-earshot],[data-earshot-config]')[0]
-  parsed.then(async () => {
+  const click = (event: Event): void => {
+    const element = event.target instanceof Element && event.target.closest('[data-earshot]')
+    if (!element || !opens(element) || event.defaultPrevented) return
+    event.preventDefault()
+    inPage((page) => page.open(element))
+  }
+  ofDocument('addEventListener', 'click', click, { signal })
+  void quietly(async () => {
+    await parsed
     // What the tag's own prompts need is fetched side by side. Where the page has definitions of its own, it may be theirs.
     if (!query('[data-earshot-config]')[0])
       for (const id of script?.getAttribute('data-prompt')?.split(/\s+/) ?? [])
         if (/^[a-z0-9-]+$/.test(id))
-          for (const file of ['manners', `presets/${id}`]) beside(`${file}.js`).catch(() => {})
-    if (asks() || wants(script, address, queue) || (await leftBehind())) inPage(() => {})
+          for (const file of ['manners', `presets/${id}`]) void quietly(() => beside(`${file}.js`))
+    if (asks() || wants(script, address, queue) || (await leftBehind())) inPage()
   })
 
   // The last thing, because pages may forbid elements or have none: all other ways of asking are there by now.
-  const moved = (element: HTMLElement): unknown => inPage((page) => page.moved(element))
+  const moved = (element: HTMLElement): void => inPage((page) => page.moved(element))
   if (!customElements.get('earshot-prompt'))
     customElements.define(
       'earshot-prompt',
