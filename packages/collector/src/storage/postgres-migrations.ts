@@ -187,6 +187,18 @@ const migrations: readonly Migration[] = [
       `CREATE INDEX deliveries_subject ON deliveries (subject)`,
     ],
   },
+  {
+    id: 4,
+    name: 'what browsers have given up',
+    statements: [
+      `CREATE TABLE losses (
+        day BIGINT NOT NULL,
+        reason TEXT NOT NULL CHECK (reason IN ('expired', 'evicted')),
+        responses BIGINT NOT NULL,
+        PRIMARY KEY (day, reason)
+      )`,
+    ],
+  },
 ]
 
 const table =

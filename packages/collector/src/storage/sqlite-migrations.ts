@@ -183,6 +183,18 @@ const migrations: readonly Migration[] = [
       CREATE INDEX deliveries_subject ON deliveries (subject);
     `,
   },
+  {
+    id: 8,
+    name: 'what browsers have given up',
+    sql: `
+      CREATE TABLE losses (
+        day INTEGER NOT NULL,
+        reason TEXT NOT NULL CHECK (reason IN ('expired', 'evicted')),
+        responses INTEGER NOT NULL,
+        PRIMARY KEY (day, reason)
+      ) STRICT;
+    `,
+  },
 ]
 
 /**
