@@ -224,5 +224,11 @@ inEachEngine(({ launch }) => {
         data: { channel: 'page', context: { order: 'A-7' }, answers: [{ question: 'rating', value: 3 }] },
       },
     ])
+    // The page of thanks is the widget's own, and the way to the answer is offered all the same.
+    await page.getByText('See or change your answer').click()
+    await page.getByText('Delete my answer').click()
+    await page.getByText('Yes, delete it').click()
+    await page.getByText('Your answer is deleted').waitFor()
+    expect(stage.rows()).toEqual([])
   })
 })

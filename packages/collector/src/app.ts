@@ -15,6 +15,7 @@ import { kioskRoutes } from './routes/kiosks.ts'
 import { listeningRoutes } from './routes/listening.ts'
 import { loginRoutes } from './routes/login.ts'
 import { metricsRoutes } from './routes/metrics.ts'
+import { myRoutes } from './routes/my.ts'
 import { openApiRoutes } from './routes/openapi.ts'
 import { ownerRoutes } from './routes/owner.ts'
 import { pageFileRoutes } from './routes/page-files.ts'
@@ -51,6 +52,7 @@ export function createApp(parts: AppParts): Hono<AppEnv> {
   app.route('/', askRoutes(parts))
   app.route('/', loginRoutes(parts))
   app.route('/', talkRoutes(parts))
+  app.route('/', myRoutes(parts))
   app.route('/', listeningRoutes(parts))
   app.route('/', inboxRoutes(parts))
   app.route('/', actionRoutes(parts))

@@ -36,6 +36,11 @@ const access: Readonly<Record<string, Access>> = {
   // The token is the key: whoever has it is the one person.
   'GET /talk/:token': 'person',
   'POST /talk/:token': 'link',
+  'POST /my': 'link',
+  'GET /my/:token': 'person',
+  'POST /my/:token': 'link',
+  'GET /my/:token/change': 'person',
+  'POST /my/:token/change': 'link',
   'GET /login': 'person',
   'POST /login': 'door',
   'POST /logout': 'door',

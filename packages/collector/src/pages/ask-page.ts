@@ -28,6 +28,8 @@ export interface AskPage {
    * when it comes, knows nothing of.
    */
   readonly enhance: boolean
+  /** In the place of the usual ones. */
+  readonly buttons?: Html
 }
 
 /** One page of questions as a form that works without script. */
@@ -49,11 +51,15 @@ ${enhance ? html`<div data-earshot="${id}" data-earshot-display="page" data-ears
     title: problems?.size ? `Please check: ${title}` : title,
     kind: 'asking',
     main,
-    ...(enhance && { script: html`<script async src="/earshot.js"></script>` }),
+    ...(enhance && {
+      script: html`<script async src="/earshot.js"></script>
+<script async src="/asking.js"></script>`,
+    }),
   })
 }
 
-function askForm({ state, page, shown, action, posted, problems, notice }: AskPage): Html {
+/** The form alone. */
+export function askForm({ state, page, shown, action, posted, problems, notice, buttons }: AskPage): Html {
   const { run, askedAt, answers } = state
   const given = answers.map(({ question, value, other }) => ({ question, value, ...(other && { other }) }))
   const carried = {
@@ -82,8 +88,11 @@ ${summary(page, problems)}
 ${hidden}
 ${questions}
 <div class="actions">
-<button class="main" name="do" value="next">${page.more ? en.next : en.send}</button>
-${page.more && answers.length > 0 && html`<button name="do" value="finish">${en.sendNow}</button>`}
+${
+  buttons ??
+  html`<button class="main" name="do" value="next">${page.more ? en.next : en.send}</button>
+${page.more && answers.length > 0 && html`<button name="do" value="finish">${en.sendNow}</button>`}`
+}
 </div>
 </form>`
 }

@@ -19,6 +19,7 @@ ${chosen !== undefined && html`<dd>${chosen}</dd>`}${written !== undefined && ht
     call && html`<li class="mark call">Asks for someone</li>`,
     criticism && html`<li class="mark criticism">Criticism</li>`,
     state === 'partial' && html`<li class="mark">Not finished</li>`,
+    state === 'withdrawn' && html`<li class="mark">Taken back by the customer</li>`,
   ].filter(Boolean)
   return html`<article class="card" id="r-${id}" tabindex="-1">
 <header>

@@ -1,4 +1,5 @@
-import { start, transition } from '@earshot/core/conversation'
+import { isDeepStrictEqual } from 'node:util'
+import { type Conversation, start, transition } from '@earshot/core/conversation'
 import { maxBatchBytes } from '@earshot/core/event'
 import { en } from '@earshot/core/messages/en'
 import type { Context as AskContext, Prompt } from '@earshot/core/prompt'
@@ -12,6 +13,7 @@ import { type CarriedForm, readForm } from '../asking/read-form.ts'
 import { takePage } from '../asking/take-page.ts'
 import { onceKeyOf } from '../ingest/once-key-of.ts'
 import { decodeText, readBody } from '../ingest/read-body.ts'
+import { myToken } from '../own-answer/my-token.ts'
 import { ownOrigin } from '../own-hosts.ts'
 import { type AskPage, askPage } from '../pages/ask-page.ts'
 import { messagePage } from '../pages/message-page.ts'
@@ -116,11 +118,15 @@ async function answered(c: Context, asked: Asked, { form, fields, ...parts }: Po
     return replyPage(c, again(asked, form, { fields, notice }), { status: 422 })
   }
   const kept = await keepResponse(after, factsOf(c, asked, parts), parts)
+  const mine = `/my/${myToken(state.run, parts.secrets.secret)}`
   if (kept.status === 'foreign') return startAgain(c, asked)
   if (kept.status === 'over') {
-    return thank(c, { ...asked, context: kept.response.data.context ?? {} }, kept.response.data.answers)
+    const { answers, context: then = {} } = kept.response.data
+    // Who knows no more than the id of a run learns nothing of what was said in it.
+    const isTheirs = isDeepStrictEqual(after.answers, answers)
+    return thank(c, { ...asked, context: then }, { answers, mine: isTheirs ? mine : undefined })
   }
-  if (after.phase === 'submitted') return thank(c, asked, after.answers)
+  if (after.phase === 'submitted') return thank(c, asked, { answers: after.answers, mine })
   // A question that must be answered may have been passed over by "Send now": it is asked again.
   const open = new Set(shown.filter((id) => id !== after.at || !finishing))
   const next: AskPage = { state, page: nextPage(state, open), shown: [...open], action: here, enhance: false }
@@ -151,10 +157,10 @@ function factsOf(c: Context, { here, prompt, context }: Asked, { publicUrl }: Ap
 function thank(
   c: Context,
   { prompt, context, here }: Asked,
-  answers: Parameters<typeof thanksFor>[0]['answers'],
+  { answers, mine }: Pick<Conversation, 'answers'> & { readonly mine: string | undefined },
 ) {
   const words = thanksFor({ prompt, context, answers }, true) ?? en.thanks
-  return replyPage(c, thanksPage(titleOf(prompt, context), words, here))
+  return replyPage(c, thanksPage({ title: titleOf(prompt, context), words, again: here, mine }))
 }
 
 /** The fields of a posted form, or `undefined` where it is none of ours. */

@@ -137,7 +137,7 @@ async function lineOf({ storage, prompts }: AppParts, item: Case): Promise<CaseL
   const chosen = answerLines(response.data, prompts.get(item.prompt)).flatMap(({ chosen }) => chosen ?? [])
   return {
     case: item,
-    words: written[0] ?? chosen.slice(0, 2).join(': ') ?? 'Withdrawn',
+    words: written[0] ?? (chosen.slice(0, 2).join(': ') || 'The customer took the answer back.'),
     where: whereOf(response),
   }
 }
