@@ -226,7 +226,7 @@ async function takePages(page, picture, { examples, collector, ownerPassword }) 
   await page.keyboard.press('Enter')
   await page.getByText('Table 12').first().waitFor()
   await picture('owner', true)
-  for (const path of ['answers', 'inbox', 'actions', 'staff']) {
+  for (const path of ['answers', 'inbox', 'actions', 'staff', 'people', 'account']) {
     await page.goto(`${collector}/${path}`)
     await picture(`owner-${path}`, true)
   }

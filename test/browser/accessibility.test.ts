@@ -148,11 +148,19 @@ inEachEngine(({ name, launch }) => {
       await enter(stage.ownerPassword)
       await page.getByText('What to make better').waitFor()
       await look('owner')
-      for (const path of ['/answers', '/inbox', '/actions?cause=time', '/staff']) {
+      for (const path of ['/answers', '/inbox', '/actions?cause=time', '/staff', '/people', '/account']) {
         await page.goto(stage.collector.url + path)
         await page.getByRole('heading', { level: 1 }).waitFor()
         await look(path)
       }
+      await page.goto(`${stage.collector.url}/people`)
+      await page.getByLabel('Name').fill('Kim')
+      await leave(() => page.getByRole('button', { name: 'Make a link' }).click())
+      const link = await page.locator('pre').innerText()
+      await page.getByText('Change', { exact: true }).click()
+      await look('somebody invited')
+      await page.goto(link)
+      await look('welcome')
       expect(seen).toEqual([])
       await context.close()
     })

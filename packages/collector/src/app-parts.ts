@@ -4,6 +4,7 @@ import type { Definitions } from './ingest/definitions.ts'
 import type { KnownPrompts } from './ingest/record-of.ts'
 import type { Keyring } from './keyring.ts'
 import type { Metrics } from './metrics.ts'
+import type { SignedIn } from './people/role.ts'
 import type { Secrets } from './secrets.ts'
 import type { Storage } from './storage/port.ts'
 import type { WidgetFile } from './widget-files.ts'
@@ -34,4 +35,6 @@ export interface AppParts {
 /** What the server adds to a request; absent where the app is called without one. */
 export interface AppEnv {
   Bindings: { readonly incoming?: IncomingMessage }
+  /** Set for whoever was let in by a session. */
+  Variables: { readonly person: SignedIn }
 }

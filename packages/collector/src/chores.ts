@@ -49,6 +49,11 @@ export function houseChores(
       run: () => storage.webhooks.forget(now() - deliveriesForMs),
     },
     { name: 'forget sessions', everyMs: 60 * minuteMs, run: () => storage.forgetSessions(now()) },
+    {
+      name: 'forget tries',
+      everyMs: 60 * minuteMs,
+      run: () => storage.people.forgetTriesBefore(now() - dayMs),
+    },
     { name: 'forget erased ids', everyMs: dayMs, run: () => storage.forgetErased(now() - erasedForMs) },
   ]
 }

@@ -100,7 +100,7 @@ export const settingsTable: { readonly [K in keyof FromEnvironment]-?: Row<NonNu
   secret: {
     variable: 'EARSHOT_SECRET',
     byDefault: 'made at the first start',
-    what: 'seals the sign-in of the owner; a new one signs everybody out',
+    what: "seals sign-ins and people's links; a new one signs everybody out",
     read: (text) =>
       text.length >= 16 ? { value: text } : { mend: 'Write at least 16 characters that nobody can guess.' },
   },

@@ -3,12 +3,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openCases } from '../src/cases/open-cases.ts'
 import { myResponse, myToken } from '../src/own-answer/my-token.ts'
 import { pageForm } from './page-form.ts'
-import { read, signedIn, type TestApp, testApp } from './test-app.ts'
+import { read, secret, signedIn, type TestApp, testApp } from './test-app.ts'
 import { said } from './test-events.ts'
 import { senderOf } from './test-sender.ts'
 import { answersOf, type Page, visitorOf } from './test-visitor.ts'
 
-const secret = 'a secret for tests'
 let test: TestApp
 beforeEach(() => {
   test = testApp()

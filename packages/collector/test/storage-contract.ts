@@ -3,6 +3,7 @@ import { recordOf } from '../src/ingest/record-of.ts'
 import type { Storage } from '../src/storage/port.ts'
 import { keepingContract } from './storage-contract-keeping.ts'
 import { onceContract } from './storage-contract-once.ts'
+import { peopleContract } from './storage-contract-people.ts'
 import { webhookContract } from './storage-contract-webhooks.ts'
 import { prompts, type UnderTest } from './storage-under-test.ts'
 import { ran, type Said, said } from './test-events.ts'
@@ -255,15 +256,17 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
     it('knows a session until it ends', async () => {
       await storage.addSession('one', 100)
       await storage.addSession('two', 300)
-      expect(await storage.hasSession('one', 99)).toBe(true)
-      expect(await storage.hasSession('one', 100)).toBe(false)
-      expect(await storage.hasSession('two', 100)).toBe(true)
+      expect(await storage.session('one', 99)).toEqual({})
+      expect(await storage.session('one', 100)).toBeUndefined()
+      expect(await storage.session('two', 100)).toEqual({})
       await storage.removeSession('two')
-      expect(await storage.hasSession('two', 100)).toBe(false)
+      expect(await storage.session('two', 100)).toBeUndefined()
       await storage.addSession('three', 300)
       await storage.removeSessions()
-      expect(await storage.hasSession('three', 100)).toBe(false)
+      expect(await storage.session('three', 100)).toBeUndefined()
     })
+
+    peopleContract(() => storage)
 
     it('can be asked whether it takes a write', async () => {
       await expect(storage.probe(1)).resolves.toBeUndefined()

@@ -189,7 +189,8 @@ export const openApi: Schema & { readonly openapi: string; readonly paths: Paths
         type: 'apiKey',
         in: 'cookie',
         name: 'earshot_session',
-        description: 'The owner, signed in.',
+        description:
+          'Somebody who is signed in. What it opens hangs on the role: `staff`, `manager` or `owner`.',
       },
     },
   },

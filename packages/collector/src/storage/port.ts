@@ -2,6 +2,7 @@ import type { AnswerValue } from '@earshot/core/answer'
 import type { ResponseData, RunData } from '@earshot/core/event'
 import type { Prompt } from '@earshot/core/prompt'
 import type { ListeningStorage } from './listening-port.ts'
+import type { PeopleStorage, Session } from './people-port.ts'
 import type { WebhookStorage } from './webhook-port.ts'
 
 /** `partial`: begun. `submitted`: the person finished. `withdrawn`: the person took it back. */
@@ -227,11 +228,17 @@ export interface Storage {
   /** Lets a key end at this time, or earlier where that was said before. `false` where there is none of this id. */
   endKey(id: string, endsAt: number): Promise<boolean>
 
-  addSession(hash: string, expiresAt: number): Promise<void>
-  hasSession(hash: string, now: number): Promise<boolean>
+  /** @param person - the id of whoever signs in; not given for the first owner */
+  addSession(hash: string, expiresAt: number, person?: string): Promise<void>
+  /** Whose session it is, with the role that they have now. */
+  session(hash: string, now: number): Promise<Session | undefined>
   forgetSessions(now: number): Promise<void>
   removeSession(hash: string): Promise<void>
+  /** Of everybody. */
   removeSessions(): Promise<void>
+
+  /** Who may sign in, beside the first owner. */
+  readonly people: PeopleStorage
 
   /**
    * Takes or renews the right to do something that only one node may do. Gives a number that is higher each time the right

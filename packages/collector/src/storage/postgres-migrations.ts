@@ -187,6 +187,30 @@ const migrations: readonly Migration[] = [
       `CREATE INDEX deliveries_subject ON deliveries (subject)`,
     ],
   },
+  {
+    id: 8,
+    name: 'people beside the first owner',
+    statements: [
+      `CREATE TABLE people (
+        id TEXT COLLATE "C" PRIMARY KEY,
+        name TEXT NOT NULL,
+        login TEXT COLLATE "C" NOT NULL UNIQUE,
+        role TEXT NOT NULL CHECK (role IN ('owner', 'manager', 'staff')),
+        password_hash TEXT,
+        invite_hash TEXT COLLATE "C" UNIQUE,
+        invite_ends_at BIGINT,
+        made_at BIGINT NOT NULL,
+        signed_in_at BIGINT
+      )`,
+      `CREATE TABLE people_sessions (
+        hash TEXT COLLATE "C" PRIMARY KEY,
+        person TEXT COLLATE "C" NOT NULL,
+        expires_at BIGINT NOT NULL
+      )`,
+      'CREATE INDEX people_sessions_person ON people_sessions (person)',
+      'CREATE TABLE tries (account TEXT COLLATE "C" PRIMARY KEY, count INTEGER NOT NULL, last_at BIGINT NOT NULL)',
+    ],
+  },
 ]
 
 const table =

@@ -183,6 +183,32 @@ const migrations: readonly Migration[] = [
       CREATE INDEX deliveries_subject ON deliveries (subject);
     `,
   },
+  {
+    id: 8,
+    name: 'people beside the first owner',
+    sql: `
+      CREATE TABLE people (
+        id TEXT PRIMARY KEY NOT NULL,
+        name TEXT NOT NULL,
+        -- The name as it is signed in with, in small letters.
+        login TEXT NOT NULL UNIQUE,
+        role TEXT NOT NULL CHECK (role IN ('owner', 'manager', 'staff')),
+        password_hash TEXT,
+        invite_hash TEXT UNIQUE,
+        invite_ends_at INTEGER,
+        made_at INTEGER NOT NULL,
+        signed_in_at INTEGER
+      ) STRICT;
+      -- Beside those of the first owner: a version that knows no people must not take one of these for the owner.
+      CREATE TABLE people_sessions (
+        hash TEXT PRIMARY KEY NOT NULL,
+        person TEXT NOT NULL,
+        expires_at INTEGER NOT NULL
+      ) STRICT;
+      CREATE INDEX people_sessions_person ON people_sessions (person);
+      CREATE TABLE tries (account TEXT PRIMARY KEY NOT NULL, count INTEGER NOT NULL, last_at INTEGER NOT NULL) STRICT;
+    `,
+  },
 ]
 
 /**

@@ -9,6 +9,7 @@ import { keyQueries } from './key-queries.ts'
 import { listeningQueries } from './listening-queries.ts'
 import { nodeQueries, writeNews } from './node-queries.ts'
 import { writeOutbox } from './outbox-writer.ts'
+import { peopleQueries } from './people-queries.ts'
 import { type Heard, type Storage, StorageUnavailable, type Verdict } from './port.ts'
 import { type Arrival, writeRecords } from './record-writer.ts'
 import { responseQueries } from './response-queries.ts'
@@ -53,6 +54,7 @@ export function storageOn(database: Database): Storage {
     ...nodes,
     listening: listeningQueries(database),
     webhooks: webhookQueries(database),
+    people: peopleQueries(database),
     node,
 
     async probe(now) {
