@@ -24,6 +24,8 @@ export interface AppParts {
   readonly origins: readonly string[]
   /** The origin that people reach the collector at, where it was told. */
   readonly publicUrl: string | undefined
+  /** How long backups are kept, where it was told. */
+  readonly backupsMs?: number | undefined
   /** By path without the first slash: `earshot.js`, `presets/how-did-we-do.js`. */
   readonly widgetFiles: ReadonlyMap<string, WidgetFile>
   /** Milliseconds since 1970. */

@@ -4,6 +4,7 @@ import type { Storage } from '../src/storage/port.ts'
 import { keepingContract } from './storage-contract-keeping.ts'
 import { onceContract } from './storage-contract-once.ts'
 import { peopleContract } from './storage-contract-people.ts'
+import { retentionContract } from './storage-contract-retention.ts'
 import { webhookContract } from './storage-contract-webhooks.ts'
 import { prompts, type UnderTest } from './storage-under-test.ts'
 import { ran, type Said, said } from './test-events.ts'
@@ -245,6 +246,7 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
 
     keepingContract({ storage: () => storage, store })
     webhookContract({ storage: () => storage, store })
+    retentionContract({ storage: () => storage, store })
 
     it('keeps settings', async () => {
       expect(await storage.setting('colour')).toBeUndefined()

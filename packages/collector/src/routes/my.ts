@@ -9,6 +9,7 @@ import { nextPage } from '../asking/next-page.ts'
 import { readForm } from '../asking/read-form.ts'
 import { takePage } from '../asking/take-page.ts'
 import { talkToken } from '../cases/talk-token.ts'
+import { signErasure } from '../erasing/erasure-receipt.ts'
 import { inspectJson } from '../ingest/inspect-json.ts'
 import { decodeText, readBody } from '../ingest/read-body.ts'
 import { type MayChange, mayChange } from '../own-answer/may-change.ts'
@@ -17,6 +18,7 @@ import { retell } from '../own-answer/retell.ts'
 import type { AskPage } from '../pages/ask-page.ts'
 import { messagePage } from '../pages/message-page.ts'
 import { changePage } from '../pages/my/change-page.ts'
+import { deletedPage } from '../pages/my/deleted-page.ts'
 import { myPage } from '../pages/my/my-page.ts'
 import { fillQuestion } from '../pages/questions/forms.ts'
 import { type PageReply, replyPage } from '../pages/reply-page.ts'
@@ -88,8 +90,8 @@ export function myRoutes(parts: AppParts): Hono<AppEnv> {
       await storage.erase([id], now())
       // The owner's open pages drop it at once.
       hub.publish({ id, prompt: data.prompt.id, criticism, call: false })
-      const words = 'Your answer is deleted, with everything that was kept of it. This address is empty now.'
-      return reply(c, messagePage('Deleted', words))
+      const signed = signErasure([id], now(), { secret: secrets.secret, backupsMs: parts.backupsMs })
+      return reply(c, deletedPage(signed))
     }
     if (deed === 'withdraw' && response.state !== 'withdrawn') await retell(id, { type: 'withdrawn' }, parts)
     return c.redirect(deed === 'withdraw' ? `${address}?done=withdrawn` : address, 303)

@@ -3,6 +3,7 @@ import type { ResponseData, RunData } from '@earshot/core/event'
 import type { Prompt } from '@earshot/core/prompt'
 import type { ListeningStorage } from './listening-port.ts'
 import type { PeopleStorage, Session } from './people-port.ts'
+import type { RetentionStorage } from './retention-port.ts'
 import type { WebhookStorage } from './webhook-port.ts'
 
 /** `partial`: begun. `submitted`: the person finished. `withdrawn`: the person took it back. */
@@ -84,6 +85,9 @@ export interface ResponseFilter {
   /** Received before, milliseconds since 1970. */
   readonly before?: number
 }
+
+/** Responses to one prompt, or to all but some. */
+export type PromptChoice = { readonly only: string } | { readonly except: readonly string[] }
 
 /** The response after which a page begins. */
 export interface Cursor {
@@ -195,7 +199,7 @@ export interface Storage {
     limit: number,
   ): Promise<readonly Pick<StoredResponse, 'id' | 'data'>[]>
   /** Ids of responses, and of runs without one, that came before this time; the oldest first. */
-  olderThan(before: number, limit: number): Promise<readonly string[]>
+  olderThan(before: number, limit: number, which?: PromptChoice): Promise<readonly string[]>
   /** Forgets which ids were erased before this time. */
   forgetErased(before: number): Promise<void>
 
@@ -236,6 +240,9 @@ export interface Storage {
   removeSession(hash: string): Promise<void>
   /** Of everybody. */
   removeSessions(): Promise<void>
+
+  /** What is kept shorter than the responses. */
+  readonly retention: RetentionStorage
 
   /** Who may sign in, beside the first owner. */
   readonly people: PeopleStorage

@@ -211,6 +211,14 @@ const migrations: readonly Migration[] = [
       'CREATE TABLE tries (account TEXT COLLATE "C" PRIMARY KEY, count INTEGER NOT NULL, last_at BIGINT NOT NULL)',
     ],
   },
+  {
+    id: 9,
+    name: 'ways to reach people that are to be forgotten',
+    statements: [
+      'ALTER TABLE cases ADD COLUMN contact_kept INTEGER NOT NULL DEFAULT 1',
+      'CREATE INDEX cases_contact_kept ON cases (id) WHERE contact_kept = 1',
+    ],
+  },
 ]
 
 const table =

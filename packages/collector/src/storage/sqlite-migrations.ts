@@ -209,6 +209,14 @@ const migrations: readonly Migration[] = [
       CREATE TABLE tries (account TEXT PRIMARY KEY NOT NULL, count INTEGER NOT NULL, last_at INTEGER NOT NULL) STRICT;
     `,
   },
+  {
+    id: 9,
+    name: 'ways to reach people that are to be forgotten',
+    sql: `
+      ALTER TABLE cases ADD COLUMN contact_kept INTEGER NOT NULL DEFAULT 1;
+      CREATE INDEX cases_contact_kept ON cases (id) WHERE contact_kept = 1;
+    `,
+  },
 ]
 
 /**

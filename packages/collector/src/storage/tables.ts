@@ -98,6 +98,7 @@ export const movedTables: readonly MovedTable[] = [
       'place',
       'events',
       'body',
+      'contact_kept',
     ],
   },
   { name: 'case_events', key: ['case_id', 'position'], columns: ['case_id', 'position', 'body'] },
