@@ -7,7 +7,7 @@ import { peopleContract } from './storage-contract-people.ts'
 import { retentionContract } from './storage-contract-retention.ts'
 import { webhookContract } from './storage-contract-webhooks.ts'
 import { prompts, type UnderTest } from './storage-under-test.ts'
-import { ran, type Said, said } from './test-events.ts'
+import { marked, ran, type Said, said } from './test-events.ts'
 
 const record = (what: Said) => recordOf(said(what), prompts)
 const run = 'run-of-the-contract'
@@ -180,6 +180,20 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
           unfinished: 0,
           criticism: 0,
         },
+      ])
+    })
+
+    it('leaves marked responses out of the counts, and says how many', async () => {
+      await store({ run: 'a', answers: { rating: 4 } })
+      const events = [marked({ run: 'b' }), marked({ run: 'c' }, []), marked({ run: 'd', type: 'withdrawn' })]
+      await storage.store(
+        events.map((event) => recordOf(event, prompts)),
+        1,
+      )
+      expect(await storage.tallies()).toMatchObject([
+        { headline: { value: 1 }, responses: 1 },
+        { headline: { value: 4 }, responses: 1 },
+        { headline: undefined, responses: 0, leftOut: 1 },
       ])
     })
 

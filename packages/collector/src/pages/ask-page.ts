@@ -2,6 +2,7 @@ import type { Conversation } from '@earshot/core/conversation'
 import { en } from '@earshot/core/messages/en'
 import type { QuestionPage } from '../asking/next-page.ts'
 import { carriedNames } from '../asking/read-form.ts'
+import { trapName } from '../asking/suspicion.ts'
 import { contextChips } from './context-chips.ts'
 import { type Html, html } from './html.ts'
 import { layout } from './layout.ts'
@@ -58,6 +59,9 @@ ${enhance ? html`<div data-earshot="${id}" data-earshot-display="page" data-ears
   })
 }
 
+/** What only a program fills in. It is out of sight, out of the way of keys and of screen readers, and says what it is. */
+const trap = html`<p class="trap" aria-hidden="true"><label>Please leave this empty <input type="text" name="${trapName}" tabindex="-1" autocomplete="off"></label></p>`
+
 /** The form alone. */
 export function askForm({ state, page, shown, action, posted, problems, notice, buttons }: AskPage): Html {
   const { run, askedAt, answers } = state
@@ -86,6 +90,7 @@ export function askForm({ state, page, shown, action, posted, problems, notice, 
 ${notice && html`<p class="notice" role="alert">${notice}</p>`}
 ${summary(page, problems)}
 ${hidden}
+${!shown.length && !buttons && trap}
 ${questions}
 <div class="actions">
 ${

@@ -10,6 +10,7 @@ import { keepResponse } from '../asking/keep-response.ts'
 import { nextPage } from '../asking/next-page.ts'
 import { isPlainValue, plainContext } from '../asking/plain-context.ts'
 import { type CarriedForm, readForm } from '../asking/read-form.ts'
+import { createSuspicion, type Suspicion } from '../asking/suspicion.ts'
 import { takePage } from '../asking/take-page.ts'
 import { onceKeyOf } from '../ingest/once-key-of.ts'
 import { decodeText, readBody } from '../ingest/read-body.ts'
@@ -19,6 +20,7 @@ import { type AskPage, askPage } from '../pages/ask-page.ts'
 import { messagePage } from '../pages/message-page.ts'
 import { replyPage } from '../pages/reply-page.ts'
 import { thanksPage } from '../pages/thanks-page.ts'
+import { peerOf } from '../peer.ts'
 import { onceSubject } from '../reading/once-subject.ts'
 import { titleOf } from '../reading/title-of.ts'
 import { makeRunId } from '../run-id.ts'
@@ -35,14 +37,19 @@ interface Asked {
 /** The asking pages: forms that work without script. Showing one records nothing. */
 export function askRoutes(parts: AppParts): Hono<AppEnv> {
   const routes = new Hono<AppEnv>()
+  const suspicion = createSuspicion()
   const table = (c: Context<AppEnv, '/t/:place/:table'>) => {
     const { place, table } = c.req.param()
     return isPlainValue(place) && isPlainValue(table) ? { place, table } : undefined
   }
   routes.get('/ask/:prompt', (c) => show(c, askedBy(c, parts, c.req.param('prompt'), {}), parts))
-  routes.post('/ask/:prompt', (c) => take(c, askedBy(c, parts, c.req.param('prompt'), {}), parts))
+  routes.post('/ask/:prompt', (c) =>
+    take(c, askedBy(c, parts, c.req.param('prompt'), {}), { ...parts, suspicion }),
+  )
   routes.get('/t/:place/:table', (c) => show(c, askedBy(c, parts, 'table-check', table(c)), parts))
-  routes.post('/t/:place/:table', (c) => take(c, askedBy(c, parts, 'table-check', table(c)), parts))
+  routes.post('/t/:place/:table', (c) =>
+    take(c, askedBy(c, parts, 'table-check', table(c)), { ...parts, suspicion }),
+  )
   return routes
 }
 
@@ -87,7 +94,7 @@ async function answeredBefore(
   }
 }
 
-async function take(c: Context, asked: Asked | undefined, parts: AppParts): Promise<Response> {
+async function take(c: Context, asked: Asked | undefined, parts: Asking): Promise<Response> {
   if (!asked) return nothingHere(c)
   const fields = await readFields(c)
   const form = fields && readForm(fields, parts.now())
@@ -103,7 +110,8 @@ async function take(c: Context, asked: Asked | undefined, parts: AppParts): Prom
   }
 }
 
-type Posted = AppParts & { readonly form: CarriedForm; readonly fields: URLSearchParams }
+type Asking = AppParts & { readonly suspicion: Suspicion }
+type Posted = Asking & { readonly form: CarriedForm; readonly fields: URLSearchParams }
 
 async function answered(c: Context, asked: Asked, { form, fields, ...parts }: Posted): Promise<Response> {
   const { prompt, context, here } = asked
@@ -117,7 +125,10 @@ async function answered(c: Context, asked: Asked, { form, fields, ...parts }: Po
     const notice = 'There is no answer to send yet. Please answer one question, or just close this page.'
     return replyPage(c, again(asked, form, { fields, notice }), { status: 422 })
   }
-  const kept = await keepResponse(after, factsOf(c, asked, parts), parts)
+  // Only the first page says when it was shown.
+  const sender = { prompt: prompt.id, context, peer: peerOf(c), askedAt: form.askedAt, fields }
+  const marks = form.shown.length ? [] : parts.suspicion.marksOf(sender, parts.now())
+  const kept = await keepResponse(after, { ...factsOf(c, asked, parts), marks }, parts)
   const mine = `/my/${myToken(state.run, parts.secrets.secret)}`
   if (kept.status === 'foreign') return startAgain(c, asked)
   if (kept.status === 'over') {

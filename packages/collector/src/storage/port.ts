@@ -112,7 +112,7 @@ export interface StoredConflict {
   readonly receivedAt: number
 }
 
-/** How many responses of a prompt have the same headline. Withdrawn ones and repeats are not counted. */
+/** How many responses of a prompt have the same headline. Withdrawn ones, repeats and marked ones are not counted. */
 export interface Tally {
   readonly prompt: string
   readonly audience: string
@@ -121,6 +121,8 @@ export interface Tally {
   readonly unfinished: number
   readonly criticism: number
   readonly call: number
+  /** Alone in an entry of its own: how many are kept and not counted, because they are marked. */
+  readonly leftOut?: number
 }
 
 /** Of the runs of a prompt that are known to have been shown, how many were answered. Runs of repeats are left out. */

@@ -217,6 +217,18 @@ const migrations: readonly Migration[] = [
       CREATE INDEX cases_contact_kept ON cases (id) WHERE contact_kept = 1;
     `,
   },
+  {
+    id: 10,
+    name: 'answers that are marked as hardly a customer’s',
+    sql: `
+      ALTER TABLE responses ADD COLUMN marked INTEGER NOT NULL DEFAULT 0;
+      UPDATE responses SET marked = 1 WHERE data -> '$.presentation.marks' ->> 0 IS NOT NULL;
+      DROP INDEX responses_tally;
+      CREATE INDEX responses_tally ON responses
+        (prompt, audience, headline, state, criticism, call, headline_label) WHERE stands = 1 AND marked = 0;
+      CREATE INDEX responses_marked ON responses (prompt, audience) WHERE stands = 1 AND marked = 1;
+    `,
+  },
 ]
 
 /**

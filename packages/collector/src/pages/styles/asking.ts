@@ -82,6 +82,7 @@ export const asking = `
 .thanks .words { font-size: var(--size-4); font-weight: 600; line-height: 1.3; text-wrap: balance; }
 .onward { display: flex; flex-wrap: wrap; gap: 0 var(--space-5); margin-top: var(--space-4); }
 .onward a { display: inline-block; min-height: 44px; align-content: center; }
+.trap { position: absolute; inset-inline-start: -9999px; width: 1px; height: 1px; overflow: hidden; }
 .actions .button { justify-content: center; }
 
 /* A person's own answer. */
