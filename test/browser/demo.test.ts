@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { findings } from './axe.ts'
 import { inEachEngine } from './engines/engines.ts'
 import type { Browser, Context, Page } from './engines/port.ts'
 import { openStage, type Stage } from './stage.ts'
@@ -229,6 +230,10 @@ inEachEngine(({ launch }) => {
     await page.getByText('Delete my answer').click()
     await page.getByText('Yes, delete it').click()
     await page.getByText('Your answer is deleted').waitFor()
+    await page.getByText('A receipt to keep').click()
+    expect(await findings(page)).toEqual([])
+    const beyond = () => document.documentElement.scrollWidth - document.documentElement.clientWidth
+    expect(await page.evaluate(beyond)).toBe(0)
     expect(stage.rows()).toEqual([])
   })
 })

@@ -92,6 +92,8 @@ export const asking = `
 .asking .card summary { min-height: 44px; align-content: center; color: var(--accent); cursor: pointer; }
 .asking .card details > * + * { margin-top: var(--space-2); }
 .asking .card form { justify-items: start; }
+.asking .card > * { min-width: 0; }
+.asking pre { padding: var(--space-2); border-radius: var(--radius-small); background: var(--page); font-size: var(--size-1); white-space: pre-wrap; }
 .asking .kept { font-size: var(--size-1); }
 .asking .kept dl { gap: var(--space-1); }
 .asking .kept dt { padding: 0; }
