@@ -1,5 +1,5 @@
-import type { QueuedCall } from './configured/run-calls.ts'
 import type * as deciding from './deciding/deciding.ts'
+import type { QueuedCall } from './deciding/run-calls.ts'
 import type { PageParts, StartedPage } from './deciding/start-page.ts'
 import type { Earshot } from './face.ts'
 import { leftBehind } from './left-behind.ts'
