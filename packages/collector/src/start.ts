@@ -54,6 +54,8 @@ export async function startCollector(settings: Partial<Settings> = {}): Promise<
     webhookHosts,
     log,
     keep,
+    keepContact,
+    backups,
     ...given
   } = {
     ...defaultSettings,
@@ -75,6 +77,7 @@ export async function startCollector(settings: Partial<Settings> = {}): Promise<
     await keepDefinitions(storage, known, Date.now())
     const write = createLog(log, (line) => console.error(line))
     const report = (error: unknown): void => write(errorLine(error))
+    const definitions = createDefinitions(storage, known)
     const app = createApp({
       storage,
       secrets,
@@ -84,7 +87,8 @@ export async function startCollector(settings: Partial<Settings> = {}): Promise<
       origins,
       publicUrl,
       prompts: known,
-      definitions: createDefinitions(storage, known),
+      definitions,
+      backupsMs: backups,
       widgetFiles: folder === undefined ? new Map() : readWidgetFiles(folder),
       now: Date.now,
       report,
@@ -94,7 +98,7 @@ export async function startCollector(settings: Partial<Settings> = {}): Promise<
     const endWebhooks = keepDelivering({ storage, hosts: webhookHosts, now: Date.now, report })
     const endChores = doChores({
       storage,
-      chores: houseChores(storage, { now: Date.now, keepMs: keep }),
+      chores: houseChores(storage, definitions, { now: Date.now, keep, keepContactMs: keepContact }),
       report,
     })
     const readKey = given.readKey ?? made.readKey
