@@ -100,7 +100,7 @@ export const settingsTable: { readonly [K in keyof FromEnvironment]-?: Row<NonNu
   secret: {
     variable: 'EARSHOT_SECRET',
     byDefault: 'made at the first start',
-    what: 'seals the sign-in of the owner; a new one signs everybody out',
+    what: 'seals the sign-in of the owner and signs the links of tables; a new one signs everybody out, and the links are to be printed anew',
     read: (text) =>
       text.length >= 16 ? { value: text } : { mend: 'Write at least 16 characters that nobody can guess.' },
   },
