@@ -21,6 +21,8 @@ export interface AppParts {
   readonly metrics: Metrics
   /** The origins whose pages may send events. Empty: every origin. */
   readonly origins: readonly string[]
+  /** Hosts of this network that may be reached all the same, in small letters. */
+  readonly insideHosts: readonly string[]
   /** The origin that people reach the collector at, where it was told. */
   readonly publicUrl: string | undefined
   /** By path without the first slash: `earshot.js`, `presets/how-did-we-do.js`. */

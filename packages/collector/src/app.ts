@@ -20,6 +20,7 @@ import { ownerRoutes } from './routes/owner.ts'
 import { pageFileRoutes } from './routes/page-files.ts'
 import { promptRoutes } from './routes/prompts.ts'
 import { responseRoutes } from './routes/responses.ts'
+import { setupRoutes } from './routes/setup.ts'
 import { staffRoutes } from './routes/staff.ts'
 import { streamRoutes } from './routes/stream.ts'
 import { talkRoutes } from './routes/talk.ts'
@@ -55,6 +56,7 @@ export function createApp(parts: AppParts): Hono<AppEnv> {
   app.route('/', inboxRoutes(parts))
   app.route('/', actionRoutes(parts))
   app.route('/', staffRoutes(parts))
+  app.route('/', setupRoutes(parts))
   app.route('/', ownerRoutes(parts))
   // The widget's files come last: they may have any name that is left.
   app.route('/', pageFileRoutes())

@@ -19,7 +19,7 @@ export interface Settings {
   readonly publicUrl?: string
   /** A JSON file with definitions of your own. They are asked beside the ready-made ones, and before those of the same id. */
   readonly prompts?: string
-  /** Hosts, with or without a port, that webhooks may tell although they are in this network. */
+  /** Hosts, with or without a port, that webhooks may tell, and the setup page may look at, although they are in this network. */
   readonly webhookHosts: readonly string[]
   /** How the program tells of itself on standard error: in words, or as one JSON object a line. */
   readonly log: LogFormat
@@ -136,7 +136,7 @@ export const settingsTable: { readonly [K in keyof FromEnvironment]-?: Row<NonNu
   webhookHosts: {
     variable: 'EARSHOT_WEBHOOK_HOSTS',
     byDefault: 'none',
-    what: 'hosts in this network that webhooks may tell all the same, such as crm.internal:8080',
+    what: 'hosts in this network that webhooks may tell, and whose pages /setup may look at, all the same, such as crm.internal:8080',
     read: (text) => {
       const hosts = text
         .toLowerCase()

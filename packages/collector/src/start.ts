@@ -82,6 +82,7 @@ export async function startCollector(settings: Partial<Settings> = {}): Promise<
       hub,
       metrics: createMetrics(),
       origins,
+      insideHosts: webhookHosts,
       publicUrl,
       prompts: known,
       definitions: createDefinitions(storage, known),

@@ -50,6 +50,9 @@ const access: Readonly<Record<string, Access>> = {
   'POST /actions/:id': 'owner',
   'GET /staff': 'owner',
   'POST /staff': 'owner',
+  'GET /setup': 'owner',
+  'POST /setup': 'owner',
+  'GET /setup/cards': 'owner',
 }
 
 let test: TestApp

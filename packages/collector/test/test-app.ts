@@ -61,6 +61,7 @@ export function testApp({ extra = [], ...parts }: TestAppOptions = {}): TestApp 
     prompts,
     definitions: createDefinitions(storage, prompts),
     origins: [],
+    insideHosts: [],
     publicUrl: undefined,
     widgetFiles: new Map(),
     now: () => clock.now,

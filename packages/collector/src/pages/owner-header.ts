@@ -11,6 +11,7 @@ const doors = [
   { path: '/inbox', name: 'Inbox' },
   { path: '/staff', name: 'Tables' },
   { path: '/answers', name: 'Answers' },
+  { path: '/setup', name: 'Set up' },
 ] as const
 
 /** The way between the owner's pages. */

@@ -14,6 +14,7 @@ export function pageFileRoutes(): Hono<AppEnv> {
     ...[
       ['/owner.js', 'owner-script'],
       ['/staff.js', 'staff-script'],
+      ['/setup.js', 'setup-script'],
       ['/renew-page.js', 'renew-page'],
     ].map(([path = '', name = '']) => ({ path, type: 'text/javascript; charset=utf-8', body: script(name) })),
   ]
