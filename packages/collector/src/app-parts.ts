@@ -4,6 +4,7 @@ import type { Definitions } from './ingest/definitions.ts'
 import type { KnownPrompts } from './ingest/record-of.ts'
 import type { Keyring } from './keyring.ts'
 import type { Metrics } from './metrics.ts'
+import type { PromptShelf } from './prompt-shelf.ts'
 import type { Secrets } from './secrets.ts'
 import type { Storage } from './storage/port.ts'
 import type { WidgetFile } from './widget-files.ts'
@@ -15,6 +16,8 @@ export interface AppParts {
   /** Who may do what with which key. */
   readonly keyring: Keyring
   readonly prompts: KnownPrompts
+  /** Where the owner's own are kept; what is put there stands in `prompts` at once. */
+  readonly shelf: PromptShelf
   /** What those, and those of earlier days, looked like to the people who answered. */
   readonly definitions: Definitions
   readonly hub: Hub

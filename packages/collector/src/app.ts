@@ -18,6 +18,7 @@ import { metricsRoutes } from './routes/metrics.ts'
 import { openApiRoutes } from './routes/openapi.ts'
 import { ownerRoutes } from './routes/owner.ts'
 import { pageFileRoutes } from './routes/page-files.ts'
+import { promptBuilderRoutes } from './routes/prompt-builder.ts'
 import { promptRoutes } from './routes/prompts.ts'
 import { responseRoutes } from './routes/responses.ts'
 import { setupRoutes } from './routes/setup.ts'
@@ -57,6 +58,7 @@ export function createApp(parts: AppParts): Hono<AppEnv> {
   app.route('/', actionRoutes(parts))
   app.route('/', staffRoutes(parts))
   app.route('/', setupRoutes(parts))
+  app.route('/', promptBuilderRoutes(parts))
   app.route('/', ownerRoutes(parts))
   // The widget's files come last: they may have any name that is left.
   app.route('/', pageFileRoutes())

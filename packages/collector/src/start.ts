@@ -9,6 +9,7 @@ import { createKeyring } from './keyring.ts'
 import { createLog, errorLine } from './log.ts'
 import { createMetrics } from './metrics.ts'
 import { readOwnPrompts } from './own-prompts.ts'
+import { createPromptShelf, followShelf } from './prompt-shelf.ts'
 import { openSecrets } from './secrets.ts'
 import { listen } from './server.ts'
 import { StartProblem } from './start-problem.ts'
@@ -71,10 +72,12 @@ export async function startCollector(settings: Partial<Settings> = {}): Promise<
     }
     const { secrets, made } = await openSecrets(storage, given)
     const folder = widgetFiles ?? installedWidgetFolder()
-    const known = new Map([...presets, ...own].map((prompt) => [prompt.id, prompt]))
-    await keepDefinitions(storage, known, Date.now())
     const write = createLog(log, (line) => console.error(line))
     const report = (error: unknown): void => write(errorLine(error))
+    const shelf = createPromptShelf(storage, { fixed: [...presets, ...own], report })
+    await shelf.refresh()
+    const { known } = shelf
+    await keepDefinitions(storage, known, Date.now())
     const app = createApp({
       storage,
       secrets,
@@ -85,6 +88,7 @@ export async function startCollector(settings: Partial<Settings> = {}): Promise<
       insideHosts: webhookHosts,
       publicUrl,
       prompts: known,
+      shelf,
       definitions: createDefinitions(storage, known),
       widgetFiles: folder === undefined ? new Map() : readWidgetFiles(folder),
       now: Date.now,
@@ -92,6 +96,7 @@ export async function startCollector(settings: Partial<Settings> = {}): Promise<
     })
     const server = await listen(app, { port, host })
     const endNews = followNews({ storage, hub, report })
+    const endShelf = followShelf({ storage, shelf, report })
     const endWebhooks = keepDelivering({ storage, hosts: webhookHosts, now: Date.now, report })
     const endChores = doChores({
       storage,
@@ -109,6 +114,7 @@ export async function startCollector(settings: Partial<Settings> = {}): Promise<
       close: async () => {
         // The live pages hold their requests open for good, so they are ended first.
         endNews()
+        endShelf()
         hub.close()
         await server.close()
         await Promise.all([endChores(), endWebhooks()])

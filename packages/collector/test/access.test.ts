@@ -53,6 +53,10 @@ const access: Readonly<Record<string, Access>> = {
   'GET /setup': 'owner',
   'POST /setup': 'owner',
   'GET /setup/cards': 'owner',
+  'GET /prompts': 'owner',
+  'POST /prompts': 'owner',
+  'GET /prompts/:id': 'owner',
+  'POST /prompts/preview': 'owner',
 }
 
 let test: TestApp

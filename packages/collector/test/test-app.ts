@@ -12,6 +12,7 @@ import { createKeyring } from '../src/keyring.ts'
 import { hashKey } from '../src/keys.ts'
 import { createMetrics } from '../src/metrics.ts'
 import { hashPassword } from '../src/password.ts'
+import { createPromptShelf } from '../src/prompt-shelf.ts'
 import type { Heard, Storage } from '../src/storage/port.ts'
 import { openSqlite } from '../src/storage/sqlite.ts'
 
@@ -50,7 +51,9 @@ export function testApp({ extra = [], ...parts }: TestAppOptions = {}): TestApp 
   const reports: unknown[] = []
   const clock = { now: Date.parse('2026-11-21T12:00:00Z') }
   hub.subscribe({ heard: (item) => heard.push(item), end: () => {} })
-  const prompts = parts.prompts ?? new Map([...presets, ...extra].map((prompt) => [prompt.id, prompt]))
+  const fixed = [...(parts.prompts?.values() ?? presets), ...extra]
+  const shelf = createPromptShelf(storage, { fixed, report: (error) => reports.push(error) })
+  const prompts = shelf.known
   const secrets = { writeKey, readKeyHash: hashKey(readKey), passwordHash, secret: 'a secret for tests' }
   const app = createApp({
     storage,
@@ -58,7 +61,7 @@ export function testApp({ extra = [], ...parts }: TestAppOptions = {}): TestApp 
     metrics: createMetrics(),
     secrets,
     keyring: createKeyring(storage, secrets, () => clock.now),
-    prompts,
+    shelf,
     definitions: createDefinitions(storage, prompts),
     origins: [],
     insideHosts: [],
@@ -67,6 +70,7 @@ export function testApp({ extra = [], ...parts }: TestAppOptions = {}): TestApp 
     now: () => clock.now,
     report: (error) => reports.push(error),
     ...parts,
+    prompts,
   })
   const close = async (): Promise<void> => {
     hub.close()

@@ -9,15 +9,20 @@ export interface PageReply {
   readonly status?: 200 | 400 | 403 | 404 | 413 | 415 | 422 | 429 | 500 | 503
   /** The one policy for Trusted Types that the page's script may make. Default: none. */
   readonly trustedTypes?: string
+  /** `own`: it shows a page of ours in a frame. `mine`: it is shown in one. Default: neither. */
+  readonly frame?: 'own' | 'mine'
 }
 
 /** Replies with a page. It may be shown again by going back, but no cache in between keeps it. */
 export async function replyPage(
   c: Context,
   page: Html,
-  { status = 200, trustedTypes }: PageReply = {},
+  { status = 200, trustedTypes, frame }: PageReply = {},
 ): Promise<Response> {
-  c.header('Content-Security-Policy', `${everyPage}; trusted-types ${trustedTypes ?? "'none'"}`)
+  const framed =
+    frame === 'mine' ? everyPage.replace("frame-ancestors 'none'", "frame-ancestors 'self'") : everyPage
+  const policy = frame === 'own' ? `${framed}; frame-src 'self'` : framed
+  c.header('Content-Security-Policy', `${policy}; trusted-types ${trustedTypes ?? "'none'"}`)
   c.header('Cache-Control', 'private, no-cache')
   // `no-referrer` would make the browser hide the origin of our own forms, too.
   c.header('Referrer-Policy', 'same-origin')

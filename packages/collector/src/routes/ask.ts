@@ -107,7 +107,7 @@ async function take(c: Context, asked: Asked | undefined, parts: AppParts): Prom
   const form = fields && readForm(fields, parts.now())
   if (!form) return startAgain(c, asked)
   try {
-    return await answered(c, asked, { ...parts, form, fields })
+    return await answered(c, await asShown(asked, form, parts), { ...parts, form, fields })
   } catch (error) {
     if (!(error instanceof StorageUnavailable)) throw error
     parts.report(error)
@@ -115,6 +115,12 @@ async function take(c: Context, asked: Asked | undefined, parts: AppParts): Prom
     const notice = 'This could not be saved just now. Everything is still here. Please try again in a moment.'
     return replyPage(c, again(asked, form, { fields, notice }), { status: 503 })
   }
+}
+
+/** What was asked on the page that the person has before them, also where other words are asked by now. */
+async function asShown(asked: Asked, { version }: CarriedForm, { definitions }: AppParts): Promise<Asked> {
+  const shown = version && (await definitions.shown(asked.prompt.id, version))
+  return shown ? { ...asked, prompt: shown } : asked
 }
 
 type Posted = AppParts & { readonly form: CarriedForm; readonly fields: URLSearchParams }

@@ -52,15 +52,18 @@ export function installLines({ url, writeKey, prompt, integrity }: InstallFor): 
   }
 }
 
+/** What programs install. Its name is no import of this package. */
+const widget = '@earshot/widget'
+
 function npmLines(prompt: Prompt, endpoint: string, key: string): string {
   const isReady = presetIds.some((id) => id === prompt.id)
   const name = prompt.id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
   const definition = isReady
     ? `import { ${name} } from '@earshot/presets/${prompt.id}'\n`
     : `\nconst ${name} = ${JSON.stringify(prompt, null, 2)}\n`
-  return `npm install @earshot/widget${isReady ? ' @earshot/presets' : ''}
+  return `npm install ${widget}${isReady ? ' @earshot/presets' : ''}
 
-import { createEarshot } from '@earshot/widget'
+import { createEarshot } from '${widget}'
 ${definition}
 createEarshot({
   prompts: [${name}],

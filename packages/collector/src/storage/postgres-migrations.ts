@@ -187,6 +187,17 @@ const migrations: readonly Migration[] = [
       `CREATE INDEX deliveries_subject ON deliveries (subject)`,
     ],
   },
+  {
+    id: 8,
+    name: 'definitions that the owner has written',
+    statements: [
+      `CREATE TABLE own_prompts (
+        id TEXT COLLATE "C" PRIMARY KEY,
+        saved_at BIGINT NOT NULL,
+        data TEXT NOT NULL
+      )`,
+    ],
+  },
 ]
 
 const table =

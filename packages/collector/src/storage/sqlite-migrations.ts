@@ -183,6 +183,17 @@ const migrations: readonly Migration[] = [
       CREATE INDEX deliveries_subject ON deliveries (subject);
     `,
   },
+  {
+    id: 8,
+    name: 'definitions that the owner has written',
+    sql: `
+      CREATE TABLE own_prompts (
+        id TEXT PRIMARY KEY NOT NULL,
+        saved_at INTEGER NOT NULL,
+        data TEXT NOT NULL
+      ) STRICT;
+    `,
+  },
 ]
 
 /**

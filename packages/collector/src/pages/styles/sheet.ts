@@ -1,5 +1,6 @@
 import { asking } from './asking.ts'
 import { base } from './base.ts'
+import { builder } from './builder.ts'
 import { inbox } from './inbox.ts'
 import { owner } from './owner.ts'
 import { results } from './results.ts'
@@ -8,4 +9,4 @@ import { staff } from './staff.ts'
 import { tokens } from './tokens.ts'
 
 /** The one style sheet of all pages. */
-export const pagesCss: string = [tokens, base, asking, owner, results, inbox, staff, setup].join('')
+export const pagesCss: string = [tokens, base, asking, owner, results, inbox, staff, setup, builder].join('')
