@@ -68,7 +68,11 @@ describe('C36 a disk that is full', () => {
     }
     expect([...answered].sort()).toEqual([202, 503])
     expect((await fetch(`${full.url}/healthz`)).status).toBe(200)
-    expect((await fetch(`${full.url}/readyz`)).status).toBe(503)
+    // What is left of the last page may hold a few of its small writes, though no answer any more.
+    const ready = new Set<number>()
+    for (let tries = 0; tries < 100 && !ready.has(503); tries++)
+      ready.add((await fetch(`${full.url}/readyz`)).status)
+    expect(ready).toContain(503)
     full.child.kill('SIGKILL')
     await once(full.child, 'exit')
     const database = new DatabaseSync(path)

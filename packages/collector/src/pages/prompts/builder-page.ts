@@ -120,7 +120,7 @@ function afterwards({
 }: BuilderPage): Html {
   const text = JSON.stringify(definition, null, 2)
   return html`<section aria-labelledby="json" class="setup"><h2 id="json">As JSON</h2>
-<p>For <code>EARSHOT_PROMPTS</code>, a block in your page, or a program.<span id="version" data-live>${prompt ? html`Its version is <code>${versionOf(prompt)}</code>.` : 'It can be saved when what is marked above is mended.'}</span></p>
+<p>For <code>EARSHOT_PROMPTS</code>, a block in your page, or a program. <span id="version" data-live>${prompt ? html`Its version is <code>${versionOf(prompt)}</code>.` : 'It can be saved when what is marked above is mended.'}</span></p>
 <div id="definition" data-live>${copyBlock('json', 'The definition', text)}</div>
 <details class="way"${json !== undefined && html` open`}><summary>Write it as JSON</summary>
 <form class="step" method="post" action="/prompts"><input type="hidden" name="base" value="${JSON.stringify(base)}">${editing && html`<input type="hidden" name="editing" value="${editing}">`}

@@ -22,7 +22,7 @@ ${setupTabs('/prompts')}
 <section aria-labelledby="own"><h2 id="own">Yours <span class="count">${saved.length}</span></h2>
 ${saved.length ? html`<ul class="shelf">${saved.map(ownLine)}</ul>` : html`<p class="none">None yet. Choose one below: it stays as it is, and yours gets a name of its own.</p>`}</section>
 <section aria-labelledby="ready"><h2 id="ready">Begin with <span class="count">${fixed.length}</span></h2>
-<ul class="shelf">${fixed.map(readyLine)}</ul></section>`
+<ul class="shelf two">${fixed.map(readyLine)}</ul></section>`
   return layout({ title: 'Prompts', kind: 'owner', before: ownerHeader('/setup', waiting), main })
 }
 

@@ -3,6 +3,9 @@ export const builder = `
 .shelf { display: grid; padding: 0; list-style: none; }
 .shelf li { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: center; gap: var(--space-2) var(--space-4); padding: var(--space-3) 0; border-top: 1px solid var(--border); }
 .shelf li > div:first-child { flex: 1 1 8rem; min-width: 0; }
+@media (min-width: 64rem) {
+  .shelf.two { grid-template-columns: 1fr 1fr; column-gap: var(--space-6); }
+}
 .shelf h3 { font-size: var(--size-3); }
 .shelf .doors { margin: 0; }
 .shelf a:not(.button) { display: inline-block; min-height: 44px; align-content: center; }
@@ -58,7 +61,7 @@ export const builder = `
 .rules .holds b { color: var(--criticism); }
 
 .preview { min-height: 100vh; padding: var(--space-4); }
-.preview main { display: grid; gap: var(--space-3); max-width: 40rem; padding: 0; }
+.preview main { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--space-3); max-width: 40rem; padding: 0; }
 .light .preview { background: #fff; color: #1c2024; color-scheme: light; }
 .dark .preview { background: #14171a; color: #eceff1; color-scheme: dark; }
 `

@@ -8,7 +8,7 @@ export const results = `
 .owner-bar b { min-width: 1.4em; padding: 0 0.4em; border-radius: 1em; background: var(--urgent); color: var(--on-urgent); font-size: var(--size-1); line-height: 1.5; text-align: center; }
 @media (max-width: 26rem) {
   .owner-bar ul { gap: 0; padding: 0 2px; }
-  .owner-bar a { padding: 0 6px; font-size: 0.875rem; }
+  .owner-bar a { gap: 2px; padding: 0 5px; font-size: 0.875rem; }
 }
 @media (min-width: 36rem) {
   .owner-bar ul { gap: var(--space-3); }
