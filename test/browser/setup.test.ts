@@ -15,7 +15,8 @@ beforeAll(async () => {
   await page.goto(stage.collector.url)
   await page.getByLabel(/password/i).fill(stage.ownerPassword)
   await page.keyboard.press('Enter')
-  await page.getByText('Set up', { exact: true }).click()
+  await page.getByText('You', { exact: true }).click()
+  await page.getByText('Set up: your page').click()
   await page.getByText('In a page').first().waitFor()
 })
 afterAll(async () => {

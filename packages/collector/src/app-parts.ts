@@ -4,6 +4,7 @@ import type { Definitions } from './ingest/definitions.ts'
 import type { KnownPrompts } from './ingest/record-of.ts'
 import type { Keyring } from './keyring.ts'
 import type { Metrics } from './metrics.ts'
+import type { SignedIn } from './people/role.ts'
 import type { PromptShelf } from './prompt-shelf.ts'
 import type { Secrets } from './secrets.ts'
 import type { Storage } from './storage/port.ts'
@@ -28,6 +29,8 @@ export interface AppParts {
   readonly insideHosts: readonly string[]
   /** The origin that people reach the collector at, where it was told. */
   readonly publicUrl: string | undefined
+  /** How long backups are kept, where it was told. */
+  readonly backupsMs?: number | undefined
   /** By path without the first slash: `earshot.js`, `presets/how-did-we-do.js`. */
   readonly widgetFiles: ReadonlyMap<string, WidgetFile>
   /** Milliseconds since 1970. */
@@ -39,4 +42,6 @@ export interface AppParts {
 /** What the server adds to a request; absent where the app is called without one. */
 export interface AppEnv {
   Bindings: { readonly incoming?: IncomingMessage }
+  /** Set for whoever was let in by a session. */
+  Variables: { readonly person: SignedIn }
 }

@@ -55,6 +55,8 @@ export async function startCollector(settings: Partial<Settings> = {}): Promise<
     webhookHosts,
     log,
     keep,
+    keepContact,
+    backups,
     ...given
   } = {
     ...defaultSettings,
@@ -78,6 +80,7 @@ export async function startCollector(settings: Partial<Settings> = {}): Promise<
     await shelf.refresh()
     const { known } = shelf
     await keepDefinitions(storage, known, Date.now())
+    const definitions = createDefinitions(storage, known)
     const app = createApp({
       storage,
       secrets,
@@ -89,7 +92,8 @@ export async function startCollector(settings: Partial<Settings> = {}): Promise<
       publicUrl,
       prompts: known,
       shelf,
-      definitions: createDefinitions(storage, known),
+      definitions,
+      backupsMs: backups,
       widgetFiles: folder === undefined ? new Map() : readWidgetFiles(folder),
       now: Date.now,
       report,
@@ -100,7 +104,7 @@ export async function startCollector(settings: Partial<Settings> = {}): Promise<
     const endWebhooks = keepDelivering({ storage, hosts: webhookHosts, now: Date.now, report })
     const endChores = doChores({
       storage,
-      chores: houseChores(storage, { now: Date.now, keepMs: keep }),
+      chores: houseChores(storage, definitions, { now: Date.now, keep, keepContactMs: keepContact }),
       report,
     })
     const readKey = given.readKey ?? made.readKey

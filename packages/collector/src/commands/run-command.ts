@@ -7,6 +7,7 @@ import { exportCommand } from './export.ts'
 import { importCommand } from './import.ts'
 import { keys } from './keys.ts'
 import { lint } from './lint.ts'
+import { people } from './people.ts'
 import { programVersion } from './program-version.ts'
 import { qr } from './qr.ts'
 import { restore } from './restore.ts'
@@ -23,6 +24,7 @@ const commands: readonly Command[] = [
   exportCommand,
   importCommand,
   keys,
+  people,
   webhooks,
   erase,
 ]

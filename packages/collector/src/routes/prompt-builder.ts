@@ -14,16 +14,16 @@ import { type BuilderPage, builderPage } from '../pages/prompts/builder-page.ts'
 import { noPreviewPage, previewPage } from '../pages/prompts/preview-page.ts'
 import { promptsPage } from '../pages/prompts/prompts-page.ts'
 import { replyPage } from '../pages/reply-page.ts'
-import { isFromHere } from '../same-origin.ts'
-import { isOwner } from '../session.ts'
+import { peopleOnly } from '../people/people-only.ts'
 import { StorageUnavailable } from '../storage/port.ts'
 
 const maxFormBytes = 500_000
 
 /** Where the owner writes prompts of their own. */
 export function promptBuilderRoutes(parts: AppParts): Hono<AppEnv> {
-  const { storage, shelf, publicUrl, now } = parts
+  const { storage, shelf, now } = parts
   const routes = new Hono<AppEnv>()
+  const ownersOnly = peopleOnly(parts, 'owner')
 
   /** What is in the form, held against the rules. */
   const look = (
@@ -68,7 +68,7 @@ export function promptBuilderRoutes(parts: AppParts): Hono<AppEnv> {
       ...{ base, editing, posted: form, definition, checked, now: now() },
       visitor: readVisitor(form ?? new URLSearchParams()),
       versions: editing ? await storage.versions(editing) : [],
-      waiting: await waitingNow(storage, now()),
+      waiting: await waitingNow(storage, now(), c.get('person')),
       ...(notice && { notice }),
       ...(json !== undefined && { json }),
     })
@@ -82,8 +82,7 @@ export function promptBuilderRoutes(parts: AppParts): Hono<AppEnv> {
     })
   }
 
-  routes.get('/prompts', async (c) => {
-    if (!(await isOwner(c, parts))) return c.redirect('/login', 303)
+  routes.get('/prompts', ownersOnly, async (c) => {
     const from = c.req.query('from')
     const begun = from === undefined ? undefined : parts.prompts.get(from)
     if (from !== undefined && !begun) return nothingHere(c)
@@ -91,12 +90,11 @@ export function promptBuilderRoutes(parts: AppParts): Hono<AppEnv> {
     if (begun) return show(c, { ...begun, id: freeName(begun.id, parts) }, {})
     await shelf.refresh()
     const fixed = [...parts.prompts.values()].filter(({ id }) => shelf.isFixed(id))
-    const waiting = await waitingNow(storage, now())
+    const waiting = await waitingNow(storage, now(), c.get('person'))
     return replyPage(c, promptsPage({ saved: [...shelf.saved.values()], fixed, waiting }))
   })
 
-  routes.get('/prompts/:id', async (c) => {
-    if (!(await isOwner(c, parts))) return c.redirect('/login', 303)
+  routes.get('/prompts/:id', ownersOnly, async (c) => {
     await shelf.refresh()
     const id = c.req.param('id')
     const saved = shelf.saved.get(id)
@@ -109,11 +107,6 @@ export function promptBuilderRoutes(parts: AppParts): Hono<AppEnv> {
 
   /** The form that was posted, with the definition that it began with; a reply where it is none of ours. */
   const posted = async (c: Context) => {
-    if (!(await isOwner(c, parts))) return c.redirect('/login', 303)
-    if (!isFromHere(c, publicUrl)) {
-      const words = 'This came from a page of another site, so nothing was done.'
-      return replyPage(c, messagePage('Not from here', words), { status: 403 })
-    }
     const body = await readBody(c.req.raw, maxFormBytes)
     const form = new URLSearchParams((body.status === 'ok' && decodeText(body.bytes)) || '')
     const base = promptFrom(form.get('base') ?? '')
@@ -129,7 +122,7 @@ export function promptBuilderRoutes(parts: AppParts): Hono<AppEnv> {
     return { form, base, editing: editing !== undefined && shelf.saved.has(editing) ? editing : undefined }
   }
 
-  routes.post('/prompts', async (c) => {
+  routes.post('/prompts', ownersOnly, async (c) => {
     const got = await posted(c)
     if (got instanceof Response) return got
     const { form, base, editing } = got
@@ -167,7 +160,7 @@ export function promptBuilderRoutes(parts: AppParts): Hono<AppEnv> {
     return show(c, base, { editing, json: text, notice: { kind: 'bad', words } }, 422)
   }
 
-  routes.post('/prompts/preview', async (c) => {
+  routes.post('/prompts/preview', ownersOnly, async (c) => {
     const got = await posted(c)
     if (got instanceof Response) return got
     const { form, base, editing } = got

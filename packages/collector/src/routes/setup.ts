@@ -4,11 +4,9 @@ import type { AppEnv, AppParts } from '../app-parts.ts'
 import { decodeText, readBody } from '../ingest/read-body.ts'
 import { waitingNow } from '../listening/waiting-now.ts'
 import { ownOrigin } from '../own-hosts.ts'
-import { messagePage } from '../pages/message-page.ts'
 import { replyPage } from '../pages/reply-page.ts'
 import { type SetupPage, setupPage } from '../pages/setup/setup-page.ts'
-import { isFromHere } from '../same-origin.ts'
-import { isOwner } from '../session.ts'
+import { peopleOnly } from '../people/people-only.ts'
 import { checkInstall, type Found } from '../setup/check-install.ts'
 import { fetchPage } from '../setup/fetch-page.ts'
 import { installLines } from '../setup/install-lines.ts'
@@ -29,6 +27,7 @@ type Beside = Pick<SetupPage, 'checked' | 'cards'>
 export function setupRoutes(parts: AppParts): Hono<AppEnv> {
   const { storage, prompts, secrets, publicUrl, widgetFiles, now } = parts
   const routes = new Hono<AppEnv>()
+  const ownersOnly = peopleOnly(parts, 'owner')
   const script = widgetFiles.get('earshot.js')
   const integrity = script && integrityOf(script)
 
@@ -41,7 +40,7 @@ export function setupRoutes(parts: AppParts): Hono<AppEnv> {
       lines: installLines({ url, writeKey, prompt, integrity }),
       writeKey,
       url,
-      waiting: await waitingNow(storage, now()),
+      waiting: await waitingNow(storage, now(), c.get('person')),
       ...beside,
     })
     return replyPage(c, page, { status: beside.cards ? 422 : 200 })
@@ -66,14 +65,9 @@ export function setupRoutes(parts: AppParts): Hono<AppEnv> {
     })
   }
 
-  routes.get('/setup', async (c) => ((await isOwner(c, parts)) ? show(c) : c.redirect('/login', 303)))
+  routes.get('/setup', ownersOnly, (c) => show(c))
 
-  routes.post('/setup', async (c) => {
-    if (!(await isOwner(c, parts))) return c.redirect('/login', 303)
-    if (!isFromHere(c, publicUrl)) {
-      const words = 'This came from a page of another site, so nothing was done.'
-      return replyPage(c, messagePage('Not from here', words), { status: 403 })
-    }
+  routes.post('/setup', ownersOnly, async (c) => {
     const body = await readBody(c.req.raw, maxFormBytes)
     const form = new URLSearchParams((body.status === 'ok' && decodeText(body.bytes)) || '')
     const [address, source] = ['address', 'source'].map((name) => (form.get(name) ?? '').trim())
@@ -81,8 +75,7 @@ export function setupRoutes(parts: AppParts): Hono<AppEnv> {
     return show(c, { checked: { ...given, found: await look(c, given.address, given.source) } })
   })
 
-  routes.get('/setup/cards', async (c) => {
-    if (!(await isOwner(c, parts))) return c.redirect('/login', 303)
+  routes.get('/setup/cards', ownersOnly, async (c) => {
     const fields = new URL(c.req.url).searchParams
     const given = (name: string): string => (fields.get(name) ?? '').trim()
     const refused = (problem: string): Promise<Response> => show(c, { cards: { fields, problem } })

@@ -6,12 +6,12 @@ export const results = `
 .owner-bar a:hover { color: var(--text); }
 .owner-bar a[aria-current] { border-bottom-color: var(--accent); color: var(--text); }
 .owner-bar b { min-width: 1.4em; padding: 0 0.4em; border-radius: 1em; background: var(--urgent); color: var(--on-urgent); font-size: var(--size-1); line-height: 1.5; text-align: center; }
-@media (max-width: 26rem) {
-  .owner-bar ul { gap: 0; padding: 0 2px; }
-  .owner-bar a { gap: 2px; padding: 0 5px; font-size: 0.875rem; }
-}
 @media (min-width: 36rem) {
   .owner-bar ul { gap: var(--space-3); }
+}
+@media (max-width: 35.99rem) {
+  .owner-bar ul { gap: 0; padding: 0 var(--space-1); }
+  .owner-bar .seldom:not(:has([aria-current])) { display: none; }
 }
 
 .results main { max-width: 76rem; padding: var(--space-2) var(--space-3) var(--space-7); }
