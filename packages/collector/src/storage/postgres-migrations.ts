@@ -231,6 +231,18 @@ const migrations: readonly Migration[] = [
       'CREATE INDEX responses_marked ON responses (prompt, audience) WHERE stands = 1 AND marked = 1',
     ],
   },
+  {
+    id: 11,
+    name: 'what browsers have given up',
+    statements: [
+      `CREATE TABLE losses (
+        day BIGINT NOT NULL,
+        reason TEXT NOT NULL CHECK (reason IN ('expired', 'evicted')),
+        responses BIGINT NOT NULL,
+        PRIMARY KEY (day, reason)
+      )`,
+    ],
+  },
 ]
 
 const table =

@@ -229,6 +229,18 @@ const migrations: readonly Migration[] = [
       CREATE INDEX responses_marked ON responses (prompt, audience) WHERE stands = 1 AND marked = 1;
     `,
   },
+  {
+    id: 11,
+    name: 'what browsers have given up',
+    sql: `
+      CREATE TABLE losses (
+        day INTEGER NOT NULL,
+        reason TEXT NOT NULL CHECK (reason IN ('expired', 'evicted')),
+        responses INTEGER NOT NULL,
+        PRIMARY KEY (day, reason)
+      ) STRICT;
+    `,
+  },
 ]
 
 /**
