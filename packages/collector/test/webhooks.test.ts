@@ -1,8 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { setTimeout } from 'node:timers/promises'
 import { Webhook as Reader } from 'standardwebhooks'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type Delivering, deliverDue } from '../src/webhooks/deliver.ts'
+import { type Delivering, deliverDue, keepDelivering } from '../src/webhooks/deliver.ts'
 import { postWebhook } from '../src/webhooks/post-webhook.ts'
 import { waitAfter } from '../src/webhooks/schedule.ts'
 import { makeWebhookSecret, signedHeaders } from '../src/webhooks/sign.ts'
@@ -157,6 +158,22 @@ describe('C57 the outbox', () => {
 })
 
 describe('C55 a receiver', () => {
+  it('F1-03 is told within three seconds, and told again where it was down', async () => {
+    await add()
+    let count = 0
+    answer = (_, response) => response.writeHead(++count === 1 ? 503 : 204).end()
+    const end = keepDelivering(delivering())
+    const sentAt = Date.now()
+    await post([said({ run: 'a', answers: { rating: 1 } })])
+    while (heard.length < 1 && Date.now() < sentAt + 10_000) await setTimeout(20)
+    expect(Date.now() - sentAt).toBeLessThan(3_000)
+    test.clock.now += 6_000
+    while (heard.length < 2 && Date.now() < sentAt + 10_000) await setTimeout(20)
+    await end()
+    expect(heard[1]?.headers['webhook-id']).toBe(heard[0]?.headers['webhook-id'])
+    expect(await states()).toEqual([['delivered', 2, '204']])
+  })
+
   it('that is down is tried for three days, then told nothing more, and the log says why', async () => {
     await add()
     answer = (_, response) => response.writeHead(500).end('a stack trace with secrets')

@@ -21,6 +21,7 @@ import { type NextBlock, nextBlock } from './next-block.ts'
 import { type NormalBlock, normalBlock } from './normal-block.ts'
 import { type NowBlock, nowBlock } from './now-block.ts'
 import { promiseBlock } from './promise-block.ts'
+import { reasonsBlock } from './reasons-block.ts'
 import { recommendBlock } from './recommend-block.ts'
 import { mainStream, type Stream } from './stream.ts'
 import { vendorBlock } from './vendor-block.ts'
@@ -137,7 +138,7 @@ export async function results(
       ),
     where: stream && whereBlock(digest, { stream, ...times }, prompts),
     next: nextBlock(better, actions, now),
-    blocks: blocksOf({ digest, year, filtered }, times, prompts),
+    blocks: blocksOf({ digest, days, year, filtered }, times, prompts),
     workedWell: (
       await Promise.all(['well', 'extra', 'surprise'].map((question) => saidUnder(storage, digest, question)))
     ).flat(),
@@ -175,7 +176,17 @@ async function filteredDays(
 }
 
 function blocksOf(
-  { digest, year, filtered }: { digest: Digest; year: ReadonlyMap<number, Digest>; filtered: boolean },
+  {
+    digest,
+    days,
+    year,
+    filtered,
+  }: {
+    digest: Digest
+    days: ReadonlyMap<number, Digest>
+    year: ReadonlyMap<number, Digest>
+    filtered: boolean
+  },
   times: { readonly from: number; readonly to: number },
   prompts: KnownPrompts,
 ): readonly FigureBlock[] {
@@ -184,6 +195,7 @@ function blocksOf(
   const inYear = { from: first === undefined ? times.from : first * dayMs, to: times.to }
   return [
     promiseBlock(digest, times, prompts),
+    reasonsBlock(digest, days, { ...times, prompts }),
     expectationBlock(digest, times, prompts),
     needsBlock(digest, times, prompts),
     // Once a year they are asked whether they come again.

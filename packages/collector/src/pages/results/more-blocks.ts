@@ -8,7 +8,7 @@ import { howSection } from './how-section.ts'
 import { intervalBar } from './interval-bar.ts'
 
 /** A figure with its rows, what must be said beside it, and how it is known. */
-export function figureSection({ id, title, sentence, rows, note, how }: FigureBlock): Html {
+export function figureSection({ id, title, sentence, rows, note, more, how }: FigureBlock): Html {
   const table = {
     caption: title,
     columns: ['Answer', 'Count', 'Share', '95 % interval'],
@@ -27,7 +27,7 @@ export function figureSection({ id, title, sentence, rows, note, how }: FigureBl
       html`<li class="${tone}"><p><span>${label}</span> <span class="of">${count} of ${n}</span></p>${share && intervalBar(share)}</li>`,
   )}</ul>
 ${note && html`<p class="note">${note}</p>`}
-${howSection(how, table)}
+${howSection(how, table, ...(more ? [more] : []))}
 </section>`
 }
 
