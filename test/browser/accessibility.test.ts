@@ -143,7 +143,7 @@ inEachEngine(({ name, launch }) => {
       await enter(stage.ownerPassword)
       await page.getByText('What to make better').waitFor()
       await look('owner')
-      for (const path of ['/answers', '/inbox', '/actions?cause=time', '/staff']) {
+      for (const path of ['/answers', '/inbox', '/actions?cause=time', '/staff', '/alerts']) {
         await page.goto(stage.collector.url + path)
         await page.getByRole('heading', { level: 1 }).waitFor()
         await look(path)

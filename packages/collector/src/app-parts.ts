@@ -23,6 +23,8 @@ export interface AppParts {
   readonly origins: readonly string[]
   /** The origin that people reach the collector at, where it was told. */
   readonly publicUrl: string | undefined
+  /** Whom webhooks may tell, beside the open internet, and whether mail can go out. */
+  readonly webhooks: { readonly hosts: readonly string[]; readonly mail: boolean }
   /** By path without the first slash: `earshot.js`, `presets/how-did-we-do.js`. */
   readonly widgetFiles: ReadonlyMap<string, WidgetFile>
   /** Milliseconds since 1970. */

@@ -4,6 +4,7 @@ import { messagePage } from './pages/message-page.ts'
 import { replyPage } from './pages/reply-page.ts'
 import { type Problem, problem } from './problem.ts'
 import { actionRoutes } from './routes/actions.ts'
+import { alertRoutes } from './routes/alerts.ts'
 import { askRoutes } from './routes/ask.ts'
 import { callRoutes } from './routes/calls.ts'
 import { conflictRoutes } from './routes/conflicts.ts'
@@ -54,6 +55,7 @@ export function createApp(parts: AppParts): Hono<AppEnv> {
   app.route('/', listeningRoutes(parts))
   app.route('/', inboxRoutes(parts))
   app.route('/', actionRoutes(parts))
+  app.route('/', alertRoutes(parts))
   app.route('/', staffRoutes(parts))
   app.route('/', ownerRoutes(parts))
   // The widget's files come last: they may have any name that is left.

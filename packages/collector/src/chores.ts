@@ -48,6 +48,11 @@ export function houseChores(
       everyMs: 60 * minuteMs,
       run: () => storage.webhooks.forget(now() - deliveriesForMs),
     },
+    {
+      name: 'forget alerts',
+      everyMs: 60 * minuteMs,
+      run: () => storage.alerts.forget(now() - deliveriesForMs),
+    },
     { name: 'forget sessions', everyMs: 60 * minuteMs, run: () => storage.forgetSessions(now()) },
     { name: 'forget erased ids', everyMs: dayMs, run: () => storage.forgetErased(now() - erasedForMs) },
   ]

@@ -1,4 +1,5 @@
 import { presets } from '@earshot/presets'
+import { keepAlerting } from './alerts/keep-alerting.ts'
 import { createApp } from './app.ts'
 import { doChores, houseChores } from './chores.ts'
 import { defaultSettings, type Settings } from './config.ts'
@@ -16,6 +17,7 @@ import { isImportUnderWay } from './storage/move.ts'
 import { openDatabase } from './storage/open-database.ts'
 import { storageOn } from './storage/storage-on.ts'
 import { keepDelivering } from './webhooks/deliver.ts'
+import { mailRoute } from './webhooks/mail-route.ts'
 import { installedWidgetFolder, readWidgetFiles } from './widget-files.ts'
 
 export type { Settings } from './config.ts'
@@ -54,6 +56,8 @@ export async function startCollector(settings: Partial<Settings> = {}): Promise<
     webhookHosts,
     log,
     keep,
+    mail,
+    mailFrom,
     ...given
   } = {
     ...defaultSettings,
@@ -83,6 +87,7 @@ export async function startCollector(settings: Partial<Settings> = {}): Promise<
       metrics: createMetrics(),
       origins,
       publicUrl,
+      webhooks: { hosts: webhookHosts, mail: mail !== undefined },
       prompts: known,
       definitions: createDefinitions(storage, known),
       widgetFiles: folder === undefined ? new Map() : readWidgetFiles(folder),
@@ -91,7 +96,17 @@ export async function startCollector(settings: Partial<Settings> = {}): Promise<
     })
     const server = await listen(app, { port, host })
     const endNews = followNews({ storage, hub, report })
-    const endWebhooks = keepDelivering({ storage, hosts: webhookHosts, now: Date.now, report })
+    const url = publicUrl ?? addressOf(host, server.port)
+    const endAlerts = keepAlerting({ storage, prompts: known, now: Date.now, report })
+    const endWebhooks = keepDelivering({
+      storage,
+      hosts: webhookHosts,
+      now: Date.now,
+      report,
+      origin: url,
+      secret: secrets.secret,
+      mail: mailRoute({ ...(mail && { mail }), ...(mailFrom && { mailFrom }) }),
+    })
     const endChores = doChores({
       storage,
       chores: houseChores(storage, { now: Date.now, keepMs: keep }),
@@ -100,7 +115,7 @@ export async function startCollector(settings: Partial<Settings> = {}): Promise<
     const readKey = given.readKey ?? made.readKey
     const ownerPassword = given.ownerPassword ?? made.ownerPassword
     return {
-      url: publicUrl ?? addressOf(host, server.port),
+      url,
       writeKey: secrets.writeKey,
       ...(readKey && { readKey }),
       ...(ownerPassword && { ownerPassword }),
@@ -110,7 +125,7 @@ export async function startCollector(settings: Partial<Settings> = {}): Promise<
         endNews()
         hub.close()
         await server.close()
-        await Promise.all([endChores(), endWebhooks()])
+        await Promise.all([endChores(), endAlerts(), endWebhooks()])
         await storage.close()
       },
     }

@@ -48,6 +48,11 @@ const access: Readonly<Record<string, Access>> = {
   'GET /actions': 'owner',
   'POST /actions': 'owner',
   'POST /actions/:id': 'owner',
+  'GET /alerts': 'owner',
+  'POST /alerts': 'owner',
+  // Whoever was told has the link, from a page of ours.
+  'GET /seen/:token': 'person',
+  'POST /seen/:token': 'link',
   'GET /staff': 'owner',
   'POST /staff': 'owner',
 }

@@ -62,6 +62,7 @@ export function testApp({ extra = [], ...parts }: TestAppOptions = {}): TestApp 
     definitions: createDefinitions(storage, prompts),
     origins: [],
     publicUrl: undefined,
+    webhooks: { hosts: [], mail: false },
     widgetFiles: new Map(),
     now: () => clock.now,
     report: (error) => reports.push(error),

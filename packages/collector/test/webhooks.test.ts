@@ -50,6 +50,8 @@ const add = (id = 'hook', url = `http://${host()}/hook`, types = ['response.subm
 const delivering = (more: Partial<Delivering> = {}): Delivering => ({
   storage: test.storage,
   hosts: [host()],
+  origin: 'http://listen.example',
+  secret: 'a secret for tests',
   now: () => test.clock.now,
   report: (error) => {
     throw error
@@ -131,7 +133,9 @@ describe('C57 the outbox', () => {
     await add()
     await post([said({ run: 'a' })])
     const torn = { ...test.storage.webhooks, settle: () => Promise.reject(new Error('killed here')) }
-    await expect(deliverDue(delivering({ storage: { webhooks: torn } }))).rejects.toThrow('killed here')
+    await expect(deliverDue(delivering({ storage: { ...test.storage, webhooks: torn } }))).rejects.toThrow(
+      'killed here',
+    )
     expect(await deliverDue(delivering())).toBe(0)
     test.clock.now += 60_000
     expect(await deliverDue(delivering())).toBe(1)

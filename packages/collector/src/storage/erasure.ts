@@ -10,6 +10,7 @@ const places = [
   { table: 'conflicts', column: 'id' },
   { table: 'calls', column: 'id' },
   { table: 'deliveries', column: 'subject' },
+  { table: 'alert_subjects', column: 'subject' },
   { table: 'case_events', column: 'case_id' },
   { table: 'cases', column: 'id' },
 ] as const

@@ -1,6 +1,7 @@
 import type { AnswerValue } from '@earshot/core/answer'
 import type { ResponseData, RunData } from '@earshot/core/event'
 import type { Prompt } from '@earshot/core/prompt'
+import type { AlertStorage } from './alert-port.ts'
 import type { ListeningStorage } from './listening-port.ts'
 import type { WebhookStorage } from './webhook-port.ts'
 
@@ -215,6 +216,8 @@ export interface Storage {
   readonly listening: ListeningStorage
   /** Who is told what comes in. */
   readonly webhooks: WebhookStorage
+  /** What people must be told. */
+  readonly alerts: AlertStorage
 
   setting(name: string): Promise<string | undefined>
   /** Keeps it where there is none of this name; gives what is kept then. */

@@ -1,3 +1,4 @@
+import { alertStatements } from './alert-tables.ts'
 import type { Database, Query } from './database.ts'
 
 interface Migration {
@@ -187,6 +188,7 @@ const migrations: readonly Migration[] = [
       `CREATE INDEX deliveries_subject ON deliveries (subject)`,
     ],
   },
+  { id: 4, name: 'alerts', statements: alertStatements('BIGINT', '') },
 ]
 
 const table =

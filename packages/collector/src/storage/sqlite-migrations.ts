@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
+import { alertStatements } from './alert-tables.ts'
 import { listeningTables } from './listening-tables.ts'
 
 interface Migration {
@@ -183,6 +184,7 @@ const migrations: readonly Migration[] = [
       CREATE INDEX deliveries_subject ON deliveries (subject);
     `,
   },
+  { id: 8, name: 'alerts', sql: alertStatements('INTEGER', ' STRICT').join(';\n') },
 ]
 
 /**

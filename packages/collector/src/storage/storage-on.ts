@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { accountQueries } from './account-queries.ts'
+import { alertQueries } from './alert-queries.ts'
 import type { Database } from './database.ts'
 import { definitionQueries } from './definition-queries.ts'
 import { deviceQueries } from './device-queries.ts'
@@ -53,6 +54,7 @@ export function storageOn(database: Database): Storage {
     ...nodes,
     listening: listeningQueries(database),
     webhooks: webhookQueries(database),
+    alerts: alertQueries(database),
     node,
 
     async probe(now) {

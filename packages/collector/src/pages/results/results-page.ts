@@ -25,7 +25,7 @@ ${wellSection(found)}
 ${askedSection(found)}
 ${toldSection(found)}
 </div>
-<footer><p>Download all: <a href="/v1/responses.csv">CSV</a> <a href="/v1/responses.ndjson">NDJSON</a></p><form method="post" action="/logout"><button>Sign out</button></form></footer>`
+<footer><p><a href="/alerts">Who is told</a></p><p>Download all: <a href="/v1/responses.csv">CSV</a> <a href="/v1/responses.ndjson">NDJSON</a></p><form method="post" action="/logout"><button>Sign out</button></form></footer>`
   return layout({
     title: 'Listening',
     kind: 'results',
