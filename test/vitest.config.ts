@@ -19,7 +19,7 @@ const long =
         'test/hostile/**',
         'test/looks/{axe-matrix,contrast,measures,surroundings}.test.ts',
         'test/frameworks/{frameworks,routes,swaps,tag-managers,typings}.test.ts',
-        'test/browser/{displays-placement,footprint,kiosk,manners-place,manners-turns}.test.ts',
+        'test/browser/{calls-cut,displays-placement,footprint,kiosk,manners-place,manners-turns}.test.ts',
         'test/delivery/{slow,storage,tabs}.test.ts',
       ]
 

@@ -3,6 +3,7 @@ import type { Hub } from './hub.ts'
 import type { Definitions } from './ingest/definitions.ts'
 import type { KnownPrompts } from './ingest/record-of.ts'
 import type { Keyring } from './keyring.ts'
+import type { DigestKeeper } from './listening/digest-keeper.ts'
 import type { Metrics } from './metrics.ts'
 import type { Secrets } from './secrets.ts'
 import type { Storage } from './storage/port.ts'
@@ -17,6 +18,8 @@ export interface AppParts {
   readonly prompts: KnownPrompts
   /** What those, and those of earlier days, looked like to the people who answered. */
   readonly definitions: Definitions
+  /** The counted days, one for the whole process. */
+  readonly keeper: DigestKeeper
   readonly hub: Hub
   readonly metrics: Metrics
   /** The origins whose pages may send events. Empty: every origin. */

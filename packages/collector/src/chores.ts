@@ -1,5 +1,6 @@
 import { openCases } from './cases/open-cases.ts'
 import { eraseOlder } from './erasing/erase-about.ts'
+import type { DigestKeeper } from './listening/digest-keeper.ts'
 import type { Storage } from './storage/port.ts'
 import { StorageUnavailable } from './storage/port.ts'
 
@@ -23,7 +24,15 @@ const casesAtOnce = 20
 /** What every collector does for its own database. */
 export function houseChores(
   storage: Storage,
-  { now, keepMs }: { readonly now: () => number; readonly keepMs?: number | undefined },
+  {
+    now,
+    keepMs,
+    keeper,
+  }: {
+    readonly now: () => number
+    readonly keepMs?: number | undefined
+    readonly keeper: DigestKeeper
+  },
 ): readonly Chore[] {
   const keeping: readonly Chore[] =
     keepMs === undefined
@@ -42,6 +51,8 @@ export function houseChores(
       everyMs: minuteMs,
       run: async () => void (await openCases(storage, now(), casesAtOnce)),
     },
+    // So that nobody who opens a page waits for the counting.
+    { name: 'count days', everyMs: minuteMs, run: async () => void (await keeper.days(0, now())) },
     { name: 'forget news', everyMs: minuteMs, run: () => storage.forgetNews(minuteMs) },
     {
       name: 'forget what was delivered',

@@ -7,6 +7,7 @@ import { followNews } from './follow-news.ts'
 import { createHub } from './hub.ts'
 import { createDefinitions, keepDefinitions } from './ingest/definitions.ts'
 import { createKeyring } from './keyring.ts'
+import { digestKeeper } from './listening/digest-keeper.ts'
 import { createLog, errorLine } from './log.ts'
 import { createMetrics } from './metrics.ts'
 import { readOwnPrompts } from './own-prompts.ts'
@@ -79,8 +80,10 @@ export async function startCollector(settings: Partial<Settings> = {}): Promise<
     await keepDefinitions(storage, known, Date.now())
     const write = createLog(log, (line) => console.error(line))
     const report = (error: unknown): void => write(errorLine(error))
+    const keeper = digestKeeper(storage, known)
     const app = createApp({
       storage,
+      keeper,
       secrets,
       keyring: createKeyring(storage, secrets),
       hub,
@@ -97,7 +100,7 @@ export async function startCollector(settings: Partial<Settings> = {}): Promise<
     const server = await listen(app, { port, host })
     const endNews = followNews({ storage, hub, report })
     const url = publicUrl ?? addressOf(host, server.port)
-    const endAlerts = keepAlerting({ storage, prompts: known, now: Date.now, report })
+    const endAlerts = keepAlerting({ storage, prompts: known, keeper, now: Date.now, report })
     const endWebhooks = keepDelivering({
       storage,
       hosts: webhookHosts,
@@ -109,7 +112,7 @@ export async function startCollector(settings: Partial<Settings> = {}): Promise<
     })
     const endChores = doChores({
       storage,
-      chores: houseChores(storage, { now: Date.now, keepMs: keep }),
+      chores: houseChores(storage, { now: Date.now, keepMs: keep, keeper }),
       report,
     })
     const readKey = given.readKey ?? made.readKey

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { setAlertHours } from '../src/alerts/alert-hours.ts'
 import { alertTurn } from '../src/alerts/keep-alerting.ts'
+import { digestKeeper } from '../src/listening/digest-keeper.ts'
 import type { ClaimedDelivery } from '../src/storage/webhook-port.ts'
 import { compose } from '../src/webhooks/compose.ts'
 import type { Notice } from '../src/webhooks/senders/notice.ts'
@@ -16,7 +17,7 @@ let test: TestApp
 let look: (now: number) => Promise<void>
 beforeEach(() => {
   test = testApp()
-  look = alertTurn({ storage: test.storage, prompts })
+  look = alertTurn({ storage: test.storage, prompts, keeper: digestKeeper(test.storage, prompts) })
 })
 afterEach(() => test.close())
 

@@ -10,6 +10,7 @@ import { createHub, type Hub } from '../src/hub.ts'
 import { createDefinitions } from '../src/ingest/definitions.ts'
 import { createKeyring } from '../src/keyring.ts'
 import { hashKey } from '../src/keys.ts'
+import { digestKeeper } from '../src/listening/digest-keeper.ts'
 import { createMetrics } from '../src/metrics.ts'
 import { hashPassword } from '../src/password.ts'
 import type { Heard, Storage } from '../src/storage/port.ts'
@@ -54,6 +55,7 @@ export function testApp({ extra = [], ...parts }: TestAppOptions = {}): TestApp 
   const secrets = { writeKey, readKeyHash: hashKey(readKey), passwordHash, secret: 'a secret for tests' }
   const app = createApp({
     storage,
+    keeper: digestKeeper(storage, prompts),
     hub,
     metrics: createMetrics(),
     secrets,

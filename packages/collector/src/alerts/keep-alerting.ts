@@ -1,6 +1,6 @@
 import { openCases } from '../cases/open-cases.ts'
 import type { KnownPrompts } from '../ingest/record-of.ts'
-import { digestKeeper } from '../listening/digest-keeper.ts'
+import type { DigestKeeper } from '../listening/digest-keeper.ts'
 import { type Storage, StorageUnavailable } from '../storage/port.ts'
 import { isAlertType } from '../webhooks/webhook.ts'
 import { raiseAlerts } from './raise-alerts.ts'
@@ -10,6 +10,7 @@ import { tellAlerts } from './tell-alerts.ts'
 export interface Alerting {
   readonly storage: Storage
   readonly prompts: KnownPrompts
+  readonly keeper: DigestKeeper
   /** Milliseconds since 1970. */
   readonly now: () => number
   readonly report: (error: unknown) => void
@@ -27,8 +28,11 @@ const dailyEveryMs = 60_000
 export function alertTurn({
   storage,
   prompts,
-}: Pick<Alerting, 'storage' | 'prompts'>): (now: number, may?: () => Promise<boolean>) => Promise<void> {
-  const keeper = digestKeeper(storage, prompts)
+  keeper,
+}: Pick<Alerting, 'storage' | 'prompts' | 'keeper'>): (
+  now: number,
+  may?: () => Promise<boolean>,
+) => Promise<void> {
   let dailyAt = Number.NEGATIVE_INFINITY
   return async (now, may = async () => true) => {
     const receivers = (await storage.webhooks.list()).filter(
@@ -53,11 +57,12 @@ export function alertTurn({
 export function keepAlerting({
   storage,
   prompts,
+  keeper,
   now,
   report,
   everyMs = 2_000,
 }: Alerting): () => Promise<void> {
-  const turn = alertTurn({ storage, prompts })
+  const turn = alertTurn({ storage, prompts, keeper })
   let askedAt = Number.NEGATIVE_INFINITY
   let isMine = false
   let isEnded = false

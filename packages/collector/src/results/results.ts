@@ -6,7 +6,7 @@ import { stateAt } from '../cases/step.ts'
 import type { KnownPrompts } from '../ingest/record-of.ts'
 import { countResponses } from '../listening/count-responses.ts'
 import { type Digest, mergeDigests } from '../listening/digest.ts'
-import { allOf, type DigestKeeper, dayMs, dayOf } from '../listening/digest-keeper.ts'
+import { type DigestKeeper, dayMs, dayOf } from '../listening/digest-keeper.ts'
 import type { Storage, StoredResponse } from '../storage/port.ts'
 import { type AskedYet, askedYet } from './asked-yet.ts'
 import { type BetterBlock, betterBlock } from './better-block.ts'
@@ -36,6 +36,10 @@ export interface Results {
   readonly from: number
   readonly to: number
   readonly answers: number
+  /** How many days are not counted yet, and so in none of the figures. */
+  readonly uncounted: number
+  /** A view that would take too long to count ends here: what is older is in none of its figures. */
+  readonly reaches: number | undefined
   readonly now: NowBlock
   readonly calls: readonly OpenCall[]
   readonly meter: CaseFigures
@@ -80,13 +84,14 @@ export async function results(
   const { listening } = storage
   const thisWeek = weekOf(dayOf(now))
   const since = (weeks: number): number => weekStart(thisWeek - weeks + 1)
-  const from = since(filter.weeks)
   const filtered = isFiltered(filter)
-  const year = await keeper.days(since(yearWeeks), now)
+  const { days: year, uncounted } = await keeper.ready(since(yearWeeks), now)
   const chartFrom = since(Math.max(chartWeeks, filter.weeks))
-  const days = filtered
+  const view = filtered
     ? await filteredDays({ storage, prompts }, filter, { from: chartFrom, before: now + dayMs })
-    : year
+    : { days: year, reaches: chartFrom }
+  const { days } = view
+  const from = Math.max(since(filter.weeks), view.reaches)
   const between = (start: number, end = now + dayMs): readonly Digest[] =>
     [...days].filter(([day]) => day * dayMs >= start && day * dayMs < end).map(([, digest]) => digest)
   const digest = mergeDigests(between(from))
@@ -118,6 +123,8 @@ export async function results(
     filter,
     ...times,
     answers: [...digest.prompts.values()].reduce((sum, { responses }) => sum + responses, 0),
+    uncounted,
+    reaches: view.reaches > chartFrom ? view.reaches : undefined,
     now: nowBlock(calls, cases, now),
     calls,
     meter: caseFigures(caseTimes, now),
@@ -155,24 +162,43 @@ export async function results(
   }
 }
 
-/** The digests of a view, counted anew from its responses. */
+/** A view is counted while somebody waits for it, so it ends where that takes too long. */
+const patienceMs = 500
+const pageSize = 500
+
+/** The digests of a view, counted anew from its responses, the newest first. */
 async function filteredDays(
   { storage, prompts }: Pick<ResultsParts, 'storage' | 'prompts'>,
   filter: ViewFilter,
   range: { readonly from: number; readonly before: number },
-): Promise<ReadonlyMap<number, Digest>> {
+): Promise<{ readonly days: ReadonlyMap<number, Digest>; readonly reaches: number }> {
   const { place, table, staff } = filter.only
   const wanted = { ...(place && { place }), ...(table && { table }), ...(staff && { staff }) }
-  const responses = await allOf(storage, { ...range, ...wanted, audience: 'external' })
+  const began = performance.now()
   const byDay = new Map<number, StoredResponse[]>()
-  for (const response of [...responses].reverse()) {
-    if (!inView(response, filter)) continue
-    const day = dayOf(response.receivedAt)
-    const list = byDay.get(day) ?? []
-    byDay.set(day, list)
-    list.push(response)
+  const asked = { ...range, ...wanted, audience: 'external' }
+  let page = await storage.responses(asked, { limit: pageSize })
+  let reaches = range.from
+  for (;;) {
+    for (const response of page.responses) {
+      if (!inView(response, filter)) continue
+      const day = dayOf(response.receivedAt)
+      const list = byDay.get(day) ?? []
+      byDay.set(day, list)
+      list.push(response)
+    }
+    if (!page.next) break
+    if (performance.now() - began > patienceMs) {
+      // The day in which it ends is there in part only, so it begins with the next.
+      const last = dayOf(page.next.receivedAt)
+      if (byDay.size > 1) byDay.delete(last)
+      reaches = byDay.size && !byDay.has(last) ? (last + 1) * dayMs : page.next.receivedAt
+      break
+    }
+    page = await storage.responses(asked, { limit: pageSize, after: page.next })
   }
-  return new Map([...byDay].map(([day, list]) => [day, countResponses(list, prompts)]))
+  const days = [...byDay].reverse().map(([day, list]) => [day, countResponses(list, prompts)] as const)
+  return { days: new Map(days), reaches }
 }
 
 function blocksOf(

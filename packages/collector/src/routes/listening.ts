@@ -1,7 +1,6 @@
 import { Hono } from 'hono'
 import type { AppEnv, AppParts } from '../app-parts.ts'
 import { openCases } from '../cases/open-cases.ts'
-import { digestKeeper } from '../listening/digest-keeper.ts'
 import { waitingNow } from '../listening/waiting-now.ts'
 import { ownOrigin } from '../own-hosts.ts'
 import { emptyPage } from '../pages/empty-page.ts'
@@ -13,8 +12,7 @@ import { isOwner } from '../session.ts'
 
 /** The owner's first page. */
 export function listeningRoutes(parts: AppParts): Hono<AppEnv> {
-  const { storage, prompts, publicUrl, secrets, now } = parts
-  const keeper = digestKeeper(storage, prompts)
+  const { storage, prompts, publicUrl, secrets, now, keeper } = parts
   const routes = new Hono<AppEnv>()
   routes.get('/', async (c) => {
     if (!(await isOwner(c, parts))) return c.redirect('/login', 303)

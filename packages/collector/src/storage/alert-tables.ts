@@ -26,5 +26,6 @@ export function alertStatements(number: 'INTEGER' | 'BIGINT', end: '' | ' STRICT
       PRIMARY KEY (subject, state)
     )${end}`,
     'CREATE INDEX alert_subjects_alert ON alert_subjects (alert)',
+    'CREATE INDEX tombstones_erased ON tombstones (erased_at)',
   ]
 }

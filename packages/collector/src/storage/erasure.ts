@@ -83,6 +83,6 @@ async function erase(
       [tombstoneOf(id), now],
     )
   }
-  await once.settle()
+  await once.settle(now)
   return [...new Set(found.map(({ id }) => `${id}`))]
 }

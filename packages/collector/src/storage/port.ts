@@ -141,7 +141,7 @@ export interface Kiosk {
   readonly heardAt: number
 }
 
-/** That a response was stored, for the live pages of every node. */
+/** That a response was stored, or what became of it, for the live pages of every node. */
 export interface Heard {
   readonly id: string
   readonly prompt: string
@@ -209,7 +209,7 @@ export interface Storage {
   kiosks(): Promise<readonly Kiosk[]>
   /** `undefined` where the response calls nobody, or is not there. */
   callState(id: string): Promise<CallState | undefined>
-  /** Gives the state that it has now: what is done stays done. */
+  /** Gives the state that it has now: what is done stays done. The live pages of other nodes hear of it. */
   markCall(id: string, state: 'seen' | 'done', now: number): Promise<CallState | undefined>
 
   /** What the owner's pages keep beside the responses. */
@@ -253,6 +253,8 @@ export interface Storage {
    * come into sight late, so ask again for some seconds before.
    */
   news(since: number): Promise<{ readonly now: number; readonly news: readonly News[] }>
+  /** Tells the live pages of other nodes what was neither stored nor marked: nothing where there are none. */
+  tell(heard: readonly Heard[]): Promise<void>
   /** Forgets what was heard longer ago than this. */
   forgetNews(agoMs: number): Promise<void>
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { accountQueries } from './account-queries.ts'
 import { alertQueries } from './alert-queries.ts'
-import type { Database } from './database.ts'
+import type { Database, Query } from './database.ts'
 import { definitionQueries } from './definition-queries.ts'
 import { deviceQueries } from './device-queries.ts'
 import { erasure } from './erasure.ts'
@@ -22,12 +22,16 @@ export function storageOn(database: Database): Storage {
   const nodes = nodeQueries(database)
   const node = randomUUID()
   let told = 0
+  /** What the live pages of other nodes must hear; the last statement of a transaction. */
+  const tell = async (inside: Query, heard: readonly Heard[]): Promise<void> => {
+    if (nodes.shared && heard.length)
+      await writeNews(inside, { clock: dialect.clock, id: `${node}.${++told}`, heard })
+  }
   const commits = groupCommit((arrivals: readonly Arrival[]) =>
     write(async (inside) => {
       const verdicts = await writeRecords(arrivals, { query: inside, dialect })
       await writeOutbox(inside, arrivals, verdicts)
-      const heard = nodes.shared ? heardIn(arrivals, verdicts) : []
-      if (heard.length) await writeNews(inside, { clock: dialect.clock, id: `${node}.${++told}`, heard })
+      await tell(inside, heardIn(arrivals, verdicts))
       return verdicts
     }),
   )
@@ -48,7 +52,8 @@ export function storageOn(database: Database): Storage {
 
     ...erasure(database),
     ...definitionQueries(database),
-    ...deviceQueries(query),
+    ...deviceQueries(database, tell),
+    tell: (heard) => tell(query, heard),
     ...accountQueries(query),
     ...keyQueries(query),
     ...nodes,
