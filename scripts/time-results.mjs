@@ -110,9 +110,13 @@ const login = await fetch(`${collector.url}/login`, {
   body: new URLSearchParams({ password: ownerPassword }),
 })
 const cookie = (login.headers.get('set-cookie') ?? '').split(';')[0]
-async function page(path = '/') {
+async function page(path = '/', isAgain = false) {
   const began = performance.now()
-  const reply = await fetch(`${collector.url}${path}`, { headers: { cookie } })
+  const reply = await fetch(`${collector.url}${path}`, { headers: { cookie } }).catch((error) => {
+    // The server has just closed the connection that fetch had kept.
+    if (error.cause?.code !== 'ECONNRESET' || isAgain) throw error
+  })
+  if (!reply) return page(path, true)
   const html = await reply.text()
   if (reply.status !== 200) throw new Error(`${path}: ${reply.status}`)
   return { took: performance.now() - began, html }

@@ -86,6 +86,7 @@ export async function results(
   const since = (weeks: number): number => weekStart(thisWeek - weeks + 1)
   const filtered = isFiltered(filter)
   const { days: year, uncounted } = await keeper.ready(since(yearWeeks), now)
+  const whole = mergeDigests(year.values())
   const chartFrom = since(Math.max(chartWeeks, filter.weeks))
   const view = filtered
     ? await filteredDays({ storage, prompts }, filter, { from: chartFrom, before: now + dayMs })
@@ -145,16 +146,16 @@ export async function results(
       ),
     where: stream && whereBlock(digest, { stream, ...times }, prompts),
     next: nextBlock(better, actions, now),
-    blocks: blocksOf({ digest, days, year, filtered }, times, prompts),
+    blocks: blocksOf({ digest, days, year, whole, filtered }, times, prompts),
     workedWell: (
       await Promise.all(['well', 'extra', 'surprise'].map((question) => saidUnder(storage, digest, question)))
     ).flat(),
     askedYet: filtered ? [] : askedYet(year, prompts),
     told: actions.filter(({ doneAt, told }) => doneAt !== undefined && told),
-    choices: choicesOf(mergeDigests(year.values())),
+    choices: choicesOf(whole),
     prompts: [
       ...new Set(
-        [...mergeDigests(year.values()).prompts.values()]
+        [...whole.prompts.values()]
           .filter(({ audience, judged }) => audience === 'external' && judged > 0)
           .map(({ prompt }) => prompt),
       ),
@@ -206,17 +207,18 @@ function blocksOf(
     digest,
     days,
     year,
+    whole,
     filtered,
   }: {
     digest: Digest
     days: ReadonlyMap<number, Digest>
     year: ReadonlyMap<number, Digest>
+    whole: Digest
     filtered: boolean
   },
   times: { readonly from: number; readonly to: number },
   prompts: KnownPrompts,
 ): readonly FigureBlock[] {
-  const whole = mergeDigests(year.values())
   const first = [...year.keys()][0]
   const inYear = { from: first === undefined ? times.from : first * dayMs, to: times.to }
   return [
