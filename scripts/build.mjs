@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { minify } from 'terser'
 import { privateNames } from './private-names.mjs'
+import { joinParts } from './shared-modules.mjs'
 import { shorterNames } from './shorter-names.mjs'
 
 if (process.argv.includes('--help')) {
@@ -35,34 +36,35 @@ const { locales: translated } = await import(join(root, 'packages/presets/dist/t
 const { locales } = await import(join(root, 'packages/core/dist/messages/locales.js'))
 
 /** What nearly every page fetches is worth a search of some seconds for the names that compress best. */
-const searched = /^(earshot|manners|beside|displays)[.]js$/
+const searched = /^(asking|deciding|manners|beside|displays)[.]js$/
 
 /** The short names that private properties have in all files. */
 let properties = {}
 
-/** One file without imports, minified: esbuild joins the modules, terser makes them smallest. */
-async function bundle(entry, format, file) {
-  const joined = await build({
-    bundle: true,
-    write: false,
-    format,
-    target: 'es2022',
-    conditions: ['@earshot/source'],
-    tsconfigRaw: '{}',
-    jsx: 'transform',
-    jsxFactory: 'h',
-    legalComments: 'none',
-    // What esbuild has simplified, terser needs fewer passes for: each further one costs bytes after gzip.
-    minifySyntax: true,
-    sourcemap: 'inline',
-    // These parts are fetched from beside the file that needs them, by address.
-    external: ['./drain.ts', './local-storage-queue.ts'],
-    outfile: file,
-    ...entry,
-  })
+/** What esbuild needs for every file. */
+const joining = {
+  bundle: true,
+  write: false,
+  format: 'esm',
+  target: 'es2022',
+  conditions: ['@earshot/source'],
+  tsconfigRaw: '{}',
+  jsx: 'transform',
+  jsxFactory: 'h',
+  legalComments: 'none',
+  // What esbuild has simplified, terser needs fewer passes for: each further one costs bytes after gzip.
+  minifySyntax: true,
+  sourcemap: 'inline',
+  // These parts are fetched from beside the file that needs them, by address.
+  external: ['./drain.ts', './local-storage-queue.ts'],
+  outfile: join(out, 'part.js'),
+}
+
+/** Writes joined modules minified: terser makes them smallest. */
+async function write(file, joined) {
   const names = { vars: {}, props: properties }
-  const small = await minify(joined.outputFiles[0].text, {
-    module: format === 'esm',
+  const small = await minify(joined, {
+    module: true,
     ecma: 2020,
     compress: { passes: 2, unsafe_arrows: true, pure_getters: true },
     mangle: {
@@ -93,42 +95,31 @@ function exportedName(name) {
 
 for (const folder of ['presets', 'messages', 'themes'])
   rmSync(join(out, folder), { recursive: true, force: true })
-const integrity = {
-  'earshot.js': await bundle(
-    { entryPoints: [join(widget, 'src/script.ts')] },
-    'iife',
-    join(out, 'earshot.js'),
-  ),
-}
+const src = (part) => join(widget, `src/${part}/${part}.ts`)
 // Those that ask others for something come first.
-const parts = [
-  'manners',
-  'kiosk',
-  'configured',
-  'author',
-  'beside',
-  'calls',
-  'destinations',
-  'displays',
-  'language',
-  'rare',
-  'single-page',
-]
-for (const part of parts)
-  integrity[`${part}.js`] = await bundle(
-    { entryPoints: [join(widget, `src/${part}/${part}.ts`)] },
-    'esm',
-    join(out, `${part}.js`),
-  )
-
-for (const [part, module] of [
-  ['drain', 'drain'],
-  ['local-storage-queue', 'later/local-storage-queue'],
-]) {
-  const contents = `export * from '@earshot/transports/${module}'`
-  const file = `${part}.js`
-  integrity[file] = await bundle({ stdin: { contents, resolveDir: widget } }, 'esm', join(out, file))
+const parts = {
+  deciding: src('deciding'),
+  manners: src('manners'),
+  asking: src('asking'),
+  kiosk: src('kiosk'),
+  configured: src('configured'),
+  author: src('author'),
+  beside: src('beside'),
+  calls: src('calls'),
+  destinations: src('destinations'),
+  displays: src('displays'),
+  language: src('language'),
+  rare: src('rare'),
+  'single-page': src('single-page'),
+  drain: join(root, 'packages/transports/src/drain.ts'),
+  'local-storage-queue': join(root, 'packages/transports/src/later/local-storage-queue.ts'),
 }
+const codes = await joinParts(parts, joining)
+const [script] = (await build({ ...joining, format: 'iife', entryPoints: [join(widget, 'src/script.ts')] }))
+  .outputFiles
+const integrity = { 'earshot.js': await write(join(out, 'earshot.js'), script.text) }
+for (const part of Object.keys(parts))
+  integrity[`${part}.js`] = await write(join(out, `${part}.js`), codes[part])
 
 /** A file with one value of a module, which the script fetches by the file's name. */
 async function bundleValue(file, module) {
@@ -137,7 +128,8 @@ async function bundleValue(file, module) {
     .at(-1)
     .replace(/-(\w)(\w*)/g, (_, first, rest) => first.toUpperCase() + rest.toLowerCase())
   const contents = `export { ${name} as value } from '@earshot/${module}'`
-  integrity[file] = await bundle({ stdin: { contents, resolveDir: widget } }, 'esm', join(out, file))
+  const { outputFiles } = await build({ ...joining, stdin: { contents, resolveDir: widget } })
+  integrity[file] = await write(join(out, file), outputFiles[0].text)
 }
 for (const id of presetIds) await bundleValue(`presets/${id}.js`, `presets/${id}`)
 for (const locale of locales)

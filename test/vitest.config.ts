@@ -18,6 +18,9 @@ const long =
     : [
         'test/hostile/**',
         'test/looks/{axe-matrix,contrast,measures,surroundings}.test.ts',
+        // It installs five bundlers.
+        'test/build/packed.test.ts',
+        'test/examples/!(own-backend|script-tag|terminal).test.ts',
         'test/frameworks/{frameworks,routes,swaps,tag-managers,typings}.test.ts',
         'test/browser/{calls-cut,displays-placement,footprint,kiosk,manners-place,manners-turns}.test.ts',
         'test/delivery/{slow,storage,tabs}.test.ts',

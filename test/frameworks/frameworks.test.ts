@@ -78,7 +78,7 @@ describe.each(['react.tsx', 'preact.tsx', 'vue.ts', 'svelte.ts', 'solid.ts', 'pl
 
     await page.evaluate(() => window.app.leave())
     await page.locator('.panel').waitFor({ state: 'detached' })
-    await expect.poll(() => listenersFrom(stage.collector.url, page)).toEqual(atRest)
+    await expect.poll(() => listenersFrom(stage.collector.url, page), { timeout: 10_000 }).toEqual(atRest)
     expect(said).toEqual([])
   })
 })

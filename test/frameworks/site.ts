@@ -13,7 +13,15 @@ export interface Site {
   close(): Promise<void>
 }
 
-const types: Readonly<Record<string, string>> = { js: 'text/javascript', html: 'text/html' }
+const script = 'text/javascript'
+/** Modules in other spellings stand for what a bundler has made of them. */
+const types: Readonly<Record<string, string>> = {
+  js: script,
+  jsx: script,
+  ts: script,
+  html: 'text/html',
+  css: 'text/css',
+}
 
 /**
  * Serves what each path gives, and opens none of it yet. A path that is not there gives the page of `/`, as servers of
@@ -26,7 +34,7 @@ export async function openSite(
 ): Promise<Site> {
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://site').pathname
-    const type = types[path.split('.')[1] ?? 'html'] ?? 'text/plain'
+    const type = types[/\.(\w+)$/.exec(path)?.[1] ?? 'html'] ?? 'text/plain'
     response.writeHead(path === '/favicon.ico' ? 204 : 200, { 'content-type': `${type}; charset=utf-8` })
     response.end(path === '/favicon.ico' ? '' : (files[path] ?? files['/']))
   })

@@ -9,7 +9,9 @@ export function personalAttributes(markup: string): readonly Flaw[] {
   return waysOfAsking(tagsOf(markup))
     .flatMap(({ entries }) => entries)
     .flatMap(({ name, value, spelled, place: { line, column } }): readonly Flaw[] => {
-      const why = looksPersonal(value)
+      // The address of a destination may hold its public key, before an “@”.
+      const told = name === 'send-to' ? value.replace(/https?:\/\/\S+/g, '') : value
+      const why = looksPersonal(told)
         ? 'holds an e-mail address, a phone number or a card number'
         : value.trim() && name.startsWith('context-') && isPersonalName(name.slice('context-'.length))
           ? 'says by its name that it holds something personal'

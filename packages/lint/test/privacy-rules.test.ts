@@ -17,6 +17,11 @@ it('P-01 looks into conditions, names of context and attributes', () => {
     'markup:1:30',
   ])
   expect(page('<earshot-prompt name="lunch" context-email=""></earshot-prompt>')).toEqual([])
+  const sending = (to: string) =>
+    page(`<script src="/earshot.js" data-prompt="a" data-send-to="${to}"></script>`)
+  expect(sending('supabase=https://sb_publishable_abc@ref.supabase.co')).toEqual([])
+  expect(sending('sentry=https://abc@o1.ingest.sentry.io/2')).toEqual([])
+  expect(sending('formspree=kim@example.com')).toHaveLength(1)
 })
 
 it('P-02 speaks only where the line was turned off', () => {

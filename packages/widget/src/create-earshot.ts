@@ -4,6 +4,7 @@ import { readConfig } from '@earshot/core/read-config'
 import type { Transport } from '@earshot/core/transport'
 import { createEngine } from './engine.ts'
 import { type Earshot, faceOf } from './face.ts'
+import { leftBehind } from './left-behind.ts'
 import type { Loads } from './loads.ts'
 import { createComplain, createTell } from './tell.ts'
 
@@ -31,6 +32,7 @@ export function createEarshot(options: EarshotOptions = {}): Earshot {
   const tell = createTell()
   const { prompts = [], transport, messages = {}, ...config } = options
   const load: Loads = {
+    asking: () => import('./asking/asking.ts'),
     author: () => import('./author/author.ts'),
     async configured() {
       load.more = await import('./configured/configured.ts')
@@ -51,6 +53,7 @@ export function createEarshot(options: EarshotOptions = {}): Earshot {
   const engine = createEngine({
     ...(transport && { transport }),
     load,
+    leftBehind,
     tell,
     complain,
     async prepare({ configure, define }) {

@@ -9,33 +9,6 @@ export interface ElementParts {
   readonly load: Loads
   readonly tell: Tell
   readonly complain: Complain
-  /** Resolves when the parser has gone past everything that stands in the page. */
-  readonly parsed: Promise<unknown>
-}
-
-/**
- * Defines `<earshot-prompt>`. The element shows its prompt in its place; with another `display` it waits for the
- * prompt's triggers. A page that already has an element of this name keeps it.
- */
-export function defineElement(parts: ElementParts): void {
-  if (customElements.get('earshot-prompt')) return
-  const moved = (element: HTMLElement): void =>
-    void parts.parsed
-      .then(parts.load.configured)
-      .then((configured) => configured.keepPromptElement(element, parts))
-      .catch((error: unknown) => parts.complain('element', error))
-  customElements.define(
-    'earshot-prompt',
-    class extends HTMLElement {
-      connectedCallback(): void {
-        moved(this)
-      }
-
-      disconnectedCallback(): void {
-        moved(this)
-      }
-    },
-  )
 }
 
 /** Shows an element's prompt, or waits for its triggers. Gives a function that takes it back. */

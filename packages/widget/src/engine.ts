@@ -1,28 +1,21 @@
-import { commonChecks } from '@earshot/core/common-checks'
 import { type Decision, decideWith, type Verdict } from '@earshot/core/decide-with'
 import { parseDuration } from '@earshot/core/duration'
 import type { Explained } from '@earshot/core/explain-by'
-import { type Happening, remember } from '@earshot/core/history'
-import { en } from '@earshot/core/messages/en'
-import type { DisplayName, Placement, Prompt } from '@earshot/core/prompt'
+import { remember } from '@earshot/core/history'
+import type { Placement, Prompt } from '@earshot/core/prompt'
 import type { Situation } from '@earshot/core/situation'
 import type { Transport } from '@earshot/core/transport'
-import { defaultTransport, directTransport } from './default-transport.ts'
+import type { Asker } from './asking/show.ts'
 import { createDefinitions } from './definitions.ts'
-import { isRare } from './is-rare.ts'
-import type { Language } from './language/language.ts'
 import type { Loads } from './loads.ts'
 import type { Host, Wait } from './manners/host-port.ts'
-import { createNews, type EarshotEvents, type News } from './news.ts'
-import { readPage, rootElement } from './page.ts'
-import { createRun, type Run, type RunOptions, type RunOutcome } from './run.ts'
+import { createNews, type News } from './news.ts'
+import { readPage } from './page.ts'
+import type { Run, RunOptions, RunOutcome } from './run.ts'
 import { runId } from './run-id.ts'
 import { type Consent, mergeSettings, type Settings } from './settings.ts'
 import type { Complain, Tell } from './tell.ts'
-import type { Kit } from './ui/kit.ts'
-import { type Place, popover } from './ui/place.ts'
-import { components } from './ui/questions/components.ts'
-import { styles } from './ui/styles.ts'
+import type { Place } from './ui/place.ts'
 import { createVisits, type Visits } from './visits.ts'
 
 /** What an engine is made of. */
@@ -30,6 +23,8 @@ export interface EngineParts {
   /** Where events go. Default: an outbox before the endpoint. */
   readonly transport?: Transport | undefined
   readonly load: Loads
+  /** Whether earlier pages have left answers in this browser. */
+  leftBehind(): Promise<boolean>
   /** Hands over all settings and definitions of the page; asking waits for it. Never rejects. */
   prepare(engine: Engine): Promise<unknown>
   readonly tell: Tell
@@ -37,7 +32,7 @@ export interface EngineParts {
 }
 
 /** Who opens it: nobody (`self`), the place it stands in, or a person. */
-type Opened = NonNullable<Situation['opened']>
+export type Opened = NonNullable<Situation['opened']>
 
 /** What a display that asks one person after the other makes of each run. */
 export interface Standing {
@@ -88,6 +83,12 @@ export type HeldBack =
 
 export type Outcome = RunOutcome | { readonly status: 'held'; readonly because: readonly HeldBack[] }
 
+/** Says that a prompt is not asked, for a reason that is no rule of `decide`. */
+export const held = (rule: Exclude<HeldBack, Verdict>['rule'], input: string): Outcome => ({
+  status: 'held',
+  because: [{ rule, input, passes: false }],
+})
+
 /** Asks prompts in this page and hands what is said to the transport. */
 export interface Engine extends Pick<News, 'on' | 'track'> {
   /** Asks. Resolves when the person has finished or gone, or at once when it may not be asked. Never rejects. */
@@ -119,7 +120,14 @@ export interface Engine extends Pick<News, 'on' | 'track'> {
  * Makes an engine. Once the page is prepared it begins to deliver what earlier pages have left, and waits for the triggers
  * of the prompts that the settings name. Before that nothing is shown, read or sent.
  */
-export function createEngine({ load, prepare, tell, complain, transport: given }: EngineParts): Engine {
+export function createEngine({
+  load,
+  leftBehind,
+  prepare,
+  tell,
+  complain,
+  transport: given,
+}: EngineParts): Engine {
   const definitions = createDefinitions(load, tell)
   const news = createNews()
   const ending = new AbortController()
@@ -131,31 +139,55 @@ export function createEngine({ load, prepare, tell, complain, transport: given }
   let ofPage: Settings = {}
   let called: Settings = {}
 
-  let made: { readonly transport: Transport; readonly visits: Visits } | undefined
   /** Whoever has told the browser to keep data to itself (Global Privacy Control) is asked for consent first. */
   const consent = (): Consent | undefined =>
     called.consent ??
     ofPage.consent ??
     ((navigator as { readonly globalPrivacyControl?: unknown }).globalPrivacyControl ? 'required' : undefined)
+  let remembered: Visits | undefined
   /** What remembers: made when all settings of the page are known. */
-  const memory = (): NonNullable<typeof made> => {
-    if (!made) {
-      const settings = mergeSettings(ofPage, called)
-      made = {
-        transport:
-          given ??
-          defaultTransport(settings, load.drain, (to) => load.more?.sendTo(settings, to, load, tell) ?? to),
-        visits: createVisits(ofPage.storage ?? 'local', runId),
-      }
-      hearConsent()
+  const visits = (): Visits => {
+    if (!remembered) {
+      remembered = createVisits(ofPage.storage ?? 'local', runId)
+      remembered.setConsent(consent())
     }
-    return made
+    return remembered
   }
-  const hearConsent = (): void => {
-    const { transport, visits } = memory()
+  let parts: Awaited<ReturnType<Loads['asking']>> | undefined
+  /** What shows and sends: once it is there, it is there at once. */
+  const askingParts = async (): Promise<NonNullable<typeof parts>> => {
+    parts ??= await load.asking()
+    return parts
+  }
+  let carried: Promise<Transport> | undefined
+  /** What sends: fetched when something is asked, or earlier pages have left something. */
+  const carry = (): Promise<Transport> => {
+    carried ??= askingParts().then(({ defaultTransport }) => {
+      const settings = mergeSettings(ofPage, called)
+      const transport =
+        given ??
+        defaultTransport(settings, load.drain, (to) => load.more?.sendTo(settings, to, load, tell) ?? to)
+      const said = consent()
+      if (said) transport.setConsent?.(said)
+      return transport
+    })
+    carried.catch(() => {
+      carried = undefined // the next one to need it fetches it again
+    })
+    return carried
+  }
+  const hearConsent = async (): Promise<void> => {
     const said = consent()
-    visits.setConsent(said)
-    if (said) transport.setConsent?.(said)
+    visits().setConsent(said)
+    if (carried) {
+      if (said) (await carried).setConsent?.(said)
+    } else if (
+      !given &&
+      said !== 'required' &&
+      !/none|session/.test(`${ofPage.storage}`) &&
+      (await leftBehind())
+    )
+      await carry()
   }
 
   const settingsWith = (own: Settings): Settings => {
@@ -177,17 +209,9 @@ export function createEngine({ load, prepare, tell, complain, transport: given }
   }
   const promptWith = (prompt: Prompt, settings: Settings): Prompt =>
     load.more ? load.more.promptWith(prompt, settings) : prompt
-  const languageFor = (prompt: Prompt, locale = readPage().language): Language | Promise<Language> =>
-    /^en\b/i.test(locale) && !prompt.translations
-      ? { locale, dir: 'ltr' }
-      : load.language().then(
-          ({ languageOf }) => languageOf(locale, prompt, definitions.isReadyMade(prompt.id), load),
-          () => ({ locale }), // what cannot be fetched is no reason not to ask
-        )
-
   const situationOf = (settings: Settings, opened: Opened): Situation => {
     const page = readPage()
-    const { seed, history, visit } = memory().visits.memory()
+    const { seed, history, visit } = visits().memory()
     return {
       __proto__: null,
       ...settings,
@@ -201,34 +225,8 @@ export function createEngine({ load, prepare, tell, complain, transport: given }
       ...(settings.rest && { restMs: parseDuration(settings.rest) ?? 0 }),
     } as Situation // the type does not know of __proto__
   }
-  const held = (rule: Exclude<HeldBack, Verdict>['rule'], input: string): Outcome => ({
-    status: 'held',
-    because: [{ rule, input, passes: false }],
-  })
-
-  /** What a prompt is shown with, fetched, so that nothing is missing if the network goes away in the middle. */
-  const equip = async (prompt: Prompt, settings: Settings, { settings: given, within, opened }: Asking) => {
-    const own = mergeSettings((await given) ?? {})
-    const { messages = en, ...language } = await languageFor(prompt, settings.locale)
-    const common = { checks: commonChecks, questions: components, messages }
-    const kit: Kit = isRare(prompt) ? (await load.rare()).rareKit(common) : common
-    // Where nothing says otherwise, an element shows it in its place, all else as a popover.
-    const as = own.display ?? (within ? 'inline' : (settings.display ?? prompt.display?.as ?? 'popover'))
-    const display: DisplayName = as === 'inline' && !within ? 'popover' : as
-    // A popover that opens itself beside a mouse needs nothing more, and comes to its corner also without it.
-    const popped = display === 'popover'
-    const places =
-      display === 'kiosk' || (popped && opened === 'self' && readPage().device === 'desktop')
-        ? undefined
-        : await (popped ? load.beside() : load.displays()).catch((error: unknown) => {
-            if (!popped) throw error
-          })
-    const calls = prompt.call && (await load.calls())
-    return { ...language, ...kit, own, display, places, calls }
-  }
-
   const ask = async (id: string, asking: Asking): Promise<Outcome> => {
-    const { within, opener, opened = 'person', at, standing } = asking
+    const { opened = 'person' } = asking
     const [prompt, settings] = await find(id, asking.settings)
     if (!prompt) return held(signal.aborted ? 'destroyed' : 'unknown', id)
     const decide = (by: Opened): Decision =>
@@ -236,75 +234,7 @@ export function createEngine({ load, prepare, tell, complain, transport: given }
     const decision = decide(opened)
     if (settings.debug) tell((await load.author()).describeDecision(id, decision))
     if (!decision.ask) return { status: 'held', because: decision.because }
-    const { places, calls, own, ...kit } = await equip(prompt, settings, asking)
-    const { display } = kit
-    const inPlace = within && /^(inline|page)$/.test(display)
-    if (display === 'kiosk' && !standing)
-      return (await load.kiosk()).openKiosk({ engine, load, tell, settings, given, prompt, definitions })
-    // What follows draws: in a task of its own it leaves room for the page's own work.
-    // A message does it also where the page has done away with timers.
-    await new Promise((resolve) => {
-      const { port1, port2 } = new MessageChannel()
-      port1.onmessage = resolve
-      port2.postMessage(0)
-    })
-    // Whoever took the element out while this was fetched wants nothing in it.
-    if (signal.aborted || within?.isConnected === false) return held('destroyed', id)
-
-    const css = (kit.css ?? '') + (load.more?.looksOf(settings) ?? '')
-    const parts = { ...asking, ...kit, own, prompt, settings, css, styles }
-    if (display === 'tab' && !opener)
-      return (await load.displays()).launch({ ...parts, engine, mayAsk: () => decide('place').ask })
-    // What the page has taken out or shut away is over: it must not stand in the way of what is asked now.
-    for (const run of runs) if (!run.host.matches(':root :not(dialog:not([open]) *)')) run.end('expired')
-    const other = [...runs].find((run) => (inPlace ? within.contains(run.host) : !run.inPlace))
-    if (other && opened === 'self') return held('busy', other.prompt)
-    if (other?.prompt === prompt.id && !other.isDone()) return other.outcome
-    if (!news.tell('eligible', { prompt: prompt.id, opened }, within ?? rootElement()))
-      return held('cancelled', prompt.id)
-    other?.end('expired')
-
-    const { context = {} } = settings
-    const note = (happening: Happening): void =>
-      memory().visits.update(
-        (history) => remember(history, prompt, happening, { now: Date.now(), context }),
-        !/^(opened|expired)$/.test(happening), // came by itself, or was taken away by the page: no act of the person
-      )
-    let options: RunOptions = {
-      // What a page has put on Object.prototype must not get to the wire.
-      __proto__: null,
-      ...settings,
-      ...kit,
-      prompt,
-      id: runId(),
-      context,
-      css,
-      place: standing?.place ?? places?.placeFor(parts) ?? popover(at ?? prompt.display?.at),
-      selfOpened: opened === 'self',
-      transport: memory().transport,
-      complain,
-      tell: (name, detail, host) => news.tell(name, detail as EarshotEvents[typeof name], host), // a run's news are among ours
-      note,
-      gone() {
-        runs.delete(run)
-        stopWatching?.()
-        host.freed?.()
-      },
-    } as RunOptions // the type does not know of __proto__
-    if (calls && prompt.call)
-      options = calls.withCalls(options, prompt.call, given, () => directTransport(settings, load.drain))
-    let run: Run
-    try {
-      run = createRun(standing ? standing.change(options) : options)
-    } catch (error) {
-      options.place.back() // what could not be drawn must not stand in the page
-      throw error
-    }
-    runs.add(run)
-    host.asking = undefined
-    if (opened === 'self' && !inPlace) note('opened')
-    const stopWatching = run.watch()
-    return run.outcome
+    return (await askingParts()).show(asker, prompt, settings, asking, decide)
   }
 
   /** A fault of ours is ours: the page gets a sentence, never an exception. */
@@ -329,7 +259,8 @@ export function createEngine({ load, prepare, tell, complain, transport: given }
     load,
     tell,
     find,
-    equip: (prompt, settings, own) => equip(prompt, settings, { settings: own, opened: 'self' }),
+    equip: async (prompt, settings, own) =>
+      (await askingParts()).equip(asker, prompt, settings, { settings: own, opened: 'self' }),
     onTrack: news.onTrack,
     waiting: new Set(),
     decide: (id, own) => deciding(id, own)?.(),
@@ -364,7 +295,7 @@ export function createEngine({ load, prepare, tell, complain, transport: given }
     },
     call(settings) {
       called = mergeSettings(called, settings)
-      if (settings.consent) void ready.then(hearConsent) // where it is kept is known by then
+      if (settings.consent) ready.then(hearConsent).catch(() => undefined) // where it is kept is known by then
     },
     leave(within) {
       for (const run of runs) if (within.contains(run.host)) run.end('expired')
@@ -378,17 +309,37 @@ export function createEngine({ load, prepare, tell, complain, transport: given }
         ? { ...told, ask: false, rules: [...told.rules, why], because: [...told.because, why] }
         : told
     },
-    flush: (deadlineMs) => memory().transport.flush(deadlineMs),
+    flush: async (deadlineMs) => {
+      await ready
+      return !carried && !(await leftBehind()) ? true : (await carry()).flush(deadlineMs)
+    },
     destroy() {
       ending.abort()
       for (const run of runs) run.end('expired')
-      made?.transport.close?.()
+      carried?.then((transport) => transport.close?.())
     },
+  }
+  const asker: Asker = {
+    engine,
+    host,
+    news,
+    load,
+    tell,
+    complain,
+    definitions,
+    runs,
+    given,
+    carry,
+    note: (prompt, { context = {} }, happening) =>
+      visits().update(
+        (history) => remember(history, prompt, happening, { now: Date.now(), context }),
+        !/^(opened|expired)$/.test(happening), // came by itself, or was taken away by the page: no act of the person
+      ),
   }
   const ready = Promise.resolve(engine).then(prepare)
   ready
     .then(() => {
-      memory()
+      hearConsent().catch(() => undefined) // what earlier pages have left waits for the next one
       engine.begin()
     })
     .catch((error: unknown) => complain('config', error))

@@ -1,6 +1,7 @@
 import type { AllMessages } from '@earshot/core/messages/messages'
 import type { Prompt } from '@earshot/core/prompt'
 import type { LoadDrain } from '@earshot/transports/load-drain'
+import type * as asking from './asking/asking.ts'
 import type * as author from './author/author.ts'
 import type * as beside from './beside/beside.ts'
 import type * as calls from './calls/calls.ts'
@@ -15,6 +16,8 @@ import type * as singlePage from './single-page/single-page.ts'
 
 /** Fetches what most pages do not need, each part when it is first needed. */
 export interface Loads {
+  /** For what is decided to be asked: what shows it and what sends the answers. */
+  asking(): Promise<typeof asking>
   /** For definitions and mistakes of the page's own. */
   author(): Promise<typeof author>
   /** For pages that set more than which prompt is asked where, and for calls of the page. */

@@ -30,3 +30,7 @@ export function plainSettings(entries: Iterable<readonly [string, string]>): Set
   }
   return { ...settings, context }
 }
+
+/** Whether an element with `data-earshot` opens its prompt, and does not show it in its place. */
+export const opens = (element: Element): boolean =>
+  element.matches('button, a, [role="button"], input[type="button"]')

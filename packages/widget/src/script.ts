@@ -1,14 +1,11 @@
 import type { QueuedCall } from './configured/run-calls.ts'
-import { defineElement, type ElementParts, showElement } from './element.ts'
-import { createEngine } from './engine.ts'
-import { type Earshot, faceOf } from './face.ts'
+import type * as deciding from './deciding/deciding.ts'
+import type { PageParts, StartedPage } from './deciding/start-page.ts'
+import type { Earshot } from './face.ts'
+import { leftBehind } from './left-behind.ts'
 import { loadBeside } from './load-beside.ts'
-import type { Loads } from './loads.ts'
-import { attributesOf, plainSettings } from './markup.ts'
+import { attributesOf, opens } from './markup.ts'
 import { ofDocument, ownOf } from './page.ts'
-import type { Settings } from './settings.ts'
-import type { Found } from './single-page/look-again.ts'
-import { createComplain, createTell } from './tell.ts'
 
 /** The one global: the widget, and `push` for calls in the form of the queue. */
 export interface EarshotGlobal extends Earshot {
@@ -26,49 +23,45 @@ const ownTags = 'script[src*="/earshot.js"]'
 /** What libraries tell when they have swapped a part of the page, or all of it: Turbo, htmx 2 and htmx 4. */
 const swaps = ['turbo:load', 'turbo:frame-load', 'htmx:load', 'htmx:after:process']
 
-const tell = createTell()
+/** Says it in bare facts: whoever has the words has to be fetched first. */
+const warn = (fact: unknown): void => {
+  try {
+    console.warn(`Earshot: ${fact}`)
+  } catch {
+    // A page may have taken its console away; nothing of ours may be thrown at it.
+  }
+}
+
+/** Does what tells its own faults, or needs none told. A page may have broken `then`, so it is awaited. */
+async function quietly(work: () => Promise<unknown>): Promise<void> {
+  try {
+    await work()
+  } catch {
+    // Nothing of ours may reach the page.
+  }
+}
 
 try {
   // On a server it is imported, and nothing happens.
-  if (typeof document !== 'undefined') start()
+  if (typeof document !== 'undefined') standBy()
 } catch (error) {
   // Whatever goes wrong is told on the console and stays in here.
-  tell(`${error}`)
+  warn(error)
 }
 
-/** Starts the widget from its own script tag. */
-function start(): void {
+/**
+ * Stands by in a page: fetches what asks only once something in the page wants to ask, or an earlier page has left
+ * something to deliver.
+ */
+function standBy(): void {
   const script = ownScript()
   const address = script && new URL(script.src)
-  const beside = <T>(file: string): Promise<T> => loadBeside(file, address)
-  const value = async <T>(name: string): Promise<T> =>
-    (await beside<{ readonly value: T }>(`${name}.js`)).value
-  const load: Loads = {
-    author: () => beside('author.js'),
-    async configured() {
-      load.more = await beside<NonNullable<Loads['more']>>('configured.js')
-      return load.more
-    },
-    beside: () => beside('beside.js'),
-    destinations: () => beside('destinations.js'),
-    calls: () => beside('calls.js'),
-    displays: () => beside('displays.js'),
-    kiosk: () => beside('kiosk.js'),
-    language: () => beside('language.js'),
-    manners: () => beside('manners.js'),
-    rare: () => beside('rare.js'),
-    singlePage: () => beside('single-page.js'),
-    // Some engines remember a fetch that has failed, so each try has an address of its own.
-    drain: (tries) => beside(`drain.js?${tries}`),
-    prompt: (id) => value(`presets/${id}`),
-    messages: (locale) => value(`messages/${locale}`),
-    words: (locale, id) => value(`presets/${locale}/${id}`),
-  }
-  const complain = createComplain(load, tell)
   const queue = window.earshot ?? []
+  const beside = <T>(file: string): Promise<T> => loadBeside(file, address)
   if ('ask' in queue) {
     // Where content is swapped, its only script tag is run again with it, and the first copy goes on with that.
-    if (query(ownTags)[1]) complain('twice')
+    if (query(ownTags)[1])
+      void quietly(async () => (await beside<typeof deciding>('deciding.js')).complainTwice(beside))
     return
   }
   // JSON blocks may stand anywhere in the page, so nothing is asked before all of it is there.
@@ -79,38 +72,130 @@ function start(): void {
     if (ownOf('prerendering' as keyof Document)) await come('prerenderingchange') // newer than the types
     if (ownOf<DocumentReadyState>('readyState') === 'loading') await come('DOMContentLoaded')
   })()
-  const engine = createEngine({
-    load,
-    tell,
-    complain,
-    async prepare() {
-      await parsed
+  const ending = new AbortController()
+  const { signal } = ending
+  /** What was called before the page had started, to be called in the same order. */
+  const calls: ((face: Earshot) => unknown)[] = []
+  const parts: PageParts = { script, address, queue, calls, leftBehind, beside }
+  let started: StartedPage | undefined
+  let starting: Promise<StartedPage> | undefined
+  const start = (): Promise<StartedPage> => {
+    starting ??= (async () => {
       try {
-        scan(parts, script)
-        // An element of the page may be named like our global.
-        if (Array.isArray(queue) && queue.length) await run(queue)
-        if (address) {
-          engine.configure({ endpoint: new URL('/v1/events', address).href })
-          engine.configure(await settingsFrom([...address.searchParams], '?', parts))
-        }
-        if (script) engine.configure(await settingsOf(script, 'data-', parts))
-        const blocks = query('script[type="application/json"][data-earshot-config]')
-        if (blocks.length) await (await load.author()).readBlocks(blocks, engine, parts)
+        await parsed
+        started = (await beside<typeof deciding>('deciding.js')).startPage(parts)
+        return started
       } catch (error) {
-        complain('config', error)
+        // It is told, and the next one to ask tries again.
+        starting = undefined
+        warn(`nothing can be asked: ${error}`)
+        throw error
+      }
+    })()
+    return starting
+  }
+  /** Does it in the page, also where that has to be started first. */
+  const inPage = (work?: (page: StartedPage) => unknown): void =>
+    void quietly(async () => {
+      const page = await start()
+      work?.(page)
+    })
+  const call = <T>(work: (face: Earshot) => T): T | undefined =>
+    started ? work(started.face) : void calls.push(work)
+
+  window.earshot = {
+    async ask(id, options) {
+      try {
+        await start()
+      } catch (error) {
+        return { status: 'held', because: [{ rule: 'failed', input: `${error}`, passes: false }] }
+      }
+      return (started as StartedPage).face.ask(id, options) // it has just started
+    },
+    track: (...given) => call((face) => face.track(...given)),
+    explain(...given) {
+      inPage()
+      return started?.face.explain(...given)
+    },
+    setContext: (context) => call((face) => face.setContext(context)),
+    setConsent(consent) {
+      call((face) => face.setConsent(consent))
+      // What was stored before has to go, wherever it is.
+      if (!/^(required|granted)$/.test(`${consent}`)) inPage()
+    },
+    setLocale: (locale) => call((face) => face.setLocale(locale)),
+    on(name, listener) {
+      let off: (() => void) | undefined
+      let over = false
+      call((face) => {
+        if (!over) off = face.on(name, listener)
+      })
+      return () => {
+        over = true
+        off?.()
       }
     },
-  })
-  const parts = { engine, load, tell, complain, parsed }
-  const face = faceOf(engine, parts)
-  const run = (calls: readonly QueuedCall[]): Promise<void> =>
-    load.configured().then(({ runCalls }) => runCalls(calls, face, complain))
-  window.earshot = {
-    ...face,
-    push: (...calls) => void run(calls).catch((error: unknown) => complain('call', error)),
+    async flush(deadlineMs) {
+      try {
+        return await (await start()).face.flush(deadlineMs)
+      } catch {
+        return false
+      }
+    },
+    destroy() {
+      ending.abort()
+      call((face) => face.destroy())
+    },
+    push: (...given) => inPage((page) => page.push(given)),
   }
+
+  const asks = (): unknown => started ?? query('[data-earshot],[data-earshot-config]')[0]
+  for (const name of swaps)
+    ofDocument('addEventListener', name, () => asks() && inPage((page) => page.lookAgain()), { signal })
+  const click = (event: Event): void => {
+    const element = event.target instanceof Element && event.target.closest('[data-earshot]')
+    if (!element || !opens(element) || event.defaultPrevented) return
+    event.preventDefault()
+    inPage((page) => page.open(element))
+  }
+  ofDocument('addEventListener', 'click', click, { signal })
+  void quietly(async () => {
+    await parsed
+    // What the tag's own prompts need is fetched side by side. Where the page has definitions of its own, it may be theirs.
+    if (!query('[data-earshot-config]')[0])
+      for (const id of script?.getAttribute('data-prompt')?.split(/\s+/) ?? [])
+        if (/^[a-z0-9-]+$/.test(id))
+          for (const file of ['manners', `presets/${id}`]) void quietly(() => beside(`${file}.js`))
+    if (asks() || wants(script, address, queue) || (await leftBehind())) inPage()
+  })
+
   // The last thing, because pages may forbid elements or have none: all other ways of asking are there by now.
-  defineElement(parts)
+  const moved = (element: HTMLElement): void => inPage((page) => page.moved(element))
+  if (!customElements.get('earshot-prompt'))
+    customElements.define(
+      'earshot-prompt',
+      class extends HTMLElement {
+        connectedCallback(): void {
+          moved(this)
+        }
+
+        disconnectedCallback(): void {
+          moved(this)
+        }
+      },
+    )
+}
+
+/** Whether a tag and its calls want anything but to say where answers go: a prompt, a storage, a consent, a mistake. */
+function wants(script: Element | undefined, address: URL | undefined, queue: unknown): boolean {
+  const options = script ? attributesOf(script, 'data-') : []
+  return (
+    // An element of the page may be named like our global.
+    (Array.isArray(queue) && queue.length > 0) ||
+    [...options, ...(address?.searchParams ?? [])].some(
+      ([name]) => !/^(endpoint|key|site|channel|locale|context-.+)$/.test(name),
+    )
+  )
 }
 
 /** The script's own element, believed only where it is a real one: an image named `currentScript` is not. */
@@ -122,49 +207,4 @@ function ownScript(): HTMLScriptElement | undefined {
 function query(selector: string): Element[] {
   // Pages with old libraries have an Array.from of their own, which knows neither lists of nodes nor a second argument.
   return [...ofDocument('querySelectorAll', selector)]
-}
-
-/** Plain options are read here; for all others, and for what is wrong with them, more is fetched. */
-async function settingsFrom(
-  entries: readonly (readonly [string, string])[],
-  prefix: string,
-  parts: ElementParts,
-): Promise<Settings> {
-  return plainSettings(entries) ?? (await parts.load.configured()).readSettings(entries, prefix, parts)
-}
-
-const settingsOf = (element: Element, prefix: string, parts: ElementParts): Promise<Settings> =>
-  settingsFrom(attributesOf(element, prefix), prefix, parts)
-
-/** Elements with `data-earshot`: a button or link opens its prompt, another element shows it in its place. */
-function scan(parts: ElementParts, tag: HTMLScriptElement | undefined): void {
-  const { engine } = parts
-  const { signal } = engine
-  const idOf = (element: Element): string => element.getAttribute('data-earshot') ?? ''
-  const shown = new Set(query('[data-earshot]'))
-  const failed = (error: unknown): void => parts.complain('config', error)
-  // A button's settings are read too, so that a mistake in them is told before anybody clicks.
-  const show = (element: Element): unknown =>
-    settingsOf(element, 'data-earshot-', parts).then((settings) => {
-      if (!opens(element) && element instanceof HTMLElement && !signal.aborted)
-        showElement(idOf(element), element, settings, engine)
-    }, failed)
-  shown.forEach(show)
-  const found: Found = { ...parts, shown, show, tag }
-  const again = (): unknown => parts.load.singlePage().then(({ lookAgain }) => lookAgain(found), failed)
-  for (const name of swaps) ofDocument('addEventListener', name, again, { signal })
-  const click = (event: Event): void => {
-    const element = event.target instanceof Element && event.target.closest('[data-earshot]')
-    if (!element || !opens(element) || event.defaultPrevented) return
-    event.preventDefault()
-    void engine.ask(idOf(element), {
-      settings: settingsOf(element, 'data-earshot-', parts),
-      opener: element,
-    })
-  }
-  ofDocument('addEventListener', 'click', click, { signal })
-}
-
-function opens(element: Element): boolean {
-  return element.matches('button, a, [role="button"], input[type="button"]')
 }

@@ -21,7 +21,7 @@ export function createTell(write: (text: string) => void = (text) => console.war
 /** Says what went wrong. The words are fetched, because hardly a page needs them; without them the bare facts are told. */
 export type Complain = (fault: Fault, detail?: unknown) => void
 
-export function createComplain(load: Loads, tell: Tell): Complain {
+export function createComplain(load: Pick<Loads, 'author'>, tell: Tell): Complain {
   return (fault, detail) => {
     load.author().then(
       ({ faultSentence }) => tell(faultSentence(fault, `${detail}`)),

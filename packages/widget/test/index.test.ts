@@ -8,7 +8,7 @@ test('the module can be imported on a server and gives createEarshot', async () 
 })
 
 test('so can the element', async () => {
-  expect(Object.keys(await import('../src/element.ts'))).toContain('defineElement')
+  expect(Object.keys(await import('../src/element.ts'))).toContain('showElement')
 })
 
 test('so can the script: without a page it does nothing', async () => {

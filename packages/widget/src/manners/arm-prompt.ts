@@ -49,6 +49,8 @@ export async function armPrompt(
   }
   const arm = (): void => {
     const mine = ends
+    // What shows it is there by the time the trigger fires. Where it may not be asked, nothing more is fetched.
+    if (host.decide(id, own)?.ask) host.equip(prompt, settings, own).catch(() => undefined)
     for (const trigger of triggers) {
       if (trigger.unless !== undefined) mine.add(cancelBy(trigger.unless))
       mine.add(armTrigger({ ...trigger, ...(delay && { after: delay }) }, () => fire(mine), host.onTrack))
@@ -56,6 +58,7 @@ export async function armPrompt(
   }
   const fire = (mine: Set<() => void>): void => {
     if (mine !== ends) return
+    if (!host.decide(id, own)?.ask) return void host.ask(id, own, undefined) // held, as whoever debugs it is told there
     host.equip(prompt, settings, own).then(
       (equipment) => {
         if (mine === ends) standInLine({ id, own, order, prompt, equipment, debug }, host)

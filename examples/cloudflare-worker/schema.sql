@@ -1,0 +1,7 @@
+CREATE TABLE events (
+  source TEXT NOT NULL,
+  id TEXT NOT NULL,
+  body TEXT NOT NULL,
+  received_at TEXT NOT NULL DEFAULT CURRENT_TIMESTAMP,
+  PRIMARY KEY (source, id)
+);

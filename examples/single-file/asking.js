@@ -1,0 +1,6 @@
+// All that this page needs, to be joined into one file by build.mjs.
+import { howDidWeDo } from '@earshot/presets/how-did-we-do'
+import { createEarshot } from '@earshot/widget'
+
+const earshot = createEarshot({ prompts: [howDidWeDo], endpoint: 'https://listen.example/v1/events' })
+document.querySelector('#ask')?.addEventListener('click', () => earshot.ask('how-did-we-do'))

@@ -1,0 +1,4 @@
+import { mount } from 'svelte'
+import Thanks from './thanks.svelte'
+
+mount(Thanks, { target: document.querySelector('#root'), props: { order: 'A-1041' } })
