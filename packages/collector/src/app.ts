@@ -7,6 +7,7 @@ import { actionRoutes } from './routes/actions.ts'
 import { alertRoutes } from './routes/alerts.ts'
 import { askRoutes } from './routes/ask.ts'
 import { callRoutes } from './routes/calls.ts'
+import { careRoutes } from './routes/care.ts'
 import { conflictRoutes } from './routes/conflicts.ts'
 import { erasureRoutes } from './routes/erasure.ts'
 import { eventRoutes } from './routes/events.ts'
@@ -20,10 +21,12 @@ import { openApiRoutes } from './routes/openapi.ts'
 import { ownerRoutes } from './routes/owner.ts'
 import { pageFileRoutes } from './routes/page-files.ts'
 import { promptRoutes } from './routes/prompts.ts'
+import { requestRoutes } from './routes/requests.ts'
 import { responseRoutes } from './routes/responses.ts'
 import { staffRoutes } from './routes/staff.ts'
 import { streamRoutes } from './routes/stream.ts'
 import { talkRoutes } from './routes/talk.ts'
+import { toldRoutes } from './routes/told.ts'
 import { widgetFileRoutes } from './routes/widget-files.ts'
 import { StorageUnavailable } from './storage/port.ts'
 
@@ -57,6 +60,9 @@ export function createApp(parts: AppParts): Hono<AppEnv> {
   app.route('/', actionRoutes(parts))
   app.route('/', alertRoutes(parts))
   app.route('/', staffRoutes(parts))
+  app.route('/', requestRoutes(parts))
+  app.route('/', careRoutes(parts))
+  app.route('/', toldRoutes(parts))
   app.route('/', ownerRoutes(parts))
   // The widget's files come last: they may have any name that is left.
   app.route('/', pageFileRoutes())

@@ -48,6 +48,9 @@ const access: Readonly<Record<string, Access>> = {
   'GET /actions': 'owner',
   'POST /actions': 'owner',
   'POST /actions/:id': 'owner',
+  'GET /requests': 'owner',
+  'GET /care': 'owner',
+  'GET /told': 'person',
   'GET /alerts': 'owner',
   'POST /alerts': 'owner',
   // Whoever was told has the link, from a page of ours.

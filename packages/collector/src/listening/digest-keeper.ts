@@ -7,8 +7,8 @@ export const dayMs = 86_400_000
 const setting = 'digests.until'
 /** A response that was being stored during the last look may carry an earlier time. */
 const overlapMs = 60_000
-/** How long one look counts at most, so that nobody who waits for another waits longer. */
-const stepMs = 300
+/** How long one look counts at most, so that a page is there within a second. */
+const stepMs = 500
 
 /** Days since 1970, in UTC. */
 export function dayOf(time: number): number {
@@ -27,7 +27,7 @@ export interface CountedDays {
 export interface DigestKeeper {
   /** All of them, however long it takes. */
   days(from: number, now: number): Promise<ReadonlyMap<number, Digest>>
-  /** What is counted, and what can be counted in some tenths of a second, the newest days first. */
+  /** What is counted, and what can be counted in half a second, the newest days first. */
   ready(from: number, now: number): Promise<CountedDays>
 }
 

@@ -24,6 +24,8 @@ export interface FigureBlock {
   readonly rows: readonly FigureRow[]
   /** What must be said beside it. */
   readonly note?: string
+  /** Where more of it stands. */
+  readonly link?: { readonly text: string; readonly url: string }
   /** What is told in a table alone. */
   readonly more?: DataTable
   readonly how: HowWeKnow

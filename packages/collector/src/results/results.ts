@@ -23,6 +23,7 @@ import { type NowBlock, nowBlock } from './now-block.ts'
 import { promiseBlock } from './promise-block.ts'
 import { reasonsBlock } from './reasons-block.ts'
 import { recommendBlock } from './recommend-block.ts'
+import { requestsBlock } from './requests-block.ts'
 import { mainStream, type Stream } from './stream.ts'
 import { vendorBlock } from './vendor-block.ts'
 import { filterNames, inView, isFiltered, type ViewFilter } from './view-filter.ts'
@@ -223,6 +224,7 @@ function blocksOf(
   const inYear = { from: first === undefined ? times.from : first * dayMs, to: times.to }
   return [
     promiseBlock(digest, times, prompts),
+    requestsBlock(digest, times, prompts),
     reasonsBlock(digest, days, { ...times, prompts }),
     expectationBlock(digest, times, prompts),
     needsBlock(digest, times, prompts),

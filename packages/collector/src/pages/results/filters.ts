@@ -32,7 +32,7 @@ export function filteredLine({ filter, reaches, to }: Results): Html | undefined
 /** While the first figures are being made: what is missing in them. */
 export function countingLine({ uncounted }: Results): Html | undefined {
   if (!uncounted) return undefined
-  return html`<p class="filtered" role="status"><strong>Being counted:</strong> ${many(uncounted, 'day')} with answers, the oldest ones, ${uncounted === 1 ? 'is' : 'are'} not in the figures yet. <a href="/">Look again</a></p>`
+  return html`<p class="counting" role="status"><strong>Being counted:</strong> ${many(uncounted, 'day')} with answers, the oldest ones, ${uncounted === 1 ? 'is' : 'are'} not in the figures yet. <a href="/">Look again</a></p>`
 }
 
 /** What the page can be narrowed to. A form that works without script; nothing of it is kept. */
