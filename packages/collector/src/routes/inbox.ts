@@ -38,7 +38,7 @@ export function inboxRoutes(parts: AppParts): Hono<AppEnv> {
   routes.get('/inbox', async (c) => {
     if (!(await isOwner(c, parts))) return c.redirect('/login', 303)
     const at = now()
-    await openCases(storage, at)
+    await openCases(storage, at, 1)
     const asked = c.req.query('show')
     const show = asked === 'closed' || asked === 'spam' ? asked : 'open'
     const [cases, counts, times, waiting] = await Promise.all([

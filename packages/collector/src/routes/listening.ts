@@ -17,7 +17,7 @@ export function listeningRoutes(parts: AppParts): Hono<AppEnv> {
   routes.get('/', async (c) => {
     if (!(await isOwner(c, parts))) return c.redirect('/login', 303)
     const at = now()
-    await openCases(storage, at)
+    await openCases(storage, at, 1)
     const waiting = await waitingNow(storage, at)
     const anything = await storage.responses({}, { limit: 1 })
     if (!anything.responses.length) {

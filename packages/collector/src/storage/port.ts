@@ -172,6 +172,8 @@ export interface Storage {
   /** How many records wait to be stored. */
   waiting(): number
   response(id: string): Promise<StoredResponse | undefined>
+  /** Those that are there, in the order of the ids. */
+  several(ids: readonly string[]): Promise<readonly StoredResponse[]>
   responses(
     filter: ResponseFilter,
     page: { readonly limit: number; readonly after?: Cursor },

@@ -44,6 +44,7 @@ export function storageOn(database: Database): Storage {
     },
     waiting: commits.waiting,
     response: responses.one,
+    several: responses.several,
     responses: responses.page,
     hasFinished: responses.hasFinished,
     conflicts: responses.conflicts,
