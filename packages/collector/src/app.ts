@@ -27,6 +27,7 @@ import { staffRoutes } from './routes/staff.ts'
 import { streamRoutes } from './routes/stream.ts'
 import { talkRoutes } from './routes/talk.ts'
 import { toldRoutes } from './routes/told.ts'
+import { trialRoutes } from './routes/trials.ts'
 import { widgetFileRoutes } from './routes/widget-files.ts'
 import { StorageUnavailable } from './storage/port.ts'
 
@@ -63,6 +64,7 @@ export function createApp(parts: AppParts): Hono<AppEnv> {
   app.route('/', requestRoutes(parts))
   app.route('/', careRoutes(parts))
   app.route('/', toldRoutes(parts))
+  app.route('/', trialRoutes(parts))
   app.route('/', ownerRoutes(parts))
   // The widget's files come last: they may have any name that is left.
   app.route('/', pageFileRoutes())

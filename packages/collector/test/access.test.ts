@@ -51,6 +51,8 @@ const access: Readonly<Record<string, Access>> = {
   'GET /requests': 'owner',
   'GET /care': 'owner',
   'GET /told': 'person',
+  'GET /try/:a/:b': 'person',
+  'GET /compare/:a/:b': 'owner',
   'GET /alerts': 'owner',
   'POST /alerts': 'owner',
   // Whoever was told has the link, from a page of ours.
