@@ -7,8 +7,8 @@ export const dayMs = 86_400_000
 const setting = 'digests.until'
 /** A response that was being stored during the last look may carry an earlier time. */
 const overlapMs = 60_000
-/** How long one look counts at most, so that a page is there within a second. */
-const stepMs = 500
+/** So that a page is there within a second. */
+const usualStepMs = 500
 
 /** Days since 1970, in UTC. */
 export function dayOf(time: number): number {
@@ -34,8 +34,14 @@ export interface DigestKeeper {
 /**
  * Counts each day once. What is counted is kept in the database, so that a start does not count a year anew, and in
  * memory, so that a page does not read it anew. Of a day that goes on being answered only what changed is counted anew.
+ *
+ * @param stepMs - how long one look counts at most
  */
-export function digestKeeper(storage: Storage, prompts: KnownPrompts): DigestKeeper {
+export function digestKeeper(
+  storage: Storage,
+  prompts: KnownPrompts,
+  stepMs: number = usualStepMs,
+): DigestKeeper {
   const { listening } = storage
   const slices = daySlices(storage, prompts)
   const held = new Map<number, { readonly madeAt: number; readonly digest: Digest }>()
