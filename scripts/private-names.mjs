@@ -102,7 +102,6 @@ export const privateNames = [
   'record',
   'refusal',
   'restMs',
-  'runCalls',
   'selfOpened',
   'setTimer',
   'settings',

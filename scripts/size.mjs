@@ -57,18 +57,18 @@ const decides = ['earshot.js', 'deciding.js', 'presets/how-did-we-do.js']
 
 /** `most` stops the build. The goals stand in the README beside what is measured. */
 const sizes = [
-  { what: 'a page that asks nothing', bytes: sum('earshot.js'), most: 1.7 * 1024 },
-  { what: 'a prompt of the tag that is not due', bytes: sum(...decides, 'manners.js'), most: 11.7 * 1024 },
-  { what: 'one how-did-we-do on a page', bytes: sum(...decides, 'asking.js'), most: 20.8 * 1024 },
+  { what: 'a page that asks nothing', bytes: sum('earshot.js'), most: 1.8125 * 1024 },
+  { what: 'a prompt of the tag that is not due', bytes: sum(...decides, 'manners.js'), most: 12.05 * 1024 },
+  { what: 'one how-did-we-do on a page', bytes: sum(...decides, 'asking.js'), most: 21.2 * 1024 },
   {
     what: 'in all, where it opens by itself',
     bytes: sum(...decides, 'asking.js', 'manners.js'),
-    most: 24.2 * 1024,
+    most: 24.6 * 1024,
   },
   {
     what: 'in all, where a button opens it',
     bytes: sum(...decides, 'asking.js', 'beside.js'),
-    most: 22.5 * 1024,
+    most: 22.9 * 1024,
   },
   { what: 'manners of what opens itself', bytes: sum('manners.js'), most: 3.475 * 1024 },
   { what: 'a popover beside its button', bytes: sum('beside.js'), most: 1.75 * 1024 },

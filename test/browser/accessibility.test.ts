@@ -131,6 +131,11 @@ inEachEngine(({ name, launch }) => {
       await look('contact')
       await onward()
       await look('thanks')
+      await leave(() => page.getByText('See or change your answer').click())
+      for (const closed of await page.locator('summary').all()) await closed.click()
+      await look('own answer')
+      await leave(() => page.getByText('Change my answer').click())
+      await look('own answer, to be changed')
       await page.goto(`${stage.collector.url}/t/linden/12`)
       await look('table')
       await page.goto(`${stage.collector.url}/ask/nothing`)
@@ -143,11 +148,29 @@ inEachEngine(({ name, launch }) => {
       await enter(stage.ownerPassword)
       await page.getByText('What to make better').waitFor()
       await look('owner')
-      for (const path of ['/answers', '/inbox', '/actions?cause=time', '/staff', '/alerts']) {
+      for (const path of [
+        '/answers',
+        '/inbox',
+        '/actions?cause=time',
+        '/staff',
+        '/people',
+        '/account',
+        '/alerts',
+        '/requests',
+        '/care',
+      ]) {
         await page.goto(stage.collector.url + path)
         await page.getByRole('heading', { level: 1 }).waitFor()
         await look(path)
       }
+      await page.goto(`${stage.collector.url}/people`)
+      await page.getByLabel('Name').fill('Kim')
+      await leave(() => page.getByRole('button', { name: 'Make a link' }).click())
+      const link = await page.locator('pre').innerText()
+      await page.getByText('Change', { exact: true }).click()
+      await look('somebody invited')
+      await page.goto(link)
+      await look('welcome')
       expect(seen).toEqual([])
       await context.close()
     })

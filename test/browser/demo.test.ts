@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { findings } from './axe.ts'
 import { inEachEngine } from './engines/engines.ts'
 import type { Browser, Context, Page } from './engines/port.ts'
 import { openStage, type Stage } from './stage.ts'
@@ -224,5 +225,15 @@ inEachEngine(({ launch }) => {
         data: { channel: 'page', context: { order: 'A-7' }, answers: [{ question: 'rating', value: 3 }] },
       },
     ])
+    // The page of thanks is the widget's own, and the way to the answer is offered all the same.
+    await page.getByText('See or change your answer').click()
+    await page.getByText('Delete my answer').click()
+    await page.getByText('Yes, delete it').click()
+    await page.getByText('Your answer is deleted').waitFor()
+    await page.getByText('A receipt to keep').click()
+    expect(await findings(page)).toEqual([])
+    const beyond = () => document.documentElement.scrollWidth - document.documentElement.clientWidth
+    expect(await page.evaluate(beyond)).toBe(0)
+    expect(stage.rows()).toEqual([])
   })
 })

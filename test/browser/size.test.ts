@@ -7,13 +7,13 @@ import { openGuestPage } from './guest-page.ts'
 import { openStage, type Stage } from './stage.ts'
 
 /** The budget for the script and its prompt. */
-const mostBytes = 20.8 * 1024
+const mostBytes = 21.2 * 1024
 /** The budgets for all that a page fetches, from the script's tag to the word Sent: where it opens by itself, and by a button. */
-const mostBySelf = 24.2 * 1024
-const mostByButton = 22.5 * 1024
+const mostBySelf = 24.6 * 1024
+const mostByButton = 22.9 * 1024
 /** The budgets for a page that asks nothing, and for one whose prompt is not due. */
 const mostAtRest = 2 * 1024
-const mostNotDue = 11.7 * 1024
+const mostNotDue = 12.05 * 1024
 
 // In Chromium alone: the port does not give out what a reply holds, and the bytes are the same in every engine.
 
@@ -100,10 +100,18 @@ test('a page that asks nothing fetches the script alone, and one whose prompt is
   const { page, close } = await openGuestPage(browser, '<p>Hello.</p>')
   const fetched = listen(page)
   const { url } = stage.collector
-  await page.setContent(`<script async src="${url}/earshot.js" data-endpoint="${url}/v1/events"></script>`)
-  await page.waitForLoadState('networkidle')
-  expect([...fetched.keys()]).toEqual(['/earshot.js'])
-  expect(bytesOf(fetched)).toBeLessThanOrEqual(mostAtRest)
+  for (const attributes of [
+    `data-endpoint="${url}/v1/events"`,
+    'data-storage="none"',
+    'data-consent="required"',
+  ]) {
+    await page.reload()
+    fetched.clear()
+    await page.setContent(`<script async src="${url}/earshot.js" ${attributes}></script>`)
+    await page.waitForLoadState('networkidle')
+    expect([...fetched.keys()]).toEqual(['/earshot.js'])
+    expect(bytesOf(fetched)).toBeLessThanOrEqual(mostAtRest)
+  }
 
   const tag = `<script async src="${url}/earshot.js" data-prompt="how-did-we-do" data-delay="10ms"></script>`
   await page.reload()

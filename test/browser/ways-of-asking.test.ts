@@ -46,6 +46,20 @@ inEachEngine(({ launch }) => {
     expect(said).toEqual([])
   })
 
+  test('B: a form of the page that somebody has begun to fill in is not taken from them', async () => {
+    const { page } = await open(
+      `<div id="begun" data-earshot="table-check"><form><label><input type="radio" name="r">Good</label></form></div>
+     <div id="here" data-earshot="table-check"><form><label><input type="radio" name="r">Fine</label></form></div>`,
+    )
+    await page.getByText('Good', { exact: true }).click()
+    await page.addScriptTag({ url: `${stage.collector.url}/earshot.js` })
+    await page.locator('#here').locator('.panel').waitFor()
+    await page.waitForFunction(() => 'ask' in (window.earshot ?? {}))
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    expect(await page.locator('#begun').locator('.panel').count()).toBe(0)
+    expect(await page.locator('#begun').locator('form input').count()).toBe(1)
+  })
+
   test('B: a button opens on click, another element shows it in its place', async () => {
     const { page } = await open(
       `<button data-earshot="how-did-we-do">How did we do?</button>

@@ -5,6 +5,7 @@ import type { KnownPrompts } from './ingest/record-of.ts'
 import type { Keyring } from './keyring.ts'
 import type { DigestKeeper } from './listening/digest-keeper.ts'
 import type { Metrics } from './metrics.ts'
+import type { SignedIn } from './people/role.ts'
 import type { Secrets } from './secrets.ts'
 import type { Storage } from './storage/port.ts'
 import type { WidgetFile } from './widget-files.ts'
@@ -28,6 +29,8 @@ export interface AppParts {
   readonly publicUrl: string | undefined
   /** Whom webhooks may tell, beside the open internet, and whether mail can go out. */
   readonly webhooks: { readonly hosts: readonly string[]; readonly mail: boolean }
+  /** How long backups are kept, where it was told. */
+  readonly backupsMs?: number | undefined
   /** By path without the first slash: `earshot.js`, `presets/how-did-we-do.js`. */
   readonly widgetFiles: ReadonlyMap<string, WidgetFile>
   /** Milliseconds since 1970. */
@@ -39,4 +42,6 @@ export interface AppParts {
 /** What the server adds to a request; absent where the app is called without one. */
 export interface AppEnv {
   Bindings: { readonly incoming?: IncomingMessage }
+  /** Set for whoever was let in by a session. */
+  Variables: { readonly person: SignedIn }
 }

@@ -3,6 +3,7 @@ import type { AppEnv, AppParts } from './app-parts.ts'
 import { messagePage } from './pages/message-page.ts'
 import { replyPage } from './pages/reply-page.ts'
 import { type Problem, problem } from './problem.ts'
+import { accountRoutes } from './routes/account.ts'
 import { actionRoutes } from './routes/actions.ts'
 import { alertRoutes } from './routes/alerts.ts'
 import { askRoutes } from './routes/ask.ts'
@@ -13,13 +14,16 @@ import { erasureRoutes } from './routes/erasure.ts'
 import { eventRoutes } from './routes/events.ts'
 import { healthRoutes } from './routes/health.ts'
 import { inboxRoutes } from './routes/inbox.ts'
+import { inviteRoutes } from './routes/invite.ts'
 import { kioskRoutes } from './routes/kiosks.ts'
 import { listeningRoutes } from './routes/listening.ts'
 import { loginRoutes } from './routes/login.ts'
 import { metricsRoutes } from './routes/metrics.ts'
+import { myRoutes } from './routes/my.ts'
 import { openApiRoutes } from './routes/openapi.ts'
 import { ownerRoutes } from './routes/owner.ts'
 import { pageFileRoutes } from './routes/page-files.ts'
+import { peopleRoutes } from './routes/people.ts'
 import { promptRoutes } from './routes/prompts.ts'
 import { requestRoutes } from './routes/requests.ts'
 import { responseRoutes } from './routes/responses.ts'
@@ -55,7 +59,11 @@ export function createApp(parts: AppParts): Hono<AppEnv> {
   app.route('/', openApiRoutes())
   app.route('/', askRoutes(parts))
   app.route('/', loginRoutes(parts))
+  app.route('/', inviteRoutes(parts))
+  app.route('/', accountRoutes(parts))
+  app.route('/', peopleRoutes(parts))
   app.route('/', talkRoutes(parts))
+  app.route('/', myRoutes(parts))
   app.route('/', listeningRoutes(parts))
   app.route('/', inboxRoutes(parts))
   app.route('/', actionRoutes(parts))

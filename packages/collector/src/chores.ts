@@ -1,6 +1,10 @@
 import { openCases } from './cases/open-cases.ts'
-import { eraseOlder } from './erasing/erase-about.ts'
+import { eraseByRules } from './erasing/erase-by-rules.ts'
+import type { Definitions } from './ingest/definitions.ts'
 import type { DigestKeeper } from './listening/digest-keeper.ts'
+import { forgetAnswers } from './retention/forget-answers.ts'
+import { forgetContacts } from './retention/forget-contacts.ts'
+import type { KeepRules } from './retention/keep-rules.ts'
 import type { Storage } from './storage/port.ts'
 import { StorageUnavailable } from './storage/port.ts'
 
@@ -12,6 +16,9 @@ export interface Chore {
   run(token: number): Promise<void>
 }
 
+/** Long enough for whoever comes back with the same matter. */
+export const usualContactMs: number = 90 * 86_400_000
+
 const minuteMs = 60_000
 const dayMs = 24 * 60 * minuteMs
 /** As long as somebody may want to send it once more. */
@@ -21,29 +28,44 @@ const erasedForMs = 365 * dayMs
 /** A database that is new to cases has a minute's worth of them opened each minute. */
 const casesAtOnce = 20
 
+export interface HouseRules {
+  readonly now: () => number
+  readonly keep?: KeepRules | undefined
+  /** How long the ways to reach somebody are kept after their case is over. Default: 90 days. */
+  readonly keepContactMs?: number | 'always' | undefined
+}
+
 /** What every collector does for its own database. */
 export function houseChores(
   storage: Storage,
-  {
-    now,
-    keepMs,
-    keeper,
-  }: {
-    readonly now: () => number
-    readonly keepMs?: number | undefined
-    readonly keeper: DigestKeeper
-  },
+  { definitions, keeper }: { readonly definitions: Definitions; readonly keeper: DigestKeeper },
+  { now, keep, keepContactMs = usualContactMs }: HouseRules,
 ): readonly Chore[] {
-  const keeping: readonly Chore[] =
-    keepMs === undefined
-      ? []
-      : [
+  const keeping: readonly Chore[] = [
+    ...(keep && (keep.allMs !== undefined || Object.keys(keep.prompts).length)
+      ? [
           {
             name: 'erase what is older than it is kept',
             everyMs: 60 * minuteMs,
-            run: async () => void (await eraseOlder(storage, now() - keepMs, now)),
+            run: () => eraseByRules(storage, keep, now),
           },
         ]
+      : []),
+    ...(keep?.answers ?? []).map((rule) => ({
+      name: `forget answers to ${rule.prompt ?? '*'}.${rule.question}`,
+      everyMs: 60 * minuteMs,
+      run: async () => void (await forgetAnswers(storage, rule, now())),
+    })),
+    ...(keepContactMs === 'always'
+      ? []
+      : [
+          {
+            name: 'forget contacts',
+            everyMs: 60 * minuteMs,
+            run: async () => void (await forgetContacts(storage, definitions, now() - keepContactMs)),
+          },
+        ]),
+  ]
   return [
     ...keeping,
     {
@@ -65,6 +87,11 @@ export function houseChores(
       run: () => storage.alerts.forget(now() - deliveriesForMs),
     },
     { name: 'forget sessions', everyMs: 60 * minuteMs, run: () => storage.forgetSessions(now()) },
+    {
+      name: 'forget tries',
+      everyMs: 60 * minuteMs,
+      run: () => storage.people.forgetTriesBefore(now() - dayMs),
+    },
     { name: 'forget erased ids', everyMs: dayMs, run: () => storage.forgetErased(now() - erasedForMs) },
   ]
 }

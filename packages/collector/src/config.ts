@@ -1,5 +1,5 @@
-import { parseDuration } from '@earshot/core/duration'
 import type { LogFormat } from './log.ts'
+import { type KeepRules, readKeepMs, readKeepRules } from './retention/keep-rules.ts'
 import { mailAddress } from './webhooks/form-of.ts'
 
 /** What can be set. Everything has a default that works. */
@@ -28,8 +28,12 @@ export interface Settings {
   readonly mailFrom?: string
   /** How the program tells of itself on standard error: in words, or as one JSON object a line. */
   readonly log: LogFormat
-  /** How long answers are kept, in milliseconds. Not given: until somebody erases them. */
-  readonly keep?: number
+  /** How long answers are kept, and what was answered to single questions. Not given: until somebody erases them. */
+  readonly keep?: KeepRules
+  /** How long the ways to reach somebody are kept after their case is over, in milliseconds. Default: 90 days. */
+  readonly keepContact?: number | 'always'
+  /** How long backups are kept, in milliseconds, for the receipts of what is erased. Nothing is thrown away by this. */
+  readonly backups?: number
   /** The folder of the widget's built files. Default: the `dist` of the installed `@earshot/widget`. */
   readonly widgetFiles?: string
 }
@@ -105,7 +109,7 @@ export const settingsTable: { readonly [K in keyof FromEnvironment]-?: Row<NonNu
   secret: {
     variable: 'EARSHOT_SECRET',
     byDefault: 'made at the first start',
-    what: 'seals the sign-in of the owner; a new one signs everybody out',
+    what: "seals sign-ins and people's links; a new one signs everybody out",
     read: (text) =>
       text.length >= 16 ? { value: text } : { mend: 'Write at least 16 characters that nobody can guess.' },
   },
@@ -178,12 +182,34 @@ export const settingsTable: { readonly [K in keyof FromEnvironment]-?: Row<NonNu
   keep: {
     variable: 'EARSHOT_KEEP',
     byDefault: 'for good',
-    what: 'how long answers are kept, such as 730d; older ones are erased',
+    what: 'how long answers are kept, such as 730d, with rules for prompts (complaint=1095d) and questions (*.how=90d)',
     read: (text) => {
-      const value = parseDuration(text)
-      return value !== undefined && value >= 86_400_000
+      const value = readKeepRules(text)
+      return value
         ? { value }
-        : { mend: 'Write a number of days and a d, such as 730d.' }
+        : {
+            mend: 'Write days, and rules for prompts and questions, each once, such as 730d complaint=always care.short=90d *.how=90d.',
+          }
+    },
+  },
+  keepContact: {
+    variable: 'EARSHOT_KEEP_CONTACT',
+    byDefault: '90d',
+    what: 'how long the ways to reach somebody are kept after their case is closed, or always',
+    read: (text) => {
+      const value = text === 'always' ? text : readKeepMs(text)
+      return value === undefined
+        ? { mend: 'Write a number of days and a d, such as 90d, or always.' }
+        : { value }
+    },
+  },
+  backups: {
+    variable: 'EARSHOT_BACKUPS',
+    byDefault: 'not known',
+    what: 'how long you keep backups, such as 30d; receipts of what is erased name the day by which the last one is gone',
+    read: (text) => {
+      const value = readKeepMs(text)
+      return value === undefined ? { mend: 'Write a number of days and a d, such as 30d.' } : { value }
     },
   },
   log: {

@@ -3,7 +3,9 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import type { CookieOptions } from 'hono/utils/cookie'
 import type { AppEnv, AppParts } from './app-parts.ts'
 import { makeKey, seal } from './keys.ts'
+import { firstOwner, mayAs, type SignedIn } from './people/role.ts'
 import { problem } from './problem.ts'
+import type { Role } from './storage/people-port.ts'
 import type { KeyScope } from './storage/port.ts'
 
 type Sessions = Pick<AppParts, 'storage' | 'secrets' | 'publicUrl' | 'now'>
@@ -13,10 +15,19 @@ const daySeconds = 86_400
 const lifeSeconds = 30 * daySeconds
 const cookie = 'earshot_session'
 
-/** Signs the owner in on this browser, for 30 days. Only a seal of the token is kept. */
-export async function signIn(c: Context, { storage, secrets, publicUrl, now }: Sessions): Promise<void> {
+/**
+ * Signs somebody in on this browser, for 30 days. Only a seal of the token is kept.
+ *
+ * @param person - their id; not given for the first owner
+ */
+export async function signIn(
+  c: Context,
+  { storage, secrets, publicUrl, now }: Sessions,
+  person?: string,
+): Promise<void> {
   const token = makeKey('')
-  await storage.addSession(seal(token, secrets.secret), now() + lifeSeconds * 1000)
+  await storage.addSession(seal(token, secrets.secret), now() + lifeSeconds * 1000, person)
+  if (person !== undefined) await storage.people.signedIn(person, now())
   setCookie(c, cookie, token, cookieOptions(publicUrl))
 }
 
@@ -26,21 +37,41 @@ export async function signOut(c: Context, { storage, secrets, publicUrl }: Sessi
   deleteCookie(c, cookie, cookieOptions(publicUrl))
 }
 
-/** Tells whether the owner is signed in on this browser. */
-export async function isOwner(c: Context, { storage, secrets, publicUrl, now }: Sessions): Promise<boolean> {
+/** Who is signed in on this browser, with the role that they have now. */
+export async function whoIs(
+  c: Context,
+  { storage, secrets, publicUrl, now }: Sessions,
+): Promise<SignedIn | undefined> {
   const token = tokenOf(c, publicUrl)
-  return token !== undefined && (await storage.hasSession(seal(token, secrets.secret), now()))
+  const session = token && (await storage.session(seal(token, secrets.secret), now()))
+  return session ? (session.person ?? firstOwner) : undefined
 }
 
+/** Who may without a key what a key of this scope may. */
+const roleFor: Readonly<Record<KeyScope, Role>> = { read: 'manager', act: 'staff', erase: 'owner' }
+
 /**
- * Lets only those on who may: with a secret key that is for this, or as the owner. What they read is kept by no cache. A
- * secret key that comes from a page has been given away, and opens nothing there.
+ * Lets only those on who may: with a secret key that is for this, or signed in with a role that may. What they read is
+ * kept by no cache. A secret key that comes from a page has been given away, and opens nothing there.
+ *
+ * @param role - who may without a key. Default: as the scope has it
  */
-export function readersOnly(parts: Readers, scope: KeyScope = 'read'): MiddlewareHandler<AppEnv> {
+export function readersOnly(
+  parts: Readers,
+  scope: KeyScope = 'read',
+  role: Role = roleFor[scope],
+): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
     c.header('Cache-Control', 'no-store')
     const key = /^Bearer (\S+)$/i.exec(c.req.header('authorization') ?? '')?.[1]
-    if (key === undefined) return (await isOwner(c, parts)) ? next() : noAccess(c)
+    if (key === undefined) {
+      const person = await whoIs(c, parts)
+      if (!person) return noAccess(c)
+      c.set('person', person)
+      if (mayAs(person.role, role)) return next()
+      const detail = `This is for the role ${role}, and yours is ${person.role}.`
+      return problem(c, { status: 403, code: 'wrong-role', detail })
+    }
     const grant = await parts.keyring.grant(key)
     if (grant?.kind !== 'read') return noAccess(c)
     if (isFromPage(c)) {

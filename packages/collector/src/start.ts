@@ -59,6 +59,8 @@ export async function startCollector(settings: Partial<Settings> = {}): Promise<
     keep,
     mail,
     mailFrom,
+    keepContact,
+    backups,
     ...given
   } = {
     ...defaultSettings,
@@ -81,6 +83,7 @@ export async function startCollector(settings: Partial<Settings> = {}): Promise<
     const write = createLog(log, (line) => console.error(line))
     const report = (error: unknown): void => write(errorLine(error))
     const keeper = digestKeeper(storage, known)
+    const definitions = createDefinitions(storage, known)
     const app = createApp({
       storage,
       keeper,
@@ -92,7 +95,8 @@ export async function startCollector(settings: Partial<Settings> = {}): Promise<
       publicUrl,
       webhooks: { hosts: webhookHosts, mail: mail !== undefined },
       prompts: known,
-      definitions: createDefinitions(storage, known),
+      definitions,
+      backupsMs: backups,
       widgetFiles: folder === undefined ? new Map() : readWidgetFiles(folder),
       now: Date.now,
       report,
@@ -112,7 +116,11 @@ export async function startCollector(settings: Partial<Settings> = {}): Promise<
     })
     const endChores = doChores({
       storage,
-      chores: houseChores(storage, { now: Date.now, keepMs: keep, keeper }),
+      chores: houseChores(
+        storage,
+        { definitions, keeper },
+        { now: Date.now, keep, keepContactMs: keepContact },
+      ),
       report,
     })
     const readKey = given.readKey ?? made.readKey

@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { hashKey } from '../src/keys.ts'
-import { readKey, signedIn, type TestApp, testApp, writeKey } from './test-app.ts'
+import type { Role } from '../src/storage/people-port.ts'
+import { personSignedIn, readKey, signedIn, type TestApp, testApp, writeKey } from './test-app.ts'
 import { said } from './test-events.ts'
 
 /** Who a route is for. `person`: whoever answers, without a key or a name. `writer`: a key that is given must be right.
- * `link`: whoever has the link, from a page of ours. */
-type Access = 'person' | 'link' | 'writer' | 'read' | 'act' | 'erase' | 'owner' | 'door'
+ * `link`: whoever has the link, from a page of ours. `read`, `hear`, `act`, `erase`: a key or a role. A role: whoever is
+ * signed in with it, or with one that may more. */
+type Access = 'person' | 'link' | 'writer' | 'read' | 'hear' | 'act' | 'erase' | 'door' | Role
 
 /** THE list: every route, and who it is for. A route that is not here fails below. */
 const access: Readonly<Record<string, Access>> = {
@@ -24,7 +26,7 @@ const access: Readonly<Record<string, Access>> = {
   'DELETE /v1/responses/:id': 'erase',
   'DELETE /v1/people/:id': 'erase',
   'GET /v1/conflicts': 'read',
-  'GET /v1/stream': 'read',
+  'GET /v1/stream': 'hear',
   'GET /healthz': 'person',
   'GET /readyz': 'person',
   'GET /metrics': 'read',
@@ -36,30 +38,42 @@ const access: Readonly<Record<string, Access>> = {
   // The token is the key: whoever has it is the one person.
   'GET /talk/:token': 'person',
   'POST /talk/:token': 'link',
+  'POST /my': 'link',
+  'GET /my/:token': 'person',
+  'POST /my/:token': 'link',
+  'GET /my/:token/change': 'person',
+  'POST /my/:token/change': 'link',
   'GET /login': 'person',
   'POST /login': 'door',
   'POST /logout': 'door',
-  'GET /': 'owner',
-  'GET /answers': 'owner',
-  'GET /answers/:id': 'owner',
-  'GET /inbox': 'owner',
-  'GET /inbox/:id': 'owner',
-  'POST /inbox/:id': 'owner',
-  'GET /actions': 'owner',
-  'POST /actions': 'owner',
-  'POST /actions/:id': 'owner',
-  'GET /requests': 'owner',
-  'GET /care': 'owner',
+  'GET /invite/:token': 'person',
+  'POST /invite/:token': 'link',
+  'GET /': 'manager',
+  'GET /answers': 'manager',
+  'GET /answers/:id': 'manager',
+  // Staff sees the cases that were given to them.
+  'GET /inbox': 'staff',
+  'GET /inbox/:id': 'staff',
+  'POST /inbox/:id': 'manager',
+  'GET /actions': 'manager',
+  'POST /actions': 'manager',
+  'POST /actions/:id': 'manager',
+  'GET /staff': 'staff',
+  'POST /staff': 'staff',
+  'GET /account': 'staff',
+  'POST /account': 'staff',
+  'GET /people': 'owner',
+  'POST /people': 'owner',
+  'GET /requests': 'manager',
+  'GET /care': 'manager',
   'GET /told': 'person',
   'GET /try/:a/:b': 'person',
-  'GET /compare/:a/:b': 'owner',
+  'GET /compare/:a/:b': 'manager',
   'GET /alerts': 'owner',
   'POST /alerts': 'owner',
   // Whoever was told has the link, from a page of ours.
   'GET /seen/:token': 'person',
   'POST /seen/:token': 'link',
-  'GET /staff': 'owner',
-  'POST /staff': 'owner',
 }
 
 let test: TestApp
@@ -91,12 +105,37 @@ beforeAll(async () => {
     'a key in a header of its own': { 'x-api-key': readKey },
     'a made-up session': { cookie: 'earshot_session=0123456789' },
     'the owner': { cookie: await signedIn(test.app) },
+    'another owner': { cookie: await personSignedIn(test, 'Ada', 'owner') },
+    'a manager': { cookie: await personSignedIn(test, 'Mia', 'manager') },
+    staff: { cookie: await personSignedIn(test, 'Kim', 'staff') },
+    'somebody who was removed': { cookie: await personSignedIn(test, 'Gone', 'owner') },
+    'somebody whose session has ended': { cookie: await personSignedIn(test, 'Left', 'owner') },
+    'somebody with another password since': { cookie: await personSignedIn(test, 'New', 'owner') },
   }
+  const { people } = test.storage
+  const idOf = async (login: string): Promise<string> => (await people.byLogin(login))?.id ?? ''
+  await people.remove(await idOf('gone'))
+  await people.signOut(await idOf('left'))
+  await people.setPassword(await idOf('new'), 'another')
 })
 afterAll(() => test.close())
 
-const mayRead = ['the first key', 'the owner', 'a key for reading']
-const mayAll = ['the first key', 'the owner']
+const readers = ['the first key', 'a key for reading']
+const roleOf: ReadonlyMap<string, Role> = new Map([
+  ['the owner', 'owner'],
+  ['another owner', 'owner'],
+  ['a manager', 'manager'],
+  ['staff', 'staff'],
+])
+/** The least role that may without a key what a key may. */
+const withoutKey = { read: 'manager', hear: 'staff', act: 'staff', erase: 'owner' } as const
+
+/** Written out here, so that a change of the roles is one of this table too. */
+function hasRole(who: string, wanted: Role): boolean {
+  const may = { staff: ['staff'], manager: ['staff', 'manager'], owner: ['staff', 'manager', 'owner'] }
+  const role = roleOf.get(who)
+  return role !== undefined && may[role].includes(wanted)
+}
 const notWriters = [
   'a wrong key',
   'a key that has ended',
@@ -116,12 +155,15 @@ function isLetIn(who: string, access: Access): boolean {
     case 'writer':
       return !notWriters.includes(who)
     case 'read':
-      return mayRead.includes(who)
+    case 'hear':
+      return readers.includes(who) || hasRole(who, withoutKey[access])
     case 'act':
     case 'erase':
-      return mayAll.includes(who)
+      return who === 'the first key' || hasRole(who, withoutKey[access])
+    case 'staff':
+    case 'manager':
     case 'owner':
-      return who === 'the owner'
+      return hasRole(who, access)
   }
 }
 
@@ -146,8 +188,12 @@ async function ask(route: string, headers: Record<string, string>): Promise<Resp
   return reply
 }
 
-const isShutOut = (reply: Response): boolean =>
-  [401, 403].includes(reply.status) || (reply.status === 303 && reply.headers.get('location') === '/login')
+/** Whoever has another first page is led there from the first one of all. */
+const isShutOut = (reply: Response, route = ''): boolean =>
+  [401, 403].includes(reply.status) ||
+  (reply.status === 303 &&
+    (reply.headers.get('location') === '/login' ||
+      (route === 'GET /' && reply.headers.get('location') === '/staff')))
 
 describe('C59, C61 who may do what', () => {
   it('is listed for every route', () => {
@@ -164,7 +210,7 @@ describe('C59, C61 who may do what', () => {
       return expect(isShutOut(await ask(route, { 'sec-fetch-site': 'cross-site' }))).toBe(true)
     for (const [who, headers] of Object.entries(credentials)) {
       const reply = await ask(route, headers)
-      expect(isShutOut(reply), `${route} for ${who}: ${reply.status}`).toBe(!isLetIn(who, wanted))
+      expect(isShutOut(reply, route), `${route} for ${who}: ${reply.status}`).toBe(!isLetIn(who, wanted))
     }
     expect(test.reports).toEqual([])
   })
@@ -173,7 +219,8 @@ describe('C59, C61 who may do what', () => {
 describe('C64 what changes something', () => {
   const changing = Object.entries(access).filter(
     ([route, wanted]) =>
-      !route.startsWith('GET') && ['link', 'act', 'erase', 'owner', 'door'].includes(wanted),
+      !route.startsWith('GET') &&
+      ['link', 'act', 'erase', 'staff', 'manager', 'owner', 'door'].includes(wanted),
   )
   it.each(changing)('%s is not done for a page of another site, whoever looks at it', async (route) => {
     const owner = credentials['the owner']

@@ -16,7 +16,7 @@ describe('GET /ask/{prompt}', () => {
     const page = await open('/ask/how-did-we-do?order=A-1041')
     expect(page.status).toBe(200)
     expect(page.html).toContain('How did we do today?')
-    expect(pageForm(page.html).names).toEqual(['q.rating'])
+    expect(pageForm(page.html).names).toEqual(['note', 'q.rating'])
     expect(await stored()).toEqual([])
     expect(await test.storage.showings()).toEqual([])
   })

@@ -97,7 +97,7 @@ describe('earshot erase', () => {
   const run = async (...words: readonly string[]) => {
     const out: string[] = []
     const code = await runCommand(['erase', ...words], {
-      environment: { EARSHOT_DATABASE: `sqlite:${database}` },
+      environment: { EARSHOT_DATABASE: `sqlite:${database}`, EARSHOT_BACKUPS: '30d' },
       say: (line) => out.push(line),
       warn: (line) => out.push(line),
       untilStopped: () => Promise.resolve(),
@@ -116,17 +116,33 @@ describe('earshot erase', () => {
       code: 0,
       out: expect.stringMatching(/^a\n1 erased/),
     })
-    expect(await run('context', 'order', 'b')).toMatchObject({ code: 0 })
+    const { code, out } = await run('context', 'order', 'b')
+    expect(code).toBe(0)
+    expect(out).toContain('by 20')
+    const [, receipt = ''] = /Receipt: (\S+)$/.exec(out) ?? []
+    expect(await run('check', receipt)).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/^1 erased at 20.*Z\./),
+    })
+    expect(await run('check', `${receipt}0`)).toMatchObject({
+      code: 1,
+      out: expect.stringContaining('no receipt'),
+    })
     expect(await run('response', 'c')).toMatchObject({ code: 0 })
     expect(await run('response', 'c')).toMatchObject({ code: 1 })
     expect(await storage.responses({}, { limit: 9 })).toEqual({ responses: [] })
     await storage.close()
   })
 
-  it.each([[[]], [['response']], [['contact']], [['contact', 'a', 'b']], [['context', 'a']], [['all']]])(
-    '%j is wrong use',
-    async (words) => {
-      expect(await run(...words)).toEqual({ code: 2, out: 'See earshot erase --help.' })
-    },
-  )
+  it.each([
+    [[]],
+    [['response']],
+    [['contact']],
+    [['contact', 'a', 'b']],
+    [['context', 'a']],
+    [['all']],
+    [['check']],
+  ])('%j is wrong use', async (words) => {
+    expect(await run(...words)).toEqual({ code: 2, out: 'See earshot erase --help.' })
+  })
 })

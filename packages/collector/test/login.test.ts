@@ -82,7 +82,7 @@ describe('C63 signing in', () => {
 
   it('keeps no token that could be used', async () => {
     const token = (await signedIn(test.app)).split('=')[1] ?? ''
-    expect(await test.storage.hasSession(token, 0)).toBe(false)
+    expect(await test.storage.session(token, 0)).toBeUndefined()
   })
 
   it.each([

@@ -47,6 +47,9 @@ async function fill(database: Database): Promise<void> {
   await storage.markCall('call', 'seen', 6)
   await storage.setSetting('secret', 's')
   await storage.addSession('hash', 9_000_000_000_000)
+  const kim = { id: 'p', name: 'Kim', role: 'staff', madeAt: 1 } as const
+  await storage.people.add(kim, 'kim', { hash: 'invite', endsAt: 9_000_000_000_000 })
+  await storage.addSession('hash of Kim', 9_000_000_000_000, 'p')
 }
 
 async function linesOf(database: Database): Promise<readonly string[]> {

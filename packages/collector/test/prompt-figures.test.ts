@@ -35,6 +35,7 @@ describe('promptFigures', () => {
       responses: 10,
       unfinished: 1,
       calls: 0,
+      leftOut: 0,
       criticism: 2,
       answers: [
         { label: 'Outstanding', count: 3 },

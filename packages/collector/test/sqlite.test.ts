@@ -8,7 +8,7 @@ import { recordOf } from '../src/ingest/record-of.ts'
 import { openSqlite } from '../src/storage/sqlite.ts'
 import { listeningContract } from './listening-contract.ts'
 import { storageContract } from './storage-contract.ts'
-import { said } from './test-events.ts'
+import { marked, said } from './test-events.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'earshot-sqlite-'))
 let files = 0
@@ -44,7 +44,7 @@ describe('openSqlite', () => {
     expect(await both[1]?.response('a')).toMatchObject({ id: 'a' })
     const other = new DatabaseSync(path)
     expect(other.prepare('SELECT id FROM migrations').all()).toEqual(
-      [1, 2, 3, 4, 5, 6, 7, 8].map((id) => ({ id })),
+      [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11].map((id) => ({ id })),
     )
     other.close()
   })
@@ -71,7 +71,7 @@ describe('openSqlite', () => {
     const other = new DatabaseSync(path)
     const plan = other
       .prepare(
-        "EXPLAIN QUERY PLAN SELECT prompt, audience, headline, count(*), sum(state = 'partial'), sum(criticism), sum(call), max(headline_label) FROM responses WHERE stands = 1 GROUP BY prompt, audience, headline",
+        "EXPLAIN QUERY PLAN SELECT prompt, audience, headline, count(*), sum(state = 'partial'), sum(criticism), sum(call), max(headline_label) FROM responses WHERE stands = 1 AND marked = 0 GROUP BY prompt, audience, headline",
       )
       .all()
     expect(plan.map(({ detail }) => detail)).toEqual(['SCAN responses USING COVERING INDEX responses_tally'])
@@ -82,13 +82,16 @@ describe('openSqlite', () => {
     const path = freshPath()
     const newer = openSqlite(path)
     await newer.store(
-      [said({ run: 'a' }), said({ run: 'b', type: 'withdrawn' })].map((event) => recordOf(event, new Map())),
+      [said({ run: 'a' }), said({ run: 'b', type: 'withdrawn' }), marked({ run: 'c' })].map((event) =>
+        recordOf(event, new Map()),
+      ),
       1,
     )
     await newer.close()
     const old = new DatabaseSync(path)
     old.exec(`
-      DROP INDEX responses_once; DROP INDEX responses_first; DROP INDEX responses_aside; DROP INDEX responses_tally;
+      DROP INDEX responses_once; DROP INDEX responses_first; DROP INDEX responses_aside; DROP INDEX responses_tally; DROP INDEX responses_marked;
+      ALTER TABLE responses DROP COLUMN marked;
       ALTER TABLE responses DROP COLUMN once_key;
       ALTER TABLE responses DROP COLUMN finished;
       ALTER TABLE responses DROP COLUMN stands;
@@ -98,13 +101,13 @@ describe('openSqlite', () => {
       ALTER TABLE responses DROP COLUMN device_time;
       ALTER TABLE responses DROP COLUMN clock;
       DROP TABLE conflicts; DROP TABLE tombstones; DROP TABLE definitions; DROP TABLE leases; DROP TABLE news; DROP TABLE keys;
-      DROP TABLE webhooks; DROP TABLE deliveries; DROP TABLE alerts; DROP TABLE alert_subjects;
+      DROP TABLE webhooks; DROP TABLE deliveries; DROP TABLE alerts; DROP TABLE alert_subjects; DROP TABLE people; DROP TABLE people_sessions; DROP TABLE tries;
       DROP INDEX responses_changed; DROP INDEX responses_calls; DROP INDEX runs_shown_at;
       DROP TABLE digests; DROP TABLE case_events; DROP TABLE cases; DROP TABLE actions;
       DELETE FROM migrations WHERE id > 1`)
     old.close()
     const storage = openSqlite(path)
-    expect(await storage.tallies()).toMatchObject([{ responses: 1 }])
+    expect(await storage.tallies()).toMatchObject([{ responses: 1 }, { responses: 0, leftOut: 1 }])
     expect(await storage.response('b')).toMatchObject({ state: 'withdrawn' })
     await storage.close()
   })

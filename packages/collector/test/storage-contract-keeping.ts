@@ -20,6 +20,16 @@ export function keepingContract({ storage, store }: UnderTest): void {
       for (let index = 0; index < 20; index++) await store({ revision: 2, context: { order: `A-${index}` } })
       expect(await storage().conflicts(100)).toHaveLength(5)
     })
+
+    it('goes with the words of a response that is taken back, and is not kept after that', async () => {
+      await store({ run: 'other', revision: 2, answers: { rating: 1 } })
+      await store({ run: 'other', revision: 2, answers: { rating: 4 } })
+      await store({ revision: 2, answers: { rating: 1 } })
+      await store({ revision: 2, answers: { rating: 4 } })
+      await store({ revision: 3, type: 'withdrawn' })
+      expect(await store({ revision: 3, answers: { rating: 4 } })).toEqual(['conflict'])
+      expect(await storage().conflicts(10)).toMatchObject([{ id: 'other' }])
+    })
   })
 
   describe('an erased response', () => {

@@ -4,9 +4,11 @@ import type { Storage } from '../src/storage/port.ts'
 import { alertContract } from './storage-contract-alerts.ts'
 import { keepingContract } from './storage-contract-keeping.ts'
 import { onceContract } from './storage-contract-once.ts'
+import { peopleContract } from './storage-contract-people.ts'
+import { retentionContract } from './storage-contract-retention.ts'
 import { webhookContract } from './storage-contract-webhooks.ts'
 import { prompts, type UnderTest } from './storage-under-test.ts'
-import { ran, type Said, said } from './test-events.ts'
+import { marked, ran, type Said, said } from './test-events.ts'
 
 const record = (what: Said) => recordOf(said(what), prompts)
 const run = 'run-of-the-contract'
@@ -182,6 +184,20 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
       ])
     })
 
+    it('leaves marked responses out of the counts, and says how many', async () => {
+      await store({ run: 'a', answers: { rating: 4 } })
+      const events = [marked({ run: 'b' }), marked({ run: 'c' }, []), marked({ run: 'd', type: 'withdrawn' })]
+      await storage.store(
+        events.map((event) => recordOf(event, prompts)),
+        1,
+      )
+      expect(await storage.tallies()).toMatchObject([
+        { headline: { value: 1 }, responses: 1 },
+        { headline: { value: 4 }, responses: 1 },
+        { headline: undefined, responses: 0, leftOut: 1 },
+      ])
+    })
+
     onceContract({ storage: () => storage, store })
     it('counts showings and how many of them were answered', async () => {
       const events = [
@@ -246,6 +262,7 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
     keepingContract({ storage: () => storage, store })
     webhookContract({ storage: () => storage, store })
     alertContract({ storage: () => storage, store })
+    retentionContract({ storage: () => storage, store })
 
     it('keeps settings', async () => {
       expect(await storage.setting('colour')).toBeUndefined()
@@ -257,15 +274,17 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
     it('knows a session until it ends', async () => {
       await storage.addSession('one', 100)
       await storage.addSession('two', 300)
-      expect(await storage.hasSession('one', 99)).toBe(true)
-      expect(await storage.hasSession('one', 100)).toBe(false)
-      expect(await storage.hasSession('two', 100)).toBe(true)
+      expect(await storage.session('one', 99)).toEqual({})
+      expect(await storage.session('one', 100)).toBeUndefined()
+      expect(await storage.session('two', 100)).toEqual({})
       await storage.removeSession('two')
-      expect(await storage.hasSession('two', 100)).toBe(false)
+      expect(await storage.session('two', 100)).toBeUndefined()
       await storage.addSession('three', 300)
       await storage.removeSessions()
-      expect(await storage.hasSession('three', 100)).toBe(false)
+      expect(await storage.session('three', 100)).toBeUndefined()
     })
+
+    peopleContract(() => storage)
 
     it('can be asked whether it takes a write', async () => {
       await expect(storage.probe(1)).resolves.toBeUndefined()

@@ -9,16 +9,19 @@ import type { AppEnv, AppParts } from '../src/app-parts.ts'
 import { createHub, type Hub } from '../src/hub.ts'
 import { createDefinitions } from '../src/ingest/definitions.ts'
 import { createKeyring } from '../src/keyring.ts'
-import { hashKey } from '../src/keys.ts'
+import { hashKey, makeKey, seal } from '../src/keys.ts'
 import { digestKeeper } from '../src/listening/digest-keeper.ts'
 import { createMetrics } from '../src/metrics.ts'
 import { hashPassword } from '../src/password.ts'
+import { loginOf } from '../src/people/name-of.ts'
+import type { Role } from '../src/storage/people-port.ts'
 import type { Heard, Storage } from '../src/storage/port.ts'
 import { openSqlite } from '../src/storage/sqlite.ts'
 
 export const writeKey = 'pk_test_0123456789abcdef'
 export const readKey = 'sk_test_0123456789abcdef'
 export const password = 'correct horse battery'
+export const secret = 'a secret for tests'
 const passwordHash = await hashPassword(password)
 
 export interface TestApp {
@@ -52,7 +55,7 @@ export function testApp({ extra = [], ...parts }: TestAppOptions = {}): TestApp 
   const clock = { now: Date.parse('2026-11-21T12:00:00Z') }
   hub.subscribe({ heard: (item) => heard.push(item), end: () => {} })
   const prompts = parts.prompts ?? new Map([...presets, ...extra].map((prompt) => [prompt.id, prompt]))
-  const secrets = { writeKey, readKeyHash: hashKey(readKey), passwordHash, secret: 'a secret for tests' }
+  const secrets = { writeKey, readKeyHash: hashKey(readKey), passwordHash, secret }
   const app = createApp({
     storage,
     keeper: digestKeeper(storage, prompts, Number.POSITIVE_INFINITY), // however slow the machine is
@@ -87,4 +90,17 @@ export function read(app: Hono<AppEnv>, path: string): Promise<Response> {
 export async function signedIn(app: Hono<AppEnv>): Promise<string> {
   const reply = await app.request('/login', { method: 'POST', body: new URLSearchParams({ password }) })
   return (reply.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+}
+
+export const personPassword = 'three words that differ'
+const personHash = await hashPassword(personPassword)
+
+/** The cookie of somebody who was invited, has chosen a password, and is signed in. */
+export async function personSignedIn({ storage, clock }: TestApp, name: string, role: Role): Promise<string> {
+  const [id, token] = [`id of ${name}`, makeKey('')]
+  const invite = { hash: id, endsAt: clock.now }
+  await storage.people.add({ id, name, role, madeAt: clock.now }, loginOf(name), invite)
+  await storage.people.setPassword(id, personHash)
+  await storage.addSession(seal(token, secret), clock.now + 1_000_000_000, id)
+  return `earshot_session=${token}`
 }

@@ -46,6 +46,15 @@ export function said(said: Said = {}): ResponseEvent {
   return responseEvent({ ...state, revision }, type, facts(said.source))
 }
 
+/** The same, marked as hardly a customer's. */
+export function marked(what: Said = {}, marks: readonly string[] = ['hasty']): ResponseEvent {
+  const event = said(what)
+  return {
+    ...event,
+    data: { ...event.data, presentation: { display: 'page', ...event.data.presentation, marks } },
+  }
+}
+
 export function ran(what: 'shown' | 'dismissed', said: Said = {}): RunEvent {
   const type: RunEventType = `earshot.prompt.${what}`
   return runEvent(

@@ -26,6 +26,8 @@ export function visitorOf(test: () => TestApp) {
         for (const value of [values].flat()) fields.append(`q.${name}`, value)
       }
       fields.append('do', button)
+      // Nobody answers faster than they read.
+      test().clock.now += 1_500
       const reply = await test().app.request(action, { method: 'POST', body: fields })
       return { status: reply.status, html: await reply.text() }
     },

@@ -24,7 +24,8 @@ export interface Presentation {
   readonly scales?: Readonly<Record<string, readonly [number, number]>>
   /**
    * Why it may be no answer of a customer's: `burst`, `in-a-row`, `hasty`, `straight-line`, `off-hours`, given by a
-   * shared device; `script`, where a script has clicked and no person. Such a response is kept like any other.
+   * shared device; `script`, where a script has clicked and no person; `burst`, `hasty`, `trap`, given by the collector to
+   * a form. Such a response is kept like any other.
    */
   readonly marks?: readonly string[]
 }

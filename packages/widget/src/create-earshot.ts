@@ -22,7 +22,7 @@ export interface EarshotOptions {
 }
 
 /**
- * The widget as a module. On a server it can be imported but not created.
+ * The widget as a module. On a server it asks nobody: calls are held, and `explain` knows nothing.
  *
  * @example
  * const earshot = createEarshot({ prompts: [howDidWeDo], endpoint: 'https://listen.example/v1/events' })
@@ -66,5 +66,7 @@ export function createEarshot(options: EarshotOptions = {}): Earshot {
       )
     },
   })
-  return faceOf(engine, { load, tell, complain })
+  const face = faceOf(engine, { load, tell, complain })
+  // On a server there is no page to decide by.
+  return typeof document === 'undefined' ? { ...face, explain: () => undefined } : face
 }

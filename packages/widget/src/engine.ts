@@ -207,8 +207,11 @@ export function createEngine({
     if (prompt?.from || prompt?.until) await load.configured()
     return [prompt && promptWith(prompt, settings), settings]
   }
-  const promptWith = (prompt: Prompt, settings: Settings): Prompt =>
-    load.more ? load.more.promptWith(prompt, settings) : prompt
+  const promptWith = (prompt: Prompt, settings: Settings): Prompt => {
+    if (load.more) return load.more.promptWith(prompt, settings)
+    const { targeting } = settings
+    return targeting === undefined ? prompt : { ...prompt, targeting }
+  }
   const situationOf = (settings: Settings, opened: Opened): Situation => {
     const page = readPage()
     const { seed, history, visit } = visits().memory()
@@ -226,7 +229,18 @@ export function createEngine({
     } as Situation // the type does not know of __proto__
   }
   const ask = async (id: string, asking: Asking): Promise<Outcome> => {
-    const { opened = 'person' } = asking
+    const { opened = 'person', within } = asking
+    if (opened !== 'self') {
+      await ready
+      // It hardly ever turns out that a person or a place may not ask, so what it takes is fetched side by side.
+      const own = await asking.settings
+      const display = own?.display ?? (within ? 'inline' : (settingsWith({}).display ?? 'popover'))
+      const parts = [
+        load.asking,
+        ...(display === 'kiosk' ? [] : [display === 'popover' ? load.beside : load.displays]),
+      ]
+      for (const part of parts) part().catch(() => undefined)
+    }
     const [prompt, settings] = await find(id, asking.settings)
     if (!prompt) return held(signal.aborted ? 'destroyed' : 'unknown', id)
     const decide = (by: Opened): Decision =>

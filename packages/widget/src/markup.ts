@@ -8,11 +8,16 @@ export function attributesOf(element: Element, prefix: string): readonly (readon
 }
 
 /**
- * Reads options that need no table: which prompts, where and after which delay they are shown, where answers go, and
- * context that is a plain word or a short number, so that it cannot be an address or a phone number. `undefined` where
- * there is anything else.
+ * Reads options that need no table: which prompts, where, after which delay and on which pages they are shown, where answers
+ * go and what may be stored, and context that is a plain word or a short number, so that it cannot be an address or a phone
+ * number. `undefined` where there is anything else.
+ *
+ * @param wide - whether they are set for the whole page, and may be what only a page can have
  */
-export function plainSettings(entries: Iterable<readonly [string, string]>): Settings | undefined {
+export function plainSettings(
+  entries: Iterable<readonly [string, string]>,
+  wide: boolean,
+): Settings | undefined {
   const settings: Record<string, unknown> = {}
   const context: Record<string, string> = {}
   for (const [name, text] of entries) {
@@ -20,9 +25,11 @@ export function plainSettings(entries: Iterable<readonly [string, string]>): Set
     const option = `${name} ${word}`
     if (/^context-[a-z]\S* ([a-z][\w-]{0,39}|\d{1,6})$/i.test(option)) context[name.slice(8)] = word
     else if (
-      /^((endpoint|key|site|channel|locale) .|(delay \d+(ms|[sm])|display (popover|modal|inline))$)/.test(
+      /^((site|channel|locale) .|(delay \d+(ms|[sm])|display (popover|modal|inline)|targeting (page\.path|device\.type) ?[=~] ?'[^']*')$)/.test(
         option,
-      )
+      ) ||
+      (wide &&
+        /^((endpoint|key) .|(storage (none|session|local)|consent (required|granted|denied))$)/.test(option))
     )
       settings[name] = word
     else if (/^prompt ./.test(option)) settings[name] = word.split(/\s+/)

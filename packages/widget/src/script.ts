@@ -1,5 +1,5 @@
-import type { QueuedCall } from './configured/run-calls.ts'
 import type * as deciding from './deciding/deciding.ts'
+import type { QueuedCall } from './deciding/run-calls.ts'
 import type { PageParts, StartedPage } from './deciding/start-page.ts'
 import type { Earshot } from './face.ts'
 import { leftBehind } from './left-behind.ts'
@@ -120,8 +120,10 @@ function standBy(): void {
     setContext: (context) => call((face) => face.setContext(context)),
     setConsent(consent) {
       call((face) => face.setConsent(consent))
-      // What was stored before has to go, wherever it is.
-      if (!/^(required|granted)$/.test(`${consent}`)) inPage()
+      // With consent, what earlier pages have left is delivered; without it, what was stored has to go, wherever it is.
+      void quietly(async () => {
+        if (consent === 'granted' ? await leftBehind() : consent !== 'required') inPage()
+      })
     },
     setLocale: (locale) => call((face) => face.setLocale(locale)),
     on(name, listener) {
@@ -166,7 +168,16 @@ function standBy(): void {
       for (const id of script?.getAttribute('data-prompt')?.split(/\s+/) ?? [])
         if (/^[a-z0-9-]+$/.test(id))
           for (const file of ['manners', `presets/${id}`]) void quietly(() => beside(`${file}.js`))
-    if (asks() || wants(script, address, queue) || (await leftBehind())) inPage()
+    const said = script ? optionsOf(script) : []
+    // An element of the page may be named like our global.
+    const queued = Array.isArray(queue) && queue.length > 0
+    if (
+      asks() ||
+      queued ||
+      said.some((option) => !quiet.test(option)) ||
+      (mayLook(said) && (await leftBehind()))
+    )
+      inPage()
   })
 
   // The last thing, because pages may forbid elements or have none: all other ways of asking are there by now.
@@ -186,17 +197,18 @@ function standBy(): void {
     )
 }
 
-/** Whether a tag and its calls want anything but to say where answers go: a prompt, a storage, a consent, a mistake. */
-function wants(script: Element | undefined, address: URL | undefined, queue: unknown): boolean {
-  const options = script ? attributesOf(script, 'data-') : []
-  return (
-    // An element of the page may be named like our global.
-    (Array.isArray(queue) && queue.length > 0) ||
-    [...options, ...(address?.searchParams ?? [])].some(
-      ([name]) => !/^(endpoint|key|site|channel|locale|context-.+)$/.test(name),
-    )
-  )
-}
+/** What asks for nothing by itself: where answers go, what goes with them, and what may be stored. */
+const quiet =
+  /^((endpoint|key|site|channel|locale|context-[^ ]+) .|(storage (none|session|local)|consent (required|granted|denied))$)/
+
+/** The options of the script's tag and of its address, each as its name and value. */
+const optionsOf = (script: HTMLScriptElement): readonly string[] =>
+  [...attributesOf(script, 'data-'), ...new URL(script.src).searchParams].map((option) => option.join(' '))
+
+/** Whether the browser's storage may be looked at before anything else is known. */
+const mayLook = (said: readonly string[]): boolean =>
+  !said.some((option) => /^(storage [^l]|consent r)/.test(option)) &&
+  !(navigator as { readonly globalPrivacyControl?: unknown }).globalPrivacyControl
 
 /** The script's own element, believed only where it is a real one: an image named `currentScript` is not. */
 function ownScript(): HTMLScriptElement | undefined {

@@ -27,7 +27,7 @@ describe('attributesOf', () => {
 })
 
 describe('plainSettings', () => {
-  const plain = (entries: Readonly<Record<string, string>>) => plainSettings(Object.entries(entries))
+  const plain = (entries: Readonly<Record<string, string>>) => plainSettings(Object.entries(entries), true)
 
   test('reads what needs no table', () => {
     expect(
@@ -40,6 +40,9 @@ describe('plainSettings', () => {
         locale: 'de',
         delay: '500ms',
         display: 'modal',
+        storage: 'none',
+        consent: 'required',
+        targeting: "page.path ~ '/order/*'",
         'context-order': 'A-1041',
         'context-table': ' 12 ',
         'context-first-order': 'true',
@@ -53,9 +56,24 @@ describe('plainSettings', () => {
       locale: 'de',
       delay: '500ms',
       display: 'modal',
+      storage: 'none',
+      consent: 'required',
+      targeting: "page.path ~ '/order/*'",
       context: { order: 'A-1041', table: '12', 'first-order': 'true' },
     })
     expect(plain({})).toEqual({ context: {} })
+  })
+
+  test('leaves to the table what only a page can have, where it stands on an element', () => {
+    for (const [name, value] of [
+      ['storage', 'none'],
+      ['consent', 'granted'],
+      ['endpoint', '/v1/events'],
+      ['key', 'pk_1'],
+    ] as const) {
+      expect(plainSettings([[name, value]], true)).toBeDefined()
+      expect(plainSettings([[name, value]], false)).toBeUndefined()
+    }
   })
 
   test.each([
@@ -72,6 +90,9 @@ describe('plainSettings', () => {
     ['a number with a plus', { 'context-user': '+4930' }],
     ['words with spaces', { 'context-place': 'Linden Street 5' }],
     ['a long text', { 'context-note': 'x'.repeat(41) }],
+    ['a condition of more than a page or a device', { targeting: 'visit.count = 2' }],
+    ['a condition that does not parse', { targeting: "page.path = '/a' or" }],
+    ['an address that is no text', { targeting: 'page.path = /a' }],
     ['no name', { 'context-': 'x' }],
     ['the prototype', { 'context-__proto__': 'x' }],
   ])('leaves to the table: %s', (_, entries) => {

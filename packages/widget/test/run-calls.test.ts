@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { runCalls } from '../src/configured/run-calls.ts'
+import { runCalls } from '../src/deciding/run-calls.ts'
 
 const run = (...calls: unknown[]): { told: unknown[]; face: { ask: unknown; on: unknown } } => {
   const told: unknown[] = []

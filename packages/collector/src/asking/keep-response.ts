@@ -1,4 +1,5 @@
 import type { Conversation } from '@earshot/core/conversation'
+import type { ResponseEvent } from '@earshot/core/event'
 import { type EventFacts, responseEvent } from '@earshot/core/response-event'
 import { type Taking, takeEvents } from '../ingest/take-events.ts'
 import type { StoredResponse } from '../storage/port.ts'
@@ -22,7 +23,7 @@ const mostTries = 3
  */
 export async function keepResponse(
   state: Conversation,
-  facts: Omit<EventFacts, 'now'>,
+  { marks, ...facts }: Omit<EventFacts, 'now'> & { readonly marks: readonly string[] },
   taking: Taking,
 ): Promise<Kept> {
   const submitted = state.phase === 'submitted'
@@ -34,11 +35,19 @@ export async function keepResponse(
     const revision = Math.max(state.revision, (stored?.data.revision ?? 0) + 1)
     const type = submitted ? 'earshot.response.submitted' : 'earshot.response.updated'
     const event = responseEvent({ ...state, revision }, type, { ...facts, now: taking.now() })
-    const [verdict] = await takeEvents([event], taking)
+    // A mark of an earlier page stays.
+    const all = [...new Set([...(stored?.data.presentation?.marks ?? []), ...marks])]
+    const [verdict] = await takeEvents([marked(event, all)], taking)
     if (verdict === 'gone') break
     if (verdict !== 'conflict') return { status: 'kept' }
   }
   return { status: 'foreign' }
+}
+
+function marked(event: ResponseEvent, marks: readonly string[]): ResponseEvent {
+  if (!marks.length) return event
+  const { data } = event
+  return { ...event, data: { ...data, presentation: { display: 'page', ...data.presentation, marks } } }
 }
 
 /** A response that nobody began has the same answers as one without any. */

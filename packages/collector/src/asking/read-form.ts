@@ -29,14 +29,19 @@ export const carriedNames = {
   asked: 'asked',
 } as const
 
-/** Reads the hidden fields. They come from outside like everything else: what does not fit gives `undefined`. */
-export function readForm(fields: URLSearchParams, now: number): CarriedForm | undefined {
+/**
+ * Reads the hidden fields. They come from outside like everything else: what does not fit gives `undefined`.
+ *
+ * @param known - the run's id, where something stronger than the form says it
+ */
+export function readForm(fields: URLSearchParams, now: number, known?: string): CarriedForm | undefined {
   const text = (name: keyof typeof carriedNames): string => fields.get(carriedNames[name]) ?? ''
   const given = readGiven(text('given'))
-  if (!isRunId(text('run')) || !given) return undefined
+  const run = known ?? text('run')
+  if ((known === undefined && !isRunId(run)) || !given) return undefined
   const time = text('askedAt')
   const askedAt = /^\d{1,15}$/.test(time) && Number(time) <= now ? Number(time) : undefined
-  return { run: text('run'), askedAt, given, shown: words(text('shown')), asked: words(text('asked')) }
+  return { run, askedAt, given, shown: words(text('shown')), asked: words(text('asked')) }
 }
 
 function words(text: string): readonly string[] {

@@ -17,9 +17,18 @@ export interface TakenPage {
 export function takePage(
   prompt: Prompt,
   { run, askedAt, given, asked }: CarriedForm,
-  { context, fields }: { readonly context: Context; readonly fields: URLSearchParams },
+  {
+    context,
+    fields,
+    locale,
+  }: { readonly context: Context; readonly fields: URLSearchParams; readonly locale?: string },
 ): TakenPage {
-  const begun = start(prompt, { context, run, ...(askedAt !== undefined && { now: askedAt }) })
+  const begun = start(prompt, {
+    context,
+    run,
+    ...(askedAt !== undefined && { now: askedAt }),
+    ...(locale !== undefined && { locale }),
+  })
   let state = given.reduce((before, answer) => transition(before, { type: 'answer', ...answer })[0], begun)
   const problems = new Map<string, FormProblem>()
   for (const id of asked) {

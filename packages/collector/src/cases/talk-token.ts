@@ -1,4 +1,4 @@
-import { sameText, seal } from '../keys.ts'
+import { openText, sealText } from '../sealed-text.ts'
 
 const dayMs = 86_400_000
 /** As long as a contact is kept at most. */
@@ -13,8 +13,7 @@ export function talkToken(
   { secret, now }: { readonly secret: string; readonly now: number },
 ): string {
   const until = (Math.ceil((now + lifeMs) / dayMs) * dayMs).toString(36)
-  const text = `${Buffer.from(id).toString('base64url')}.${until}`
-  return `${text}.${sealOf(text, secret)}`
+  return sealText('talk', `${Buffer.from(id).toString('base64url')}.${until}`, secret)
 }
 
 /** The case that a token opens; `undefined` where it is none of ours, or has run out. */
@@ -22,12 +21,6 @@ export function talkCase(
   token: string,
   { secret, now }: { readonly secret: string; readonly now: number },
 ): string | undefined {
-  const [id = '', until = '', given = ''] = token.split('.')
-  if (!sameText(given, sealOf(`${id}.${until}`, secret))) return undefined
+  const [id = '', until = ''] = openText('talk', token, secret)?.split('.') ?? []
   return Number.parseInt(until, 36) >= now ? Buffer.from(id, 'base64url').toString() : undefined
-}
-
-/** The same secret seals other things as well, so that what this is for is sealed with it. */
-function sealOf(text: string, secret: string): string {
-  return seal(`talk ${text}`, secret)
 }

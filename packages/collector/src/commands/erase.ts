@@ -1,7 +1,11 @@
+import { readSettings } from '../config.ts'
 import { eraseAbout } from '../erasing/erase-about.ts'
+import { backupWords, readErasure, signErasure } from '../erasing/erasure-receipt.ts'
 import type { Subject } from '../erasing/subject.ts'
+import { makeKey } from '../keys.ts'
+import type { Storage } from '../storage/port.ts'
 import { storageOn } from '../storage/storage-on.ts'
-import type { Command } from './command.ts'
+import type { Command, ExitCode, Terminal } from './command.ts'
 import { withDatabase } from './with-database.ts'
 
 /** `earshot erase`: what people may ask to have deleted. */
@@ -13,19 +17,24 @@ export const erase: Command = {
   help: () => `earshot erase response ID…
 earshot erase contact ADDRESS
 earshot erase context NAME VALUE
+earshot erase check RECEIPT
 
 Deletes answers with all that was kept of them: conflicts, cases, messages of webhooks,
 figures of the day, and the pages of the file that they stood on. What still waits in a
-browser is not taken again. Backups that were made before still hold it.
+browser is not taken again. Backups that were made before still hold it; where
+EARSHOT_BACKUPS says how long they are kept, the day is named by which the last is gone.
+A receipt under a seal is told at the end.
 
   response  by their ids
   contact   by the e-mail address or phone number that somebody left to be reached at
   context   by what a page has told, such as: order A-1041
+  check     says whether a receipt is one of this collector, and what it says
 
 The database is that of EARSHOT_DATABASE (default: sqlite:./earshot.db).
 
-Exit codes: 0 erased, 1 there was nothing, 2 wrong use or no database.`,
+Exit codes: 0 erased, or the receipt is right, 1 there was nothing, or it is not, 2 wrong use or no database.`,
   async run([what, ...words], terminal) {
+    if (what === 'check' && words.length === 1) return check(words[0] ?? '', terminal)
     const subject = subjectOf(what, words)
     if (!subject && !(what === 'response' && words.length)) {
       terminal.warn('See earshot erase --help.')
@@ -37,12 +46,32 @@ Exit codes: 0 erased, 1 there was nothing, 2 wrong use or no database.`,
         ? await eraseAbout(storage, subject, Date.now)
         : await storage.erase(words, Date.now())
       for (const id of erased) terminal.say(id)
-      terminal.say(
-        `${erased.length} erased at ${new Date().toISOString()}. Backups from before still hold them.`,
-      )
+      const signed = signErasure(erased, Date.now(), await sealingOf(storage, terminal))
+      terminal.say(`${erased.length} erased at ${signed.erasedAt}. ${backupWords(signed)}`)
+      if (erased.length) terminal.say(`Receipt: ${signed.receipt}`)
       return erased.length ? 0 : 1
     })
   },
+}
+
+function check(receipt: string, terminal: Terminal): Promise<ExitCode> {
+  return withDatabase(terminal, async ({ database }) => {
+    const erasure = readErasure(receipt, (await sealingOf(storageOn(database), terminal)).secret)
+    if (!erasure) {
+      terminal.warn('This is no receipt of this collector, or its EARSHOT_SECRET was another then.')
+      return 1
+    }
+    terminal.say(`${erasure.responses} erased at ${erasure.erasedAt}. ${backupWords(erasure)}`)
+    terminal.say(`SHA-256 of the hashes of the ids: ${erasure.of}`)
+    return 0
+  })
+}
+
+/** The secret of the collector, which makes one with its first start. */
+async function sealingOf(storage: Storage, { environment }: Terminal) {
+  const read = readSettings(environment)
+  const { secret, backups } = read.status === 'ok' ? read.settings : {}
+  return { secret: secret ?? (await storage.keepSetting('secret', makeKey(''))), backupsMs: backups }
 }
 
 function subjectOf(what: string | undefined, words: readonly string[]): Subject | undefined {

@@ -7,6 +7,7 @@ import { exportCommand } from './export.ts'
 import { importCommand } from './import.ts'
 import { keys } from './keys.ts'
 import { lint } from './lint.ts'
+import { people } from './people.ts'
 import { programVersion } from './program-version.ts'
 import { restore } from './restore.ts'
 import { serve } from './serve.ts'
@@ -21,6 +22,7 @@ const commands: readonly Command[] = [
   exportCommand,
   importCommand,
   keys,
+  people,
   webhooks,
   erase,
 ]

@@ -1,4 +1,4 @@
-import type { Storage } from '../storage/port.ts'
+import type { PromptChoice, Storage } from '../storage/port.ts'
 import { isAbout, type Subject } from './subject.ts'
 
 /** So many at once hold nobody else up for long. */
@@ -35,10 +35,11 @@ export async function eraseOlder(
   storage: Pick<Storage, 'olderThan' | 'erase'>,
   before: number,
   now: () => number,
+  which?: PromptChoice,
 ): Promise<number> {
   let count = 0
   for (;;) {
-    const ids = await storage.olderThan(before, step)
+    const ids = await storage.olderThan(before, step, which)
     if (!ids.length) return count
     await storage.erase(ids, now())
     count += ids.length

@@ -1,13 +1,17 @@
 import { openCalls } from '../calls/open-call.ts'
+import { openCasesOf } from '../cases/open-cases-of.ts'
 import type { Waiting } from '../pages/owner-header.ts'
+import type { SignedIn } from '../people/role.ts'
 import type { Storage } from '../storage/port.ts'
 import { dayMs } from './digest-keeper.ts'
 
-/** How many cases and calls wait for somebody, for the way between the pages. */
-export async function waitingNow({ listening }: Storage, now: number): Promise<Waiting> {
-  const [counts, calls] = await Promise.all([listening.caseCounts(), listening.calls(now - dayMs)])
-  return {
-    cases: counts.new ?? 0,
-    calls: openCalls(calls, now).filter(({ state }) => state === 'sent').length,
-  }
+/** How many cases and calls wait for somebody, for the way between the pages. For staff: cases that were given to them. */
+export async function waitingNow({ listening }: Storage, now: number, who: SignedIn): Promise<Waiting> {
+  const [cases, calls] = await Promise.all([
+    who.role === 'staff'
+      ? openCasesOf(listening, who).then(({ length }) => length)
+      : listening.caseCounts().then((counts) => counts.new ?? 0),
+    listening.calls(now - dayMs),
+  ])
+  return { who, cases, calls: openCalls(calls, now).filter(({ state }) => state === 'sent').length }
 }

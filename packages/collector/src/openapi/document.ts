@@ -5,6 +5,19 @@ import { list, named, object, type Schema, schemas, text, time, yes } from './sh
 const writer: Security = [{}, { writeKey: [] }, { writeKeyInAddress: [] }]
 const event = named('Event')
 const taken = { description: 'As before.' }
+const erasure = {
+  erasedAt: time,
+  backupsForgetAt: {
+    type: ['string', 'null'],
+    format: 'date-time',
+    description: 'When the last backup from before is thrown away; null where nobody has told the collector.',
+  },
+  receipt: {
+    type: 'string',
+    description: 'The same under a seal of this collector, for earshot erase check.',
+  },
+}
+const signed = ['erasedAt', 'backupsForgetAt', 'receipt']
 const callState = object({ state: { enum: ['sent', 'seen', 'done'] } }, 'state')
 
 const sending: Paths = {
@@ -111,7 +124,7 @@ const acting: Paths = {
       responses: {
         ...ok(
           'Done; `erased` says whether it was there.',
-          object({ id: text, erased: yes, erasedAt: time }, 'id', 'erased', 'erasedAt'),
+          object({ id: text, erased: yes, ...erasure }, 'id', 'erased', ...signed),
         ),
         ...problems(401, 403, 503),
       },
@@ -127,7 +140,7 @@ const erasing: Paths = {
       security: secret,
       parameters: [id],
       responses: {
-        ...ok('Done.', object({ responses: list(text), erasedAt: time }, 'responses', 'erasedAt')),
+        ...ok('Done.', object({ responses: list(text), ...erasure }, 'responses', ...signed)),
         ...problems(401, 403, 503),
       },
     },
@@ -189,7 +202,8 @@ export const openApi: Schema & { readonly openapi: string; readonly paths: Paths
         type: 'apiKey',
         in: 'cookie',
         name: 'earshot_session',
-        description: 'The owner, signed in.',
+        description:
+          'Somebody who is signed in. What it opens hangs on the role: `staff`, `manager` or `owner`.',
       },
     },
   },

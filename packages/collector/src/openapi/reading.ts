@@ -1,7 +1,7 @@
 import { ok, type Paths, problems, type Security } from './replies.ts'
 import { list, named, object, type Schema, text, time, yes } from './shapes.ts'
 
-/** A secret key, or the owner who is signed in. */
+/** A secret key, or somebody who is signed in with a role that may. */
 export const secret: Security = [{ secretKey: [] }, { session: [] }]
 export const anybody: Security = [{}]
 export const id: Schema = { name: 'id', in: 'path', required: true, schema: text }

@@ -2,6 +2,7 @@ import type { Conversation } from '@earshot/core/conversation'
 import { en } from '@earshot/core/messages/en'
 import type { QuestionPage } from '../asking/next-page.ts'
 import { carriedNames } from '../asking/read-form.ts'
+import { trapName } from '../asking/suspicion.ts'
 import { contextChips } from './context-chips.ts'
 import { type Html, html } from './html.ts'
 import { layout } from './layout.ts'
@@ -28,6 +29,8 @@ export interface AskPage {
    * when it comes, knows nothing of.
    */
   readonly enhance: boolean
+  /** In the place of the usual ones. */
+  readonly buttons?: Html
 }
 
 /** One page of questions as a form that works without script. */
@@ -49,11 +52,18 @@ ${enhance ? html`<div data-earshot="${id}" data-earshot-display="page" data-ears
     title: problems?.size ? `Please check: ${title}` : title,
     kind: 'asking',
     main,
-    ...(enhance && { script: html`<script async src="/earshot.js"></script>` }),
+    ...(enhance && {
+      script: html`<script async src="/earshot.js"></script>
+<script async src="/asking.js"></script>`,
+    }),
   })
 }
 
-function askForm({ state, page, shown, action, posted, problems, notice }: AskPage): Html {
+/** What only a program fills in. It is out of sight, out of the way of keys and of screen readers, and says what it is. */
+const trap = html`<p class="trap" aria-hidden="true"><label>Please leave this empty <input type="text" name="${trapName}" tabindex="-1" autocomplete="off"></label></p>`
+
+/** The form alone. */
+export function askForm({ state, page, shown, action, posted, problems, notice, buttons }: AskPage): Html {
   const { run, askedAt, answers } = state
   const given = answers.map(({ question, value, other }) => ({ question, value, ...(other && { other }) }))
   const carried = {
@@ -80,10 +90,14 @@ function askForm({ state, page, shown, action, posted, problems, notice }: AskPa
 ${notice && html`<p class="notice" role="alert">${notice}</p>`}
 ${summary(page, problems)}
 ${hidden}
+${!shown.length && !buttons && trap}
 ${questions}
 <div class="actions">
-<button class="main" name="do" value="next">${page.more ? en.next : en.send}</button>
-${page.more && answers.length > 0 && html`<button name="do" value="finish">${en.sendNow}</button>`}
+${
+  buttons ??
+  html`<button class="main" name="do" value="next">${page.more ? en.next : en.send}</button>
+${page.more && answers.length > 0 && html`<button name="do" value="finish">${en.sendNow}</button>`}`
+}
 </div>
 </form>`
 }

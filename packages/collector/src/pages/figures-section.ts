@@ -5,11 +5,12 @@ import { type Html, html } from './html.ts'
 
 /** The figures of one prompt: each with how many it rests on and its interval, in words that claim no more. */
 export function figuresSection(figures: PromptFigures): Html {
-  const { prompt, audience, title, responses, unfinished, calls, question } = figures
+  const { prompt, audience, title, responses, unfinished, calls, leftOut, question } = figures
   const counts = [
     many(responses, 'response'),
     ...(unfinished ? [`${unfinished} not finished`] : []),
     ...(calls ? [`${calls} asked for someone`] : []),
+    ...(leftOut ? [`left out: ${leftOut}`] : []),
     ...(audience === 'external' ? [] : [audience]),
   ]
   return html`<section class="figures" aria-labelledby="f-${prompt}-${audience}">

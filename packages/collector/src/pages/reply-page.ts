@@ -9,16 +9,18 @@ export interface PageReply {
   readonly status?: 200 | 400 | 403 | 404 | 413 | 415 | 422 | 429 | 500 | 503
   /** The one policy for Trusted Types that the page's script may make. Default: none. */
   readonly trustedTypes?: string
+  /** It is one person's, and perhaps on a device that others use: it is not even kept for going back. */
+  readonly personal?: boolean
 }
 
 /** Replies with a page. It may be shown again by going back, but no cache in between keeps it. */
 export async function replyPage(
   c: Context,
   page: Html,
-  { status = 200, trustedTypes }: PageReply = {},
+  { status = 200, trustedTypes, personal }: PageReply = {},
 ): Promise<Response> {
   c.header('Content-Security-Policy', `${everyPage}; trusted-types ${trustedTypes ?? "'none'"}`)
-  c.header('Cache-Control', 'private, no-cache')
+  c.header('Cache-Control', personal ? 'no-store' : 'private, no-cache')
   // `no-referrer` would make the browser hide the origin of our own forms, too.
   c.header('Referrer-Policy', 'same-origin')
   return c.html(await page, status)

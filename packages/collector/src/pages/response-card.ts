@@ -1,6 +1,7 @@
 import type { Prompt } from '@earshot/core/prompt'
 import { onceKeyOf } from '../ingest/once-key-of.ts'
 import { answerLines } from '../reading/answer-lines.ts'
+import { markWords } from '../reading/mark-words.ts'
 import { onceSubject } from '../reading/once-subject.ts'
 import { titleOf } from '../reading/title-of.ts'
 import { ago, moment } from '../reading/when.ts'
@@ -19,6 +20,9 @@ ${chosen !== undefined && html`<dd>${chosen}</dd>`}${written !== undefined && ht
     call && html`<li class="mark call">Asks for someone</li>`,
     criticism && html`<li class="mark criticism">Criticism</li>`,
     state === 'partial' && html`<li class="mark">Not finished</li>`,
+    data.presentation?.marks?.length &&
+      html`<li class="mark">Not counted: ${markWords(data.presentation.marks)}</li>`,
+    state === 'withdrawn' && html`<li class="mark">Taken back by the customer</li>`,
   ].filter(Boolean)
   return html`<article class="card" id="r-${id}" tabindex="-1">
 <header>

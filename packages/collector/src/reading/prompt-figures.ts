@@ -20,6 +20,8 @@ export interface PromptFigures {
   readonly responses: number
   readonly unfinished: number
   readonly calls: number
+  /** Kept and not counted: hardly a customer's. */
+  readonly leftOut: number
   /** Of those who answered the question below; absent where the prompt has nothing that could be criticism. */
   readonly criticism?: number
   /** The question that stands for the prompt, where its definition is known. */
@@ -55,6 +57,7 @@ export function promptFigures(
       responses: sum(group, 'responses'),
       unfinished: sum(group, 'unfinished'),
       calls: sum(group, 'call'),
+      leftOut: sum(group, 'leftOut'),
       ...(judged && {
         criticism: sum(
           group.filter(({ headline }) => headline),
@@ -69,8 +72,11 @@ export function promptFigures(
   })
 }
 
-function sum(group: readonly Tally[], field: 'responses' | 'unfinished' | 'call' | 'criticism'): number {
-  return group.reduce((total, tally) => total + tally[field], 0)
+function sum(
+  group: readonly Tally[],
+  field: 'responses' | 'unfinished' | 'call' | 'criticism' | 'leftOut',
+): number {
+  return group.reduce((total, tally) => total + (tally[field] ?? 0), 0)
 }
 
 /** Every answer that the question offers, also one that nobody gave; then whatever else was answered. */

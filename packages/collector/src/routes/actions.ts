@@ -6,18 +6,16 @@ import { decodeText, readBody } from '../ingest/read-body.ts'
 import { dayMs } from '../listening/digest-keeper.ts'
 import { waitingNow } from '../listening/waiting-now.ts'
 import { actionsPage } from '../pages/actions/actions-page.ts'
-import { messagePage } from '../pages/message-page.ts'
 import { replyPage } from '../pages/reply-page.ts'
+import { peopleOnly } from '../people/people-only.ts'
 import { proposalFor } from '../results/next-block.ts'
-import { isFromHere } from '../same-origin.ts'
-import { isOwner } from '../session.ts'
 
 const maxFormBytes = 16_384
 const yearMs = 371 * dayMs
 
 /** What the owner will change, and what became of it. */
 export function actionRoutes(parts: AppParts): Hono<AppEnv> {
-  const { storage, now, publicUrl, keeper } = parts
+  const { storage, now, keeper } = parts
   const { listening } = storage
   const routes = new Hono<AppEnv>()
 
@@ -31,7 +29,7 @@ export function actionRoutes(parts: AppParts): Hono<AppEnv> {
         effect: effectWords(action, figureSince(days, action, at)),
       })),
       draft: { cause, words: proposalFor(cause), dueAt: at + 14 * dayMs },
-      waiting: await waitingNow(storage, at),
+      waiting: await waitingNow(storage, at, c.get('person')),
       now: at,
       ...(problem && { problem }),
     })
@@ -41,19 +39,9 @@ export function actionRoutes(parts: AppParts): Hono<AppEnv> {
     const body = await readBody(c.req.raw, maxFormBytes)
     return new URLSearchParams((body.status === 'ok' && decodeText(body.bytes)) || '')
   }
-  /** Only the owner, and only from a page of ours. */
-  const refused = async (c: Context): Promise<Response | undefined> => {
-    if (!(await isOwner(c, parts))) return c.redirect('/login', 303)
-    if (isFromHere(c, publicUrl)) return undefined
-    const words = 'This came from a page of another site, so nothing was done.'
-    return replyPage(c, messagePage('Not from here', words), { status: 403 })
-  }
+  routes.get('/actions', peopleOnly(parts, 'manager'), (c) => show(c))
 
-  routes.get('/actions', async (c) => ((await isOwner(c, parts)) ? show(c) : c.redirect('/login', 303)))
-
-  routes.post('/actions', async (c) => {
-    const reply = await refused(c)
-    if (reply) return reply
+  routes.post('/actions', peopleOnly(parts, 'manager'), async (c) => {
     const at = now()
     const read = readAction(await formOf(c), at)
     if (read.status === 'refused') return show(c, read.why)
@@ -63,9 +51,7 @@ export function actionRoutes(parts: AppParts): Hono<AppEnv> {
     return c.redirect('/actions', 303)
   })
 
-  routes.post('/actions/:id', async (c) => {
-    const reply = await refused(c)
-    if (reply) return reply
+  routes.post('/actions/:id', peopleOnly(parts, 'manager'), async (c) => {
     const told = ((await formOf(c)).get('told') ?? '').trim().slice(0, 300)
     const action = (await listening.actions()).find(({ id }) => `${id}` === c.req.param('id'))
     if (action && action.doneAt === undefined)

@@ -10,8 +10,8 @@ import { alertsPage } from '../pages/alerts/alerts-page.ts'
 import { seenPage } from '../pages/alerts/seen-page.ts'
 import { messagePage } from '../pages/message-page.ts'
 import { replyPage } from '../pages/reply-page.ts'
+import { notFromHere, peopleOnly } from '../people/people-only.ts'
 import { isFromHere } from '../same-origin.ts'
-import { isOwner } from '../session.ts'
 import { makeWebhookSecret } from '../webhooks/sign.ts'
 import { testBody } from '../webhooks/test-body.ts'
 import { isAlertType } from '../webhooks/webhook.ts'
@@ -34,21 +34,15 @@ export function alertRoutes(parts: AppParts): Hono<AppEnv> {
       alerts: await storage.alerts.alerts(at - weekMs, mostAlerts),
       hours: await alertHours(storage),
       mail: webhooks.mail,
-      waiting: await waitingNow(storage, at),
+      waiting: await waitingNow(storage, at, c.get('person')),
       ...more,
     })
     return replyPage(c, page, { status: more.problem ? 422 : 200 })
   }
-  const foreign = (c: Context): Response | Promise<Response> => {
-    const words = 'This came from a page of another site, so nothing was done.'
-    return replyPage(c, messagePage('Not from here', words), { status: 403 })
-  }
 
-  routes.get('/alerts', async (c) => ((await isOwner(c, parts)) ? show(c) : c.redirect('/login', 303)))
+  routes.get('/alerts', peopleOnly(parts, 'owner'), async (c) => show(c))
 
-  routes.post('/alerts', async (c) => {
-    if (!(await isOwner(c, parts))) return c.redirect('/login', 303)
-    if (!isFromHere(c, publicUrl)) return foreign(c)
+  routes.post('/alerts', peopleOnly(parts, 'owner'), async (c) => {
     const body = await readBody(c.req.raw, maxFormBytes)
     const form = new URLSearchParams((body.status === 'ok' && decodeText(body.bytes)) || '')
     const id = form.get('id') ?? ''
@@ -112,7 +106,7 @@ export function alertRoutes(parts: AppParts): Hono<AppEnv> {
   })
 
   routes.post(seenPath, async (c) => {
-    if (!isFromHere(c, publicUrl)) return foreign(c)
+    if (!isFromHere(c, publicUrl)) return notFromHere(c)
     const found = await opened(c)
     if (!found) return unknown(c)
     const who = (await storage.webhooks.list()).find(({ id }) => id === found.webhook)?.name

@@ -1,4 +1,5 @@
-import { start, transition } from '@earshot/core/conversation'
+import { isDeepStrictEqual } from 'node:util'
+import { type Conversation, start, transition } from '@earshot/core/conversation'
 import { maxBatchBytes } from '@earshot/core/event'
 import { en } from '@earshot/core/messages/en'
 import type { Context as AskContext, Prompt } from '@earshot/core/prompt'
@@ -9,14 +10,17 @@ import { keepResponse } from '../asking/keep-response.ts'
 import { nextPage } from '../asking/next-page.ts'
 import { isPlainValue, plainContext } from '../asking/plain-context.ts'
 import { type CarriedForm, readForm } from '../asking/read-form.ts'
+import { createSuspicion, type Suspicion } from '../asking/suspicion.ts'
 import { takePage } from '../asking/take-page.ts'
 import { onceKeyOf } from '../ingest/once-key-of.ts'
 import { decodeText, readBody } from '../ingest/read-body.ts'
+import { myToken } from '../own-answer/my-token.ts'
 import { ownOrigin } from '../own-hosts.ts'
 import { type AskPage, askPage } from '../pages/ask-page.ts'
 import { messagePage } from '../pages/message-page.ts'
 import { replyPage } from '../pages/reply-page.ts'
 import { thanksPage } from '../pages/thanks-page.ts'
+import { peerOf } from '../peer.ts'
 import { onceSubject } from '../reading/once-subject.ts'
 import { titleOf } from '../reading/title-of.ts'
 import { makeRunId } from '../run-id.ts'
@@ -33,14 +37,19 @@ interface Asked {
 /** The asking pages: forms that work without script. Showing one records nothing. */
 export function askRoutes(parts: AppParts): Hono<AppEnv> {
   const routes = new Hono<AppEnv>()
+  const suspicion = createSuspicion()
   const table = (c: Context<AppEnv, '/t/:place/:table'>) => {
     const { place, table } = c.req.param()
     return isPlainValue(place) && isPlainValue(table) ? { place, table } : undefined
   }
   routes.get('/ask/:prompt', (c) => show(c, askedBy(c, parts, c.req.param('prompt'), {}), parts))
-  routes.post('/ask/:prompt', (c) => take(c, askedBy(c, parts, c.req.param('prompt'), {}), parts))
+  routes.post('/ask/:prompt', (c) =>
+    take(c, askedBy(c, parts, c.req.param('prompt'), {}), { ...parts, suspicion }),
+  )
   routes.get('/t/:place/:table', (c) => show(c, askedBy(c, parts, 'table-check', table(c)), parts))
-  routes.post('/t/:place/:table', (c) => take(c, askedBy(c, parts, 'table-check', table(c)), parts))
+  routes.post('/t/:place/:table', (c) =>
+    take(c, askedBy(c, parts, 'table-check', table(c)), { ...parts, suspicion }),
+  )
   return routes
 }
 
@@ -85,7 +94,7 @@ async function answeredBefore(
   }
 }
 
-async function take(c: Context, asked: Asked | undefined, parts: AppParts): Promise<Response> {
+async function take(c: Context, asked: Asked | undefined, parts: Asking): Promise<Response> {
   if (!asked) return nothingHere(c)
   const fields = await readFields(c)
   const form = fields && readForm(fields, parts.now())
@@ -101,7 +110,8 @@ async function take(c: Context, asked: Asked | undefined, parts: AppParts): Prom
   }
 }
 
-type Posted = AppParts & { readonly form: CarriedForm; readonly fields: URLSearchParams }
+type Asking = AppParts & { readonly suspicion: Suspicion }
+type Posted = Asking & { readonly form: CarriedForm; readonly fields: URLSearchParams }
 
 async function answered(c: Context, asked: Asked, { form, fields, ...parts }: Posted): Promise<Response> {
   const { prompt, context, here } = asked
@@ -115,12 +125,19 @@ async function answered(c: Context, asked: Asked, { form, fields, ...parts }: Po
     const notice = 'There is no answer to send yet. Please answer one question, or just close this page.'
     return replyPage(c, again(asked, form, { fields, notice }), { status: 422 })
   }
-  const kept = await keepResponse(after, factsOf(c, asked, parts), parts)
+  // Only the first page says when it was shown.
+  const sender = { prompt: prompt.id, context, peer: peerOf(c), askedAt: form.askedAt, fields }
+  const marks = form.shown.length ? [] : parts.suspicion.marksOf(sender, parts.now())
+  const kept = await keepResponse(after, { ...factsOf(c, asked, parts), marks }, parts)
+  const mine = `/my/${myToken(state.run, parts.secrets.secret)}`
   if (kept.status === 'foreign') return startAgain(c, asked)
   if (kept.status === 'over') {
-    return thank(c, { ...asked, context: kept.response.data.context ?? {} }, kept.response.data.answers)
+    const { answers, context: then = {} } = kept.response.data
+    // Who knows no more than the id of a run learns nothing of what was said in it.
+    const isTheirs = isDeepStrictEqual(after.answers, answers)
+    return thank(c, { ...asked, context: then }, { answers, mine: isTheirs ? mine : undefined })
   }
-  if (after.phase === 'submitted') return thank(c, asked, after.answers)
+  if (after.phase === 'submitted') return thank(c, asked, { answers: after.answers, mine })
   // A question that must be answered may have been passed over by "Send now": it is asked again.
   const open = new Set(shown.filter((id) => id !== after.at || !finishing))
   const next: AskPage = { state, page: nextPage(state, open), shown: [...open], action: here, enhance: false }
@@ -151,10 +168,10 @@ function factsOf(c: Context, { here, prompt, context }: Asked, { publicUrl }: Ap
 function thank(
   c: Context,
   { prompt, context, here }: Asked,
-  answers: Parameters<typeof thanksFor>[0]['answers'],
+  { answers, mine }: Pick<Conversation, 'answers'> & { readonly mine: string | undefined },
 ) {
   const words = thanksFor({ prompt, context, answers }, true) ?? en.thanks
-  return replyPage(c, thanksPage(titleOf(prompt, context), words, here))
+  return replyPage(c, thanksPage({ title: titleOf(prompt, context), words, again: here, mine }))
 }
 
 /** The fields of a posted form, or `undefined` where it is none of ours. */

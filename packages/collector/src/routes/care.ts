@@ -4,8 +4,8 @@ import { careFigures } from '../care/care-figures.ts'
 import { waitingNow } from '../listening/waiting-now.ts'
 import { carePage } from '../pages/care/care-page.ts'
 import { replyPage } from '../pages/reply-page.ts'
+import { peopleOnly } from '../people/people-only.ts'
 import { lastQuarter } from '../results/inside-block.ts'
-import { isOwner } from '../session.ts'
 import type { StoredResponse } from '../storage/port.ts'
 
 const dayMs = 86_400_000
@@ -16,14 +16,16 @@ const most = 1_000
 export function careRoutes(parts: AppParts): Hono<AppEnv> {
   const { storage, now } = parts
   const routes = new Hono<AppEnv>()
-  routes.get('/care', async (c) => {
-    if (!(await isOwner(c, parts))) return c.redirect('/login', 303)
+  routes.get('/care', peopleOnly(parts, 'manager'), async (c) => {
     const at = now()
     const { from, to } = lastQuarter(at)
     const answers = async (prompt: string): Promise<readonly StoredResponse[]> =>
       (await storage.responses({ prompt, from, before: to }, { limit: most })).responses
     const figures = careFigures(await answers('care-quotient'), await answers('care-quotient-mirror'))
-    return replyPage(c, carePage({ figures, from, to: to - dayMs, waiting: await waitingNow(storage, at) }))
+    return replyPage(
+      c,
+      carePage({ figures, from, to: to - dayMs, waiting: await waitingNow(storage, at, c.get('person')) }),
+    )
   })
   return routes
 }

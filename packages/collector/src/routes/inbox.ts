@@ -4,6 +4,7 @@ import { actOnCase } from '../cases/act-on-case.ts'
 import type { Case, CaseState } from '../cases/case.ts'
 import { caseFigures } from '../cases/case-figures.ts'
 import { openCases } from '../cases/open-cases.ts'
+import { openCasesOf } from '../cases/open-cases-of.ts'
 import { readDeed } from '../cases/read-deed.ts'
 import { talkToken } from '../cases/talk-token.ts'
 import { decodeText, readBody } from '../ingest/read-body.ts'
@@ -11,13 +12,14 @@ import { dayMs } from '../listening/digest-keeper.ts'
 import { waitingNow } from '../listening/waiting-now.ts'
 import { ownOrigin } from '../own-hosts.ts'
 import { casePage } from '../pages/inbox/case-page.ts'
+import { givenPage } from '../pages/inbox/given-page.ts'
 import { type CaseLine, inboxPage } from '../pages/inbox/inbox-page.ts'
 import { messagePage } from '../pages/message-page.ts'
 import { replyPage } from '../pages/reply-page.ts'
+import { peopleOnly } from '../people/people-only.ts'
+import type { SignedIn } from '../people/role.ts'
 import { answerLines } from '../reading/answer-lines.ts'
 import { whereOf, wordsTo } from '../results/comments.ts'
-import { isFromHere } from '../same-origin.ts'
-import { isOwner } from '../session.ts'
 
 const perPage = 100
 const maxFormBytes = 32_768
@@ -31,14 +33,15 @@ const shown = {
 
 /** The cases, and what is done to them. */
 export function inboxRoutes(parts: AppParts): Hono<AppEnv> {
-  const { storage, now, publicUrl } = parts
+  const { storage, now } = parts
   const { listening } = storage
   const routes = new Hono<AppEnv>()
 
-  routes.get('/inbox', async (c) => {
-    if (!(await isOwner(c, parts))) return c.redirect('/login', 303)
+  routes.get('/inbox', peopleOnly(parts, 'staff'), async (c) => {
     const at = now()
     await openCases(storage, at, 1)
+    const person = c.get('person')
+    if (person.role === 'staff') return givenTo(c, parts, person)
     const asked = c.req.query('show')
     const show = asked === 'closed' || asked === 'spam' ? asked : 'open'
     const [cases, counts, times, waiting] = await Promise.all([
@@ -49,35 +52,31 @@ export function inboxRoutes(parts: AppParts): Hono<AppEnv> {
       }),
       listening.caseCounts(),
       listening.caseTimes(at - 28 * dayMs),
-      waitingNow(storage, at),
+      waitingNow(storage, at, person),
     ])
     const lines = (await Promise.all(cases.map((item) => lineOf(parts, item)))).flatMap((line) => line ?? [])
     const page = inboxPage({ show, lines, counts, figures: caseFigures(times, at), waiting, now: at })
     return replyPage(c, page, { trustedTypes: 'earshot-page' })
   })
 
-  routes.get('/inbox/:id', async (c) => {
-    if (!(await isOwner(c, parts))) return c.redirect('/login', 303)
+  routes.get('/inbox/:id', peopleOnly(parts, 'staff'), async (c) => {
     const id = c.req.param('id')
+    const person = c.get('person')
     const item = await listening.case(id)
+    // A case that was given to somebody else is none for them.
+    if (!mayRead(person, item)) return noCase(c)
     // A browser that only looks ahead has shown it to nobody.
     if (item && item.readAt === undefined && !c.req.header('sec-purpose'))
-      await actOnCase(storage, id, { at: now(), by: 'owner', deed: { type: 'read' } })
+      await actOnCase(storage, id, { at: now(), by: nameOf(person) ?? 'owner', deed: { type: 'read' } })
     return caseReply(c, parts, id)
   })
 
-  routes.post('/inbox/:id', async (c) => {
-    if (!(await isOwner(c, parts))) return c.redirect('/login', 303)
-    if (!isFromHere(c, publicUrl))
-      return replyPage(
-        c,
-        messagePage('Not from here', 'This came from a page of another site, so nothing was done.'),
-        { status: 403 },
-      )
+  routes.post('/inbox/:id', peopleOnly(parts, 'manager'), async (c) => {
     const body = await readBody(c.req.raw, maxFormBytes)
     const form = new URLSearchParams((body.status === 'ok' && decodeText(body.bytes)) || '')
     const deed = readDeed(form)
-    const by = (form.get('by') ?? '').trim().slice(0, 100)
+    // Whoever has a name here acts under it.
+    const by = nameOf(c.get('person')) ?? (form.get('by') ?? '').trim().slice(0, 100)
     const id = c.req.param('id')
     if (!deed || !by) return caseReply(c, parts, id, 'Please fill in every field.')
     const acted = await actOnCase(storage, id, { at: now(), by, deed })
@@ -96,15 +95,7 @@ async function caseReply(c: Context, parts: AppParts, id: string, problem?: stri
     listening.caseEvents(id),
     storage.response(id),
   ])
-  if (!item || !response)
-    return replyPage(
-      c,
-      messagePage('No such case', 'There is no case at this address.', {
-        href: '/inbox',
-        text: 'To the inbox',
-      }),
-      { status: 404 },
-    )
+  if (!item || !response) return noCase(c)
   const again = item.cause
     ? await listening.sameCause(item.cause, item.place, {
         from: item.openedAt - againMs,
@@ -117,14 +108,41 @@ async function caseReply(c: Context, parts: AppParts, id: string, problem?: stri
     response,
     again,
     prompts,
-    waiting: await waitingNow(storage, at),
+    waiting: await waitingNow(storage, at, c.get('person')),
+    people: (await storage.people.list()).map(({ name }) => name),
     now: at,
-    ...(item.contact && {
-      link: `${ownOrigin(c, publicUrl)}/talk/${talkToken(id, { secret: secrets.secret, now: at })}`,
-    }),
+    ...(item.contact &&
+      c.get('person').role !== 'staff' && {
+        link: `${ownOrigin(c, publicUrl)}/talk/${talkToken(id, { secret: secrets.secret, now: at })}`,
+      }),
     ...(problem && { problem }),
   })
   return replyPage(c, page, { status: problem ? 422 : 200, trustedTypes: 'earshot-page' })
+}
+
+/** Staff sees the cases that were given to them, and reads them. */
+async function givenTo(c: Context, { storage, prompts, now, ...parts }: AppParts, person: SignedIn) {
+  const at = now()
+  const cases = await openCasesOf(storage.listening, person)
+  const lines = await Promise.all(cases.map((item) => lineOf({ storage, prompts, now, ...parts }, item)))
+  const waiting = await waitingNow(storage, at, person)
+  return replyPage(c, givenPage({ lines: lines.flatMap((line) => line ?? []), waiting, now: at }), {
+    trustedTypes: 'earshot-page',
+  })
+}
+
+function mayRead({ role, name }: SignedIn, item: Case | undefined): boolean {
+  return role !== 'staff' || item?.owner === name
+}
+
+/** The first owner has no name here, and writes one into each form. */
+function nameOf({ id, name }: SignedIn): string | undefined {
+  return id === undefined ? undefined : name
+}
+
+function noCase(c: Context): Promise<Response> {
+  const link = { href: '/inbox', text: 'To the inbox' }
+  return replyPage(c, messagePage('No such case', 'There is no case at this address.', link), { status: 404 })
 }
 
 /** A case with what was said, in one line. What was withdrawn has no words any more. */
@@ -137,7 +155,7 @@ async function lineOf({ storage, prompts }: AppParts, item: Case): Promise<CaseL
   const chosen = answerLines(response.data, prompts.get(item.prompt)).flatMap(({ chosen }) => chosen ?? [])
   return {
     case: item,
-    words: written[0] ?? chosen.slice(0, 2).join(': ') ?? 'Withdrawn',
+    words: written[0] ?? (chosen.slice(0, 2).join(': ') || 'The customer took the answer back.'),
     where: whereOf(response),
   }
 }

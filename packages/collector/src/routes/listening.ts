@@ -6,19 +6,19 @@ import { ownOrigin } from '../own-hosts.ts'
 import { emptyPage } from '../pages/empty-page.ts'
 import { replyPage } from '../pages/reply-page.ts'
 import { resultsPage } from '../pages/results/results-page.ts'
+import { peopleOnly } from '../people/people-only.ts'
 import { results } from '../results/results.ts'
 import { viewFilter } from '../results/view-filter.ts'
-import { isOwner } from '../session.ts'
 
 /** The owner's first page. */
 export function listeningRoutes(parts: AppParts): Hono<AppEnv> {
   const { storage, prompts, publicUrl, secrets, now, keeper } = parts
   const routes = new Hono<AppEnv>()
-  routes.get('/', async (c) => {
-    if (!(await isOwner(c, parts))) return c.redirect('/login', 303)
+  routes.get('/', peopleOnly(parts, 'staff'), async (c) => {
+    if (c.get('person').role === 'staff') return c.redirect('/staff', 303)
     const at = now()
     await openCases(storage, at, 1)
-    const waiting = await waitingNow(storage, at)
+    const waiting = await waitingNow(storage, at, c.get('person'))
     const anything = await storage.responses({}, { limit: 1 })
     if (!anything.responses.length) {
       const page = emptyPage({ url: ownOrigin(c, publicUrl), writeKey: secrets.writeKey, waiting })

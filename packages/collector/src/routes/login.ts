@@ -3,49 +3,69 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import type { AppEnv, AppParts } from '../app-parts.ts'
 import { decodeText, readBody } from '../ingest/read-body.ts'
 import { loginPage } from '../pages/login-page.ts'
-import { messagePage } from '../pages/message-page.ts'
 import { replyPage } from '../pages/reply-page.ts'
-import { isPassword } from '../password.ts'
 import { peerOf } from '../peer.ts'
+import { notFromHere } from '../people/people-only.ts'
+import { firstPageOf } from '../people/role.ts'
+import { checkSignIn } from '../people/sign-in-as.ts'
+import { waitingWords } from '../people/waiting-words.ts'
 import { isFromHere } from '../same-origin.ts'
-import { isOwner, signIn, signOut } from '../session.ts'
+import { signIn, signOut, whoIs } from '../session.ts'
 
 const triesPerMinute = 5
 const maxFormBytes = 4_096
 
-/** The owner's door. */
+/** The door of everybody who may sign in. */
 export function loginRoutes(parts: AppParts): Hono<AppEnv> {
   const tries = new RateLimiterMemory({ points: triesPerMinute, duration: 60 })
+  const { people } = parts.storage
   const routes = new Hono<AppEnv>()
 
-  routes.get('/login', async (c) =>
-    (await isOwner(c, parts)) ? c.redirect('/', 303) : replyPage(c, loginPage()),
-  )
+  const ask = async (c: Context, status: 200 | 422 | 429, problem?: string, name = ''): Promise<Response> =>
+    replyPage(c, loginPage({ named: (await people.list()).length > 0, problem, name }), { status })
+  const wait = (c: Context, waitMs: number, problem: (seconds: string) => string): Promise<Response> => {
+    c.header('Retry-After', `${Math.ceil(waitMs / 1000)}`)
+    return ask(c, 429, problem(waitingWords(waitMs)))
+  }
+
+  routes.get('/login', async (c) => {
+    const person = await whoIs(c, parts)
+    return person ? c.redirect(firstPageOf(person.role), 303) : ask(c, 200)
+  })
 
   routes.post('/login', async (c) => {
-    if (!isFromHere(c, parts.publicUrl)) return foreign(c)
+    if (!isFromHere(c, parts.publicUrl)) return notFromHere(c)
     const peer = peerOf(c)
     const waitMs = await spendTry(tries, peer)
-    if (waitMs !== undefined) {
-      const seconds = Math.ceil(waitMs / 1000)
-      c.header('Retry-After', `${seconds}`)
-      const words = `Those were ${triesPerMinute} tries within a minute. Please wait ${seconds} seconds, then try again.`
-      return replyPage(c, loginPage(words), { status: 429 })
-    }
-    const password = await readPassword(c)
-    if (!password) return replyPage(c, loginPage('Please write the password.'), { status: 422 })
-    if (!(await isPassword(password, parts.secrets.passwordHash))) {
-      return replyPage(c, loginPage('This is not the password. Please look at every letter and try again.'), {
-        status: 422,
-      })
+    if (waitMs !== undefined)
+      return wait(
+        c,
+        waitMs,
+        (time) => `Those were ${triesPerMinute} tries within a minute. Please wait ${time}, then try again.`,
+      )
+    const { name, password } = await readForm(c)
+    if (!password) return ask(c, 422, 'Please write the password.', name)
+    const checked = await checkSignIn({ name, password }, parts)
+    if (checked.status === 'wait')
+      return wait(
+        c,
+        checked.waitMs,
+        (time) => `There were many wrong tries. Please wait ${time}, then try again.`,
+      )
+    if (checked.status === 'wrong') {
+      const words = name
+        ? 'This name and this password do not go together. Please look at every letter and try again.'
+        : 'This is not the password. Please look at every letter and try again.'
+      return ask(c, 422, words, name)
     }
     await tries.delete(peer)
-    await signIn(c, parts)
+    await signIn(c, parts, checked.person)
+    // Where the first page of somebody is, that page knows.
     return c.redirect('/', 303)
   })
 
   routes.post('/logout', async (c) => {
-    if (!isFromHere(c, parts.publicUrl)) return foreign(c)
+    if (!isFromHere(c, parts.publicUrl)) return notFromHere(c)
     await signOut(c, parts)
     return c.redirect('/login', 303)
   })
@@ -63,15 +83,8 @@ async function spendTry(tries: RateLimiterMemory, peer: string): Promise<number 
   }
 }
 
-async function readPassword(c: Context): Promise<string | undefined> {
+async function readForm(c: Context): Promise<{ readonly name: string; readonly password: string }> {
   const body = await readBody(c.req.raw, maxFormBytes)
-  const text = body.status === 'ok' ? decodeText(body.bytes) : undefined
-  return new URLSearchParams(text ?? '').get('password') ?? undefined
-}
-
-function foreign(c: Context): Promise<Response> {
-  const sentences = 'This came from a page of another site, so nothing was done.'
-  return replyPage(c, messagePage('Not from here', sentences, { href: '/', text: 'To your page' }), {
-    status: 403,
-  })
+  const form = new URLSearchParams((body.status === 'ok' && decodeText(body.bytes)) || '')
+  return { name: (form.get('name') ?? '').trim(), password: form.get('password') ?? '' }
 }

@@ -6,8 +6,8 @@ import { answerPage } from '../pages/answer-page.ts'
 import { messagePage } from '../pages/message-page.ts'
 import { ownerPage } from '../pages/owner-page.ts'
 import { replyPage } from '../pages/reply-page.ts'
+import { peopleOnly } from '../people/people-only.ts'
 import { promptFigures } from '../reading/prompt-figures.ts'
-import { isOwner } from '../session.ts'
 import { readCursor } from '../storage/cursor.ts'
 
 const perPage = 50
@@ -16,14 +16,13 @@ const perPage = 50
 export function ownerRoutes(parts: AppParts): Hono<AppEnv> {
   const { storage, prompts, publicUrl, secrets, now } = parts
   const routes = new Hono<AppEnv>()
-  routes.get('/answers', async (c) => {
-    if (!(await isOwner(c, parts))) return c.redirect('/login', 303)
+  routes.get('/answers', peopleOnly(parts, 'manager'), async (c) => {
     const after = readCursor(c.req.query('before') ?? '')
     const [page, tallies, showings, waiting] = await Promise.all([
       storage.responses({ states: ['partial', 'submitted'] }, { limit: perPage, ...(after && { after }) }),
       storage.tallies(),
       storage.showings(),
-      waitingNow(storage, now()),
+      waitingNow(storage, now(), c.get('person')),
     ])
     const html = ownerPage({
       page,
@@ -38,8 +37,7 @@ export function ownerRoutes(parts: AppParts): Hono<AppEnv> {
     return replyPage(c, html, { trustedTypes: 'earshot-page' })
   })
 
-  routes.get('/answers/:id', async (c) => {
-    if (!(await isOwner(c, parts))) return c.redirect('/login', 303)
+  routes.get('/answers/:id', peopleOnly(parts, 'manager'), async (c) => {
     const id = c.req.param('id')
     // What somebody must answer has a page of its own.
     if (await storage.listening.case(id)) return c.redirect(`/inbox/${encodeURIComponent(id)}`, 303)
@@ -50,7 +48,7 @@ export function ownerRoutes(parts: AppParts): Hono<AppEnv> {
         status: 404,
       })
     }
-    const waiting = await waitingNow(storage, now())
+    const waiting = await waitingNow(storage, now(), c.get('person'))
     return replyPage(c, answerPage({ response, prompts, now: now(), waiting }))
   })
   return routes

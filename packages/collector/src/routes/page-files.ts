@@ -6,12 +6,13 @@ import { Hono } from 'hono'
 import type { AppEnv } from '../app-parts.ts'
 import { pagesCss } from '../pages/styles/sheet.ts'
 
-/** The styles of all pages, and the scripts of the owner's. */
+/** The styles of all pages, and their scripts. */
 export function pageFileRoutes(): Hono<AppEnv> {
   const routes = new Hono<AppEnv>()
   const files = [
     { path: '/pages.css', type: 'text/css; charset=utf-8', body: pagesCss },
     ...[
+      ['/asking.js', 'asking-script'],
       ['/owner.js', 'owner-script'],
       ['/staff.js', 'staff-script'],
       ['/renew-page.js', 'renew-page'],

@@ -3,11 +3,9 @@ import type { AppEnv, AppParts } from '../app-parts.ts'
 import { callLifeMs, openCalls } from '../calls/open-call.ts'
 import { decodeText, readBody } from '../ingest/read-body.ts'
 import { waitingNow } from '../listening/waiting-now.ts'
-import { messagePage } from '../pages/message-page.ts'
 import { replyPage } from '../pages/reply-page.ts'
 import { staffPage } from '../pages/staff/staff-page.ts'
-import { isFromHere } from '../same-origin.ts'
-import { isOwner } from '../session.ts'
+import { peopleOnly } from '../people/people-only.ts'
 
 const maxFormBytes = 16_384
 
@@ -28,24 +26,18 @@ const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"><rect 
 
 /** The tables that wait, for the team. */
 export function staffRoutes(parts: AppParts): Hono<AppEnv> {
-  const { storage, now, publicUrl, hub } = parts
+  const { storage, now, hub } = parts
   const routes = new Hono<AppEnv>()
 
-  routes.get('/staff', async (c) => {
-    if (!(await isOwner(c, parts))) return c.redirect('/login', 303)
+  routes.get('/staff', peopleOnly(parts, 'staff'), async (c) => {
     const at = now()
     const stored = await storage.listening.calls(at - callLifeMs)
-    const waiting = await waitingNow(storage, at)
+    const waiting = await waitingNow(storage, at, c.get('person'))
     const page = staffPage({ calls: openCalls(stored, at), waiting, now: at })
     return replyPage(c, page, { trustedTypes: 'earshot-page' })
   })
 
-  routes.post('/staff', async (c) => {
-    if (!(await isOwner(c, parts))) return c.redirect('/login', 303)
-    if (!isFromHere(c, publicUrl)) {
-      const words = 'This came from a page of another site, so nothing was done.'
-      return replyPage(c, messagePage('Not from here', words), { status: 403 })
-    }
+  routes.post('/staff', peopleOnly(parts, 'staff'), async (c) => {
     const body = await readBody(c.req.raw, maxFormBytes)
     const form = new URLSearchParams((body.status === 'ok' && decodeText(body.bytes)) || '')
     const state = form.get('state')

@@ -1,7 +1,8 @@
 import { Hono } from 'hono'
 import type { AppEnv, AppParts } from '../app-parts.ts'
 import type { Hub } from '../hub.ts'
-import { readersOnly } from '../session.ts'
+import { readersOnly, whoIs } from '../session.ts'
+import type { Heard } from '../storage/port.ts'
 
 const heartbeatMs = 15_000
 /** A reader that is this many messages behind has gone, or comes back and reads the page anew. */
@@ -10,15 +11,26 @@ const mostWaiting = 100
 /** Tells of each response as it is stored, as server-sent events. */
 export function streamRoutes(parts: AppParts): Hono<AppEnv> {
   const routes = new Hono<AppEnv>()
-  routes.get('/v1/stream', readersOnly(parts), (c) => {
+  routes.get('/v1/stream', readersOnly(parts, 'read', 'staff'), (c) => {
     c.header('Content-Type', 'text/event-stream')
     c.header('X-Accel-Buffering', 'no') // nginx holds a stream back otherwise
-    return c.body(eventStream(parts.hub))
+    const person = c.get('person')
+    // Whoever was let in by a session is looked for again: it may end, and so may the role.
+    const still = async (): Promise<boolean> => !person || (await whoIs(c, parts))?.role === person.role
+    // Staff hears of the tables that call.
+    const hears = ({ call }: Heard): boolean => person?.role !== 'staff' || call
+    return c.body(eventStream(parts.hub, { still, hears }))
   })
   return routes
 }
 
-function eventStream(hub: Hub): ReadableStream<Uint8Array> {
+interface Ear {
+  /** Whether this may still be listened to. */
+  still(): Promise<boolean>
+  hears(heard: Heard): boolean
+}
+
+function eventStream(hub: Hub, { still, hears }: Ear): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
   let leave: () => void = () => {}
   return new ReadableStream<Uint8Array>(
@@ -28,13 +40,22 @@ function eventStream(hub: Hub): ReadableStream<Uint8Array> {
           if ((controller.desiredSize ?? 0) > 0) controller.enqueue(encoder.encode(text))
           else end()
         }
+        let ended = false
         const end = (): void => {
+          if (ended) return
+          ended = true
           leave()
           controller.close()
         }
-        const heartbeat = setInterval(() => send(': still here\n\n'), heartbeatMs)
+        const heartbeat = setInterval(async () => {
+          send(': still here\n\n')
+          // While the database is away nobody can be looked for, and nothing new is told.
+          if (!(await still().catch(() => true))) end()
+        }, heartbeatMs)
         const unsubscribe = hub.subscribe({
-          heard: (heard) => send(`event: response\ndata: ${JSON.stringify(heard)}\n\n`),
+          heard: (heard) => {
+            if (hears(heard)) send(`event: response\ndata: ${JSON.stringify(heard)}\n\n`)
+          },
           end,
         })
         leave = () => {

@@ -7,7 +7,7 @@ import { ownOrigin } from '../own-hosts.ts'
 import { messagePage } from '../pages/message-page.ts'
 import { replyPage } from '../pages/reply-page.ts'
 import { trialPage } from '../pages/trials/trial-page.ts'
-import { isOwner } from '../session.ts'
+import { peopleOnly } from '../people/people-only.ts'
 import type { StoredResponse } from '../storage/port.ts'
 import { isComparable, trial, trialName } from '../trials/trial.ts'
 
@@ -49,14 +49,16 @@ export function trialRoutes(parts: AppParts): Hono<AppEnv> {
     return c.redirect(`/ask/${(randomInt(2) ? a : b).id}${address.search}`, 302)
   })
 
-  routes.get('/compare/:a/:b', async (c) => {
-    if (!(await isOwner(c, parts))) return c.redirect('/login', 303)
+  routes.get('/compare/:a/:b', peopleOnly(parts, 'manager'), async (c) => {
     const pair = both(c)
     if (!pair) return unknown(c)
     const from = now() - spanMs
     const found = trial(pair, [await answersTo(pair[0].id, from), await answersTo(pair[1].id, from)])
     const link = `${ownOrigin(c, publicUrl)}/try/${pair[0].id}/${pair[1].id}`
-    return replyPage(c, trialPage(found, { link, waiting: await waitingNow(storage, now()) }))
+    return replyPage(
+      c,
+      trialPage(found, { link, waiting: await waitingNow(storage, now(), c.get('person')) }),
+    )
   })
   return routes
 }

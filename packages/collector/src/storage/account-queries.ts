@@ -1,4 +1,5 @@
 import type { Query } from './database.ts'
+import { personOf } from './people-queries.ts'
 import type { Storage } from './port.ts'
 
 type AccountQueries = Pick<
@@ -7,7 +8,7 @@ type AccountQueries = Pick<
   | 'keepSetting'
   | 'setSetting'
   | 'addSession'
-  | 'hasSession'
+  | 'session'
   | 'forgetSessions'
   | 'removeSession'
   | 'removeSessions'
@@ -35,28 +36,41 @@ export function accountQueries(query: Query): AccountQueries {
       )
     },
 
-    async addSession(hash, expiresAt) {
-      await query(
-        `INSERT INTO sessions (hash, expires_at) VALUES (?, ?)
-          ON CONFLICT (hash) DO UPDATE SET expires_at = excluded.expires_at`,
-        [hash, expiresAt],
-      )
+    async addSession(hash, expiresAt, person) {
+      if (person === undefined)
+        await query(
+          `INSERT INTO sessions (hash, expires_at) VALUES (?, ?)
+            ON CONFLICT (hash) DO UPDATE SET expires_at = excluded.expires_at`,
+          [hash, expiresAt],
+        )
+      else
+        await query('INSERT INTO people_sessions (hash, person, expires_at) VALUES (?, ?, ?)', [
+          hash,
+          person,
+          expiresAt,
+        ])
     },
-    async hasSession(hash, now) {
-      const found = await query('SELECT 1 AS found FROM sessions WHERE hash = ? AND expires_at > ?', [
-        hash,
-        now,
-      ])
-      return found.length > 0
+    async session(hash, now) {
+      const first = 'SELECT 1 AS found FROM sessions WHERE hash = ? AND expires_at > ?'
+      if ((await query(first, [hash, now])).length) return {}
+      const [row] = await query(
+        `SELECT people.* FROM people_sessions JOIN people ON people.id = people_sessions.person
+          WHERE people_sessions.hash = ? AND people_sessions.expires_at > ?`,
+        [hash, now],
+      )
+      return row && { person: personOf(row) }
     },
     async forgetSessions(now) {
-      await query('DELETE FROM sessions WHERE expires_at <= ?', [now])
+      for (const table of tables) await query(`DELETE FROM ${table} WHERE expires_at <= ?`, [now])
     },
     async removeSession(hash) {
-      await query('DELETE FROM sessions WHERE hash = ?', [hash])
+      for (const table of tables) await query(`DELETE FROM ${table} WHERE hash = ?`, [hash])
     },
     async removeSessions() {
-      await query('DELETE FROM sessions')
+      for (const table of tables) await query(`DELETE FROM ${table}`)
     },
   }
 }
+
+/** Those of the first owner, and those of people. */
+const tables = ['sessions', 'people_sessions'] as const

@@ -36,16 +36,22 @@ export function erasure({
       ])
       return rows.map(({ id, data }) => ({ id: `${id}`, data: JSON.parse(`${data}`) }))
     },
-    async olderThan(before, limit) {
+    async olderThan(before, limit, which = { except: [] }) {
+      const prompts = 'only' in which ? [which.only] : which.except
+      const named = (column: string): string =>
+        prompts.length
+          ? `AND ${column} ${'only' in which ? '' : 'NOT '}IN (${prompts.map(() => '?').join()})`
+          : ''
       const [answers, runs] = await Promise.all([
-        query('SELECT id FROM responses WHERE received_at < ? ORDER BY received_at, id LIMIT ?', [
-          before,
-          limit,
-        ]),
+        query(
+          `SELECT id FROM responses WHERE received_at < ? ${named('prompt')} ORDER BY received_at, id LIMIT ?`,
+          [before, ...prompts, limit],
+        ),
         query(
           `SELECT runs.id AS id FROM runs LEFT JOIN responses ON responses.id = runs.id
-            WHERE runs.shown_at < ? AND responses.id IS NULL ORDER BY runs.shown_at, runs.id LIMIT ?`,
-          [before, limit],
+            WHERE runs.shown_at < ? ${named('runs.prompt')} AND responses.id IS NULL
+            ORDER BY runs.shown_at, runs.id LIMIT ?`,
+          [before, ...prompts, limit],
         ),
       ])
       return [...answers, ...runs].map(({ id }) => `${id}`)

@@ -3,6 +3,8 @@ import type { ResponseData, RunData } from '@earshot/core/event'
 import type { Prompt } from '@earshot/core/prompt'
 import type { AlertStorage } from './alert-port.ts'
 import type { ListeningStorage } from './listening-port.ts'
+import type { PeopleStorage, Session } from './people-port.ts'
+import type { RetentionStorage } from './retention-port.ts'
 import type { WebhookStorage } from './webhook-port.ts'
 
 /** `partial`: begun. `submitted`: the person finished. `withdrawn`: the person took it back. */
@@ -85,6 +87,9 @@ export interface ResponseFilter {
   readonly before?: number
 }
 
+/** Responses to one prompt, or to all but some. */
+export type PromptChoice = { readonly only: string } | { readonly except: readonly string[] }
+
 /** The response after which a page begins. */
 export interface Cursor {
   readonly receivedAt: number
@@ -108,7 +113,7 @@ export interface StoredConflict {
   readonly receivedAt: number
 }
 
-/** How many responses of a prompt have the same headline. Withdrawn ones and repeats are not counted. */
+/** How many responses of a prompt have the same headline. Withdrawn ones, repeats and marked ones are not counted. */
 export interface Tally {
   readonly prompt: string
   readonly audience: string
@@ -117,6 +122,8 @@ export interface Tally {
   readonly unfinished: number
   readonly criticism: number
   readonly call: number
+  /** Alone in an entry of its own: how many are kept and not counted, because they are marked. */
+  readonly leftOut?: number
 }
 
 /** Of the runs of a prompt that are known to have been shown, how many were answered. Runs of repeats are left out. */
@@ -197,7 +204,7 @@ export interface Storage {
     limit: number,
   ): Promise<readonly Pick<StoredResponse, 'id' | 'data'>[]>
   /** Ids of responses, and of runs without one, that came before this time; the oldest first. */
-  olderThan(before: number, limit: number): Promise<readonly string[]>
+  olderThan(before: number, limit: number, which?: PromptChoice): Promise<readonly string[]>
   /** Forgets which ids were erased before this time. */
   forgetErased(before: number): Promise<void>
 
@@ -232,11 +239,20 @@ export interface Storage {
   /** Lets a key end at this time, or earlier where that was said before. `false` where there is none of this id. */
   endKey(id: string, endsAt: number): Promise<boolean>
 
-  addSession(hash: string, expiresAt: number): Promise<void>
-  hasSession(hash: string, now: number): Promise<boolean>
+  /** @param person - the id of whoever signs in; not given for the first owner */
+  addSession(hash: string, expiresAt: number, person?: string): Promise<void>
+  /** Whose session it is, with the role that they have now. */
+  session(hash: string, now: number): Promise<Session | undefined>
   forgetSessions(now: number): Promise<void>
   removeSession(hash: string): Promise<void>
+  /** Of everybody. */
   removeSessions(): Promise<void>
+
+  /** What is kept shorter than the responses. */
+  readonly retention: RetentionStorage
+
+  /** Who may sign in, beside the first owner. */
+  readonly people: PeopleStorage
 
   /**
    * Takes or renews the right to do something that only one node may do. Gives a number that is higher each time the right

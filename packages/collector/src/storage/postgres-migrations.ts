@@ -188,7 +188,51 @@ const migrations: readonly Migration[] = [
       `CREATE INDEX deliveries_subject ON deliveries (subject)`,
     ],
   },
-  { id: 4, name: 'alerts', statements: alertStatements('BIGINT', '') },
+  {
+    id: 8,
+    name: 'people beside the first owner',
+    statements: [
+      `CREATE TABLE people (
+        id TEXT COLLATE "C" PRIMARY KEY,
+        name TEXT NOT NULL,
+        login TEXT COLLATE "C" NOT NULL UNIQUE,
+        role TEXT NOT NULL CHECK (role IN ('owner', 'manager', 'staff')),
+        password_hash TEXT,
+        invite_hash TEXT COLLATE "C" UNIQUE,
+        invite_ends_at BIGINT,
+        made_at BIGINT NOT NULL,
+        signed_in_at BIGINT
+      )`,
+      `CREATE TABLE people_sessions (
+        hash TEXT COLLATE "C" PRIMARY KEY,
+        person TEXT COLLATE "C" NOT NULL,
+        expires_at BIGINT NOT NULL
+      )`,
+      'CREATE INDEX people_sessions_person ON people_sessions (person)',
+      'CREATE TABLE tries (account TEXT COLLATE "C" PRIMARY KEY, count INTEGER NOT NULL, last_at BIGINT NOT NULL)',
+    ],
+  },
+  {
+    id: 9,
+    name: 'ways to reach people that are to be forgotten',
+    statements: [
+      'ALTER TABLE cases ADD COLUMN contact_kept INTEGER NOT NULL DEFAULT 1',
+      'CREATE INDEX cases_contact_kept ON cases (id) WHERE contact_kept = 1',
+    ],
+  },
+  {
+    id: 10,
+    name: 'answers that are marked as hardly a customer’s',
+    statements: [
+      'ALTER TABLE responses ADD COLUMN marked SMALLINT NOT NULL DEFAULT 0',
+      `UPDATE responses SET marked = 1 WHERE data LIKE '%"marks":["%'`,
+      'DROP INDEX responses_tally',
+      `CREATE INDEX responses_tally ON responses
+        (prompt, audience, headline, state, criticism, call, headline_label) WHERE stands = 1 AND marked = 0`,
+      'CREATE INDEX responses_marked ON responses (prompt, audience) WHERE stands = 1 AND marked = 1',
+    ],
+  },
+  { id: 11, name: 'alerts', statements: alertStatements('BIGINT', '') },
 ]
 
 const table =

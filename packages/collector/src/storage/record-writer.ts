@@ -92,7 +92,12 @@ export async function writeRecords(
   const rows = [...settled.values()].sort((a, b) => (a.record.id < b.record.id ? -1 : 1))
   await Promise.all(rows.map((row) => writeResponse(query, row)))
   await once.settle(Math.max(...arrivals.map(({ at }) => at)))
-  await keepConflicts(query, conflicts)
+  const takenBack = [...standing].filter(([, { state }]) => state === 'withdrawn').map(([id]) => id)
+  await keepConflicts(
+    query,
+    conflicts.filter(({ record }) => !takenBack.includes(record.id)),
+  )
+  await forgetWords(query, dialect, takenBack)
   const runs = await writeRuns(
     arrivals.filter((_, index) => !verdicts[index]),
     { query, dialect },
@@ -117,6 +122,19 @@ function wrongClock(time: string, at: number): WrongClock | undefined {
   const lateMs = at - Date.parse(time)
   if (lateMs < -hourMs) return 'ahead'
   return lateMs > longestOnItsWayMs ? 'behind' : undefined
+}
+
+/**
+ * Of an answer that was taken back nothing is kept that was said, also where it stands beside the answer or waits to be
+ * told to a webhook. That it was taken back is told after this.
+ */
+async function forgetWords(query: Query, dialect: Dialect, ids: readonly string[]): Promise<void> {
+  if (!ids.length) return
+  const list = JSON.stringify(ids)
+  await query(`DELETE FROM conflicts WHERE id IN (${dialect.list})`, [list])
+  await query(`DELETE FROM deliveries WHERE type <> 'response.withdrawn' AND subject IN (${dialect.list})`, [
+    list,
+  ])
 }
 
 /** Somebody who sends ever new texts for one id must not fill the disk. */

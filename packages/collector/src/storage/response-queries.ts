@@ -76,12 +76,18 @@ export function responseQueries(query: Query, dialect: Dialect): ResponseQueries
     },
 
     async tallies() {
-      const rows = await query(`
+      const [rows, marked] = await Promise.all([
+        query(`
         SELECT prompt, audience, headline, max(headline_label) AS label, count(*) AS responses,
           sum(CASE WHEN state = 'partial' THEN 1 ELSE 0 END) AS unfinished, sum(criticism) AS criticism,
           sum(call) AS call
-        FROM responses WHERE stands = 1 GROUP BY prompt, audience, headline ORDER BY prompt, audience, headline`)
-      return rows.map(tally)
+        FROM responses WHERE stands = 1 AND marked = 0
+        GROUP BY prompt, audience, headline ORDER BY prompt, audience, headline`),
+        query(`
+        SELECT prompt, audience, count(*) AS left_out FROM responses WHERE stands = 1 AND marked = 1
+        GROUP BY prompt, audience ORDER BY prompt, audience`),
+      ])
+      return [...rows, ...marked].map(tally)
     },
 
     async showings() {
@@ -144,10 +150,11 @@ function tally(row: Row): Tally {
     prompt: String(row.prompt),
     audience: String(row.audience),
     headline: headlineOf(row),
-    responses: Number(row.responses),
-    unfinished: Number(row.unfinished),
-    criticism: Number(row.criticism),
-    call: Number(row.call),
+    responses: Number(row.responses ?? 0),
+    unfinished: Number(row.unfinished ?? 0),
+    criticism: Number(row.criticism ?? 0),
+    call: Number(row.call ?? 0),
+    ...(row.left_out !== undefined && { leftOut: Number(row.left_out) }),
   }
 }
 

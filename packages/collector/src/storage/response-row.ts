@@ -25,6 +25,7 @@ export const responseColumns = [
   'stands',
   'device_time',
   'clock',
+  'marked',
 ] as const
 
 const kept: ReadonlySet<string> = new Set(['id', 'source', 'received_at'])
@@ -62,6 +63,7 @@ export async function writeResponse(query: Query, settled: Settled): Promise<voi
     stands: Number(onceKey === undefined && state !== 'withdrawn'),
     device_time: record.time,
     clock: clock ?? null,
+    marked: Number(!!data.presentation?.marks?.length),
   }
   await query(
     statement,

@@ -184,7 +184,53 @@ const migrations: readonly Migration[] = [
       CREATE INDEX deliveries_subject ON deliveries (subject);
     `,
   },
-  { id: 8, name: 'alerts', sql: alertStatements('INTEGER', ' STRICT').join(';\n') },
+  {
+    id: 8,
+    name: 'people beside the first owner',
+    sql: `
+      CREATE TABLE people (
+        id TEXT PRIMARY KEY NOT NULL,
+        name TEXT NOT NULL,
+        -- The name as it is signed in with, in small letters.
+        login TEXT NOT NULL UNIQUE,
+        role TEXT NOT NULL CHECK (role IN ('owner', 'manager', 'staff')),
+        password_hash TEXT,
+        invite_hash TEXT UNIQUE,
+        invite_ends_at INTEGER,
+        made_at INTEGER NOT NULL,
+        signed_in_at INTEGER
+      ) STRICT;
+      -- Beside those of the first owner: a version that knows no people must not take one of these for the owner.
+      CREATE TABLE people_sessions (
+        hash TEXT PRIMARY KEY NOT NULL,
+        person TEXT NOT NULL,
+        expires_at INTEGER NOT NULL
+      ) STRICT;
+      CREATE INDEX people_sessions_person ON people_sessions (person);
+      CREATE TABLE tries (account TEXT PRIMARY KEY NOT NULL, count INTEGER NOT NULL, last_at INTEGER NOT NULL) STRICT;
+    `,
+  },
+  {
+    id: 9,
+    name: 'ways to reach people that are to be forgotten',
+    sql: `
+      ALTER TABLE cases ADD COLUMN contact_kept INTEGER NOT NULL DEFAULT 1;
+      CREATE INDEX cases_contact_kept ON cases (id) WHERE contact_kept = 1;
+    `,
+  },
+  {
+    id: 10,
+    name: 'answers that are marked as hardly a customer’s',
+    sql: `
+      ALTER TABLE responses ADD COLUMN marked INTEGER NOT NULL DEFAULT 0;
+      UPDATE responses SET marked = 1 WHERE data -> '$.presentation.marks' ->> 0 IS NOT NULL;
+      DROP INDEX responses_tally;
+      CREATE INDEX responses_tally ON responses
+        (prompt, audience, headline, state, criticism, call, headline_label) WHERE stands = 1 AND marked = 0;
+      CREATE INDEX responses_marked ON responses (prompt, audience) WHERE stands = 1 AND marked = 1;
+    `,
+  },
+  { id: 11, name: 'alerts', sql: alertStatements('INTEGER', ' STRICT').join(';\n') },
 ]
 
 /**

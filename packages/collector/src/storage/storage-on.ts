@@ -10,9 +10,11 @@ import { keyQueries } from './key-queries.ts'
 import { listeningQueries } from './listening-queries.ts'
 import { nodeQueries, writeNews } from './node-queries.ts'
 import { writeOutbox } from './outbox-writer.ts'
+import { peopleQueries } from './people-queries.ts'
 import { type Heard, type Storage, StorageUnavailable, type Verdict } from './port.ts'
 import { type Arrival, writeRecords } from './record-writer.ts'
 import { responseQueries } from './response-queries.ts'
+import { retentionQueries } from './retention-queries.ts'
 import { webhookQueries } from './webhook-queries.ts'
 
 /** Everything that the collector keeps, on a database of whatever kind. */
@@ -61,6 +63,8 @@ export function storageOn(database: Database): Storage {
     listening: listeningQueries(database),
     webhooks: webhookQueries(database),
     alerts: alertQueries(database),
+    people: peopleQueries(database),
+    retention: retentionQueries(database),
     node,
 
     async probe(now) {

@@ -50,6 +50,22 @@ export const movedTables: readonly MovedTable[] = [
   },
   { name: 'sessions', key: ['hash'], columns: ['hash', 'expires_at'] },
   {
+    name: 'people',
+    key: ['id'],
+    columns: [
+      'id',
+      'name',
+      'login',
+      'role',
+      'password_hash',
+      'invite_hash',
+      'invite_ends_at',
+      'made_at',
+      'signed_in_at',
+    ],
+  },
+  { name: 'people_sessions', key: ['hash'], columns: ['hash', 'person', 'expires_at'] },
+  {
     name: 'definitions',
     key: ['prompt', 'version'],
     columns: ['prompt', 'version', 'kept_at', 'data'],
@@ -92,6 +108,7 @@ export const movedTables: readonly MovedTable[] = [
       'place',
       'events',
       'body',
+      'contact_kept',
     ],
   },
   { name: 'case_events', key: ['case_id', 'position'], columns: ['case_id', 'position', 'body'] },
@@ -99,4 +116,4 @@ export const movedTables: readonly MovedTable[] = [
 ]
 
 /** What means something only to the nodes that run now, or to the database itself. */
-export const stayingTables: readonly string[] = ['migrations', 'probe', 'leases', 'news']
+export const stayingTables: readonly string[] = ['migrations', 'probe', 'leases', 'news', 'tries']

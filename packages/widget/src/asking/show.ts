@@ -62,6 +62,9 @@ export async function show(
   // Whoever took the element out while this was fetched wants nothing in it.
   if (signal.aborted || within?.isConnected === false) return held('destroyed', prompt.id)
 
+  // A form of the page's own that somebody has begun to fill in stays: it can be sent off by itself.
+  if (within?.querySelector('form :is(:focus,:user-valid)')) return held('busy', prompt.id)
+
   const css = (kit.css ?? '') + (load.more?.looksOf(settings) ?? '')
   const parts = { ...asking, ...kit, own, prompt, settings, css, styles }
   if (display === 'tab' && !opener)

@@ -1,4 +1,3 @@
-import type { QueuedCall } from '../configured/run-calls.ts'
 import { type ElementParts, showElement } from '../element.ts'
 import { createEngine } from '../engine.ts'
 import { type Earshot, faceOf } from '../face.ts'
@@ -8,6 +7,7 @@ import { ofDocument } from '../page.ts'
 import type { Settings } from '../settings.ts'
 import type { Found } from '../single-page/look-again.ts'
 import { createComplain, createTell } from '../tell.ts'
+import { type QueuedCall, runCalls } from './run-calls.ts'
 
 /** What the script knows of its page. */
 export interface PageParts {
@@ -73,7 +73,7 @@ export function startPage({ script, address, queue, calls, leftBehind, beside }:
       try {
         scan()
         // An element of the page may be named like our global.
-        if (Array.isArray(queue) && queue.length) await run(queue)
+        if (Array.isArray(queue)) runCalls(queue, face, complain)
         if (address) {
           engine.configure({ endpoint: new URL('/v1/events', address).href })
           engine.configure(await settingsFrom([...address.searchParams], '?', parts))
@@ -88,8 +88,6 @@ export function startPage({ script, address, queue, calls, leftBehind, beside }:
   })
   const parts: ElementParts = { engine, load, tell, complain }
   const face = faceOf(engine, parts)
-  const run = (given: readonly QueuedCall[]): Promise<void> =>
-    load.configured().then(({ runCalls }) => runCalls(given, face, complain))
 
   const shown = new Set<Element>()
   const failed = (error: unknown): void => complain('config', error)
@@ -125,7 +123,7 @@ export function startPage({ script, address, queue, calls, leftBehind, beside }:
         .then((configured) => configured.keepPromptElement(element, parts))
         .catch((error: unknown) => complain('element', error)),
     lookAgain: () => void load.singlePage().then(({ lookAgain }) => lookAgain(found), failed),
-    push: (given) => void run(given).catch((error: unknown) => complain('call', error)),
+    push: (given) => runCalls(given, face, complain),
   }
 }
 
@@ -140,7 +138,10 @@ async function settingsFrom(
   prefix: string,
   parts: ElementParts,
 ): Promise<Settings> {
-  return plainSettings(entries) ?? (await parts.load.configured()).readSettings(entries, prefix, parts)
+  return (
+    plainSettings(entries, prefix !== 'data-earshot-') ??
+    (await parts.load.configured()).readSettings(entries, prefix, parts)
+  )
 }
 
 const settingsOf = (element: Element, prefix: string, parts: ElementParts): Promise<Settings> =>

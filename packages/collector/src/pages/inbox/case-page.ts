@@ -17,6 +17,8 @@ export interface CasePage {
   readonly again: number
   readonly prompts: KnownPrompts
   readonly waiting: Waiting
+  /** Names of those whom it may be given to. */
+  readonly people: readonly string[]
   readonly now: number
   /** The address at which the customer can read and write on. */
   readonly link?: string
@@ -40,7 +42,7 @@ ${again > 0 && html`<p class="again"><strong>Again:</strong> ${again} more ${aga
 ${events.length ? html`<ol class="story">${events.map(storyLine)}</ol>` : html`<p class="none">Nothing yet.</p>`}</section>
 </div>
 <section aria-labelledby="step"><h2 id="step">Next step</h2>
-${forms(item, response)}
+${waiting.who.role === 'staff' ? html`<p class="none">Managers answer this case. You can read it because it was given to you.</p>` : forms(page)}
 ${link && item.contact && html`<div class="card"><p>The customer can read your answer and write back at this address, without an account:</p><pre tabindex="0" aria-label="Address for the customer"><code>${link}</code></pre></div>`}
 </section>
 </div>`
@@ -59,47 +61,53 @@ function storyLine(event: CaseEvent): Html {
 }
 
 /** Only what can be done now, the usual step first. */
-function forms(item: Case, response: StoredResponse): Html {
+function forms(page: CasePage): Html {
+  const { case: item } = page
   const isOpen = item.state === 'new' || item.state === 'contacted'
-  return html`${isOpen && !item.owner && takeForm(item)}
-${isOpen && item.owner && (item.contact || item.kind === 'staff-entry') && item.state === 'new' && contactForm(item)}
-${item.state === 'contacted' && closeForm(item, response)}
-${item.state === 'new' && !item.contact && item.kind !== 'staff-entry' && lookForm(item, response)}
-${isOpen && item.owner && html`<details class="other"><summary>Give it to somebody else</summary>${takeForm(item)}</details>`}
-<details class="other"><summary>Write a note</summary>${noteForm(item)}</details>
-${item.state === 'spam' || item.spamAsked ? html`<details class="other"><summary>This is no spam</summary>${form(item, 'not-spam', 'It is no spam', html``)}</details>` : ''}
-${item.state !== 'spam' && html`<details class="other"><summary>This is spam</summary>${form(item, 'spam', 'Call it spam', field('why', 'Why?'))}</details>`}`
+  return html`${isOpen && !item.owner && takeForm(page)}
+${isOpen && item.owner && (item.contact || item.kind === 'staff-entry') && item.state === 'new' && contactForm(page)}
+${item.state === 'contacted' && closeForm(page)}
+${item.state === 'new' && !item.contact && item.kind !== 'staff-entry' && lookForm(page)}
+${isOpen && item.owner && html`<details class="other"><summary>Give it to somebody else</summary>${takeForm(page)}</details>`}
+<details class="other"><summary>Write a note</summary>${noteForm(page)}</details>
+${item.state === 'spam' || item.spamAsked ? html`<details class="other"><summary>This is no spam</summary>${form(page, 'not-spam', 'It is no spam', html``)}</details>` : ''}
+${item.state !== 'spam' && html`<details class="other"><summary>This is spam</summary>${form(page, 'spam', 'Call it spam', field('why', 'Why?'))}</details>`}`
 }
 
-function form(item: Case, deed: string, button: string, fields: Html, main = false): Html {
+function form(page: CasePage, deed: string, button: string, fields: Html, main = false): Html {
+  const { case: item, waiting } = page
   return html`<form class="step" method="post" action="/inbox/${encodeURIComponent(item.id)}">
 <input type="hidden" name="deed" value="${deed}">
 ${fields}
-<label>Who are you? <input type="text" name="by" autocomplete="given-name" required maxlength="100"></label>
+${waiting.who.id === undefined && html`<label>Who are you? <input type="text" name="by" autocomplete="given-name" required maxlength="100"></label>`}
 <button${main && html` class="main"`}>${button}</button></form>`
 }
 
-function takeForm(item: Case): Html {
-  return form(item, 'took', 'Take it', field('owner', 'Who answers this customer?', item.owner), !item.owner)
+function takeForm(page: CasePage): Html {
+  const { case: item, people, waiting } = page
+  const names = html`<datalist id="people">${people.map((name) => html`<option value="${name}"></option>`)}</datalist>`
+  const value = item.owner ?? (waiting.who.id === undefined ? '' : waiting.who.name)
+  const who = html`<label>Who answers this customer? <input type="text" name="owner" value="${value}" list="people" required maxlength="100"></label>${names}`
+  return form(page, 'took', 'Take it', who, !item.owner)
 }
 
-function contactForm(item: Case): Html {
+function contactForm(page: CasePage): Html {
   const fields = html`<label>How did you reach the customer? <select name="way"><option value="phone">By phone</option><option value="mail">By mail</option><option value="in-person">In person</option><option value="link">By the link below</option></select></label>
 ${area('words', 'What was said? Where it goes by the link, the customer reads these words.')}`
-  return form(item, 'contacted', 'Note the contact', fields, true)
+  return form(page, 'contacted', 'Note the contact', fields, true)
 }
 
-function closeForm(item: Case, response: StoredResponse): Html {
-  const fields = html`${area('answer', 'What answer did you give? The customer can read it at the link.')}${causeFields(response)}`
-  return form(item, 'resolved', 'Close as resolved', fields, true)
+function closeForm(page: CasePage): Html {
+  const fields = html`${area('answer', 'What answer did you give? The customer can read it at the link.')}${causeFields(page.response)}`
+  return form(page, 'resolved', 'Close as resolved', fields, true)
 }
 
-function lookForm(item: Case, response: StoredResponse): Html {
-  return form(item, 'looked-at', 'Close as looked at', causeFields(response), true)
+function lookForm(page: CasePage): Html {
+  return form(page, 'looked-at', 'Close as looked at', causeFields(page.response), true)
 }
 
-function noteForm(item: Case): Html {
-  return form(item, 'noted', 'Keep the note', area('words', 'Your note'))
+function noteForm(page: CasePage): Html {
+  return form(page, 'noted', 'Keep the note', area('words', 'Your note'))
 }
 
 /** A case is closed with what fell short, and with what will change. */
@@ -110,8 +118,8 @@ function causeFields({ data }: StoredResponse): Html {
 ${area('change', 'What will we change? “Nothing” is an answer, with its reason.')}`
 }
 
-function field(name: string, label: string, value = ''): Html {
-  return html`<label>${label} <input type="text" name="${name}" value="${value}" required maxlength="300"></label>`
+function field(name: string, label: string): Html {
+  return html`<label>${label} <input type="text" name="${name}" required maxlength="300"></label>`
 }
 
 function area(name: string, label: string): Html {

@@ -68,7 +68,8 @@ function sentence(lines: readonly CaseLine[], show: InboxPage['show'], now: numb
   return late ? `${wait} ${late} ${late === 1 ? 'is' : 'are'} late.` : `${wait} None is late.`
 }
 
-function caseLine({ case: item, words, where }: CaseLine, now: number): Html {
+/** One case of a list. */
+export function caseLine({ case: item, words, where }: CaseLine, now: number): Html {
   const late = isLate(item, now) && item.closedAt === undefined && item.state !== 'spam'
   return html`<li class="case severity-${item.severity}${late && ' late'}"><article id="r-${item.id}" aria-labelledby="c-${item.number}">
 <p class="clock">${item.closedAt === undefined && html`<b>${severityNames[item.severity]}</b> · `}<span>${clockWords(item, now)}</span></p>

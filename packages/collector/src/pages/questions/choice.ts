@@ -1,5 +1,5 @@
 import { groupFrame } from './frame.ts'
-import { optionTiles, readOptions } from './option-tiles.ts'
+import { optionFields, optionTiles, readOptions } from './option-tiles.ts'
 import type { QuestionForm, QuestionOf } from './question-form.ts'
 
 export const choiceForm: QuestionForm<QuestionOf<'choice'>> = {
@@ -13,4 +13,5 @@ export const choiceForm: QuestionForm<QuestionOf<'choice'>> = {
     const { chosen, ...other } = readOptions(question, posted)
     return { value: chosen[0], ...other }
   },
+  fill: optionFields,
 }

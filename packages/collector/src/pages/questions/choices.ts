@@ -1,5 +1,5 @@
 import { groupFrame } from './frame.ts'
-import { optionTiles, readOptions } from './option-tiles.ts'
+import { optionFields, optionTiles, readOptions } from './option-tiles.ts'
 import type { QuestionForm, QuestionOf } from './question-form.ts'
 
 export const choicesForm: QuestionForm<QuestionOf<'choices'>> = {
@@ -14,4 +14,5 @@ export const choicesForm: QuestionForm<QuestionOf<'choices'>> = {
     const alone = question.options.some(({ id, none }) => none && chosen.includes(id))
     return alone && chosen.length > 1 ? { problem: 'not-alone' } : { value: chosen, ...other }
   },
+  fill: optionFields,
 }

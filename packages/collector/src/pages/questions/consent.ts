@@ -19,4 +19,5 @@ export const consentForm: QuestionForm<QuestionOf<'consent'>> = {
     return groupFrame(question, { role: 'group', problem, body })
   },
   read: (question, posted) => ({ value: posted.has(fieldName(question)) }),
+  fill: (question, { value }) => (value === true ? [[fieldName(question), 'yes']] : []),
 }

@@ -38,4 +38,11 @@ export const contactForm: QuestionForm<QuestionOf<'contact'>> = {
     ])
     return { value: { ...Object.fromEntries(fields), consent: posted.has(fieldName(question, 'consent')) } }
   },
+  fill: (question, { value }) => {
+    const given = new Map(typeof value === 'object' && value !== null ? Object.entries(value) : [])
+    return [...allFields, 'consent'].flatMap((part) => {
+      const text = given.get(part) === true ? 'yes' : given.get(part)
+      return typeof text === 'string' ? [[fieldName(question, part), text] as const] : []
+    })
+  },
 }

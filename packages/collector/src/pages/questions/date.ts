@@ -11,4 +11,5 @@ export const dateForm: QuestionForm<QuestionOf<'date'>> = {
     return labelFrame(question, { problem, body })
   },
   read: (question, posted) => ({ value: postedText(posted, fieldName(question)).trim() }),
+  fill: (question, { value }) => (typeof value === 'string' ? [[fieldName(question), value]] : []),
 }

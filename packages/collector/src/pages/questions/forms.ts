@@ -1,3 +1,4 @@
+import type { Answer } from '@earshot/core/answer'
 import type { Question, QuestionType } from '@earshot/core/question'
 import type { Html } from '../html.ts'
 import { choiceForm } from './choice.ts'
@@ -8,7 +9,7 @@ import { dateForm } from './date.ts'
 import { matrixForm } from './matrix.ts'
 import { messageForm } from './message.ts'
 import { numberForm } from './number.ts'
-import type { Field, QuestionForm, QuestionOf, ReadAnswer } from './question-form.ts'
+import type { Field, Fields, QuestionForm, QuestionOf, ReadAnswer } from './question-form.ts'
 import { rankingForm } from './ranking.ts'
 import { ratingForm } from './rating.ts'
 import { textForm } from './text.ts'
@@ -34,6 +35,11 @@ export function renderQuestion(question: Question, field: Field): Html {
 
 export function readQuestion(question: Question, posted: URLSearchParams): ReadAnswer {
   return formOf(question).read(question, posted)
+}
+
+/** The fields of a question as they stand where it was answered like this. */
+export function fillQuestion(question: Question, answer: Answer): Fields {
+  return formOf(question).fill(question, answer)
 }
 
 /** The table pairs each type with the form of that very type, which the compiler cannot follow through the look-up. */

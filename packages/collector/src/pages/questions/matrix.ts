@@ -1,7 +1,8 @@
+import type { AnswerValue } from '@earshot/core/answer'
 import { html } from '../html.ts'
 import { groupFrame } from './frame.ts'
 import { fieldName, type QuestionForm, type QuestionOf } from './question-form.ts'
-import { readPoint, scaleTiles } from './scale-tiles.ts'
+import { pointField, readPoint, scaleTiles } from './scale-tiles.ts'
 
 /** Each row is a group of its own, one below the other: a table would scroll sideways on a phone. */
 export const matrixForm: QuestionForm<QuestionOf<'matrix'>> = {
@@ -24,4 +25,10 @@ ${scaleTiles(question, name, posted)}
       question.rows.map(({ id }) => [id, readPoint(fieldName(question, id), posted)]),
     ),
   }),
+  fill: (question, { value }) =>
+    question.rows.flatMap(({ id }) => pointField(fieldName(question, id), new Map(entriesOf(value)).get(id))),
+}
+
+function entriesOf(value: AnswerValue): readonly (readonly [string, unknown])[] {
+  return typeof value === 'object' && value !== null ? Object.entries(value) : []
 }

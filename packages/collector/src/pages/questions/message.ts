@@ -15,4 +15,5 @@ ${safe && html`<p><a href="${link.url}" target="_blank" rel="noopener noreferrer
 </div>`
   },
   read: () => ({ value: undefined }),
+  fill: () => [],
 }

@@ -25,4 +25,6 @@ export const numberForm: QuestionForm<QuestionOf<'number'>> = {
     if (fraction.length > decimals) return { problem: decimals ? 'decimals' : 'whole-number' }
     return { value: Number(match.replace(',', '.')) }
   },
+  fill: (question, { value }) =>
+    typeof value === 'number' ? [[fieldName(question), value.toFixed(question.decimals ?? 0)]] : [],
 }

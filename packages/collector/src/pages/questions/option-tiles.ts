@@ -1,7 +1,8 @@
+import type { Answer } from '@earshot/core/answer'
 import { en } from '@earshot/core/messages/en'
 import { orderOptions } from '@earshot/core/order-options'
 import { type Html, html } from '../html.ts'
-import { type Field, fieldName, postedText, type QuestionOf } from './question-form.ts'
+import { type Field, type Fields, fieldName, postedText, type QuestionOf } from './question-form.ts'
 import { tile } from './tile.ts'
 
 type Optioned = QuestionOf<'choice'> | QuestionOf<'choices'>
@@ -43,4 +44,13 @@ export function readOptions(
   if (!other.trim()) return { chosen }
   const meant = chosen.length ? chosen : question.options.filter((option) => option.other).map(({ id }) => id)
   return { chosen: meant, other }
+}
+
+/** The fields of what was chosen. */
+export function optionFields(question: Optioned, { value, other }: Answer): Fields {
+  const chosen = [value].flat().filter((id) => typeof id === 'string')
+  return [
+    ...chosen.map((id) => [fieldName(question), id] as const),
+    ...(other === undefined ? [] : [[fieldName(question, 'other'), other] as const]),
+  ]
 }

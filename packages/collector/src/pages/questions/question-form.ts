@@ -1,3 +1,4 @@
+import type { Answer } from '@earshot/core/answer'
 import type { Question, QuestionType } from '@earshot/core/question'
 import type { Html } from '../html.ts'
 import type { FormProblem } from './problem-words.ts'
@@ -19,10 +20,15 @@ export type ReadAnswer =
   | { readonly value: unknown; readonly other?: string }
   | { readonly problem: FormProblem }
 
+/** Names and values of fields, as a form posts them. */
+export type Fields = readonly (readonly [name: string, value: string])[]
+
 /** How one type of question is asked in plain HTML, and how the reply is read. */
 export interface QuestionForm<T extends Question> {
   readonly render: (question: T, field: Field) => Html
   readonly read: (question: T, posted: URLSearchParams) => ReadAnswer
+  /** What would have to be posted to be read as this answer. */
+  readonly fill: (question: T, answer: Answer) => Fields
 }
 
 export type QuestionOf<T extends QuestionType> = Extract<Question, { type: T }>

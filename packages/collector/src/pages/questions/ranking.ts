@@ -28,6 +28,8 @@ export const rankingForm: QuestionForm<Ranking> = {
     if (new Set(placed.map(({ place }) => place)).size < placed.length) return { problem: 'same-place' }
     return { value: placed.sort((a, b) => a.place - b.place).map(({ id }) => id) }
   },
+  fill: (question, { value }) =>
+    Array.isArray(value) ? value.map((id, index) => [fieldName(question, `${id}`), `${index + 1}`]) : [],
 }
 
 function isPlace({ options }: Ranking, text: string): boolean {

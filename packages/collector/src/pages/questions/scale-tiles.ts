@@ -1,6 +1,6 @@
 import { scalePoints } from '@earshot/core/question'
 import { type Html, html } from '../html.ts'
-import type { QuestionOf } from './question-form.ts'
+import type { Fields, QuestionOf } from './question-form.ts'
 import { tile } from './tile.ts'
 
 type Scaled = Pick<QuestionOf<'rating' | 'matrix'>, 'scale' | 'notApplicable'>
@@ -22,4 +22,10 @@ export function scaleTiles({ scale, notApplicable }: Scaled, name: string, poste
 export function readPoint(name: string, posted: URLSearchParams): number | null | undefined {
   const chosen = posted.get(name) ?? ''
   return chosen === '' ? undefined : chosen === notApplicableValue ? null : Number(chosen)
+}
+
+/** The field of a point that was chosen. */
+export function pointField(name: string, value: unknown): Fields {
+  if (value === null) return [[name, notApplicableValue]]
+  return typeof value === 'number' ? [[name, `${value}`]] : []
 }

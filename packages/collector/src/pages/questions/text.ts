@@ -24,4 +24,5 @@ ${typed}</textarea>`
     return labelFrame(question, { problem, body })
   },
   read: (question, posted) => ({ value: postedText(posted, fieldName(question)) }),
+  fill: (question, { value }) => (typeof value === 'string' ? [[fieldName(question), value]] : []),
 }

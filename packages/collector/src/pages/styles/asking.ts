@@ -80,6 +80,28 @@ export const asking = `
 .sent { display: flex; align-items: center; gap: var(--space-2); color: var(--accent); font-weight: 600; }
 .sent::before { content: ''; width: 0.45em; height: 0.8em; margin: 0 0.2em 0.15em; border: solid currentColor; border-width: 0 2px 2px 0; rotate: 40deg; }
 .thanks .words { font-size: var(--size-4); font-weight: 600; line-height: 1.3; text-wrap: balance; }
-.again { margin-top: var(--space-4); }
-.again a { display: inline-block; min-height: 44px; align-content: center; }
+.onward { display: flex; flex-wrap: wrap; gap: 0 var(--space-5); margin-top: var(--space-4); }
+.onward a { display: inline-block; min-height: 44px; align-content: center; }
+.trap { position: absolute; inset-inline-start: -9999px; width: 1px; height: 1px; overflow: hidden; }
+.actions .button { justify-content: center; }
+
+/* A person's own answer. */
+.asking main > .sent { margin-bottom: var(--space-4); }
+.asking .card h2 + p { margin-top: calc(var(--space-2) * -1); }
+.asking .card + .purpose { margin-top: var(--space-4); font-size: var(--size-1); }
+.asking .card summary { min-height: 44px; align-content: center; color: var(--accent); cursor: pointer; }
+.asking .card details > * + * { margin-top: var(--space-2); }
+.asking .card form { justify-items: start; }
+.asking .card > * { min-width: 0; }
+.asking pre { padding: var(--space-2); border-radius: var(--radius-small); background: var(--page); font-size: var(--size-1); white-space: pre-wrap; }
+.asking .kept { font-size: var(--size-1); }
+.asking .kept dl { gap: var(--space-1); }
+.asking .kept dt { padding: 0; }
+.asking .kept dd { font-size: var(--size-1); }
+.grave { border-color: var(--criticism); background: var(--on-criticism); color: var(--criticism); }
+.grave:hover { border-color: var(--criticism); }
+@media (min-width: 36rem) {
+  .asking .kept dl > div { display: grid; grid-template-columns: 7rem minmax(0, 1fr); }
+  .asking .kept dd { grid-column: 2; }
+}
 `

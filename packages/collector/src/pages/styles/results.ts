@@ -9,6 +9,10 @@ export const results = `
 @media (min-width: 36rem) {
   .owner-bar ul { gap: var(--space-3); }
 }
+@media (max-width: 35.99rem) {
+  .owner-bar ul { gap: 0; padding: 0 var(--space-1); }
+  .owner-bar .seldom:not(:has([aria-current])) { display: none; }
+}
 
 .results main { max-width: 76rem; padding: var(--space-2) var(--space-3) var(--space-7); }
 .results .first, .results .more { display: grid; gap: var(--space-2); align-items: start; }

@@ -1,0 +1,35 @@
+import type { Context, MiddlewareHandler } from 'hono'
+import type { AppEnv, AppParts } from '../app-parts.ts'
+import { messagePage } from '../pages/message-page.ts'
+import { replyPage } from '../pages/reply-page.ts'
+import { isFromHere } from '../same-origin.ts'
+import { whoIs } from '../session.ts'
+import type { Role } from '../storage/people-port.ts'
+import { firstPageOf, mayAs } from './role.ts'
+
+/**
+ * Lets only those see a page who are signed in with this role, or one that may more. What changes something must come from
+ * a page of ours besides. Whoever is let in stands in `c.get('person')`.
+ */
+export function peopleOnly(parts: AppParts, role: Role): MiddlewareHandler<AppEnv> {
+  return async (c, next) => {
+    const person = await whoIs(c, parts)
+    if (!person) return c.redirect('/login', 303)
+    if (c.req.method === 'POST' && !isFromHere(c, parts.publicUrl)) return notFromHere(c)
+    if (!mayAs(person.role, role)) {
+      const words = `This is for the role ${role}, and yours is ${person.role}.`
+      const link = { href: firstPageOf(person.role), text: 'To your page' }
+      return replyPage(c, messagePage('Not for you', words, link), { status: 403 })
+    }
+    c.set('person', person)
+    return next()
+  }
+}
+
+/** A form that another site has sent in somebody's name. */
+export function notFromHere(c: Context): Promise<Response> {
+  const words = 'This came from a page of another site, so nothing was done.'
+  return replyPage(c, messagePage('Not from here', words, { href: '/', text: 'To your page' }), {
+    status: 403,
+  })
+}

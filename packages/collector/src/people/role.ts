@@ -1,0 +1,31 @@
+import type { Person, Role } from '../storage/people-port.ts'
+
+/** Somebody who is signed in. Without an id it is the first owner, whose password the settings hold. */
+export type SignedIn = Pick<Person, 'name' | 'role'> & { readonly id?: string }
+
+/** Whoever has the password of the settings. */
+export const firstOwner: SignedIn = { name: 'Owner', role: 'owner' }
+
+/** From the least that somebody may do to the most. */
+export const roles: readonly Role[] = ['staff', 'manager', 'owner']
+
+/** Tells whether whoever has a role may do what takes another. */
+export function mayAs(role: Role, wanted: Role): boolean {
+  return roles.indexOf(role) >= roles.indexOf(wanted)
+}
+
+export function isRole(text: string): text is Role {
+  return roles.some((role) => role === text)
+}
+
+/** Where somebody begins. */
+export function firstPageOf(role: Role): '/' | '/staff' {
+  return role === 'staff' ? '/staff' : '/'
+}
+
+/** What a role is for, in a sentence. */
+export const roleWords: Readonly<Record<Role, string>> = {
+  staff: 'Sees the tables that call and marks them, and reads the cases that were given to them.',
+  manager: 'Reads every answer and figure, answers cases, and plans actions.',
+  owner: 'All that a manager may, and people and erasing.',
+}

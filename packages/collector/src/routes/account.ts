@@ -1,0 +1,55 @@
+import { type Context, Hono } from 'hono'
+import type { AppEnv, AppParts } from '../app-parts.ts'
+import { decodeText, readBody } from '../ingest/read-body.ts'
+import { waitingNow } from '../listening/waiting-now.ts'
+import { type AccountPage, accountPage } from '../pages/people/account-page.ts'
+import { replyPage } from '../pages/reply-page.ts'
+import { hashPassword } from '../password.ts'
+import { passwordProblem } from '../people/password-rule.ts'
+import { peopleOnly } from '../people/people-only.ts'
+import { checkSignIn } from '../people/sign-in-as.ts'
+import { waitingWords } from '../people/waiting-words.ts'
+import { signIn, signOut } from '../session.ts'
+
+const maxFormBytes = 4_096
+
+/** What somebody does to their own way in. */
+export function accountRoutes(parts: AppParts): Hono<AppEnv> {
+  const { storage, now } = parts
+  const routes = new Hono<AppEnv>()
+
+  const show = async (c: Context, more: Omit<AccountPage, 'waiting'> = {}): Promise<Response> => {
+    const waiting = await waitingNow(storage, now(), c.get('person'))
+    return replyPage(c, accountPage({ waiting, ...more }), { status: more.problem ? 422 : 200 })
+  }
+
+  routes.get('/account', peopleOnly(parts, 'staff'), (c) =>
+    show(c, { kept: c.req.query('kept') !== undefined }),
+  )
+
+  routes.post('/account', peopleOnly(parts, 'staff'), async (c) => {
+    const { id, name } = c.get('person')
+    const body = await readBody(c.req.raw, maxFormBytes)
+    const form = new URLSearchParams((body.status === 'ok' && decodeText(body.bytes)) || '')
+    if (form.get('do') === 'sign-out') {
+      await storage.people.signOut(id)
+      await signOut(c, parts)
+      return c.redirect('/login', 303)
+    }
+    if (form.get('do') !== 'password' || id === undefined) return c.redirect('/account', 303)
+    // Whoever finds a browser open has no more tries here than at the door.
+    const checked = await checkSignIn({ name, password: form.get('old') ?? '' }, parts)
+    if (checked.status === 'wait')
+      return show(c, {
+        problem: `There were many wrong tries. Please wait ${waitingWords(checked.waitMs)}, then try again.`,
+      })
+    if (checked.status === 'wrong') return show(c, { problem: 'This is not your password now.', atOld: true })
+    const password = form.get('password') ?? ''
+    const problem = passwordProblem(password, name)
+    if (problem) return show(c, { problem })
+    await storage.people.setPassword(id, await hashPassword(password))
+    await signIn(c, parts, id)
+    return c.redirect('/account?kept', 303)
+  })
+  return routes
+}

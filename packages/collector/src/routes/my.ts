@@ -1,0 +1,228 @@
+import { isDeepStrictEqual } from 'node:util'
+import { type Conversation, start, transition } from '@earshot/core/conversation'
+import { maxBatchBytes } from '@earshot/core/event'
+import type { Prompt } from '@earshot/core/prompt'
+import type { Question } from '@earshot/core/question'
+import { type Context, Hono } from 'hono'
+import type { AppEnv, AppParts } from '../app-parts.ts'
+import { nextPage } from '../asking/next-page.ts'
+import { readForm } from '../asking/read-form.ts'
+import { takePage } from '../asking/take-page.ts'
+import { talkToken } from '../cases/talk-token.ts'
+import { signErasure } from '../erasing/erasure-receipt.ts'
+import { inspectJson } from '../ingest/inspect-json.ts'
+import { decodeText, readBody } from '../ingest/read-body.ts'
+import { type MayChange, mayChange } from '../own-answer/may-change.ts'
+import { myResponse, myToken } from '../own-answer/my-token.ts'
+import { retell } from '../own-answer/retell.ts'
+import type { AskPage } from '../pages/ask-page.ts'
+import { messagePage } from '../pages/message-page.ts'
+import { changePage } from '../pages/my/change-page.ts'
+import { deletedPage } from '../pages/my/deleted-page.ts'
+import { myPage } from '../pages/my/my-page.ts'
+import { fillQuestion } from '../pages/questions/forms.ts'
+import { type PageReply, replyPage } from '../pages/reply-page.ts'
+import { problem } from '../problem.ts'
+import { isFromHere } from '../same-origin.ts'
+import type { StoredResponse } from '../storage/port.ts'
+
+const path = '/my/:token'
+
+/** An answer, for the person who gave it. */
+interface Mine {
+  readonly response: StoredResponse
+  /** The questions as they were asked, as far as they are known. */
+  readonly prompt: Prompt | undefined
+  readonly change: MayChange
+  /** The page of it. */
+  readonly address: string
+}
+
+/** What was just done, by what stands in the address after it. */
+const done: ReadonlyMap<string, string> = new Map([
+  ['changed', 'Saved'],
+  ['unchanged', 'Nothing was changed'],
+  ['withdrawn', 'Taken back'],
+])
+
+/** Where a person sees, changes, takes back and deletes an answer of their own. Looking at it changes nothing. */
+export function myRoutes(parts: AppParts): Hono<AppEnv> {
+  const { storage, secrets, publicUrl, now, hub } = parts
+  const routes = new Hono<AppEnv>()
+
+  /** Whoever can say word for word what was answered is told where to find it again. */
+  routes.post('/my', async (c) => {
+    if (!isFromHere(c, publicUrl)) {
+      const detail = 'Only the pages of this collector ask this.'
+      return problem(c, { status: 403, code: 'foreign-origin', detail })
+    }
+    c.header('Cache-Control', 'no-store')
+    const fields = await readFields(c)
+    const id = fields.get('response') ?? ''
+    const response = await storage.response(id)
+    const given = response?.data.answers
+    if (given?.length && isDeepStrictEqual(readAnswers(fields.get('answers')), given))
+      return c.json({ address: `/my/${myToken(id, secrets.secret)}` })
+    const detail = 'There is no such answer.'
+    return problem(c, { status: 404, code: 'not-found', detail })
+  })
+
+  routes.get(path, async (c) => {
+    const mine = await find(c, parts)
+    if (!mine) return nothingHere(c)
+    const { response, prompt, change, address } = mine
+    const item = await storage.listening.case(response.id)
+    const talk = item?.contact
+      ? `/talk/${talkToken(response.id, { secret: secrets.secret, now: now() })}`
+      : undefined
+    const page = { response, prompt, change: change.status, address, talk, done: doneIn(c) }
+    return reply(c, myPage(page))
+  })
+
+  routes.post(path, async (c) => {
+    if (!isFromHere(c, publicUrl)) return foreign(c)
+    const mine = await find(c, parts)
+    if (!mine) return nothingHere(c)
+    const { response, address } = mine
+    const { id, data, criticism } = response
+    const deed = (await readFields(c)).get('do')
+    if (deed === 'delete') {
+      await storage.erase([id], now())
+      // The owner's open pages drop it at once.
+      hub.publish({ id, prompt: data.prompt.id, criticism, call: false })
+      const signed = signErasure([id], now(), { secret: secrets.secret, backupsMs: parts.backupsMs })
+      return reply(c, deletedPage(signed))
+    }
+    if (deed === 'withdraw' && response.state !== 'withdrawn') await retell(id, { type: 'withdrawn' }, parts)
+    return c.redirect(deed === 'withdraw' ? `${address}?done=withdrawn` : address, 303)
+  })
+
+  routes.get(`${path}/change`, async (c) => {
+    const mine = await find(c, parts)
+    if (!mine) return nothingHere(c)
+    const { response, change, address } = mine
+    if (change.status !== 'yes') return c.redirect(address, 303)
+    const { context = {}, locale } = response.data
+    const state = start(change.prompt, { context, locale, run: response.id })
+    return reply(c, changePage(asked(mine, state, []), address))
+  })
+
+  routes.post(`${path}/change`, async (c) => {
+    if (!isFromHere(c, publicUrl)) return foreign(c)
+    const mine = await find(c, parts)
+    if (!mine) return nothingHere(c)
+    const { change, address } = mine
+    if (change.status !== 'yes') return c.redirect(address, 303)
+    return changed(c, mine, { ...parts, prompt: change.prompt })
+  })
+  return routes
+}
+
+/** Takes one page of changed answers: the next one, or after the last the answer as it is from now on. */
+async function changed(
+  c: Context,
+  mine: Mine,
+  { prompt, ...parts }: AppParts & { readonly prompt: Prompt },
+): Promise<Response> {
+  const { response, address } = mine
+  const { context = {}, locale } = response.data
+  const fields = await readFields(c)
+  const form = readForm(fields, parts.now(), response.id)
+  if (!form) return c.redirect(`${address}/change`, 303)
+  const once = { context, locale, fields }
+  const { state, problems } = takePage(prompt, form, once)
+  const again = (said: Pick<AskPage, 'problems' | 'notice'>): Promise<Response> => {
+    const before = takePage(prompt, { ...form, asked: [] }, once).state
+    const page = { ...asked(mine, before, form.shown), posted: fields, ...said }
+    return reply(c, changePage(page, address), { status: 422 })
+  }
+  if (problems.size) return again({ problems })
+  const shown = [...form.shown, ...form.asked]
+  const [after] = transition(state, { type: 'submit' })
+  if (nextPage(state, new Set(shown)).questions.length)
+    return reply(c, changePage(asked(mine, state, shown), address))
+  if (after.phase === 'closed')
+    return again({
+      notice: 'Nothing is left of your answer like this. To take all of it back, go to the page before.',
+    })
+  // A question that must be answered was left out by whoever wrote this form: it is asked.
+  if (after.phase !== 'submitted')
+    return reply(
+      c,
+      changePage(
+        asked(
+          mine,
+          state,
+          shown.filter((id) => id !== after.at),
+        ),
+        address,
+      ),
+    )
+  const kept = await retell(response.id, { type: 'submitted', answers: after.answers }, parts)
+  if (kept === 'gone') return nothingHere(c)
+  return c.redirect(`${address}?done=${kept === 'kept' ? 'changed' : kept}`, 303)
+}
+
+/** The next questions, with what was answered in their fields. */
+function asked(
+  { response, address }: Mine,
+  state: Conversation,
+  shown: readonly string[],
+): Omit<AskPage, 'enhance' | 'buttons'> {
+  const page = nextPage(state, new Set(shown))
+  const action = `${address}/change`
+  return { state, page, shown, action, posted: filled(page.questions, response) }
+}
+
+function filled(questions: readonly Question[], { data }: StoredResponse): URLSearchParams {
+  const fields = questions.flatMap((question) => {
+    const answer = data.answers.find((given) => given.question === question.id)
+    return answer ? fillQuestion(question, answer) : []
+  })
+  return new URLSearchParams(fields.map(([name, value]) => [name, value]))
+}
+
+/** The answer that the address opens, if there is one. */
+async function find(c: Context, { storage, secrets, definitions, now }: AppParts): Promise<Mine | undefined> {
+  const token = c.req.param('token') ?? ''
+  const id = myResponse(token, secrets.secret)
+  const response = id === undefined ? undefined : await storage.response(id)
+  if (!response) return undefined
+  const prompt = await definitions.shown(response.data.prompt.id, response.data.prompt.version)
+  return { response, prompt, change: mayChange(response, prompt, now()), address: `/my/${token}` }
+}
+
+function doneIn(c: Context): string | undefined {
+  return done.get(c.req.query('done') ?? '')
+}
+
+function reply(c: Context, page: Parameters<typeof replyPage>[1], more: PageReply = {}): Promise<Response> {
+  c.header('X-Robots-Tag', 'noindex')
+  return replyPage(c, page, { ...more, personal: true })
+}
+
+/** The same for what was never there, what is deleted, and a seal that is not ours. */
+function nothingHere(c: Context): Promise<Response> {
+  const words =
+    'There is no answer at this address, or none any more. Perhaps a letter is missing at its end.'
+  return reply(c, messagePage('Nothing here', words), { status: 404 })
+}
+
+function foreign(c: Context): Promise<Response> {
+  const words = 'This came from a page of another site, so nothing was done.'
+  return reply(c, messagePage('Not from here', words), { status: 403 })
+}
+
+async function readFields(c: Context): Promise<URLSearchParams> {
+  const body = await readBody(c.req.raw, maxBatchBytes)
+  return new URLSearchParams((body.status === 'ok' && decodeText(body.bytes)) || '')
+}
+
+function readAnswers(text: string | null): unknown {
+  try {
+    const value: unknown = JSON.parse(text ?? '')
+    return inspectJson(value).status === 'ok' ? value : undefined
+  } catch {
+    return undefined // not what a page of ours wrote
+  }
+}

@@ -1,0 +1,62 @@
+import { type Context, Hono } from 'hono'
+import type { AppEnv, AppParts } from '../app-parts.ts'
+import { decodeText, readBody } from '../ingest/read-body.ts'
+import { waitingNow } from '../listening/waiting-now.ts'
+import { ownOrigin } from '../own-hosts.ts'
+import { type PeoplePage, peoplePage } from '../pages/people/people-page.ts'
+import { replyPage } from '../pages/reply-page.ts'
+import { inviteAgain, inviteAs } from '../people/invite.ts'
+import { readName } from '../people/name-of.ts'
+import { peopleOnly } from '../people/people-only.ts'
+import { isRole } from '../people/role.ts'
+
+const maxFormBytes = 4_096
+
+/** Who may sign in: for owners. */
+export function peopleRoutes(parts: AppParts): Hono<AppEnv> {
+  const { storage, now, publicUrl } = parts
+  const { people } = storage
+  const routes = new Hono<AppEnv>()
+
+  const show = async (
+    c: Context,
+    more: Pick<PeoplePage, 'made' | 'problem' | 'draft'> = {},
+  ): Promise<Response> => {
+    const waiting = await waitingNow(storage, now(), c.get('person'))
+    const page = peoplePage({ people: await people.list(), waiting, now: now(), ...more })
+    // A link that was just made is kept by no browser.
+    return replyPage(c, page, { status: more.problem ? 422 : 200, personal: true })
+  }
+  const madeFor = (c: Context, name: string, { path, endsAt }: { path: string; endsAt: number }) =>
+    show(c, { made: { name, endsAt, link: ownOrigin(c, publicUrl) + path } })
+
+  routes.get('/people', peopleOnly(parts, 'owner'), (c) => show(c))
+
+  routes.post('/people', peopleOnly(parts, 'owner'), async (c) => {
+    const body = await readBody(c.req.raw, maxFormBytes)
+    const form = new URLSearchParams((body.status === 'ok' && decodeText(body.bytes)) || '')
+    const text = (name: string): string => form.get(name) ?? ''
+    const role = text('role')
+    if (text('do') === 'add') {
+      const draft = { name: text('name'), role }
+      const name = readName(draft.name)
+      if (!name || !isRole(role))
+        return show(c, { draft, problem: 'Please write a name, and choose a role.' })
+      const invited = await inviteAs(storage, { name, role }, now())
+      if (invited.status === 'taken')
+        return show(c, { draft, problem: `Somebody here has the name ${name}.` })
+      return madeFor(c, name, invited)
+    }
+    const person = (await people.list()).find(({ id }) => id === text('id'))
+    // Nobody takes the door from under their own feet.
+    if (!person || person.id === c.get('person').id) return c.redirect('/people', 303)
+    if (text('do') === 'link') {
+      const invited = await inviteAgain(storage, person.id, now())
+      if (invited) return madeFor(c, person.name, invited)
+    }
+    if (text('do') === 'role' && isRole(role)) await people.setRole(person.id, role)
+    if (text('do') === 'remove') await people.remove(person.id)
+    return c.redirect('/people', 303)
+  })
+  return routes
+}
