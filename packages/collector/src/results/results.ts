@@ -99,11 +99,12 @@ export async function results(
   const digest = mergeDigests(between(from))
   const times = { from, to: now }
   const stream = mainStream(digest, prompts, filter.prompt)
-  const [open, caseTimes, stored, actions] = await Promise.all([
+  const [open, caseTimes, stored, actions, losses] = await Promise.all([
     listening.cases({ states: openStates, order: 'urgent', limit: mostOpen }),
     listening.caseTimes(now - 28 * dayMs),
     listening.calls(now - dayMs),
     listening.actions(),
+    storage.losses(from),
   ])
   const cases = open.filter((item: Case) => stateAt(item, now) !== 'spam')
   const calls = openCalls(stored, now)
@@ -114,6 +115,7 @@ export async function results(
       ...times,
       lately: mergeDigests(between(trendFrom)),
       before: mergeDigests(between(from, trendFrom)),
+      losses,
     },
     prompts,
   )

@@ -1,6 +1,7 @@
 import type { AnswerValue } from '@earshot/core/answer'
 import type { ResponseData, RunData } from '@earshot/core/event'
 import type { Prompt } from '@earshot/core/prompt'
+import type { Losses } from '../ingest/told-by-device.ts'
 import type { AlertStorage } from './alert-port.ts'
 import type { ListeningStorage } from './listening-port.ts'
 import type { PeopleStorage, Session } from './people-port.ts'
@@ -32,6 +33,8 @@ export interface ResponseRecord {
   readonly hash: string
   /** When it was, ISO 8601, by the device's clock. */
   readonly time: string
+  /** When it was sent, milliseconds since 1970, by the device's clock. Absent where the sender does not say. */
+  readonly sentAt?: number
 }
 
 /** That a prompt was shown or dismissed, ready to be stored. */
@@ -52,7 +55,10 @@ export type StorageRecord = ResponseRecord | RunRecord
  */
 export type Verdict = 'accepted' | 'duplicate' | 'conflict' | 'gone'
 
-/** Why a device's clock cannot be right: the answer came before it was given, or longer after than any browser keeps it. */
+/**
+ * Why a device's clock cannot be right: it said another time than ours when it sent the answer, or, where it did not say,
+ * the answer came before it was given, or longer after than any browser keeps it.
+ */
 export type WrongClock = 'ahead' | 'behind'
 
 export interface StoredResponse {
@@ -178,6 +184,10 @@ export interface Storage {
   store(records: readonly StorageRecord[], now: number): Promise<readonly Verdict[]>
   /** How many records wait to be stored. */
   waiting(): number
+  /** Adds to how many responses browsers have given up, on the day of `now`. */
+  keepLosses(losses: Losses, now: number): Promise<void>
+  /** How many were told of since the day of this time. */
+  losses(since: number): Promise<Losses>
   response(id: string): Promise<StoredResponse | undefined>
   /** Those that are there, in the order of the ids. */
   several(ids: readonly string[]): Promise<readonly StoredResponse[]>

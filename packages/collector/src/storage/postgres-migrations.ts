@@ -232,7 +232,19 @@ const migrations: readonly Migration[] = [
       'CREATE INDEX responses_marked ON responses (prompt, audience) WHERE stands = 1 AND marked = 1',
     ],
   },
-  { id: 11, name: 'alerts', statements: alertStatements('BIGINT', '') },
+  {
+    id: 11,
+    name: 'what browsers have given up',
+    statements: [
+      `CREATE TABLE losses (
+        day BIGINT NOT NULL,
+        reason TEXT NOT NULL CHECK (reason IN ('expired', 'evicted')),
+        responses BIGINT NOT NULL,
+        PRIMARY KEY (day, reason)
+      )`,
+    ],
+  },
+  { id: 12, name: 'alerts', statements: alertStatements('BIGINT', '') },
 ]
 
 const table =

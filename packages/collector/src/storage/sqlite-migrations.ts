@@ -230,7 +230,19 @@ const migrations: readonly Migration[] = [
       CREATE INDEX responses_marked ON responses (prompt, audience) WHERE stands = 1 AND marked = 1;
     `,
   },
-  { id: 11, name: 'alerts', sql: alertStatements('INTEGER', ' STRICT').join(';\n') },
+  {
+    id: 11,
+    name: 'what browsers have given up',
+    sql: `
+      CREATE TABLE losses (
+        day INTEGER NOT NULL,
+        reason TEXT NOT NULL CHECK (reason IN ('expired', 'evicted')),
+        responses INTEGER NOT NULL,
+        PRIMARY KEY (day, reason)
+      ) STRICT;
+    `,
+  },
+  { id: 12, name: 'alerts', sql: alertStatements('INTEGER', ' STRICT').join(';\n') },
 ]
 
 /**

@@ -8,6 +8,7 @@ import { erasure } from './erasure.ts'
 import { groupCommit } from './group-commit.ts'
 import { keyQueries } from './key-queries.ts'
 import { listeningQueries } from './listening-queries.ts'
+import { lossQueries } from './loss-queries.ts'
 import { nodeQueries, writeNews } from './node-queries.ts'
 import { writeOutbox } from './outbox-writer.ts'
 import { peopleQueries } from './people-queries.ts'
@@ -59,6 +60,7 @@ export function storageOn(database: Database): Storage {
     tell: (heard) => tell(query, heard),
     ...accountQueries(query),
     ...keyQueries(query),
+    ...lossQueries(query),
     ...nodes,
     listening: listeningQueries(database),
     webhooks: webhookQueries(database),

@@ -85,6 +85,7 @@ export const movedTables: readonly MovedTable[] = [
     key: ['id', 'revision', 'hash'],
     columns: ['id', 'revision', 'hash', 'source', 'state', 'received_at', 'data'],
   },
+  { name: 'losses', key: ['day', 'reason'], columns: ['day', 'reason', 'responses'] },
   { name: 'tombstones', key: ['hash'], columns: ['hash', 'erased_at'] },
   { name: 'kiosks', key: ['name'], columns: ['name', 'prompt', 'place', 'open', 'heard_at'] },
   { name: 'calls', key: ['id'], columns: ['id', 'state', 'at'] },
