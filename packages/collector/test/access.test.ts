@@ -64,6 +64,16 @@ const access: Readonly<Record<string, Access>> = {
   'POST /account': 'staff',
   'GET /people': 'owner',
   'POST /people': 'owner',
+  'GET /requests': 'manager',
+  'GET /care': 'manager',
+  'GET /told': 'person',
+  'GET /try/:a/:b': 'person',
+  'GET /compare/:a/:b': 'manager',
+  'GET /alerts': 'owner',
+  'POST /alerts': 'owner',
+  // Whoever was told has the link, from a page of ours.
+  'GET /seen/:token': 'person',
+  'POST /seen/:token': 'link',
 }
 
 let test: TestApp

@@ -1,3 +1,4 @@
+import { alertStatements } from './alert-tables.ts'
 import type { Database, Query } from './database.ts'
 
 interface Migration {
@@ -243,6 +244,7 @@ const migrations: readonly Migration[] = [
       )`,
     ],
   },
+  { id: 12, name: 'alerts', statements: alertStatements('BIGINT', '') },
 ]
 
 const table =

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
+import { alertStatements } from './alert-tables.ts'
 import { listeningTables } from './listening-tables.ts'
 
 interface Migration {
@@ -241,6 +242,7 @@ const migrations: readonly Migration[] = [
       ) STRICT;
     `,
   },
+  { id: 12, name: 'alerts', sql: alertStatements('INTEGER', ' STRICT').join(';\n') },
 ]
 
 /**

@@ -1,3 +1,4 @@
+import { alerts } from './alerts.ts'
 import { asking } from './asking.ts'
 import { base } from './base.ts'
 import { inbox } from './inbox.ts'
@@ -8,4 +9,4 @@ import { staff } from './staff.ts'
 import { tokens } from './tokens.ts'
 
 /** The one style sheet of all pages. */
-export const pagesCss: string = [tokens, base, asking, owner, results, inbox, staff, people].join('')
+export const pagesCss: string = [tokens, base, asking, owner, results, inbox, staff, people, alerts].join('')
