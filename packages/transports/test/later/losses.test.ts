@@ -54,9 +54,9 @@ describe('what was given up', () => {
     backend.answer = () => offline
     const send = backend.send.bind(backend)
     Object.assign(backend, {
-      send: (batch: Parameters<typeof send>[0], again?: boolean, lost?: string) => {
+      send: (batch: Parameters<typeof send>[0], _again?: boolean, lost?: string) => {
         told.push(lost)
-        return send(batch, again, lost)
+        return send(batch)
       },
     })
     await kept(box.send([response('a')]))
