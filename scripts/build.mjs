@@ -2,7 +2,7 @@
 // Usage: node scripts/build.mjs [--page]
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
@@ -56,7 +56,7 @@ const joining = {
   minifySyntax: true,
   sourcemap: 'inline',
   // These parts are fetched from beside the file that needs them, by address.
-  external: ['./drain.ts', './local-storage-queue.ts'],
+  external: ['./drain.ts', './local-storage-queue.ts', './send-to/*'],
   outfile: join(out, 'part.js'),
 }
 
@@ -77,7 +77,7 @@ async function write(file, joined) {
   properties = names.props
   const short = searched.test(basename(file)) ? shorterNames(small.code) : small.code
   const code = short
-    .replace('./local-storage-queue.ts', './local-storage-queue.js')
+    .replace(/(?<=["'`]\.\/(local-storage-queue|send-to\/[\w-]+)\.)ts(?=["'`])/g, 'js')
     .replace(/export\{[^}]*\}/, (all) => all.replace(/(?<= as )\w+/g, exportedName))
   mkdirSync(dirname(file), { recursive: true })
   writeFileSync(file, code)
@@ -93,7 +93,7 @@ function exportedName(name) {
   return short
 }
 
-for (const folder of ['presets', 'messages', 'themes'])
+for (const folder of ['presets', 'messages', 'themes', 'send-to'])
   rmSync(join(out, folder), { recursive: true, force: true })
 const src = (part) => join(widget, `src/${part}/${part}.ts`)
 // Those that ask others for something come first.
@@ -114,6 +114,8 @@ const parts = {
   drain: join(root, 'packages/transports/src/drain.ts'),
   'local-storage-queue': join(root, 'packages/transports/src/later/local-storage-queue.ts'),
 }
+for (const file of readdirSync(join(widget, 'src/destinations/send-to')))
+  parts[`send-to/${basename(file, '.ts')}`] = join(widget, 'src/destinations/send-to', file)
 const codes = await joinParts(parts, joining)
 const [script] = (await build({ ...joining, format: 'iife', entryPoints: [join(widget, 'src/script.ts')] }))
   .outputFiles

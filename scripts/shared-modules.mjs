@@ -18,6 +18,9 @@ const before = {
   ),
 }
 
+/** What is there when this part is fetched. */
+const beforePart = (part) => before[part] ?? ['deciding', 'destinations'] // one of those that `destinations` names
+
 /** Bytes: to take anything smaller from another part costs more than to have it twice. */
 const smallest = 100
 
@@ -33,12 +36,12 @@ const imports = /import\s*\{([^}]*)\}\s*from\s*"earshot-part:([\w-]+):([^"]*)";?
  * @returns the code of each part, by its name
  */
 export async function joinParts(parts, options) {
-  /** Which part has a module, by the module's path. */
+  /** Which parts have a module, by the module's path. */
   const owners = new Map()
   /** What is taken from a part: paths and names of what its modules export. */
-  const taken = { deciding: new Set(), asking: new Set() }
+  const taken = { deciding: new Set(), asking: new Set(), destinations: new Set() }
   /** The names that a part imports itself: more of its modules is not in it. */
-  const used = { deciding: new Set(), asking: new Set() }
+  const used = { deciding: new Set(), asking: new Set(), destinations: new Set() }
 
   const plugin = (part) => ({
     name: 'without what is there',
@@ -46,14 +49,14 @@ export async function joinParts(parts, options) {
       onResolve({ filter: /^[.@]/ }, async ({ path, pluginData, kind, importer, resolveDir, namespace }) => {
         if (pluginData === mark || kind !== 'import-statement' || namespace === mark) return
         const found = await resolve(path, { kind, importer, resolveDir, pluginData: mark })
-        return before[part].includes(owners.get(found.path)) ? { path: found.path, namespace: mark } : found
+        const owner = owners.get(found.path)?.find((one) => beforePart(part).includes(one))
+        return owner ? { path: found.path, namespace: mark, pluginData: owner } : found
       })
       onResolve({ filter: /./, namespace: mark }, ({ path }) =>
         path.startsWith(mark) ? { path, external: true, sideEffects: false } : { path },
       )
       // One module for all who import it, so that each name is imported once.
-      onLoad({ filter: /./, namespace: mark }, async ({ path }) => {
-        const owner = owners.get(path)
+      onLoad({ filter: /./, namespace: mark }, async ({ path, pluginData: owner }) => {
         const names = await exportsOf(path)
         const there = names.filter((name) => used[owner].has(name))
         const missing = names.filter((name) => !used[owner].has(name))
@@ -84,20 +87,24 @@ export async function joinParts(parts, options) {
   for (const owner of Object.keys(taken)) {
     const { inputs } = await join(owner)
     for (const [path, { bytesInOutput }] of Object.entries(inputs))
-      if (bytesInOutput > smallest && /^[^:<]+$/.test(path) && !owners.has(resolve(path))) {
-        owners.set(resolve(path), owner)
+      if (bytesInOutput > smallest && /^[^:<]+$/.test(path)) {
+        owners.set(resolve(path), [...(owners.get(resolve(path)) ?? []), owner])
         for (const name of importsOf(path)) used[owner].add(name)
       }
   }
   const codes = {}
   // Those from which others take something come last: by then it is known what that is.
-  for (const part of [...Object.keys(parts).filter((part) => !taken[part]), 'asking', 'deciding']) {
+  for (const part of [
+    ...Object.keys(parts).filter((part) => !taken[part]),
+    ...Object.keys(taken).reverse(),
+  ]) {
     const { code } = await join(part)
     for (const [, names, owner, path] of code.matchAll(imports))
       for (const [name] of namesIn(names)) taken[owner].add(`${path} ${name}`)
     codes[part] = code
   }
-  for (const part of Object.keys(codes)) codes[part] = withAliases(codes[part], taken)
+  for (const part of Object.keys(codes))
+    codes[part] = withAliases(codes[part], taken, part.includes('/') ? '..' : '.')
   return codes
 }
 
@@ -123,7 +130,7 @@ const namesIn = (list) =>
   })
 
 /** The code with one import from each part that it takes something from. Its lines stay where they were, for the map. */
-function withAliases(code, taken) {
+function withAliases(code, taken, folder) {
   const found = [...code.matchAll(imports)]
   const first = new Set()
   return code.replace(imports, (_, __, owner) => {
@@ -135,6 +142,6 @@ function withAliases(code, taken) {
       .flatMap(([, names, , path]) =>
         namesIn(names).map(([name, local]) => `${alias(keys.indexOf(`${path} ${name}`))} as ${local}`),
       )
-    return `import { ${all} } from "./${owner}.js";`
+    return `import { ${all} } from "${folder}/${owner}.js";`
   })
 }

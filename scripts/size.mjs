@@ -1,5 +1,5 @@
 // Measures what a page fetches, as gzip, against the budgets. Usage: node scripts/size.mjs
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
@@ -55,6 +55,9 @@ const decidingOnPage = [
 /** What says whether the prompt is asked. */
 const decides = ['earshot.js', 'deciding.js', 'presets/how-did-we-do.js']
 
+/** Where answers may go besides, a file each. */
+const places = readdirSync(join(root, 'packages/widget/dist/send-to')).filter((file) => file.endsWith('.js'))
+
 /** `most` stops the build. The goals stand in the README beside what is measured. */
 const sizes = [
   { what: 'a page that asks nothing', bytes: sum('earshot.js'), most: 1.8125 * 1024 },
@@ -78,6 +81,12 @@ const sizes = [
   { what: 'pages that change without being loaded', bytes: sum('single-page.js'), most: 0.875 * 1024 },
   { what: 'a kiosk', bytes: sum('kiosk.js'), most: 11.55 * 1024 },
   { what: 'calling somebody', bytes: sum('calls.js'), most: 2.55 * 1024 },
+  { what: 'what all other places than a collector share', bytes: sum('destinations.js'), most: 4.6 * 1024 },
+  {
+    what: 'the largest of these places',
+    bytes: Math.max(...places.map((file) => sum(`send-to/${file}`))),
+    most: 0.7 * 1024,
+  },
   { what: 'delivering later', bytes: sum('drain.js'), most: 4.65 * 1024 },
   {
     what: 'another language',

@@ -3,6 +3,7 @@ import type { Hub } from './hub.ts'
 import type { Definitions } from './ingest/definitions.ts'
 import type { KnownPrompts } from './ingest/record-of.ts'
 import type { Keyring } from './keyring.ts'
+import type { DigestKeeper } from './listening/digest-keeper.ts'
 import type { Metrics } from './metrics.ts'
 import type { SignedIn } from './people/role.ts'
 import type { PromptShelf } from './prompt-shelf.ts'
@@ -21,14 +22,16 @@ export interface AppParts {
   readonly shelf: PromptShelf
   /** What those, and those of earlier days, looked like to the people who answered. */
   readonly definitions: Definitions
+  /** The counted days, one for the whole process. */
+  readonly keeper: DigestKeeper
   readonly hub: Hub
   readonly metrics: Metrics
   /** The origins whose pages may send events. Empty: every origin. */
   readonly origins: readonly string[]
-  /** Hosts of this network that may be reached all the same, in small letters. */
-  readonly insideHosts: readonly string[]
   /** The origin that people reach the collector at, where it was told. */
   readonly publicUrl: string | undefined
+  /** Whom webhooks may tell, beside the open internet, and whether mail can go out. */
+  readonly webhooks: { readonly hosts: readonly string[]; readonly mail: boolean }
   /** How long backups are kept, where it was told. */
   readonly backupsMs?: number | undefined
   /** By path without the first slash: `earshot.js`, `presets/how-did-we-do.js`. */

@@ -1,5 +1,6 @@
 import type { LogFormat } from './log.ts'
 import { type KeepRules, readKeepMs, readKeepRules } from './retention/keep-rules.ts'
+import { mailAddress } from './webhooks/form-of.ts'
 
 /** What can be set. Everything has a default that works. */
 export interface Settings {
@@ -21,6 +22,10 @@ export interface Settings {
   readonly prompts?: string
   /** Hosts, with or without a port, that webhooks may tell, and the setup page may look at, although they are in this network. */
   readonly webhookHosts: readonly string[]
+  /** The server that mail goes out by: `smtp://user:password@host:587`, or `smtps://…`. */
+  readonly mail?: string
+  /** Who mail comes from. Default: the user of the server where that is an address. */
+  readonly mailFrom?: string
   /** How the program tells of itself on standard error: in words, or as one JSON object a line. */
   readonly log: LogFormat
   /** How long answers are kept, and what was answered to single questions. Not given: until somebody erases them. */
@@ -153,6 +158,26 @@ export const settingsTable: { readonly [K in keyof FromEnvironment]-?: Row<NonNu
         ? { value: hosts }
         : { mend: `“${wrong.slice(0, 100)}” is no host. Write them like crm.internal or 10.0.0.7:8080.` }
     },
+  },
+  mail: {
+    variable: 'EARSHOT_MAIL',
+    byDefault: 'none',
+    what: 'the server that alerts go out by as mail, such as smtp://user:password@mail.example:587',
+    read: (text) => {
+      const url = URL.canParse(text) ? new URL(text) : undefined
+      return url?.hostname && /^smtps?:$/.test(url.protocol)
+        ? { value: text }
+        : { mend: 'Write smtp:// or smtps://, the user and the password where they are needed, and a host.' }
+    },
+  },
+  mailFrom: {
+    variable: 'EARSHOT_MAIL_FROM',
+    byDefault: 'the user of EARSHOT_MAIL',
+    what: 'the address that alerts by mail come from, such as earshot@shop.example',
+    read: (text) =>
+      mailAddress(`mailto:${text}`) === undefined
+        ? { mend: 'Write one address, such as earshot@shop.example.' }
+        : { value: text },
   },
   keep: {
     variable: 'EARSHOT_KEEP',

@@ -14,6 +14,10 @@ const counters = {
     label: 'code',
     help: 'Requests with events that were refused as a whole, by the code of the problem.',
   },
+  earshot_given_up: {
+    label: 'reason',
+    help: 'Responses that browsers could not deliver and have given up, as they say with their next event.',
+  },
 } as const
 export type CounterName = keyof typeof counters
 

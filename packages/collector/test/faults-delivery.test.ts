@@ -2,7 +2,7 @@ import { versionOf } from '@earshot/core/version'
 import { howDidWeDo } from '@earshot/presets/how-did-we-do'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createDefinitions, keepDefinitions } from '../src/ingest/definitions.ts'
-import { read, readKey, signedIn, type TestApp, testApp } from './test-app.ts'
+import { read, readKey, signedIn, type TestApp, testApp, writeKey } from './test-app.ts'
 import { ran, said } from './test-events.ts'
 import { senderOf } from './test-sender.ts'
 
@@ -172,6 +172,31 @@ describe('C27 a device whose clock is wrong', () => {
     ])
     if (!clock) expect(await stored()).not.toEqual([expect.objectContaining({ clock: expect.anything() })])
   })
+
+  it.each([
+    ['an hour and a minute fast', 61 * 60_000, 'ahead'],
+    ['a day slow', -86_400_000, 'behind'],
+    ['a minute fast', 60_000, undefined],
+  ])('who says when it sends it is known to be %s, however long the answer waited', async (_, off, clock) => {
+    // Answered six days before, by the device's clock: without its word nobody could tell.
+    const sent = test.clock.now + off
+    const time = new Date(sent - 6 * 86_400_000).toISOString()
+    const path = `/v1/events?key=${writeKey}&sent=${sent}`
+    expect((await post([{ ...said({ run: 'a' }), time }], { path })).status).toBe(202)
+    const [one] = await stored()
+    expect(one).toMatchObject({ time })
+    expect((one as { clock?: string }).clock).toBe(clock)
+  })
+
+  it.each(['', 'NaN', '-1', '1e9', '99999999999999999999'])(
+    'what is no time says nothing: sent=%s',
+    async (sent) => {
+      expect(
+        (await post(said({ run: 'a' }), { path: `/v1/events?key=${writeKey}&sent=${sent}` })).status,
+      ).toBe(202)
+      expect(await stored()).not.toEqual([expect.objectContaining({ clock: expect.anything() })])
+    },
+  )
 
   it('a run that took less than no time is refused', async () => {
     const event = said({ run: 'a' })

@@ -1,6 +1,6 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createMetrics } from '../src/metrics.ts'
-import { read, type TestApp, testApp } from './test-app.ts'
+import { read, signedIn, type TestApp, testApp, writeKey } from './test-app.ts'
 import { said } from './test-events.ts'
 import { senderOf } from './test-sender.ts'
 
@@ -35,6 +35,22 @@ describe('GET /metrics', () => {
       expect(text.split('\n')).toContain(line)
     expect(text.endsWith('\n# EOF\n')).toBe(true)
     expect((await test.app.request('/metrics')).status).toBe(401)
+  })
+
+  it('tells what browsers have given up, and so do the results', async () => {
+    const path = `/v1/events?key=${writeKey}&dropped=expired&dropped=expired&dropped=evicted&dropped=my-secret`
+    expect((await post(said({ run: 'a', answers: { rating: 1 } }), { path })).status).toBe(202)
+    await post(said({ run: 'b' }), { path: `/v1/events?key=pk_wrong&dropped=expired` })
+    const text = await (await read(test.app, '/metrics')).text()
+    expect(text).toContain('earshot_given_up_total{reason="expired"} 2\n')
+    expect(text).toContain('earshot_given_up_total{reason="evicted"} 1\n')
+    expect(text).not.toContain('secret')
+    await vi.waitFor(async () => expect((await test.storage.losses(0)).get('expired')).toBe(2))
+    const headers = { cookie: await signedIn(test.app) }
+    const page = await (await test.app.request('/', { headers })).text()
+    expect(page).toContain(
+      '3 answers never arrived: 1 unfinished, found no room, 2 could not be sent for a week, as the devices say.',
+    )
   })
 
   it('holds the form of OpenMetrics, and no series without end', () => {

@@ -86,6 +86,27 @@ export function keepingContract({ storage, store }: UnderTest): void {
     expect(await clockAt('e', at + 31 * 24 * 60 * minuteMs)).toEqual([true, 'behind'])
   })
 
+  it('adds up what browsers have given up, by day and reason', async () => {
+    const day = 86_400_000
+    await storage().keepLosses(new Map([['expired', 2]]), 10 * day + 5)
+    await storage().keepLosses(
+      new Map([
+        ['expired', 1],
+        ['evicted', 4],
+      ]),
+      11 * day,
+    )
+    await storage().keepLosses(new Map([['expired', 1]]), 11 * day + 9)
+    expect(await storage().losses(11 * day + 1)).toEqual(
+      new Map([
+        ['evicted', 4],
+        ['expired', 2],
+      ]),
+    )
+    expect((await storage().losses(0)).get('expired')).toBe(4)
+    expect(await storage().losses(12 * day)).toEqual(new Map())
+  })
+
   it('keeps definitions under their versions, and never changes one', async () => {
     const [prompt] = presets
     if (!prompt) throw new Error('there are presets')

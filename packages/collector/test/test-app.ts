@@ -10,6 +10,7 @@ import { createHub, type Hub } from '../src/hub.ts'
 import { createDefinitions } from '../src/ingest/definitions.ts'
 import { createKeyring } from '../src/keyring.ts'
 import { hashKey, makeKey, seal } from '../src/keys.ts'
+import { digestKeeper } from '../src/listening/digest-keeper.ts'
 import { createMetrics } from '../src/metrics.ts'
 import { hashPassword } from '../src/password.ts'
 import { loginOf } from '../src/people/name-of.ts'
@@ -60,6 +61,7 @@ export function testApp({ extra = [], ...parts }: TestAppOptions = {}): TestApp 
   const secrets = { writeKey, readKeyHash: hashKey(readKey), passwordHash, secret }
   const app = createApp({
     storage,
+    keeper: digestKeeper(storage, prompts, Number.POSITIVE_INFINITY), // however slow the machine is
     hub,
     metrics: createMetrics(),
     secrets,
@@ -67,8 +69,8 @@ export function testApp({ extra = [], ...parts }: TestAppOptions = {}): TestApp 
     shelf,
     definitions: createDefinitions(storage, prompts),
     origins: [],
-    insideHosts: [],
     publicUrl: undefined,
+    webhooks: { hosts: [], mail: false },
     widgetFiles: new Map(),
     now: () => clock.now,
     report: (error) => reports.push(error),

@@ -85,14 +85,15 @@ export function batching(transport: Transport, options: BatchingOptions = {}): T
   }
 
   return {
-    ...wrap(transport, (batch, again) => {
+    ...wrap(transport, (batch, again, lost) => {
       let size = 0
       try {
         size = body(batch).bytes
       } catch {
         // The transport says what it thinks of it.
       }
-      if (!size || !batch[0] || again) return attempt(transport, batch, again)
+      // What was given up is told with what goes out at once: what waits for more may wait too long.
+      if (!size || !batch[0] || again || lost) return attempt(transport, batch, again, lost)
       return new Promise((settle) => {
         if (events + batch.length > maxEvents || bytes + size > maxBytes) empty()
         waiting.push({ batch, bytes: size, settle })

@@ -28,8 +28,8 @@ export function counting(transport: Transport): Counting {
     }
   }
   return {
-    ...wrap(transport, async (batch, again) => {
-      const result = await attempt(transport, batch, again)
+    ...wrap(transport, async (batch, again, lost) => {
+      const result = await attempt(transport, batch, again, lost)
       count(batch, result)
       if ('later' in result) result.later?.then((end) => count(batch, end))
       return result

@@ -2,8 +2,10 @@ import type { EarshotEvent } from '@earshot/core/event'
 import type { SendResult } from '@earshot/core/transport'
 import { clampWait } from './clamp-wait.ts'
 import type { Box } from './keeper.ts'
+import { ask } from './later/ask.ts'
 import { weekMs } from './later/budget.ts'
-import { ask, collect, collectAndStore } from './later/collect.ts'
+import { collect, collectAndStore } from './later/collect.ts'
+import { lose } from './later/losses.ts'
 import { eventsOf, isSame } from './later/row.ts'
 import { nextTry, waitOf } from './later/schedule.ts'
 import { hear, tell } from './later/tabs.ts'
@@ -135,7 +137,11 @@ async function settle(box: Box, record: QueueRecord, answer: SendResult, tookMs?
     return tell(box, record, answer)
   }
   // Its age is looked at only when it has failed: a clock that jumps ahead costs nobody an answer.
-  if (now() - record.bornAt >= budgetMs) return box.finish(record, rejected('expired', answer.reason))
+  if (now() - record.bornAt >= budgetMs) {
+    box.finish(record, rejected('expired', answer.reason))
+    lose(box, 'expired')
+    return
+  }
   const next = nextTry(box, record, answer, tookMs)
   for (const entry of box.own) if (isSame(entry.record, record)) entry.record = next
   await ask(box, (queue) => queue.update(next), 0)

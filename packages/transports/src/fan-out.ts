@@ -54,6 +54,7 @@ export function fanOut({ required, bestEffort = [], onResult }: FanOutOptions): 
     transport: Transport,
     batch: readonly EarshotEvent[],
     again?: boolean,
+    lost?: string,
   ): Promise<ReadonlyMap<EarshotEvent, SendResult>> => {
     const says = new Map<EarshotEvent, SendResult>()
     const fresh = batch.filter((event) => {
@@ -64,7 +65,7 @@ export function fanOut({ required, bestEffort = [], onResult }: FanOutOptions): 
     const isRequired = required.includes(transport)
     if (!isRequired) for (const event of fresh) note(nameOf(transport, event), { status: 'unconfirmed' })
     if (!fresh[0]) return says
-    const answer = await attempt(transport, fresh, again)
+    const answer = await attempt(transport, fresh, again, lost)
     try {
       onResult?.(transport.name, fresh, answer)
     } catch {
@@ -91,8 +92,8 @@ export function fanOut({ required, bestEffort = [], onResult }: FanOutOptions): 
     reach: reaches.find((reach) =>
       (reach === 'secret' ? all : required).some((transport) => transport.reach === reach),
     ) as Reach, // a required one has one of them
-    async send(batch: readonly EarshotEvent[], again?: boolean) {
-      const asked = required.map((transport) => ask(transport, batch, again))
+    async send(batch: readonly EarshotEvent[], again?: boolean, lost?: string) {
+      const asked = required.map((transport) => ask(transport, batch, again, lost))
       for (const transport of bestEffort) void tell(transport, batch)
       const says = await Promise.all(asked)
       return verdict(

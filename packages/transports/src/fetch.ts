@@ -31,6 +31,10 @@ let keptAlive = 0
  * page, begun before `send` returns. A repeat (`again`) need not outlive its page, and goes through where the host
  * has used up what browsers allow.
  *
+ * Every request says in its query when it is sent, by the device's clock (`sent`, milliseconds since 1970), so that the
+ * collector can tell how far that is off, and what this browser has given up since it last could say so (`dropped`, once
+ * for each response, with the reason).
+ *
  * A batch is `delivered` or `rejected` only by a reply that was not redirected: by a receipt that names every event
  * of it, by 400, 413, 422, 409 with code `conflict`, or by 410 (code `gone`); and `rejected` with code
  * `unserialisable` when it holds what JSON cannot write. A single event that is too large goes out once more without
@@ -60,7 +64,7 @@ export function fetchTransport(options: FetchOptions): Transport & Sender {
   return {
     name: 'fetch',
     reach: 'full',
-    async send(batch: readonly EarshotEvent[], again?: boolean): Promise<SendResult> {
+    async send(batch: readonly EarshotEvent[], again?: boolean, lost = ''): Promise<SendResult> {
       let written: Body
       let ids: readonly string[]
       try {
@@ -75,7 +79,7 @@ export function fetchTransport(options: FetchOptions): Transport & Sender {
       keptAlive += bytes
       const exchange = async (text: string): Promise<SendResult> => {
         const reply = await (fetch ?? globalThis.fetch)(
-          key ? `${url}${url.includes('?') ? '&' : '?'}key=${encodeURIComponent(key)}` : url,
+          `${url}${url.includes('?') ? '&' : '?'}sent=${Date.now()}${key ? `&key=${encodeURIComponent(key)}` : ''}${lost}`,
           {
             __proto__: null,
             method: 'POST',

@@ -4,7 +4,7 @@ import { body } from './body.ts'
 import { drainLoader, type LoadDrain } from './load-drain.ts'
 import type { Page } from './page.ts'
 import { fits, maxRecordBytes, type Queue, type QueueRecord, type RecordKey, storageMs } from './queue.ts'
-import { attempt, type Rejected, retryable } from './results.ts'
+import { attempt, type Rejected, retryable, type Sender } from './results.ts'
 import { type SetTimer, timer, within } from './within.ts'
 
 export interface KeeperOptions {
@@ -46,7 +46,9 @@ export interface Entry {
 }
 
 /** What the keeper and its drain share. */
-export interface Box extends Omit<Parts, 'queue'> {
+export interface Box extends Omit<Parts, 'queue' | 'transport'> {
+  /** The drain may put one in its place that tells what was given up. */
+  transport: Sender & Pick<Transport, 'flush'>
   /** What may be read, and where nothing new may be stored what is delivered and deleted. The drain may put another in its place. */
   queue?: Queue | undefined
   /** Whether something new may be stored. */
@@ -67,6 +69,12 @@ export interface Box extends Omit<Parts, 'queue'> {
   since?: number
   /** When a request was last kept back by something in this browser, until one gets through. */
   blockedAt?: number | undefined
+  /** What is to be told of responses that were given up. */
+  lost?: string
+  /** `transport` tells it. */
+  tells?: boolean
+  /** The last time that this was changed. */
+  losing?: Promise<unknown>
   /** How many records were tried and refused again since then, in a row, although they rest. */
   probes?: number
 }
@@ -146,7 +154,7 @@ export function createKeeper(parts: Parts): Keeper {
     reach: transport.reach,
 
     async send(batch) {
-      const sent = attempt(transport, batch)
+      const sent = attempt(box.transport, batch)
       let records: readonly QueueRecord[] = []
       try {
         if (!box.closed)

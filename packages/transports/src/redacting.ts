@@ -25,7 +25,7 @@ export interface Redacting extends Transport {
 export function redacting(transport: Transport, redact: Redact): Redacting {
   let redacted = 0
   return {
-    ...wrap(transport, async (batch, again) => {
+    ...wrap(transport, async (batch, again, lost) => {
       let clean: readonly EarshotEvent[]
       try {
         clean = batch.map((event) => redact(event))
@@ -33,7 +33,7 @@ export function redacting(transport: Transport, redact: Redact): Redacting {
         return rejected('not-redacted')
       }
       redacted += clean.filter((event, index) => event !== batch[index]).length
-      return attempt(transport, clean, again)
+      return attempt(transport, clean, again, lost)
     }),
     redacted: () => redacted,
   }

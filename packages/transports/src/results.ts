@@ -1,5 +1,5 @@
 import type { EarshotEvent } from '@earshot/core/event'
-import type { SendResult, Transport } from '@earshot/core/transport'
+import type { SendResult } from '@earshot/core/transport'
 
 export type Delivered = Extract<SendResult, { status: 'delivered' }>
 export type Retryable = Extract<SendResult, { status: 'retryable' }>
@@ -40,7 +40,8 @@ export function confirm(said: unknown, ids: readonly string[]): Delivered | fals
 
 /** A transport that may like to know that it has been given a batch before. */
 export interface Sender {
-  send(batch: readonly EarshotEvent[], again?: boolean): Promise<SendResult>
+  /** @param lost what is to be told of responses that were given up, as it stands in a query: `&dropped=expired` */
+  send(batch: readonly EarshotEvent[], again?: boolean, lost?: string): Promise<SendResult>
 }
 
 /**
@@ -48,12 +49,13 @@ export interface Sender {
  * `delivered` without a receipt for each event: that proves nothing about the batch, so it may be tried again.
  */
 export async function attempt(
-  transport: Sender | Transport,
+  transport: Sender,
   batch: readonly EarshotEvent[],
   again?: boolean,
+  lost?: string,
 ): Promise<SendResult> {
   try {
-    const result = await (transport as Sender).send(batch, again) // who does not know of it ignores it
+    const result = await transport.send(batch, again, lost) // who does not know of it ignores it
     // An answer without a status has no startsWith, and is none.
     return result.status.startsWith('delivered') && !confirm((result as Delivered).receipt, idsOf(batch))
       ? retryable('no-receipt')

@@ -32,7 +32,7 @@ export function sampling(transport: Transport, share: number, options: SamplingO
   if (!(share >= 0 && share <= 1)) throw new RangeError('sampling: share must be from 0 to 1')
   let dropped = 0
   return {
-    ...wrap(transport, async (batch, again): Promise<SendResult> => {
+    ...wrap(transport, async (batch, again, lost): Promise<SendResult> => {
       const kept = batch.filter(
         // A text of its own, so that other draws from the same id do not come out alike.
         (event) =>
@@ -40,7 +40,7 @@ export function sampling(transport: Transport, share: number, options: SamplingO
       )
       const left = batch.filter((event) => !kept.includes(event))
       dropped += left.length
-      const result = kept[0] ? await attempt(transport, kept, again) : (confirm({}, []) as Delivered) // it lacks none
+      const result = kept[0] ? await attempt(transport, kept, again, lost) : (confirm({}, []) as Delivered) // it lacks none
       const receipt = 'receipt' in result && result.receipt
       if (!left[0] || !receipt) return result
       const refused = left.map(({ id }) => ({ id, code: 'sampled', message: 'sampled' }))

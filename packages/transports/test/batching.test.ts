@@ -84,7 +84,7 @@ describe('batching', () => {
     const { backend, transport } = setUp()
     const send = vi.spyOn(backend, 'send')
     await transport.send([response('a', 1, 'updated')], true)
-    expect(send.mock.calls).toEqual([[[response('a', 1, 'updated')], true]])
+    expect(send.mock.calls).toEqual([[[response('a', 1, 'updated')], true, undefined]])
   })
 
   test('sends as soon as there are enough events, and never more', async () => {

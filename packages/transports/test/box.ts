@@ -2,6 +2,7 @@ import type { ResponseEvent } from '@earshot/core/event'
 import type { SendResult } from '@earshot/core/transport'
 import { body } from '../src/body.ts'
 import * as drain from '../src/drain.ts'
+import { isMark } from '../src/later/row.ts'
 import { memoryQueue } from '../src/memory-queue.ts'
 import { type OutboxOptions, outbox } from '../src/outbox.ts'
 import { finalRank, type Queue, type QueueRecord } from '../src/queue.ts'
@@ -55,7 +56,7 @@ export function setUp(options: OutboxOptions & { readonly clock?: Clock } = {}) 
 
 /** The events that it keeps; the outbox's own marks are none. */
 export const stored = async (queue: Queue) =>
-  idsOf((await queue.all()).filter(({ text }) => text).flatMap(eventsOf)).sort()
+  idsOf((await queue.all()).filter((row) => row.text && !isMark(row)).flatMap(eventsOf)).sort()
 
 /** What is kept, and the answer to it as far as it is known now. */
 export async function kept(sending: Promise<SendResult>) {

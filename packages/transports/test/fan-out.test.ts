@@ -92,7 +92,7 @@ describe('fanOut', () => {
     const backend = createBackend(() => offline)
     const send = vi.spyOn(backend, 'send')
     await fanOut({ required: [backend] }).send(batch, true)
-    expect(send.mock.calls).toEqual([[batch, true]])
+    expect(send.mock.calls).toEqual([[batch, true, undefined]])
   })
 
   test('knows the last 100 events', async () => {

@@ -21,13 +21,18 @@ export interface Taking {
  * Stores events in one transaction and tells the live pages. It resolves after the commit: whoever replies then may say
  * "sent".
  *
+ * @param sentAt when the device has sent them, by its clock, in milliseconds since 1970
  * @throws StorageUnavailable
  */
 export async function takeEvents(
   events: readonly EarshotEvent[],
   taking: Taking,
+  sentAt?: number,
 ): Promise<readonly Verdict[]> {
-  const records = await Promise.all(events.map((event) => recorded(event, taking)))
+  const told = sentAt === undefined ? {} : { sentAt }
+  const records = await Promise.all(
+    events.map(async (event) => ({ ...(await recorded(event, taking)), ...told })),
+  )
   const verdicts = records.length ? await taking.storage.store(records, taking.now()) : []
   for (const [index, record] of records.entries()) {
     if (record.type !== 'response' || verdicts[index] !== 'accepted') continue

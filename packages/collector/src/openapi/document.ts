@@ -32,6 +32,20 @@ const sending: Paths = {
       operationId: 'sendEvents',
       summary: 'Takes events, and replies when the accepted ones are on disk.',
       security: writer,
+      parameters: [
+        {
+          in: 'query',
+          name: 'sent',
+          description: "When it is sent, by the sender's clock, in milliseconds since 1970.",
+          schema: { type: 'integer' },
+        },
+        {
+          in: 'query',
+          name: 'dropped',
+          description: 'Once for each response that the sender has given up and not told of yet.',
+          schema: list({ enum: ['expired', 'evicted'] }),
+        },
+      ],
       requestBody: {
         required: true,
         content: {

@@ -55,7 +55,7 @@ ${enhance ? html`<div data-earshot="${id}" data-earshot-display="page" data-ears
     main,
     ...(enhance && {
       script: html`<script async src="/earshot.js"></script>
-<script async src="/asking.js"></script>`,
+<script async src="/own-answer.js"></script>`,
     }),
   })
 }

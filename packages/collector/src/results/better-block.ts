@@ -3,6 +3,7 @@ import { type NeedRow, needsList } from '@earshot/scoring/needs-list'
 import { newcombe } from '@earshot/scoring/newcombe'
 import { causeName, causes, isCause, sixNeedCodes } from '../cases/causes.ts'
 import type { KnownPrompts } from '../ingest/record-of.ts'
+import type { Losses } from '../ingest/told-by-device.ts'
 import type { Digest, PromptDigest } from '../listening/digest.ts'
 import { type HowWeKnow, howWeKnow } from './how-we-know.ts'
 import { countOf, many } from './say.ts'
@@ -37,6 +38,8 @@ export interface BetterTimes {
   /** The last four weeks, and the time before them. */
   readonly lately: Digest
   readonly before: Digest
+  /** What browsers have given up in all the time. */
+  readonly losses?: Losses
 }
 
 /** How many comments stand under each need. */
@@ -45,7 +48,7 @@ const comments = 3
 /** What was criticised by customers, by need: everything that was named, or passed over, of all prompts that ask for it. */
 export function betterBlock(
   digest: Digest,
-  { from, to, lately, before }: BetterTimes,
+  { from, to, lately, before, losses = new Map() }: BetterTimes,
   prompts: KnownPrompts,
 ): BetterBlock {
   const { critical, mentions, parts } = needCounts(digest)
@@ -79,7 +82,7 @@ export function betterBlock(
       }
     }),
     how: howWeKnow(
-      { parts, n: critical, counted: 'critical answer', from, to, shown: digest.shown },
+      { parts, n: critical, counted: 'critical answer', from, to, shown: digest.shown, losses },
       prompts,
     ),
   }

@@ -1,5 +1,6 @@
 import { worstCase } from '@earshot/scoring/worst-case'
 import type { KnownPrompts } from '../ingest/record-of.ts'
+import type { Losses, LossReason } from '../ingest/told-by-device.ts'
 import type { Digest, PromptDigest } from '../listening/digest.ts'
 import { headlineQuestion } from '../reading/headline-question.ts'
 import { inGeneral } from '../reading/in-general.ts'
@@ -23,6 +24,8 @@ export interface Known {
   readonly from: number
   readonly to: number
   readonly shown?: Digest['shown']
+  /** What browsers have given up since `from`. */
+  readonly losses?: Losses
   /** A share that is told, for the range in which the truth lies where few answered. */
   readonly share?: number
 }
@@ -58,6 +61,7 @@ export function howWeKnow(known: Known, prompts: KnownPrompts): HowWeKnow {
       ...(channels.length ? [`By ${channels.join(', ')}.`] : []),
       ...rateFacts(known, asked),
       ...(leftOut ? [`${many(leftOut, 'answer')} left out: too hasty, or not of a customer.`] : []),
+      ...lossFacts(known.losses),
       'Intervals are 95 % (Wilson). Nothing is weighted. Who did not answer may think otherwise.',
     ],
   }
@@ -75,4 +79,16 @@ function rateFacts({ shown, share }: Known, asked: readonly string[]): readonly 
   return [
     `${told} Whatever all others would have said, the true share lies between ${percent(low)} and ${percent(high)}.`,
   ]
+}
+
+/** What is known to be missing. It belongs to no prompt: what was given up is gone, and only its number came. */
+function lossFacts(losses: Losses = new Map()): readonly string[] {
+  const told = [...losses].map(([reason, count]) => `${count} ${lossWords[reason]}`)
+  const sum = [...losses.values()].reduce((all, count) => all + count, 0)
+  return sum ? [`${many(sum, 'answer')} never arrived: ${told.join(', ')}, as the devices say.`] : []
+}
+
+const lossWords: Readonly<Record<LossReason, string>> = {
+  expired: 'could not be sent for a week',
+  evicted: 'unfinished, found no room',
 }

@@ -8,6 +8,7 @@ import { overload } from '../ingest/overload.ts'
 import { readBody } from '../ingest/read-body.ts'
 import { type Candidate, modeOf, readEvents } from '../ingest/read-events.ts'
 import { takeEvents } from '../ingest/take-events.ts'
+import { toldByDevice } from '../ingest/told-by-device.ts'
 import { ownHosts } from '../own-hosts.ts'
 import { type Problem, problem } from '../problem.ts'
 import { publicHeaders } from '../public-headers.ts'
@@ -60,7 +61,8 @@ function refuse(c: Context, refused: Problem, { metrics }: AppParts): Response {
 
 async function receive(c: Context, candidates: readonly Candidate[], parts: AppParts): Promise<Response> {
   const good = candidates.flatMap((candidate) => (candidate.status === 'ok' ? [candidate.event] : []))
-  const verdicts = await takeEvents(good, parts)
+  const { sentAt, losses } = toldByDevice(c)
+  const verdicts = await takeEvents(good, parts, sentAt)
   const bad = candidates.flatMap((candidate) => (candidate.status === 'ok' ? [] : [candidate.rejection]))
   const receipt = receiptOf(
     good.map(({ id }) => id),
@@ -69,6 +71,9 @@ async function receive(c: Context, candidates: readonly Candidate[], parts: AppP
   )
   for (const verdict of verdicts) parts.metrics.count('earshot_events', verdict)
   for (const { code } of bad) parts.metrics.count('earshot_events', code)
+  for (const [reason, count] of losses) parts.metrics.count('earshot_given_up', reason, count)
+  // It is told by the way: the receipt for what was stored does not wait for it.
+  if (losses.size) parts.storage.keepLosses(losses, parts.now()).catch(parts.report)
   const refused = refusedBatch(receipt)
   return refused ? problem(c, refused, receipt) : c.json(receipt, 202)
 }

@@ -12,7 +12,7 @@ export function pageFileRoutes(): Hono<AppEnv> {
   const files = [
     { path: '/pages.css', type: 'text/css; charset=utf-8', body: pagesCss },
     ...[
-      ['/asking.js', 'asking-script'],
+      ['/own-answer.js', 'own-answer-script'],
       ['/owner.js', 'owner-script'],
       ['/staff.js', 'staff-script'],
       ['/setup.js', 'setup-script'],

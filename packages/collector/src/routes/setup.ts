@@ -56,7 +56,7 @@ export function setupRoutes(parts: AppParts): Hono<AppEnv> {
           status: 'ok' as const,
           page: { url: URL.canParse(whole) ? whole : `${url}/`, status: 200, headers: {}, html: source },
         }
-      : await fetchPage(whole, { hosts: parts.insideHosts })
+      : await fetchPage(whole, { hosts: parts.webhooks.hosts })
     if (fetched.status === 'failed') return [{ level: 'wrong', what: fetched.why, mend }]
     const { writeKey } = secrets
     return checkInstall(fetched.page, {

@@ -1,6 +1,8 @@
 import type { AnswerValue } from '@earshot/core/answer'
 import type { ResponseData, RunData } from '@earshot/core/event'
 import type { Prompt } from '@earshot/core/prompt'
+import type { Losses } from '../ingest/told-by-device.ts'
+import type { AlertStorage } from './alert-port.ts'
 import type { ListeningStorage } from './listening-port.ts'
 import type { PeopleStorage, Session } from './people-port.ts'
 import type { RetentionStorage } from './retention-port.ts'
@@ -31,6 +33,8 @@ export interface ResponseRecord {
   readonly hash: string
   /** When it was, ISO 8601, by the device's clock. */
   readonly time: string
+  /** When it was sent, milliseconds since 1970, by the device's clock. Absent where the sender does not say. */
+  readonly sentAt?: number
 }
 
 /** That a prompt was shown or dismissed, ready to be stored. */
@@ -51,7 +55,10 @@ export type StorageRecord = ResponseRecord | RunRecord
  */
 export type Verdict = 'accepted' | 'duplicate' | 'conflict' | 'gone'
 
-/** Why a device's clock cannot be right: the answer came before it was given, or longer after than any browser keeps it. */
+/**
+ * Why a device's clock cannot be right: it said another time than ours when it sent the answer, or, where it did not say,
+ * the answer came before it was given, or longer after than any browser keeps it.
+ */
 export type WrongClock = 'ahead' | 'behind'
 
 export interface StoredResponse {
@@ -147,7 +154,7 @@ export interface Kiosk {
   readonly heardAt: number
 }
 
-/** That a response was stored, for the live pages of every node. */
+/** That a response was stored, or what became of it, for the live pages of every node. */
 export interface Heard {
   readonly id: string
   readonly prompt: string
@@ -177,7 +184,13 @@ export interface Storage {
   store(records: readonly StorageRecord[], now: number): Promise<readonly Verdict[]>
   /** How many records wait to be stored. */
   waiting(): number
+  /** Adds to how many responses browsers have given up, on the day of `now`. */
+  keepLosses(losses: Losses, now: number): Promise<void>
+  /** How many were told of since the day of this time. */
+  losses(since: number): Promise<Losses>
   response(id: string): Promise<StoredResponse | undefined>
+  /** Those that are there, in the order of the ids. */
+  several(ids: readonly string[]): Promise<readonly StoredResponse[]>
   responses(
     filter: ResponseFilter,
     page: { readonly limit: number; readonly after?: Cursor },
@@ -221,13 +234,15 @@ export interface Storage {
   kiosks(): Promise<readonly Kiosk[]>
   /** `undefined` where the response calls nobody, or is not there. */
   callState(id: string): Promise<CallState | undefined>
-  /** Gives the state that it has now: what is done stays done. */
+  /** Gives the state that it has now: what is done stays done. The live pages of other nodes hear of it. */
   markCall(id: string, state: 'seen' | 'done', now: number): Promise<CallState | undefined>
 
   /** What the owner's pages keep beside the responses. */
   readonly listening: ListeningStorage
   /** Who is told what comes in. */
   readonly webhooks: WebhookStorage
+  /** What people must be told. */
+  readonly alerts: AlertStorage
 
   setting(name: string): Promise<string | undefined>
   /** Keeps it where there is none of this name; gives what is kept then. */
@@ -272,6 +287,8 @@ export interface Storage {
    * come into sight late, so ask again for some seconds before.
    */
   news(since: number): Promise<{ readonly now: number; readonly news: readonly News[] }>
+  /** Tells the live pages of other nodes what was neither stored nor marked: nothing where there are none. */
+  tell(heard: readonly Heard[]): Promise<void>
   /** Forgets what was heard longer ago than this. */
   forgetNews(agoMs: number): Promise<void>
 

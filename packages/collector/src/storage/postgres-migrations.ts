@@ -1,3 +1,4 @@
+import { alertStatements } from './alert-tables.ts'
 import type { Database, Query } from './database.ts'
 
 interface Migration {
@@ -233,6 +234,19 @@ const migrations: readonly Migration[] = [
   },
   {
     id: 11,
+    name: 'what browsers have given up',
+    statements: [
+      `CREATE TABLE losses (
+        day BIGINT NOT NULL,
+        reason TEXT NOT NULL CHECK (reason IN ('expired', 'evicted')),
+        responses BIGINT NOT NULL,
+        PRIMARY KEY (day, reason)
+      )`,
+    ],
+  },
+  { id: 12, name: 'alerts', statements: alertStatements('BIGINT', '') },
+  {
+    id: 13,
     name: 'definitions that the owner has written',
     statements: [
       `CREATE TABLE own_prompts (

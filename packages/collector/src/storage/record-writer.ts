@@ -86,12 +86,12 @@ export async function writeRecords(
       once: key,
       finished,
     })
-    settled.set(record.id, { record, at, state: result.state, finished, clock: wrongClock(record.time, at) })
+    settled.set(record.id, { record, at, state: result.state, finished, clock: wrongClock(record, at) })
   }
   // In the order of their ids, so that two nodes that write the same ones do not wait for each other in a ring.
   const rows = [...settled.values()].sort((a, b) => (a.record.id < b.record.id ? -1 : 1))
   await Promise.all(rows.map((row) => writeResponse(query, row)))
-  await once.settle()
+  await once.settle(Math.max(...arrivals.map(({ at }) => at)))
   const takenBack = [...standing].filter(([, { state }]) => state === 'withdrawn').map(([id]) => id)
   await keepConflicts(
     query,
@@ -117,8 +117,12 @@ function knownOf({ source, revision, state, hash, prompt, once_key, finished }: 
   }
 }
 
-/** An answer on its way may be days old, so only what cannot be is told. */
-function wrongClock(time: string, at: number): WrongClock | undefined {
+/** An answer on its way may be days old: where the device did not say when it sent it, only what cannot be is told. */
+function wrongClock({ time, sentAt }: ResponseRecord, at: number): WrongClock | undefined {
+  if (sentAt !== undefined) {
+    if (Math.abs(sentAt - at) <= hourMs) return undefined
+    return sentAt > at ? 'ahead' : 'behind'
+  }
   const lateMs = at - Date.parse(time)
   if (lateMs < -hourMs) return 'ahead'
   return lateMs > longestOnItsWayMs ? 'behind' : undefined

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
+import { alertStatements } from './alert-tables.ts'
 import { listeningTables } from './listening-tables.ts'
 
 interface Migration {
@@ -231,6 +232,19 @@ const migrations: readonly Migration[] = [
   },
   {
     id: 11,
+    name: 'what browsers have given up',
+    sql: `
+      CREATE TABLE losses (
+        day INTEGER NOT NULL,
+        reason TEXT NOT NULL CHECK (reason IN ('expired', 'evicted')),
+        responses INTEGER NOT NULL,
+        PRIMARY KEY (day, reason)
+      ) STRICT;
+    `,
+  },
+  { id: 12, name: 'alerts', sql: alertStatements('INTEGER', ' STRICT').join(';\n') },
+  {
+    id: 13,
     name: 'definitions that the owner has written',
     sql: `
       CREATE TABLE own_prompts (

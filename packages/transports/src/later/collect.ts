@@ -1,21 +1,13 @@
 import type { Box } from '../keeper.ts'
-import { maxRecordBytes, type Queue, type QueueRecord, storageMs } from '../queue.ts'
+import { maxRecordBytes, type QueueRecord } from '../queue.ts'
 import { rejected } from '../results.ts'
-import { timer, within } from '../within.ts'
+import { ask } from './ask.ts'
 import { weekMs } from './budget.ts'
+import { heedLosses } from './losses.ts'
 import { makeRoom } from './make-room.ts'
 import { newestOf } from './newest-of.ts'
 import { forgottenAt, isMark, isSame, isSound } from './row.ts'
 import { stepDown } from './step-down.ts'
-
-/** What the queue says to this, or `other` where it fails, is too slow, or is none. */
-export async function ask<Value, Other>(
-  { queue, setTimer = timer }: Box,
-  work: (queue: Queue) => Promise<Value>,
-  other: Other,
-): Promise<Value | Other> {
-  return queue ? within(work(queue), storageMs, other, setTimer) : other
-}
 
 /** What waits: what this page has sent and nobody has answered for good, and what its queue holds besides. */
 export async function collect(box: Box): Promise<readonly QueueRecord[]> {
@@ -49,6 +41,7 @@ export async function collectAndStore(box: Box): Promise<readonly QueueRecord[]>
 async function look(box: Box) {
   const read = () => ask(box, (queue) => queue.all(), undefined)
   const rows = (await read()) ?? ((await stepDown(box).catch(() => false)) ? await read() : undefined)
+  if (rows) heedLosses(box, rows)
   for (const entry of rows ? box.own : []) {
     const row = rows?.find((other) => isSame(other, entry.record))
     // That a row is missing does not say that it was forgotten: storage may have been cleared.

@@ -2,8 +2,8 @@ import type { Box } from '../keeper.ts'
 import type { Queue } from '../queue.ts'
 import { rejected } from '../results.ts'
 import { timer } from '../within.ts'
-import { ask } from './collect.ts'
-import { forgottenAt, forgottenRow, isMark, isSound } from './row.ts'
+import { ask } from './ask.ts'
+import { forgottenAt, forgottenRow, isLoss, isMark, isSound } from './row.ts'
 import { burstMs, takeTurn } from './turn.ts'
 
 /**
@@ -13,6 +13,7 @@ import { burstMs, takeTurn } from './turn.ts'
 export async function forget(box: Box): Promise<boolean> {
   const { now = Date.now, setTimer = timer } = box
   const hadOwn = box.own.size > 0
+  box.lost = ''
   for (const { record } of box.own) box.finish(record, rejected('forgotten'))
   const clear = async (queue: Queue) => {
     const rows = await queue.all()
@@ -22,7 +23,7 @@ export async function forget(box: Box): Promise<boolean> {
     if (hadOwn || rows.length) await queue.put(forgottenRow(at))
     for (const row of rows) {
       if (isSound(row)) box.finish(row, rejected('forgotten'))
-      if (!isMark(row)) await queue.remove(row.key)
+      if (!isMark(row) || isLoss(row)) await queue.remove(row.key)
     }
     return true
   }

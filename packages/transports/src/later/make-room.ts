@@ -3,6 +3,7 @@ import { finalRank, fits, maxRecordBytes, type QueueRecord, storageMs } from '..
 import { rejected } from '../results.ts'
 import { timer, within } from '../within.ts'
 import { weekMs } from './budget.ts'
+import { type Loss, lose } from './losses.ts'
 import { newestOf } from './newest-of.ts'
 import { forgottenAt, isMark, isSame, isSound } from './row.ts'
 import { stepDown } from './step-down.ts'
@@ -73,12 +74,19 @@ function sized(row: QueueRecord): QueueRecord {
 
 /** What may be given up, in the order of sacrifice. */
 function dispensable(
-  { queue, finish, budgetMs = weekMs, now = Date.now }: Box,
+  box: Box,
   rows: readonly QueueRecord[],
 ): readonly { readonly row: QueueRecord; readonly giveUp: () => unknown }[] {
+  const { queue, finish, budgetMs = weekMs, now = Date.now } = box
   const sound = rows.filter(isSound).sort((a, b) => a.bornAt - b.bornAt)
   const isOver = ({ failures, bornAt }: QueueRecord) => !!failures && now() - bornAt >= budgetMs
-  const give = (row: QueueRecord, code: string) => ({ row, giveUp: () => finish(row, rejected(code)) })
+  const give = (row: QueueRecord, code: Loss) => ({
+    row,
+    giveUp: () => {
+      finish(row, rejected(code))
+      lose(box, code)
+    },
+  })
   return [
     ...rows
       .filter((row) => !isSound(row) && !isMark(row))

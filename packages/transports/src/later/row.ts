@@ -39,6 +39,13 @@ export function forgottenRow(bornAt: number): QueueRecord {
   return { key: forgottenKey, text: '', bytes: 0, bornAt }
 }
 
+/** What this browser has given up and told nobody yet stands in the row's text. */
+export const lostKey: RecordKey = ['earshot lost', 0]
+
+export function isLoss({ key }: QueueRecord): boolean {
+  return `${key}` === `${lostKey}`
+}
+
 /** A row of the outbox's own that is no record. */
 export function isMark({ key }: QueueRecord): boolean {
   return `${key}`.startsWith('earshot ')

@@ -17,7 +17,7 @@ export class Server {
   readonly rows = new Map<string, Row>()
   posts = 0
   /** Called when a request leaves. */
-  onPost = (_event: ResponseEvent, _again: boolean): void => {}
+  onPost = (_event: ResponseEvent, _again: boolean, _tab: Actor): void => {}
   readonly #events = new Map<string, ResponseEvent>()
   readonly #scheduler: Scheduler
   readonly #random: () => number
@@ -36,7 +36,7 @@ export class Server {
   #post(tab: Actor, batch: readonly ResponseEvent[], again: boolean): Promise<SendResult> {
     this.posts++
     for (const event of batch) {
-      this.onPost(event, again)
+      this.onPost(event, again, tab)
       const known = this.#events.get(event.id) ?? event
       if (known !== event && JSON.stringify(known) !== JSON.stringify(event))
         throw new Error(`two texts of ${event.id}`)

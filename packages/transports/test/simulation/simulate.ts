@@ -17,8 +17,10 @@ const maxTabs = 6
 interface Tab extends Actor {
   readonly box: Outbox
   readonly wakes: Set<(hurry: boolean) => void>
-  /** Ends the turn that it is in. */
-  leave: () => void
+  /** Ends the turns that it is in. */
+  readonly leaves: Set<() => void>
+  /** A turn was ended by that, and it has begun no other since. */
+  hasLeft: boolean
 }
 
 /** What a person was told of an answer, or may believe. */
@@ -104,7 +106,8 @@ export async function simulate(seed: number): Promise<Outcome> {
     const tab: Tab = {
       state: 'awake',
       wakes: new Set(),
-      leave: () => {},
+      leaves: new Set(),
+      hasLeft: false,
       box: undefined as unknown as Outbox,
     }
     const page: Page = {
@@ -132,15 +135,19 @@ export async function simulate(seed: number): Promise<Outcome> {
       async alone(_name, work) {
         if (hasLocks && holder) return
         if (hasLocks) holder = tab
+        tab.hasLeft = false
         let left = false
+        let leave = () => {}
         const leaving = new Promise<void>((resolve) => {
-          tab.leave = () => {
-            left = true
+          leave = () => {
+            left = tab.hasLeft = true
             if (holder === tab) holder = undefined
             resolve()
           }
         })
+        tab.leaves.add(leave)
         await Promise.race([work(() => left), leaving])
+        tab.leaves.delete(leave)
         if (!left && holder === tab) holder = undefined
       },
     }
@@ -171,7 +178,7 @@ export async function simulate(seed: number): Promise<Outcome> {
   function end(tab: Tab): void {
     tab.state = 'dead'
     interruptions++
-    tab.leave()
+    for (const leave of tab.leaves) leave()
     tabs.delete(tab)
     // After somebody has cleared the storage, a tab may take along what only its memory had.
     for (const answer of answers.values()) if (isCleared && answer.tab === tab) answer.isOwed = false
@@ -207,8 +214,8 @@ export async function simulate(seed: number): Promise<Outcome> {
     forgotAt = scheduler.elapsed
     if (!done || hasTrouble) return
     const previous = server.onPost
-    server.onPost = (event, again) => {
-      previous(event, again)
+    server.onPost = (event, again, tab) => {
+      previous(event, again, tab)
       // Who clears the storage takes away what tells the other tabs.
       const isTold = again && clearings === before && known.has(event.data.response)
       insist(!isTold, `${event.id} was sent after forget`)
@@ -233,7 +240,7 @@ export async function simulate(seed: number): Promise<Outcome> {
   function sleep(tab: Tab): void {
     tab.state = 'asleep'
     interruptions++
-    tab.leave()
+    for (const leave of tab.leaves) leave()
   }
   function wakeUp(tab: Tab): void {
     if (tab.state === 'asleep') tab.state = 'awake'
@@ -247,6 +254,17 @@ export async function simulate(seed: number): Promise<Outcome> {
       if (!answer.tab || answer.tab.state === 'dead') answer.isOwed = false
   }
 
+  server.onPost = ({ id, data }, again, tab) => {
+    if (!again) return
+    insist(!(tab as Tab).hasLeft, `${id} was sent after its tab had left its turn`) // all that send are tabs
+    // What a store that fails has not been told to replace goes out once more.
+    if (hasTrouble || isFull || isCleanedUp) return
+    for (const { event, tab: other } of answers.values())
+      insist(
+        other !== tab || event.data.response !== data.response || event.data.revision <= data.revision,
+        `${id} was sent by the tab that knows of ${event.id}`,
+      )
+  }
   store.onChange = () => {
     let [records, bytes] = [0, 0]
     for (const row of store.rows.values())

@@ -1,4 +1,5 @@
 import type { Transport } from '@earshot/core/transport'
+import type { Sender } from '@earshot/transports/results'
 import type { Loads } from '../loads.ts'
 import type { Settings } from '../settings.ts'
 import type { Tell } from '../tell.ts'
@@ -10,14 +11,14 @@ import type { Tell } from '../tell.ts'
 export function sendTo(settings: Settings, collector: Transport, load: Loads, tell: Tell): Transport {
   const { sendTo: words = [] } = settings
   if (words.every((word) => word === 'collector')) return collector
-  const made = load.destinations().then(
+  const made: Promise<Transport & Sender> = load.destinations().then(
     ({ transportTo }) => transportTo(words, collector, tell),
     (error: unknown) => {
       tell(`send-to could not be fetched (${error}), so everything goes to the collector.`)
       return collector
     },
   )
-  let ready: Transport | undefined
+  let ready: (Transport & Sender) | undefined
   void made.then((transport) => {
     ready = transport
   })
@@ -25,7 +26,8 @@ export function sendTo(settings: Settings, collector: Transport, load: Loads, te
     name: 'send-to',
     reach: 'full',
     // In the task of the click, as soon as it is there.
-    send: (batch) => ready?.send(batch) ?? made.then((transport) => transport.send(batch)),
+    send: (...given: Parameters<Sender['send']>) =>
+      ready?.send(...given) ?? made.then((transport) => transport.send(...given)),
     flush: (deadlineMs) => made.then((transport) => transport.flush(deadlineMs)),
     prepare: () => ready?.prepare?.(),
     close: () => void made.then((transport) => transport.close?.()),

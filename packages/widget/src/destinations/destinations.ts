@@ -1,44 +1,33 @@
 import { destinationProblem, readDestination } from '@earshot/core/destination-names'
 import type { Reach, Transport } from '@earshot/core/transport'
-import { consoleTransport } from '@earshot/transports/console'
-import { appsScriptTransport } from '@earshot/transports/destinations/apps-script'
-import { cloudEventsTransport } from '@earshot/transports/destinations/cloudevents'
-import { dataLayerTransport } from '@earshot/transports/destinations/data-layer'
-import { formspreeTransport } from '@earshot/transports/destinations/formspree'
-import { hookTransport } from '@earshot/transports/destinations/hook'
-import { httpTransport } from '@earshot/transports/destinations/http'
-import { netlifyTransport } from '@earshot/transports/destinations/netlify'
-import { posthogTransport } from '@earshot/transports/destinations/posthog'
-import { segmentTransport } from '@earshot/transports/destinations/segment'
-import { sentryTransport } from '@earshot/transports/destinations/sentry'
-import { supabaseTransport } from '@earshot/transports/destinations/supabase'
+import { address } from '@earshot/transports/address'
+import { body } from '@earshot/transports/body'
+import { emailOf, fieldsOf, wordsOf } from '@earshot/transports/destinations/fields'
+import { foreignTransport, nothing, postEach } from '@earshot/transports/destinations/foreign'
 import { fanOut } from '@earshot/transports/fan-out'
-import { formTransport } from '@earshot/transports/form'
+import type { Maker } from './maker.ts'
 
-/** What makes each destination of what stands behind its name. A table of its own, so that no other name finds anything. */
-const makers = new Map<string, (value: string) => Transport>([
-  ['data-layer', (value) => dataLayerTransport(value || undefined)],
-  ['console', () => consoleTransport()],
-  ['http', (url) => httpTransport({ url })],
-  ['cloudevents', (url) => cloudEventsTransport({ url })],
-  ['posthog', (key) => posthogTransport({ key })],
-  ['segment', (writeKey) => segmentTransport({ writeKey })],
-  ['sentry', (dsn) => sentryTransport({ dsn })],
-  ['supabase', supabase],
-  ['formspree', (form) => formspreeTransport({ form })],
-  ['netlify', (form) => netlifyTransport({ form })],
-  ['apps-script', (url) => appsScriptTransport({ url })],
-  ['zapier', (url) => hookTransport({ url })],
-  ['make', (url) => hookTransport({ url })],
-  ['n8n', (url) => hookTransport({ url })],
-  ['form', (action) => formTransport({ action })],
+// Nearly every destination is made of these, so they are fetched once, and not with each.
+export { address, body, emailOf, fieldsOf, foreignTransport, nothing, postEach, wordsOf }
+
+/** What makes each destination, a file each. A table of its own, so that no other name finds anything. */
+const makers = new Map<string, () => Promise<{ readonly make: Maker }>>([
+  ['data-layer', () => import('./send-to/data-layer.ts')],
+  ['console', () => import('./send-to/console.ts')],
+  ['http', () => import('./send-to/http.ts')],
+  ['cloudevents', () => import('./send-to/cloudevents.ts')],
+  ['posthog', () => import('./send-to/posthog.ts')],
+  ['segment', () => import('./send-to/segment.ts')],
+  ['sentry', () => import('./send-to/sentry.ts')],
+  ['supabase', () => import('./send-to/supabase.ts')],
+  ['formspree', () => import('./send-to/formspree.ts')],
+  ['netlify', () => import('./send-to/netlify.ts')],
+  ['apps-script', () => import('./send-to/apps-script.ts')],
+  ['zapier', () => import('./send-to/hook.ts')],
+  ['make', () => import('./send-to/hook.ts')],
+  ['n8n', () => import('./send-to/hook.ts')],
+  ['form', () => import('./send-to/form.ts')],
 ])
-
-/** The key stands before the host, as in Sentry's addresses. */
-function supabase(value: string): Transport {
-  const { origin, pathname, username } = new URL(value)
-  return supabaseTransport({ url: origin + pathname, key: decodeURIComponent(username) })
-}
 
 /** What can tell whether it has something. */
 const certain: readonly Reach[] = ['full', 'simple']
@@ -46,26 +35,34 @@ const certain: readonly Reach[] = ['full', 'simple']
 /**
  * One transport to all destinations that `send-to` names. Where the collector is among them, a response is **Sent** when
  * the collector has it, and the others get what they can; without it, when all have it that can tell. What cannot be used
- * is told and left out; where nothing is left, it is the collector.
+ * is told and left out; where nothing is left, or one of them cannot be fetched, it is the collector.
  *
  * @param collector to the page's endpoint
  */
-export function transportTo(
+export async function transportTo(
   words: readonly string[],
   collector: Transport,
   tell: (sentence: string) => void,
-): Transport {
-  const made = words.flatMap((word) => {
+): Promise<Transport> {
+  const one = async (word: string): Promise<readonly Transport[]> => {
     const { name, value } = readDestination(word)
+    if (name === 'collector') return [collector]
     const problem = destinationProblem(word)
+    if (problem) tell(problem)
+    const maker = problem ? undefined : await makers.get(name)?.()
     try {
-      if (!problem) return name === 'collector' ? collector : (makers.get(name)?.(value) ?? [])
-      tell(problem)
+      if (maker) return [maker.make(value)]
     } catch {
       tell(`send-to="${name}" does nothing: “${value}” is no address that can be used.`)
     }
     return []
-  })
+  }
+  let made: readonly Transport[] = []
+  try {
+    made = (await Promise.all(words.map(one))).flat()
+  } catch (error) {
+    tell(`send-to could not be fetched (${error}), so everything goes to the collector.`)
+  }
   const all = made[0] ? made : [collector]
   const sure = all.includes(collector) ? [collector] : all.filter(({ reach }) => certain.includes(reach))
   const required = sure[0] ? sure : all

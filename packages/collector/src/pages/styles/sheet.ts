@@ -1,3 +1,4 @@
+import { alerts } from './alerts.ts'
 import { asking } from './asking.ts'
 import { base } from './base.ts'
 import { builder } from './builder.ts'
@@ -19,6 +20,7 @@ export const pagesCss: string = [
   inbox,
   staff,
   people,
+  alerts,
   setup,
   builder,
 ].join('')

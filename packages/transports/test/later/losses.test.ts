@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest'
+import { fetchTransport } from '../../src/fetch.ts'
+import { outbox } from '../../src/outbox.ts'
+import { dayMs, inherit, kept, left, loadDrain, setUp, store } from '../box.ts'
+import { turns } from '../clock.ts'
+import { idsOf, offline, receipt, response, taken } from '../events.ts'
+
+/** A collector that is reached or not, and the addresses that it was asked at. */
+function collector() {
+  const asked: URLSearchParams[] = []
+  const state = { isUp: false, asked }
+  const fetch = async (url: string, init: RequestInit) => {
+    asked.push(new URL(url, 'https://listen.example').searchParams)
+    if (!state.isUp) throw new TypeError('offline')
+    return Response.json(receipt({ accepted: idsOf(JSON.parse(`${init.body}`)) }))
+  }
+  const transport = fetchTransport({ url: '/v1/events', fetch: fetch as typeof globalThis.fetch, loadDrain })
+  return Object.assign(state, { transport })
+}
+
+const old = { bornAt: 1_800_000_000_000 - 8 * dayMs, failures: 3 }
+
+describe('what was given up', () => {
+  test('is told with the next event, by its reason, once', async () => {
+    const transport = collector()
+    const queue = store()
+    const first = await inherit(
+      (clock) => [left(response('a'), clock, old), left(response('b'), clock, old)],
+      { queue },
+    )
+    first.backend.answer = () => offline
+    await first.clock.advance(10_000)
+    expect(first.undelivered).toEqual([
+      ['a.1', 'expired'],
+      ['b.1', 'expired'],
+    ])
+    expect((await queue.all()).map(({ text }) => text)).toEqual(['&dropped=expired&dropped=expired'])
+    first.box.close()
+    transport.isUp = true
+    // Of a later page, whose own first event this is.
+    const { clock, page } = first
+    const box = outbox(transport.transport, { queue, page, ...clock, random: () => 0.5, loadDrain })
+    await clock.advance(5_000)
+    await box.send([response('c')])
+    await turns()
+    await box.send([response('d')])
+    expect(transport.asked.map((query) => query.getAll('dropped'))).toEqual([['expired', 'expired'], []])
+    expect(await queue.all()).toEqual([])
+  })
+
+  test('is told again until a receipt has come, and what is added meanwhile by the one after', async () => {
+    const { box, clock, queue, backend } = setUp()
+    const told: (string | undefined)[] = []
+    backend.answer = () => offline
+    const send = backend.send.bind(backend)
+    Object.assign(backend, {
+      send: (batch: Parameters<typeof send>[0], _again?: boolean, lost?: string) => {
+        told.push(lost)
+        return send(batch)
+      },
+    })
+    await kept(box.send([response('a')]))
+    clock.jump(8 * dayMs)
+    await clock.advance(3_600_000)
+    await kept(box.send([response('b')]))
+    await clock.advance(3_600_000)
+    expect(told.at(-1)).toBe('&dropped=expired')
+    backend.answer = taken
+    await clock.advance(3_600_000)
+    expect(told.at(-1)).toBe('&dropped=expired')
+    await box.send([response('c')])
+    expect(told.at(-1)).toBe('')
+    expect(await queue.all()).toEqual([])
+  })
+
+  test('is not told where somebody wanted it to be forgotten', async () => {
+    const { box, queue } = await inherit((clock) => [left(response('a'), clock)])
+    await queue.put({ key: ['earshot lost', 0], text: '&dropped=evicted', bytes: 0, bornAt: 1 })
+    expect(await box.forget()).toBe(true)
+    expect((await queue.all()).map(({ text }) => text)).toEqual([''])
+  })
+
+  test('is nothing that another hand has written there', async () => {
+    const transport = collector()
+    transport.isUp = true
+    const { clock, queue, page } = setUp()
+    await queue.put({ key: ['earshot lost', 0], text: '&key=pk_other', bytes: 0, bornAt: clock.now() })
+    const box = outbox(transport.transport, { queue, page, ...clock, random: () => 0.5, loadDrain })
+    await clock.advance(5_000)
+    await box.send([response('c')])
+    expect(transport.asked.map((query) => [...query.keys()])).toEqual([['sent']])
+  })
+})

@@ -1,0 +1,4 @@
+import { consoleTransport } from '@earshot/transports/console'
+import type { Maker } from '../maker.ts'
+
+export const make: Maker = () => consoleTransport()

@@ -1,0 +1,4 @@
+import { formTransport } from '@earshot/transports/form'
+import type { Maker } from '../maker.ts'
+
+export const make: Maker = (action) => formTransport({ action })

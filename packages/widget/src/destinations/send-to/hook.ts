@@ -1,0 +1,4 @@
+import { hookTransport } from '@earshot/transports/destinations/hook'
+import type { Maker } from '../maker.ts'
+
+export const make: Maker = (url) => hookTransport({ url })

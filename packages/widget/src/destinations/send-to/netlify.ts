@@ -1,0 +1,4 @@
+import { netlifyTransport } from '@earshot/transports/destinations/netlify'
+import type { Maker } from '../maker.ts'
+
+export const make: Maker = (form) => netlifyTransport({ form })
