@@ -24,9 +24,11 @@ import { openApiRoutes } from './routes/openapi.ts'
 import { ownerRoutes } from './routes/owner.ts'
 import { pageFileRoutes } from './routes/page-files.ts'
 import { peopleRoutes } from './routes/people.ts'
+import { promptBuilderRoutes } from './routes/prompt-builder.ts'
 import { promptRoutes } from './routes/prompts.ts'
 import { requestRoutes } from './routes/requests.ts'
 import { responseRoutes } from './routes/responses.ts'
+import { setupRoutes } from './routes/setup.ts'
 import { staffRoutes } from './routes/staff.ts'
 import { streamRoutes } from './routes/stream.ts'
 import { talkRoutes } from './routes/talk.ts'
@@ -73,6 +75,8 @@ export function createApp(parts: AppParts): Hono<AppEnv> {
   app.route('/', careRoutes(parts))
   app.route('/', toldRoutes(parts))
   app.route('/', trialRoutes(parts))
+  app.route('/', setupRoutes(parts))
+  app.route('/', promptBuilderRoutes(parts))
   app.route('/', ownerRoutes(parts))
   // The widget's files come last: they may have any name that is left.
   app.route('/', pageFileRoutes())

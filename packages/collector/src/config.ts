@@ -20,7 +20,7 @@ export interface Settings {
   readonly publicUrl?: string
   /** A JSON file with definitions of your own. They are asked beside the ready-made ones, and before those of the same id. */
   readonly prompts?: string
-  /** Hosts, with or without a port, that webhooks may tell although they are in this network. */
+  /** Hosts, with or without a port, that webhooks may tell, and the setup page may look at, although they are in this network. */
   readonly webhookHosts: readonly string[]
   /** The server that mail goes out by: `smtp://user:password@host:587`, or `smtps://…`. */
   readonly mail?: string
@@ -109,7 +109,7 @@ export const settingsTable: { readonly [K in keyof FromEnvironment]-?: Row<NonNu
   secret: {
     variable: 'EARSHOT_SECRET',
     byDefault: 'made at the first start',
-    what: "seals sign-ins and people's links; a new one signs everybody out",
+    what: "seals sign-ins and people's links, and signs the links of tables; a new one signs everybody out, and codes are printed anew",
     read: (text) =>
       text.length >= 16 ? { value: text } : { mend: 'Write at least 16 characters that nobody can guess.' },
   },
@@ -145,7 +145,7 @@ export const settingsTable: { readonly [K in keyof FromEnvironment]-?: Row<NonNu
   webhookHosts: {
     variable: 'EARSHOT_WEBHOOK_HOSTS',
     byDefault: 'none',
-    what: 'hosts in this network that webhooks may tell all the same, such as crm.internal:8080',
+    what: 'hosts in this network that webhooks may tell, and whose pages /setup may look at, all the same, such as crm.internal:8080',
     read: (text) => {
       const hosts = text
         .toLowerCase()

@@ -11,6 +11,7 @@ import { digestKeeper } from './listening/digest-keeper.ts'
 import { createLog, errorLine } from './log.ts'
 import { createMetrics } from './metrics.ts'
 import { readOwnPrompts } from './own-prompts.ts'
+import { createPromptShelf, followShelf } from './prompt-shelf.ts'
 import { openSecrets } from './secrets.ts'
 import { listen } from './server.ts'
 import { StartProblem } from './start-problem.ts'
@@ -78,10 +79,12 @@ export async function startCollector(settings: Partial<Settings> = {}): Promise<
     }
     const { secrets, made } = await openSecrets(storage, given)
     const folder = widgetFiles ?? installedWidgetFolder()
-    const known = new Map([...presets, ...own].map((prompt) => [prompt.id, prompt]))
-    await keepDefinitions(storage, known, Date.now())
     const write = createLog(log, (line) => console.error(line))
     const report = (error: unknown): void => write(errorLine(error))
+    const shelf = createPromptShelf(storage, { fixed: [...presets, ...own], report })
+    await shelf.refresh()
+    const { known } = shelf
+    await keepDefinitions(storage, known, Date.now())
     const keeper = digestKeeper(storage, known)
     const definitions = createDefinitions(storage, known)
     const app = createApp({
@@ -92,9 +95,11 @@ export async function startCollector(settings: Partial<Settings> = {}): Promise<
       hub,
       metrics: createMetrics(),
       origins,
+      insideHosts: webhookHosts,
       publicUrl,
       webhooks: { hosts: webhookHosts, mail: mail !== undefined },
       prompts: known,
+      shelf,
       definitions,
       backupsMs: backups,
       widgetFiles: folder === undefined ? new Map() : readWidgetFiles(folder),
@@ -103,6 +108,7 @@ export async function startCollector(settings: Partial<Settings> = {}): Promise<
     })
     const server = await listen(app, { port, host })
     const endNews = followNews({ storage, hub, report })
+    const endShelf = followShelf({ storage, shelf, report })
     const url = publicUrl ?? addressOf(host, server.port)
     const endAlerts = keepAlerting({ storage, prompts: known, keeper, now: Date.now, report })
     const endWebhooks = keepDelivering({
@@ -134,6 +140,7 @@ export async function startCollector(settings: Partial<Settings> = {}): Promise<
       close: async () => {
         // The live pages hold their requests open for good, so they are ended first.
         endNews()
+        endShelf()
         hub.close()
         await server.close()
         await Promise.all([endChores(), endAlerts(), endWebhooks()])

@@ -74,6 +74,13 @@ const access: Readonly<Record<string, Access>> = {
   // Whoever was told has the link, from a page of ours.
   'GET /seen/:token': 'person',
   'POST /seen/:token': 'link',
+  'GET /setup': 'owner',
+  'POST /setup': 'owner',
+  'GET /setup/cards': 'owner',
+  'GET /prompts': 'owner',
+  'POST /prompts': 'owner',
+  'GET /prompts/:id': 'owner',
+  'POST /prompts/preview': 'owner',
 }
 
 let test: TestApp

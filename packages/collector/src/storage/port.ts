@@ -221,6 +221,12 @@ export interface Storage {
   /** Keeps definitions under their versions. What is kept is never changed. */
   keepDefinitions(definitions: readonly KeptDefinition[], now: number): Promise<void>
   definition(prompt: string, version: string): Promise<Prompt | undefined>
+  /** The versions under which a prompt was kept, newest first. */
+  versions(prompt: string): Promise<readonly KeptVersion[]>
+  /** Keeps a definition that the owner has written, in the place of the one with its id. */
+  savePrompt(saved: SavedPrompt): Promise<void>
+  /** Those, by their ids. */
+  savedPrompts(): Promise<readonly SavedPrompt[]>
 
   /** Keeps when a device was last heard. Of very many devices the longest silent are forgotten. */
   beat(kiosk: Kiosk): Promise<void>
@@ -316,6 +322,19 @@ export interface AccessKey {
 export interface KeptDefinition {
   readonly version: string
   readonly prompt: Prompt
+}
+
+export interface KeptVersion {
+  readonly version: string
+  /** Milliseconds since 1970. */
+  readonly keptAt: number
+}
+
+/** A definition that the owner has written. */
+export interface SavedPrompt {
+  readonly prompt: Prompt
+  /** Milliseconds since 1970. */
+  readonly savedAt: number
 }
 
 /** The database cannot do it now; the same may succeed later. */

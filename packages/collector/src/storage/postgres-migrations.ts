@@ -245,6 +245,17 @@ const migrations: readonly Migration[] = [
     ],
   },
   { id: 12, name: 'alerts', statements: alertStatements('BIGINT', '') },
+  {
+    id: 13,
+    name: 'definitions that the owner has written',
+    statements: [
+      `CREATE TABLE own_prompts (
+        id TEXT COLLATE "C" PRIMARY KEY,
+        saved_at BIGINT NOT NULL,
+        data TEXT NOT NULL
+      )`,
+    ],
+  },
 ]
 
 const table =

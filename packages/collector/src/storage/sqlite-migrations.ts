@@ -243,6 +243,17 @@ const migrations: readonly Migration[] = [
     `,
   },
   { id: 12, name: 'alerts', sql: alertStatements('INTEGER', ' STRICT').join(';\n') },
+  {
+    id: 13,
+    name: 'definitions that the owner has written',
+    sql: `
+      CREATE TABLE own_prompts (
+        id TEXT PRIMARY KEY NOT NULL,
+        saved_at INTEGER NOT NULL,
+        data TEXT NOT NULL
+      ) STRICT;
+    `,
+  },
 ]
 
 /**
