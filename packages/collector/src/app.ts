@@ -77,8 +77,6 @@ export function createApp(parts: AppParts): Hono<AppEnv> {
   app.route('/', careRoutes(parts))
   app.route('/', toldRoutes(parts))
   app.route('/', trialRoutes(parts))
-  app.route('/', setupRoutes(parts))
-  app.route('/', promptBuilderRoutes(parts))
   app.route('/', ownerRoutes(parts))
   // The widget's files come last: they may have any name that is left.
   app.route('/', pageFileRoutes())
