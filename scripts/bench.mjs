@@ -1,5 +1,5 @@
 // Sizes of what a page fetches, what it costs a page beside tiny pages that are the limits, and what the collector takes
-// next to a bare server in the same run. Usage: node scripts/bench.mjs [--events 2000] [--rounds 9] [--json FILE]
+// next to a bare server in the same run. Usage: node scripts/bench.mjs [--events 2000] [--rounds 9] [--json FILE] [--peers]
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
@@ -14,13 +14,15 @@ const { values } = parseArgs({
     events: { type: 'string', default: '2000' },
     rounds: { type: 'string', default: '9' },
     json: { type: 'string', default: '.cache/bench.json' },
+    peers: { type: 'boolean', default: false },
     help: { type: 'boolean' },
   },
 })
 if (values.help) {
   console.log(
-    'Usage: npm run bench -- [--events 2000] [--rounds 9] [--json .cache/bench.json]\n' +
-      'Prints sizes and timings, compared within one run, and writes them to a file as JSON.',
+    'Usage: npm run bench -- [--events 2000] [--rounds 9] [--json .cache/bench.json] [--peers]\n' +
+      'Prints sizes and timings, compared within one run, and writes them to a file as JSON.\n' +
+      'With --peers other libraries are fetched from the registry and measured too, until they are shown.',
   )
   process.exit(0)
 }
@@ -89,7 +91,7 @@ const { benchPage } = await import('../test/bench/bench-page.ts')
 const { benchGrowth } = await import('../test/bench/growth.ts')
 const { growthTables, pageTables } = await import('../test/bench/page-tables.ts')
 const browser = await launchChromium()
-const page = await benchPage(browser, collector.url, Number(values.rounds))
+const page = await benchPage(browser, collector.url, Number(values.rounds), values.peers)
 console.log(`\n${pageTables(page)}`)
 const growth = await benchGrowth(browser, collector.url, Math.ceil(Number(values.rounds) / 3))
 console.log(`\n${growthTables(growth)}`)

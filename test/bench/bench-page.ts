@@ -32,15 +32,15 @@ type Measured = Record<Exclude<keyof PageFigures, 'name' | 'onLoad' | 'inAll' | 
 
 async function round(browser: Browser, subject: Subject, blankHeap: number, into: Measured): Promise<void> {
   into.idleCpu.push(await visitIdle(browser, subject.idle))
-  const shown = await visitShown(browser, subject.asks)
+  const shown = await visitShown(browser, subject.asks, {}, subject.answers)
   into.shownCpu.push(shown.cpu)
   into.heap.push(shown.heap - blankHeap)
   into.clickToPaint.push(shown.clickToPaint)
-  const slow = await visitShown(browser, subject.asks, { slower: 4 })
+  const slow = await visitShown(browser, subject.asks, { slower: 4 }, subject.answers)
   into.slowShownCpu.push(slow.cpu)
   into.slowClickToPaint.push(slow.clickToPaint)
   into.slowLongestTask.push(await visitTraced(browser, subject.asks, { slower: 4 }))
-  const far = await visitShown(browser, subject.asks, { slower: 4, fast4g: true })
+  const far = await visitShown(browser, subject.asks, { slower: 4, fast4g: true }, subject.answers)
   into.slowWait.push(far.wait)
   into.shift += shown.shift + slow.shift + far.shift
 }
@@ -49,8 +49,13 @@ async function round(browser: Browser, subject: Subject, blankHeap: number, into
  * Measures Earshot on a page beside the limits, in the given Chromium. The rounds are interleaved, so that what else the
  * machine does meets all of them.
  */
-export async function benchPage(browser: Browser, collector: string, rounds: number): Promise<BenchPage> {
-  const { blank, subjects, close } = await openSubjects(collector)
+export async function benchPage(
+  browser: Browser,
+  collector: string,
+  rounds: number,
+  withPeers = false,
+): Promise<BenchPage> {
+  const { blank, subjects, close } = await openSubjects(collector, withPeers)
   const measured = subjects.map(
     (): Measured => ({
       idleCpu: [],
@@ -66,7 +71,7 @@ export async function benchPage(browser: Browser, collector: string, rounds: num
   )
   const blankCpu: number[] = []
   // The first visits of a browser are dearer than all others.
-  for (const { asks } of subjects) await visitShown(browser, asks)
+  for (const { asks, answers } of subjects) await visitShown(browser, asks, {}, answers)
   const blankHeap = await heapOf(browser, blank)
   for (let turn = 0; turn < rounds; turn++) {
     blankCpu.push(await visitIdle(browser, blank))
@@ -74,13 +79,13 @@ export async function benchPage(browser: Browser, collector: string, rounds: num
       await round(browser, subject, blankHeap, measured[index] as Measured)
   }
   const figures: PageFigures[] = []
-  for (const [index, { name, asks, idle }] of subjects.entries()) {
+  for (const [index, { name, asks, idle, answers }] of subjects.entries()) {
     const { shift, ...lists } = measured[index] as Measured
     figures.push({
       name,
       shift,
       onLoad: await visitFetching(browser, idle, false),
-      inAll: await visitFetching(browser, asks, true),
+      inAll: await visitFetching(browser, asks, true, answers),
       // The keys are those of the lists.
       ...(Object.fromEntries(Object.entries(lists).map(([what, values]) => [what, spread(values)])) as Record<
         keyof typeof lists,

@@ -5,8 +5,9 @@ import type { Fetched } from './visit.ts'
 
 const bytes = (files: readonly Fetched[]): number => files.reduce((sum, file) => sum + file.bytes, 0)
 const kilobytes = (count: number): string => (count / 1024).toFixed(1)
+/** What was not measured, as the click on a peer that is only shown, is left empty. */
 const milliseconds = ({ median, min, max }: Spread): string =>
-  `${median.toFixed(1)} (${min.toFixed(1)}–${max.toFixed(1)})`
+  Number.isNaN(median) ? '' : `${median.toFixed(1)} (${min.toFixed(1)}–${max.toFixed(1)})`
 
 /** What of a figure is compared with that of which limit. */
 const ratios: readonly (readonly [what: string, limit: number, of: (figures: PageFigures) => Spread])[] = [
@@ -20,7 +21,7 @@ const ratios: readonly (readonly [what: string, limit: number, of: (figures: Pag
 /** The figures of a run as tables for people: the subjects side by side, then what they fetch, then the ratios to the limits. */
 export function pageTables({ blankCpu, figures }: BenchPage): string {
   const sizes = [
-    ['gzip -9, KB', 'nothing to ask', 'asked and sent', 'heap'],
+    ['gzip -9, KB', 'nothing to ask', 'asked and sent (peers: shown)', 'heap'],
     ...figures.map(({ name, onLoad, inAll, heap }) => [
       name,
       kilobytes(bytes(onLoad)),

@@ -2,18 +2,21 @@ import { createServer } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
+import { openPeers } from './peers.ts'
 
 /** A page to measure: with something to ask at `asks`, with nothing to ask at `idle`. */
 export interface Subject {
   readonly name: string
   readonly asks: string
   readonly idle: string
+  /** Whether it can be answered in the way of the limits. A peer is only shown. */
+  readonly answers: boolean
 }
 
 export interface Subjects {
   /** An empty page, whose cost is that of any page. */
   readonly blank: string
-  /** The limits, in the order plain, Preact, stub, and Earshot last. */
+  /** The limits, in the order plain, Preact, stub, then peers where they are wanted, and Earshot last. */
   readonly subjects: readonly Subject[]
   close(): Promise<void>
 }
@@ -29,8 +32,9 @@ const limits = {
 }
 
 /** Builds the limits and serves them, and Earshot from the given collector, each on a page of its own. */
-export async function openSubjects(collector: string): Promise<Subjects> {
-  const files = new Map<string, readonly [type: string, body: Buffer]>()
+export async function openSubjects(collector: string, withPeers = false): Promise<Subjects> {
+  const peers = withPeers ? await openPeers() : undefined
+  const files = new Map<string, readonly [type: string, body: Buffer]>(peers?.files)
   for (const name of Object.keys(limits)) {
     // Each by itself: a file that two limits shared would be a request that neither needs.
     const { outputFiles } = await build({
@@ -52,6 +56,12 @@ export async function openSubjects(collector: string): Promise<Subjects> {
   html('/blank', page(collector, ''))
   for (const name of Object.keys(limits))
     html(`/${name}`, page(collector, `/${name}/${name}.js`, 'type="module"'))
+  for (const name of Object.keys(peers?.pages ?? {})) {
+    const looks = files.has(`/${name}/${name}.css`)
+      ? `<link rel="stylesheet" href="/${name}/${name}.css">`
+      : ''
+    html(`/${name}`, page(collector, `/${name}/${name}.js`, 'type="module"', looks))
+  }
   html(
     '/earshot',
     page(
@@ -71,6 +81,11 @@ export async function openSubjects(collector: string): Promise<Subjects> {
   )
   const server = createServer((request, response) => {
     const found = files.get((request.url ?? '').replace(/\?.*/, ''))
+    const reply = [...(peers?.replies ?? [])].find(([path]) => request.url?.startsWith(path))
+    if (!found && reply)
+      return void response
+        .writeHead(200, { 'content-type': 'application/json' })
+        .end(JSON.stringify(reply[1]))
     if (!found) return void response.writeHead(404).end()
     response.writeHead(200, { 'content-type': found[0], 'content-encoding': 'gzip' }).end(found[1])
   })
@@ -85,8 +100,15 @@ export async function openSubjects(collector: string): Promise<Subjects> {
         name: what,
         asks: at(`/${name}`),
         idle: at(`/${name}#idle`),
+        answers: true,
       })),
-      { name: 'Earshot', asks: at('/earshot'), idle: at('/earshot-idle') },
+      ...Object.entries(peers?.pages ?? {}).map(([name, what]) => ({
+        name: what,
+        asks: at(`/${name}`),
+        idle: at(`/${name}#idle`),
+        answers: false,
+      })),
+      { name: 'Earshot', asks: at('/earshot'), idle: at('/earshot-idle'), answers: true },
     ],
     close: () =>
       new Promise((resolve) => {

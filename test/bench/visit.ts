@@ -134,6 +134,7 @@ export async function visitFetching(
   browser: Browser,
   url: string,
   asks: boolean,
+  answers = true,
 ): Promise<readonly Fetched[]> {
   const { page, close } = await open(browser, {})
   const fetched: Promise<Fetched>[] = []
@@ -148,8 +149,10 @@ export async function visitFetching(
   await page.goto(url)
   if (shown) {
     await shown
-    await pick(page)
-    await send(page)
+    if (answers) {
+      await pick(page)
+      await send(page)
+    }
   } else await page.waitForTimeout(1_000)
   const files = await Promise.all(fetched)
   await close()

@@ -148,7 +148,17 @@ inEachEngine(({ name, launch }) => {
       await enter(stage.ownerPassword)
       await page.getByText('What to make better').waitFor()
       await look('owner')
-      for (const path of ['/answers', '/inbox', '/actions?cause=time', '/staff', '/people', '/account']) {
+      for (const path of [
+        '/answers',
+        '/inbox',
+        '/actions?cause=time',
+        '/staff',
+        '/people',
+        '/account',
+        '/alerts',
+        '/requests',
+        '/care',
+      ]) {
         await page.goto(stage.collector.url + path)
         await page.getByRole('heading', { level: 1 }).waitFor()
         await look(path)

@@ -51,7 +51,7 @@ inEachEngine(({ launch }) => {
     expect(broken.filter((directive) => directive !== 'img-src')).toEqual([])
   })
 
-  test('who closes it leaves a mark not to be asked again, and no database', async () => {
+  test('F4-46 who closes it, by one tap, leaves a mark not to be asked again, and no database', async () => {
     guest = await openGuestPage(browser, '<p>A page.</p>', {
       head: tag('data-prompt="how-did-we-do" data-delay="0s"'),
       hurried: true,

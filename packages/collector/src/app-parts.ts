@@ -3,8 +3,10 @@ import type { Hub } from './hub.ts'
 import type { Definitions } from './ingest/definitions.ts'
 import type { KnownPrompts } from './ingest/record-of.ts'
 import type { Keyring } from './keyring.ts'
+import type { DigestKeeper } from './listening/digest-keeper.ts'
 import type { Metrics } from './metrics.ts'
 import type { SignedIn } from './people/role.ts'
+import type { PromptShelf } from './prompt-shelf.ts'
 import type { Secrets } from './secrets.ts'
 import type { Storage } from './storage/port.ts'
 import type { WidgetFile } from './widget-files.ts'
@@ -16,14 +18,20 @@ export interface AppParts {
   /** Who may do what with which key. */
   readonly keyring: Keyring
   readonly prompts: KnownPrompts
+  /** Where the owner's own are kept; what is put there stands in `prompts` at once. */
+  readonly shelf: PromptShelf
   /** What those, and those of earlier days, looked like to the people who answered. */
   readonly definitions: Definitions
+  /** The counted days, one for the whole process. */
+  readonly keeper: DigestKeeper
   readonly hub: Hub
   readonly metrics: Metrics
   /** The origins whose pages may send events. Empty: every origin. */
   readonly origins: readonly string[]
   /** The origin that people reach the collector at, where it was told. */
   readonly publicUrl: string | undefined
+  /** Whom webhooks may tell, beside the open internet, and whether mail can go out. */
+  readonly webhooks: { readonly hosts: readonly string[]; readonly mail: boolean }
   /** How long backups are kept, where it was told. */
   readonly backupsMs?: number | undefined
   /** By path without the first slash: `earshot.js`, `presets/how-did-we-do.js`. */

@@ -5,8 +5,10 @@ import { replyPage } from './pages/reply-page.ts'
 import { type Problem, problem } from './problem.ts'
 import { accountRoutes } from './routes/account.ts'
 import { actionRoutes } from './routes/actions.ts'
+import { alertRoutes } from './routes/alerts.ts'
 import { askRoutes } from './routes/ask.ts'
 import { callRoutes } from './routes/calls.ts'
+import { careRoutes } from './routes/care.ts'
 import { conflictRoutes } from './routes/conflicts.ts'
 import { erasureRoutes } from './routes/erasure.ts'
 import { eventRoutes } from './routes/events.ts'
@@ -22,11 +24,16 @@ import { openApiRoutes } from './routes/openapi.ts'
 import { ownerRoutes } from './routes/owner.ts'
 import { pageFileRoutes } from './routes/page-files.ts'
 import { peopleRoutes } from './routes/people.ts'
+import { promptBuilderRoutes } from './routes/prompt-builder.ts'
 import { promptRoutes } from './routes/prompts.ts'
+import { requestRoutes } from './routes/requests.ts'
 import { responseRoutes } from './routes/responses.ts'
+import { setupRoutes } from './routes/setup.ts'
 import { staffRoutes } from './routes/staff.ts'
 import { streamRoutes } from './routes/stream.ts'
 import { talkRoutes } from './routes/talk.ts'
+import { toldRoutes } from './routes/told.ts'
+import { trialRoutes } from './routes/trials.ts'
 import { widgetFileRoutes } from './routes/widget-files.ts'
 import { StorageUnavailable } from './storage/port.ts'
 
@@ -62,7 +69,14 @@ export function createApp(parts: AppParts): Hono<AppEnv> {
   app.route('/', listeningRoutes(parts))
   app.route('/', inboxRoutes(parts))
   app.route('/', actionRoutes(parts))
+  app.route('/', alertRoutes(parts))
   app.route('/', staffRoutes(parts))
+  app.route('/', setupRoutes(parts))
+  app.route('/', promptBuilderRoutes(parts))
+  app.route('/', requestRoutes(parts))
+  app.route('/', careRoutes(parts))
+  app.route('/', toldRoutes(parts))
+  app.route('/', trialRoutes(parts))
   app.route('/', ownerRoutes(parts))
   // The widget's files come last: they may have any name that is left.
   app.route('/', pageFileRoutes())

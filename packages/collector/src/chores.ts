@@ -1,6 +1,7 @@
 import { openCases } from './cases/open-cases.ts'
 import { eraseByRules } from './erasing/erase-by-rules.ts'
 import type { Definitions } from './ingest/definitions.ts'
+import type { DigestKeeper } from './listening/digest-keeper.ts'
 import { forgetAnswers } from './retention/forget-answers.ts'
 import { forgetContacts } from './retention/forget-contacts.ts'
 import type { KeepRules } from './retention/keep-rules.ts'
@@ -37,7 +38,7 @@ export interface HouseRules {
 /** What every collector does for its own database. */
 export function houseChores(
   storage: Storage,
-  definitions: Definitions,
+  { definitions, keeper }: { readonly definitions: Definitions; readonly keeper: DigestKeeper },
   { now, keep, keepContactMs = usualContactMs }: HouseRules,
 ): readonly Chore[] {
   const keeping: readonly Chore[] = [
@@ -72,11 +73,18 @@ export function houseChores(
       everyMs: minuteMs,
       run: async () => void (await openCases(storage, now(), casesAtOnce)),
     },
+    // So that nobody who opens a page waits for the counting.
+    { name: 'count days', everyMs: minuteMs, run: async () => void (await keeper.days(0, now())) },
     { name: 'forget news', everyMs: minuteMs, run: () => storage.forgetNews(minuteMs) },
     {
       name: 'forget what was delivered',
       everyMs: 60 * minuteMs,
       run: () => storage.webhooks.forget(now() - deliveriesForMs),
+    },
+    {
+      name: 'forget alerts',
+      everyMs: 60 * minuteMs,
+      run: () => storage.alerts.forget(now() - deliveriesForMs),
     },
     { name: 'forget sessions', everyMs: 60 * minuteMs, run: () => storage.forgetSessions(now()) },
     {

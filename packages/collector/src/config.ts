@@ -1,5 +1,6 @@
 import type { LogFormat } from './log.ts'
 import { type KeepRules, readKeepMs, readKeepRules } from './retention/keep-rules.ts'
+import { mailAddress } from './webhooks/form-of.ts'
 
 /** What can be set. Everything has a default that works. */
 export interface Settings {
@@ -19,8 +20,12 @@ export interface Settings {
   readonly publicUrl?: string
   /** A JSON file with definitions of your own. They are asked beside the ready-made ones, and before those of the same id. */
   readonly prompts?: string
-  /** Hosts, with or without a port, that webhooks may tell although they are in this network. */
+  /** Hosts, with or without a port, that webhooks may tell, and the setup page may look at, although they are in this network. */
   readonly webhookHosts: readonly string[]
+  /** The server that mail goes out by: `smtp://user:password@host:587`, or `smtps://…`. */
+  readonly mail?: string
+  /** Who mail comes from. Default: the user of the server where that is an address. */
+  readonly mailFrom?: string
   /** How the program tells of itself on standard error: in words, or as one JSON object a line. */
   readonly log: LogFormat
   /** How long answers are kept, and what was answered to single questions. Not given: until somebody erases them. */
@@ -104,7 +109,7 @@ export const settingsTable: { readonly [K in keyof FromEnvironment]-?: Row<NonNu
   secret: {
     variable: 'EARSHOT_SECRET',
     byDefault: 'made at the first start',
-    what: "seals sign-ins and people's links; a new one signs everybody out",
+    what: "seals sign-ins and people's links, and signs the links of tables; a new one signs everybody out, and codes are printed anew",
     read: (text) =>
       text.length >= 16 ? { value: text } : { mend: 'Write at least 16 characters that nobody can guess.' },
   },
@@ -140,7 +145,7 @@ export const settingsTable: { readonly [K in keyof FromEnvironment]-?: Row<NonNu
   webhookHosts: {
     variable: 'EARSHOT_WEBHOOK_HOSTS',
     byDefault: 'none',
-    what: 'hosts in this network that webhooks may tell all the same, such as crm.internal:8080',
+    what: 'hosts in this network that webhooks may tell, and whose pages /setup may look at, all the same, such as crm.internal:8080',
     read: (text) => {
       const hosts = text
         .toLowerCase()
@@ -153,6 +158,26 @@ export const settingsTable: { readonly [K in keyof FromEnvironment]-?: Row<NonNu
         ? { value: hosts }
         : { mend: `“${wrong.slice(0, 100)}” is no host. Write them like crm.internal or 10.0.0.7:8080.` }
     },
+  },
+  mail: {
+    variable: 'EARSHOT_MAIL',
+    byDefault: 'none',
+    what: 'the server that alerts go out by as mail, such as smtp://user:password@mail.example:587',
+    read: (text) => {
+      const url = URL.canParse(text) ? new URL(text) : undefined
+      return url?.hostname && /^smtps?:$/.test(url.protocol)
+        ? { value: text }
+        : { mend: 'Write smtp:// or smtps://, the user and the password where they are needed, and a host.' }
+    },
+  },
+  mailFrom: {
+    variable: 'EARSHOT_MAIL_FROM',
+    byDefault: 'the user of EARSHOT_MAIL',
+    what: 'the address that alerts by mail come from, such as earshot@shop.example',
+    read: (text) =>
+      mailAddress(`mailto:${text}`) === undefined
+        ? { mend: 'Write one address, such as earshot@shop.example.' }
+        : { value: text },
   },
   keep: {
     variable: 'EARSHOT_KEEP',

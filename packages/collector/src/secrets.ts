@@ -9,7 +9,7 @@ export interface Secrets {
   readonly writeKey: string
   readonly readKeyHash: string
   readonly passwordHash: string
-  /** Seals the owner's sign-in. */
+  /** Seals the owner's sign-in, and signs the links of tables. */
   readonly secret: string
 }
 
@@ -26,7 +26,7 @@ type Given = Pick<Settings, 'secret' | 'writeKey' | 'readKey' | 'ownerPassword'>
  * is kept, and goes on holding until something else is given.
  */
 export async function openSecrets(storage: Storage, given: Given): Promise<OpenedSecrets> {
-  const secret = await kept(storage, 'secret', given.secret, () => makeKey(''))
+  const secret = await openSecret(storage, given.secret)
   const writeKey = await kept(storage, 'write-key', given.writeKey, () => makeKey('pk_'))
   const readKey = makeKey('sk_')
   const readKeyHash = await kept(storage, 'read-key-hash', given.readKey && hashKey(given.readKey), () =>
@@ -38,6 +38,11 @@ export async function openSecrets(storage: Storage, given: Given): Promise<Opene
     // Of two nodes that start at once, one has made it.
     made: { ...(readKeyHash === hashKey(readKey) && { readKey }), ...(ownerPassword && { ownerPassword }) },
   }
+}
+
+/** The secret alone, for a command that signs: it makes nothing else that could be told only now. */
+export function openSecret(storage: Storage, given: string | undefined): Promise<string> {
+  return kept(storage, 'secret', given, () => makeKey(''))
 }
 
 async function kept(

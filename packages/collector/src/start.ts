@@ -1,4 +1,5 @@
 import { presets } from '@earshot/presets'
+import { keepAlerting } from './alerts/keep-alerting.ts'
 import { createApp } from './app.ts'
 import { doChores, houseChores } from './chores.ts'
 import { defaultSettings, type Settings } from './config.ts'
@@ -6,9 +7,11 @@ import { followNews } from './follow-news.ts'
 import { createHub } from './hub.ts'
 import { createDefinitions, keepDefinitions } from './ingest/definitions.ts'
 import { createKeyring } from './keyring.ts'
+import { digestKeeper } from './listening/digest-keeper.ts'
 import { createLog, errorLine } from './log.ts'
 import { createMetrics } from './metrics.ts'
 import { readOwnPrompts } from './own-prompts.ts'
+import { createPromptShelf, followShelf } from './prompt-shelf.ts'
 import { openSecrets } from './secrets.ts'
 import { listen } from './server.ts'
 import { StartProblem } from './start-problem.ts'
@@ -16,6 +19,7 @@ import { isImportUnderWay } from './storage/move.ts'
 import { openDatabase } from './storage/open-database.ts'
 import { storageOn } from './storage/storage-on.ts'
 import { keepDelivering } from './webhooks/deliver.ts'
+import { mailRoute } from './webhooks/mail-route.ts'
 import { installedWidgetFolder, readWidgetFiles } from './widget-files.ts'
 
 export type { Settings } from './config.ts'
@@ -54,6 +58,8 @@ export async function startCollector(settings: Partial<Settings> = {}): Promise<
     webhookHosts,
     log,
     keep,
+    mail,
+    mailFrom,
     keepContact,
     backups,
     ...given
@@ -73,20 +79,26 @@ export async function startCollector(settings: Partial<Settings> = {}): Promise<
     }
     const { secrets, made } = await openSecrets(storage, given)
     const folder = widgetFiles ?? installedWidgetFolder()
-    const known = new Map([...presets, ...own].map((prompt) => [prompt.id, prompt]))
-    await keepDefinitions(storage, known, Date.now())
     const write = createLog(log, (line) => console.error(line))
     const report = (error: unknown): void => write(errorLine(error))
+    const shelf = createPromptShelf(storage, { fixed: [...presets, ...own], report })
+    await shelf.refresh()
+    const { known } = shelf
+    await keepDefinitions(storage, known, Date.now())
+    const keeper = digestKeeper(storage, known)
     const definitions = createDefinitions(storage, known)
     const app = createApp({
       storage,
+      keeper,
       secrets,
       keyring: createKeyring(storage, secrets),
       hub,
       metrics: createMetrics(),
       origins,
       publicUrl,
+      webhooks: { hosts: webhookHosts, mail: mail !== undefined },
       prompts: known,
+      shelf,
       definitions,
       backupsMs: backups,
       widgetFiles: folder === undefined ? new Map() : readWidgetFiles(folder),
@@ -95,16 +107,31 @@ export async function startCollector(settings: Partial<Settings> = {}): Promise<
     })
     const server = await listen(app, { port, host })
     const endNews = followNews({ storage, hub, report })
-    const endWebhooks = keepDelivering({ storage, hosts: webhookHosts, now: Date.now, report })
+    const endShelf = followShelf({ storage, shelf, report })
+    const url = publicUrl ?? addressOf(host, server.port)
+    const endAlerts = keepAlerting({ storage, prompts: known, keeper, now: Date.now, report })
+    const endWebhooks = keepDelivering({
+      storage,
+      hosts: webhookHosts,
+      now: Date.now,
+      report,
+      origin: url,
+      secret: secrets.secret,
+      mail: mailRoute({ ...(mail && { mail }), ...(mailFrom && { mailFrom }) }),
+    })
     const endChores = doChores({
       storage,
-      chores: houseChores(storage, definitions, { now: Date.now, keep, keepContactMs: keepContact }),
+      chores: houseChores(
+        storage,
+        { definitions, keeper },
+        { now: Date.now, keep, keepContactMs: keepContact },
+      ),
       report,
     })
     const readKey = given.readKey ?? made.readKey
     const ownerPassword = given.ownerPassword ?? made.ownerPassword
     return {
-      url: publicUrl ?? addressOf(host, server.port),
+      url,
       writeKey: secrets.writeKey,
       ...(readKey && { readKey }),
       ...(ownerPassword && { ownerPassword }),
@@ -112,9 +139,10 @@ export async function startCollector(settings: Partial<Settings> = {}): Promise<
       close: async () => {
         // The live pages hold their requests open for good, so they are ended first.
         endNews()
+        endShelf()
         hub.close()
         await server.close()
-        await Promise.all([endChores(), endWebhooks()])
+        await Promise.all([endChores(), endAlerts(), endWebhooks()])
         await storage.close()
       },
     }

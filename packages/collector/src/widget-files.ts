@@ -19,6 +19,11 @@ export function widgetFile(bytes: Uint8Array<ArrayBuffer>): WidgetFile {
   return { bytes, gzipped: new Uint8Array(gzipSync(bytes)), hash }
 }
 
+/** The hash by which a page holds a browser to this very content, as `integrity` has it. */
+export function integrityOf({ bytes }: Pick<WidgetFile, 'bytes'>): string {
+  return `sha384-${createHash('sha384').update(bytes).digest('base64')}`
+}
+
 /**
  * The scripts and style sheets in a folder and its folders, by their path below it. Read once, at the start: a request can
  * only ever name one of these.

@@ -64,6 +64,23 @@ const access: Readonly<Record<string, Access>> = {
   'POST /account': 'staff',
   'GET /people': 'owner',
   'POST /people': 'owner',
+  'GET /requests': 'manager',
+  'GET /care': 'manager',
+  'GET /told': 'person',
+  'GET /try/:a/:b': 'person',
+  'GET /compare/:a/:b': 'manager',
+  'GET /alerts': 'owner',
+  'POST /alerts': 'owner',
+  // Whoever was told has the link, from a page of ours.
+  'GET /seen/:token': 'person',
+  'POST /seen/:token': 'link',
+  'GET /setup': 'owner',
+  'POST /setup': 'owner',
+  'GET /setup/cards': 'owner',
+  'GET /prompts': 'owner',
+  'POST /prompts': 'owner',
+  'GET /prompts/:id': 'owner',
+  'POST /prompts/preview': 'owner',
 }
 
 let test: TestApp

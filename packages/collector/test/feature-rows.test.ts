@@ -1,4 +1,6 @@
 import { currentQuestion, start, transition, visibleQuestions } from '@earshot/core/conversation'
+import { decide } from '@earshot/core/decide'
+import { type History, remember } from '@earshot/core/history'
 import { runEvent } from '@earshot/core/run-event'
 import { lintPrompt } from '@earshot/lint/lint-prompt'
 import { presets, twoNeeds } from '@earshot/presets'
@@ -11,6 +13,7 @@ import { recordOf } from '../src/ingest/record-of.ts'
 import { countResponses } from '../src/listening/count-responses.ts'
 import { mergeDigests } from '../src/listening/digest.ts'
 import { needsBlock } from '../src/results/needs-block.ts'
+import { reasonsBlock } from '../src/results/reasons-block.ts'
 import { vendorBlock } from '../src/results/vendor-block.ts'
 import { conversation as begun, type Said, said } from './test-events.ts'
 import { prompts, stored, times } from './test-responses.ts'
@@ -40,6 +43,49 @@ describe('what the founding ideas ask of the prompts', () => {
     const record = recordOf(said({ type: 'updated', answers: { rating: 1, why: 'Cold.' } }), prompts)
     expect(record).toMatchObject({ state: 'partial', criticism: true })
     expect(record).toMatchObject({ data: { answers: [{ value: 1 }, { value: 'Cold.' }] } })
+  })
+
+  it('F0-16 one person in thirty visits is asked once, and it is said why not the other times', () => {
+    const dayMs = 86_400_000
+    const prompt = preset('how-did-we-do')
+    let history: History = {}
+    const held: string[] = []
+    let asked = 0
+    for (let visit = 0; visit < 30; visit += 1) {
+      const now = visit * dayMs + 1
+      const { ask, because } = decide(prompt, { now, history, visitor: { id: 'one' } })
+      if (!ask) held.push(because.map(({ rule, input }) => `${rule} ${input}`).join())
+      else {
+        asked += 1
+        history = remember(remember(history, prompt, 'opened', { now }), prompt, 'answered', { now: now + 9 })
+      }
+    }
+    expect(asked).toBe(1)
+    expect(held).toHaveLength(29)
+    for (const why of held) expect(why).toMatch(/every 30d/)
+    const drawn = Array.from({ length: 4_000 }, (_, id) =>
+      decide({ ...prompt, limits: { share: 0.25 } }, { now: 1, visitor: { id: `person ${id}` } }),
+    ).filter(({ ask }) => ask).length
+    expect(Math.abs(drawn - 1_000)).toBeLessThan(110)
+  })
+
+  it('F4-46 who has closed a prompt is not asked again for the time that its definition says', () => {
+    const prompt = preset('how-did-we-do')
+    const history = remember({}, prompt, 'closed', { now: 1 })
+    const at = (days: number) => decide(prompt, { now: 2 + days * 86_400_000, history }).ask
+    expect([at(0), at(29), at(30)]).toEqual([false, false, true])
+  })
+
+  it('F1-09 who got it in part, or not at all, is asked what is missing; who got it is not', () => {
+    const deeper = [
+      ['recovery', 'solved', 'still'],
+      ['reason-for-visit', 'found', 'missing'],
+    ] as const
+    for (const [prompt, question, next] of deeper) {
+      for (const value of ['partly', 'no']) expect(asked(prompt, { [question]: value })).toContain(next)
+      expect(asked(prompt, { [question]: 'yes' })).not.toContain(next)
+    }
+    expect(asked('needs-wants', { need: 'no' })).toEqual(expect.arrayContaining(explored))
   })
 
   it('F0-18 the reasons to buy stand in an order drawn by chance, with “Something else” last', () => {
@@ -171,6 +217,39 @@ describe('what they ask of the figures', () => {
       prompts,
     )
     expect(closed.type).toBe('run')
+  })
+
+  it('F2-10 tells the reasons of each week, and how many of each got what they came for', () => {
+    const dayMs = 86_400_000
+    const of = 'reason-for-visit'
+    const byDay = new Map(
+      [20_000, 20_008].map((day, index) => [
+        day,
+        countResponses(
+          [
+            ...times(6 + index, { of, answers: { reason: 'ask', found: 'yes' } }),
+            ...times(2, { of, answers: { reason: 'ask', found: 'no' } }),
+            ...times(3, { of, answers: { reason: 'buy', found: 'not-yet' } }),
+          ],
+          prompts,
+        ),
+      ]),
+    )
+    const inTime = { from: 19_990 * dayMs, to: 20_009 * dayMs, prompts }
+    const block = reasonsBlock(mergeDigests(byDay.values()), byDay, inTime)
+    expect(block?.sentence).toMatch(/^Most often: “To ask something”, 17 of 23 \(74 %, 54–87 %\)/)
+    expect(block?.rows.map(({ label, count, n }) => `${label}: ${count} of ${n}`)).toEqual([
+      'To ask something: 13 of 17',
+      'To buy: 0 of 0',
+    ])
+    expect(block?.more).toMatchObject({
+      columns: ['Week of', 'To ask something', 'To buy'],
+      rows: [
+        ['30 Sept', '8', '3'],
+        ['7 Oct', '9', '3'],
+      ],
+    })
+    expect(reasonsBlock(mergeDigests([]), new Map(), inTime)).toBeUndefined()
   })
 
   it('F0-31 says nothing of drivers where too few have rated all six needs', () => {

@@ -101,7 +101,7 @@ describe('the figures of days', () => {
       { run: 'b', answers: { rating: 4 } },
     )
     test.clock.now += 3 * day
-    const keeper = digestKeeper(test.storage, prompts)
+    const keeper = digestKeeper(test.storage, prompts, Number.POSITIVE_INFINITY)
     const critical = async (): Promise<number> => {
       const days = await keeper.days(0, test.clock.now)
       return [...days.values()]
@@ -118,7 +118,7 @@ describe('the figures of days', () => {
     // Another process has its own memory, and the same figures.
     test.clock.now += day
     await store({ run: 'b', answers: { rating: 1 }, revision: 9 })
-    const other = digestKeeper(test.storage, prompts)
+    const other = digestKeeper(test.storage, prompts, Number.POSITIVE_INFINITY)
     await other.days(0, test.clock.now)
     test.clock.now += day
     expect(await critical()).toBe(2)
@@ -133,7 +133,11 @@ describe('the figures of days', () => {
       })
       test.clock.now += day / 2
     }
-    const parts = { storage: test.storage, prompts, keeper: digestKeeper(test.storage, prompts) }
+    const parts = {
+      storage: test.storage,
+      prompts,
+      keeper: digestKeeper(test.storage, prompts, Number.POSITIVE_INFINITY),
+    }
     const whole = await results(parts, { weeks: 12, only: {} }, test.clock.now)
     const filtered = await results(parts, { weeks: 12, only: { place: 'Linden' } }, test.clock.now)
     for (const block of ['better', 'normal', 'where'] as const) expect(filtered[block]).toEqual(whole[block])

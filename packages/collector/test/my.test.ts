@@ -66,7 +66,7 @@ describe('a person’s own answer', () => {
     expect(await stored()).toEqual(before)
   })
 
-  it('is changed in the fields of its own questions, and is one revision more', async () => {
+  it('X-06 is changed in the fields of its own questions, and is one revision more', async () => {
     const { address, id } = await answered()
     const [before] = await stored()
     const first = await open(`${address}/change`)
@@ -208,7 +208,7 @@ describe('an answer that is taken back', () => {
 })
 
 describe('an answer that is deleted', () => {
-  it('is gone with all that was kept of it, and queued copies are refused for good', async () => {
+  it('X-06 is gone with all that was kept of it, and queued copies are refused for good', async () => {
     const { address, id } = await answered()
     const [kept] = await stored()
     await openCases(test.storage, test.clock.now)

@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { tableCheck } from '@earshot/presets/table-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type PostgresServer, postgresIsHere, startPostgres } from './postgres-server.ts'
 import { ids, killAll, listenTo, type Started, send, serve } from './real-process.ts'
@@ -63,6 +64,21 @@ describe.skipIf(!postgresIsHere)('three collectors on one PostgreSQL', { timeout
       ])
     await new Promise((resolve) => setTimeout(resolve, 2_500))
     expect(pages.map((page) => page.heard().length)).toEqual([2, 2, 2])
+
+    // And that somebody of the team has seen a call, on whichever node that was said.
+    const prompt = tableCheck
+    await send(url, writeKey, [said({ run: 'call', prompt, answers: { state: 'someone' } })])
+    const [, , third] = nodes
+    const marked = await fetch(`${third.url}/v1/calls/call`, {
+      method: 'PATCH',
+      headers: { authorization: 'Bearer sk_0123456789abcdef' },
+      body: '{"state":"seen"}',
+    })
+    expect(await marked.json()).toEqual({ state: 'seen' })
+    await expect
+      .poll(() => pages.map((page) => page.heard().filter((id) => id === 'call').length), { timeout: 20_000 })
+      .toEqual([2, 2, 2])
+    expect(await (await fetch(`${url}/v1/calls/call`)).json()).toEqual({ state: 'seen' })
     for (const page of pages) page.end()
   })
 

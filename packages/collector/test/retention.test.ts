@@ -5,6 +5,7 @@ import { openCases } from '../src/cases/open-cases.ts'
 import { houseChores, usualContactMs } from '../src/chores.ts'
 import { eraseByRules } from '../src/erasing/erase-by-rules.ts'
 import { createDefinitions } from '../src/ingest/definitions.ts'
+import { digestKeeper } from '../src/listening/digest-keeper.ts'
 import { forgetAnswers } from '../src/retention/forget-answers.ts'
 import { contactQuestions } from '../src/retention/forget-contacts.ts'
 import { readKeepRules } from '../src/retention/keep-rules.ts'
@@ -36,7 +37,11 @@ async function doChore(
   rules: Omit<Parameters<typeof houseChores>[2], 'now'> = {},
 ): Promise<void> {
   const now = () => test.clock.now
-  const chores = houseChores(test.storage, createDefinitions(test.storage, prompts), { now, ...rules })
+  const known = {
+    definitions: createDefinitions(test.storage, prompts),
+    keeper: digestKeeper(test.storage, prompts),
+  }
+  const chores = houseChores(test.storage, known, { now, ...rules })
   await chores.find((chore) => chore.name === name)?.run(1)
 }
 

@@ -43,14 +43,6 @@ describe('earshot', () => {
     })
     expect((await run(['dance'])).err).toBe('earshot has no command “dance”. See earshot --help.')
   })
-
-  it.each(['qr'])('says that %s is not part of this version', async (word) => {
-    expect(await run([word])).toEqual({
-      code: 2,
-      out: '',
-      err: `earshot ${word} is not part of this version.`,
-    })
-  })
 })
 
 describe('earshot serve', () => {

@@ -118,6 +118,26 @@ export function keepingContract({ storage, store }: UnderTest): void {
     expect(await storage().definition(prompt.id, 'three')).toBeUndefined()
   })
 
+  it('keeps what the owner has written, one definition for an id, and tells the versions', async () => {
+    const [prompt] = presets
+    if (!prompt) throw new Error('there are presets')
+    const mine = { ...prompt, id: 'mine' }
+    expect(await storage().savedPrompts()).toEqual([])
+    await storage().savePrompt({ prompt: mine, savedAt: 1 })
+    await storage().savePrompt({ prompt: { ...mine, id: 'a' }, savedAt: 2 })
+    await storage().savePrompt({ prompt: { ...mine, title: 'Changed' }, savedAt: 3 })
+    expect(await storage().savedPrompts()).toEqual([
+      { prompt: { ...mine, id: 'a' }, savedAt: 2 },
+      { prompt: { ...mine, title: 'Changed' }, savedAt: 3 },
+    ])
+    await storage().keepDefinitions([{ version: 'one', prompt: mine }], 5)
+    await storage().keepDefinitions([{ version: 'two', prompt: mine }], 6)
+    expect(await storage().versions('mine')).toEqual([
+      { version: 'two', keptAt: 6 },
+      { version: 'one', keptAt: 5 },
+    ])
+  })
+
   it('gives a lease to one node at a time, with a number that rises as it changes hands', async () => {
     expect(await storage().lease('digest', 'a', 60_000)).toBe(1)
     expect(await storage().lease('digest', 'b', 60_000)).toBeUndefined()

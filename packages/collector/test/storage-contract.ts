@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { recordOf } from '../src/ingest/record-of.ts'
 import type { Storage } from '../src/storage/port.ts'
+import { alertContract } from './storage-contract-alerts.ts'
 import { keepingContract } from './storage-contract-keeping.ts'
 import { onceContract } from './storage-contract-once.ts'
 import { peopleContract } from './storage-contract-people.ts'
@@ -260,6 +261,7 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
 
     keepingContract({ storage: () => storage, store })
     webhookContract({ storage: () => storage, store })
+    alertContract({ storage: () => storage, store })
     retentionContract({ storage: () => storage, store })
 
     it('keeps settings', async () => {

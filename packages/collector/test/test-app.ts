@@ -10,9 +10,11 @@ import { createHub, type Hub } from '../src/hub.ts'
 import { createDefinitions } from '../src/ingest/definitions.ts'
 import { createKeyring } from '../src/keyring.ts'
 import { hashKey, makeKey, seal } from '../src/keys.ts'
+import { digestKeeper } from '../src/listening/digest-keeper.ts'
 import { createMetrics } from '../src/metrics.ts'
 import { hashPassword } from '../src/password.ts'
 import { loginOf } from '../src/people/name-of.ts'
+import { createPromptShelf } from '../src/prompt-shelf.ts'
 import type { Role } from '../src/storage/people-port.ts'
 import type { Heard, Storage } from '../src/storage/port.ts'
 import { openSqlite } from '../src/storage/sqlite.ts'
@@ -53,22 +55,27 @@ export function testApp({ extra = [], ...parts }: TestAppOptions = {}): TestApp 
   const reports: unknown[] = []
   const clock = { now: Date.parse('2026-11-21T12:00:00Z') }
   hub.subscribe({ heard: (item) => heard.push(item), end: () => {} })
-  const prompts = parts.prompts ?? new Map([...presets, ...extra].map((prompt) => [prompt.id, prompt]))
+  const fixed = [...(parts.prompts?.values() ?? presets), ...extra]
+  const shelf = createPromptShelf(storage, { fixed, report: (error) => reports.push(error) })
+  const prompts = shelf.known
   const secrets = { writeKey, readKeyHash: hashKey(readKey), passwordHash, secret }
   const app = createApp({
     storage,
+    keeper: digestKeeper(storage, prompts, Number.POSITIVE_INFINITY), // however slow the machine is
     hub,
     metrics: createMetrics(),
     secrets,
     keyring: createKeyring(storage, secrets, () => clock.now),
-    prompts,
+    shelf,
     definitions: createDefinitions(storage, prompts),
     origins: [],
     publicUrl: undefined,
+    webhooks: { hosts: [], mail: false },
     widgetFiles: new Map(),
     now: () => clock.now,
     report: (error) => reports.push(error),
     ...parts,
+    prompts,
   })
   const close = async (): Promise<void> => {
     hub.close()

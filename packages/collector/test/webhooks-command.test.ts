@@ -7,6 +7,7 @@ import { Webhook as Reader } from 'standardwebhooks'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { runCommand } from '../src/commands/run-command.ts'
 import { type RunningCollector, startCollector } from '../src/start.ts'
+import { type Arrived, mailServer } from './mail-server.ts'
 import { said } from './test-events.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'earshot-webhooks-'))
@@ -24,14 +25,18 @@ const receiver = createServer((request, response) => {
 })
 let collector: RunningCollector
 let host: string
+let mail: Awaited<ReturnType<typeof mailServer>>
 beforeAll(async () => {
   await new Promise<void>((resolve) => receiver.listen(0, '127.0.0.1', resolve))
   host = `127.0.0.1:${(receiver.address() as AddressInfo).port}` // it listens at a host and port
+  mail = await mailServer()
   const ownerPassword = 'a password for tests'
-  collector = await startCollector({ port: 0, database, ownerPassword, webhookHosts: [host] })
+  const out = { mail: `smtp://127.0.0.1:${mail.port}`, mailFrom: 'earshot@shop.example' }
+  collector = await startCollector({ port: 0, database, ownerPassword, webhookHosts: [host], ...out })
 })
 afterAll(async () => {
   await collector.close()
+  await mail.end()
   receiver.close()
   rmSync(folder, { recursive: true, force: true })
 })
@@ -39,7 +44,11 @@ afterAll(async () => {
 async function webhooks(...words: readonly string[]) {
   const [out, err]: [string[], string[]] = [[], []]
   const code = await runCommand(['webhooks', ...words], {
-    environment: { EARSHOT_DATABASE: database, EARSHOT_WEBHOOK_HOSTS: host },
+    environment: {
+      EARSHOT_DATABASE: database,
+      EARSHOT_WEBHOOK_HOSTS: host,
+      EARSHOT_MAIL: `smtp://127.0.0.1:${mail.port}`,
+    },
     say: (line) => out.push(line),
     warn: (line) => err.push(line),
     untilStopped: () => Promise.resolve(),
@@ -73,7 +82,30 @@ describe('earshot webhooks', () => {
     expect((await webhooks('remove', id)).code).toBe(0)
   })
 
+  it('names a person, whom a running collector then mails of danger, and who says “seen” by the link', async () => {
+    const { code, out: id } = await webhooks('add', 'anna@shop.example', 'name=Anna', 'after=0s')
+    expect(code).toBe(0)
+    expect((await webhooks()).out).toMatch(
+      /^\w+ {2}mailto:anna@shop.example {2}mail {2}Anna {2}alert\.urgent,/,
+    )
+    const event = said({ run: 'grave', answers: { rating: 1, why: 'Broken glass in my soup!' } })
+    await fetch(`${collector.url}/v1/events`, { method: 'POST', body: JSON.stringify([event]) })
+    await expect.poll(() => mail.got.length, { timeout: 15_000 }).toBe(1)
+    const [{ to, text }] = mail.got as [Arrived]
+    expect(to).toEqual(['anna@shop.example'])
+    expect(text).toContain('Subject: Urgent: somebody may be in danger')
+    expect(text).not.toContain('glass')
+    const [link = ''] = /http:\S+\/seen\/\S+/.exec(text.replaceAll('=\r\n', '').replaceAll('=3D', '=')) ?? []
+    expect(link).toContain(collector.url)
+    expect(await (await fetch(link)).text()).toContain('Have you seen it?')
+    expect(await (await fetch(link, { method: 'POST' })).text()).toContain('Anna has seen it')
+    await webhooks('remove', id)
+  })
+
   it.each([
+    [['add', 'anna@shop.example,ben@shop.example'], 1, 'one address'],
+    [['add', 'https://shop.example/', 'as=fax'], 2, 'as= and standard, slack'],
+    [['add', 'https://shop.example/', 'after=soon'], 2, 'after=5m'],
     [['add', 'http://10.0.0.1/'], 1, 'leads into this network'],
     [['add', 'shop.example'], 1, 'no address'],
     [['add', 'https://shop.example/', 'all'], 2, '“all” is no type'],

@@ -1,8 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { setTimeout } from 'node:timers/promises'
 import { Webhook as Reader } from 'standardwebhooks'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type Delivering, deliverDue } from '../src/webhooks/deliver.ts'
+import { type Delivering, deliverDue, keepDelivering } from '../src/webhooks/deliver.ts'
 import { postWebhook } from '../src/webhooks/post-webhook.ts'
 import { waitAfter } from '../src/webhooks/schedule.ts'
 import { makeWebhookSecret, signedHeaders } from '../src/webhooks/sign.ts'
@@ -49,6 +50,8 @@ const add = (id = 'hook', url = `http://${host()}/hook`, types = ['response.subm
 const delivering = (more: Partial<Delivering> = {}): Delivering => ({
   storage: test.storage,
   hosts: [host()],
+  origin: 'http://listen.example',
+  secret: 'a secret for tests',
   now: () => test.clock.now,
   report: (error) => {
     throw error
@@ -130,7 +133,9 @@ describe('C57 the outbox', () => {
     await add()
     await post([said({ run: 'a' })])
     const torn = { ...test.storage.webhooks, settle: () => Promise.reject(new Error('killed here')) }
-    await expect(deliverDue(delivering({ storage: { webhooks: torn } }))).rejects.toThrow('killed here')
+    await expect(deliverDue(delivering({ storage: { ...test.storage, webhooks: torn } }))).rejects.toThrow(
+      'killed here',
+    )
     expect(await deliverDue(delivering())).toBe(0)
     test.clock.now += 60_000
     expect(await deliverDue(delivering())).toBe(1)
@@ -157,6 +162,22 @@ describe('C57 the outbox', () => {
 })
 
 describe('C55 a receiver', () => {
+  it('F1-03 is told within three seconds, and told again where it was down', async () => {
+    await add()
+    let count = 0
+    answer = (_, response) => response.writeHead(++count === 1 ? 503 : 204).end()
+    const end = keepDelivering(delivering())
+    const sentAt = Date.now()
+    await post([said({ run: 'a', answers: { rating: 1 } })])
+    while (heard.length < 1 && Date.now() < sentAt + 10_000) await setTimeout(20)
+    expect(Date.now() - sentAt).toBeLessThan(3_000)
+    test.clock.now += 6_000
+    while (heard.length < 2 && Date.now() < sentAt + 10_000) await setTimeout(20)
+    await end()
+    expect(heard[1]?.headers['webhook-id']).toBe(heard[0]?.headers['webhook-id'])
+    expect(await states()).toEqual([['delivered', 2, '204']])
+  })
+
   it('that is down is tried for three days, then told nothing more, and the log says why', async () => {
     await add()
     answer = (_, response) => response.writeHead(500).end('a stack trace with secrets')

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { afterEach, describe, expect, it } from 'vitest'
-import { readWidgetFiles } from '../src/widget-files.ts'
+import { installedWidgetFolder, readWidgetFiles } from '../src/widget-files.ts'
 import { type TestApp, testApp } from './test-app.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'earshot-widget-'))
@@ -33,6 +33,19 @@ describe('the widget files', () => {
     const again = await test.app.request('/earshot.js', { headers: { 'if-none-match': etag } })
     expect(again.status).toBe(304)
     expect((await test.app.request('/presets/how-did-we-do.js')).status).toBe(200)
+  })
+
+  it('are each served as what they are: no page of ours has a file of the same name', async () => {
+    const built = installedWidgetFolder()
+    if (built === undefined) throw new Error('the widget is not built: node scripts/build.mjs')
+    const widgetFiles = readWidgetFiles(built)
+    test = testApp({ widgetFiles })
+    expect(widgetFiles.has('earshot.js')).toBe(true)
+    const tops = [...widgetFiles].filter(([name]) => !name.includes('/'))
+    for (const [name, { hash }] of tops) {
+      const reply = await test.app.request(`/${name}`)
+      expect(reply.headers.get('etag'), name).toContain(hash)
+    }
   })
 
   it('are style sheets where they are themes', async () => {

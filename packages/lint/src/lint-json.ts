@@ -102,9 +102,10 @@ function definitionsIn(value: unknown): readonly Definition[] {
 
 type Block = Readonly<Record<string, unknown>>
 
-/** A configuration and not a definition: it has `prompts`, and no questions of its own. */
+/** A configuration and not a definition: it has `prompts`, or names one in `prompt`, and no questions of its own. */
 function isBlock(value: unknown): value is Block {
-  return typeof value === 'object' && value !== null && 'prompts' in value && !('questions' in value)
+  if (typeof value !== 'object' || value === null || 'questions' in value) return false
+  return 'prompts' in value || 'prompt' in value
 }
 
 function optionFindings(block: Block): readonly Finding[] {

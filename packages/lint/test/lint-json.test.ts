@@ -32,6 +32,11 @@ describe('lintJson', () => {
     ])
   })
 
+  it('takes a configuration that only names prompts for no definition', () => {
+    expect(lintJson('{ "key": "pk_0123456789abcdef", "prompt": ["how-did-we-do"] }')).toEqual([])
+    expect(lintJson('{ "prompt": ["how-did-we-do"], "dispaly": {} }')).toMatchObject([{ rule: 'option' }])
+  })
+
   it('reads a list and a configuration with prompts', () => {
     expect(lintJson(`[${lunch}]`)[0]).toMatchObject({ path: '[0].questions[0].text', line: 5 })
     expect(lintJson(`{ "prompts": [\n${lunch}] }`)[0]).toMatchObject({

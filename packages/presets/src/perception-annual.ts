@@ -15,6 +15,9 @@ const need = (id: string, text: string): RatingQuestion => ({
 })
 const open = (id: string, text: string): TextQuestion => ({ id, type: 'text', text, long: true })
 
+/** Whoever does not come back has a reason, however good the view. */
+const criticism = "view <= 2 or again = 'no'"
+
 /** The customer perception survey, once a year: the view, needs and wants, the six needs, others, the year to come. */
 export const perceptionAnnual: Prompt = {
   id: 'perception-annual',
@@ -65,8 +68,8 @@ export const perceptionAnnual: Prompt = {
     may,
     how,
   ],
-  thanks: thanksAfter('view <= 2', 'view = 4'),
-  criticism: 'view <= 2',
+  thanks: thanksAfter(criticism, 'view = 4'),
+  criticism,
   trigger: byHand,
   limits: { every: '365d', ...putOff },
 }

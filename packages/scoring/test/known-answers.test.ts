@@ -206,7 +206,7 @@ describe('known answers', () => {
     expect(scoring.mixedScore(parts)).toBeCloseTo(-0.31, 12)
   })
 
-  it('F0-17 verifiableDraw: anybody can draw the winners again', () => {
+  it('F0-17 X-03 verifiableDraw: anybody can draw the winners again', () => {
     const key = scoring.drawKey([[9319], [2, 5, 8, 10, 12], [9, 18, 26, 34, 41, 45]])
     expect(key).toBe('9319./2.5.8.10.12./9.18.26.34.41.45./')
     const drawn = scoring.verifiableDraw({ key, pool: 25, winners: 11 })

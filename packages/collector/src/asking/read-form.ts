@@ -11,6 +11,8 @@ export interface GivenAnswer {
 /** What a form carries from page to page, beside the fields that people see. */
 export interface CarriedForm {
   readonly run: string
+  /** Of the definition that the person saw. */
+  readonly version: string | undefined
   /** When the first page was shown, milliseconds since 1970. */
   readonly askedAt: number | undefined
   readonly given: readonly GivenAnswer[]
@@ -23,6 +25,7 @@ export interface CarriedForm {
 /** Names of the hidden fields. Those of questions begin with `q.`, so none can be mistaken for the other. */
 export const carriedNames = {
   run: 'run',
+  version: 'version',
   askedAt: 'asked-at',
   given: 'given',
   shown: 'shown',
@@ -41,7 +44,15 @@ export function readForm(fields: URLSearchParams, now: number, known?: string): 
   if ((known === undefined && !isRunId(run)) || !given) return undefined
   const time = text('askedAt')
   const askedAt = /^\d{1,15}$/.test(time) && Number(time) <= now ? Number(time) : undefined
-  return { run, askedAt, given, shown: words(text('shown')), asked: words(text('asked')) }
+  const version = /^[0-9a-f]{8}$/.test(text('version')) ? text('version') : undefined
+  return {
+    run,
+    version,
+    askedAt,
+    given,
+    shown: words(text('shown')),
+    asked: words(text('asked')),
+  }
 }
 
 function words(text: string): readonly string[] {

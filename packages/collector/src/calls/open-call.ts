@@ -1,4 +1,5 @@
 import type { StoredCall } from '../storage/listening-port.ts'
+import { tableLink } from '../tables/mark-table-link.ts'
 
 const minuteMs = 60_000
 /** Two calls of one table for the same thing within this time are one. */
@@ -22,6 +23,8 @@ export interface OpenCall {
   /** `Table 12`, or the best that is known. */
   readonly where: string
   readonly place?: string
+  /** What is not right with the link that it came by, where something is. */
+  readonly link?: string
   /** What was chosen or written: `Drinks, The bill`. */
   readonly words: string
   readonly state: 'sent' | 'seen'
@@ -55,13 +58,14 @@ function callOf({ response, state }: StoredCall, now: number): OpenCall {
   const { data, receivedAt, id } = response
   const kind = kindOf(response)
   const waited = now - receivedAt
-  const { table, place } = data.context ?? {}
+  const { table, place, [tableLink]: link } = data.context ?? {}
   return {
     ids: [id],
     kind,
     urgent: kind === 'allergy',
     where: table === undefined ? (place ?? 'A guest') : `Table ${table}`,
     ...(place !== undefined && { place }),
+    ...(link !== undefined && link !== 'signed' && { link }),
     words: wordsOf(response),
     state: state === 'seen' ? 'seen' : 'sent',
     calledAt: receivedAt,

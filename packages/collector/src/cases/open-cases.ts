@@ -55,7 +55,7 @@ function placeIn(text: string | undefined): Place {
 
 /** The cases that these responses have opened or brought back just now. */
 async function look(storage: Storage, ids: readonly string[], now: number): Promise<readonly Case[]> {
-  const responses = (await Promise.all(ids.map((id) => storage.response(id)))).flatMap((found) => found ?? [])
+  const responses = await storage.several(ids)
   const drafts = responses.flatMap((response) => caseOf(response) ?? [])
   const made = drafts.length ? await storage.listening.openCases(drafts) : []
   for (const [index, { case: found, opened }] of made.entries()) {

@@ -9,6 +9,7 @@ import { keys } from './keys.ts'
 import { lint } from './lint.ts'
 import { people } from './people.ts'
 import { programVersion } from './program-version.ts'
+import { qr } from './qr.ts'
 import { restore } from './restore.ts'
 import { serve } from './serve.ts'
 import { webhooks } from './webhooks.ts'
@@ -17,6 +18,7 @@ const commands: readonly Command[] = [
   serve,
   demo,
   lint,
+  qr,
   backup,
   restore,
   exportCommand,
@@ -26,9 +28,6 @@ const commands: readonly Command[] = [
   webhooks,
   erase,
 ]
-
-/** Commands that are promised for later, so that who tries one is told the truth. */
-const later = ['qr']
 
 /** Runs what was written after `earshot`. */
 export async function runCommand(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
@@ -65,8 +64,10 @@ export async function runCommand(words: readonly string[], terminal: Terminal): 
 }
 
 function unknown(name: string): string {
-  if (later.includes(name)) return `earshot ${name} is not part of this version.`
-  const meant = nearest(name, [...commands.map((item) => item.name), ...later])
+  const meant = nearest(
+    name,
+    commands.map((item) => item.name),
+  )
   return `earshot has no command “${name}”. ${meant ? `Did you mean earshot ${meant}?` : 'See earshot --help.'}`
 }
 

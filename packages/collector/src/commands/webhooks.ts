@@ -1,10 +1,13 @@
 import { randomBytes, randomUUID } from 'node:crypto'
+import { parseDuration } from '@earshot/core/duration'
+import { alertTypes } from '../alerts/alert.ts'
 import { readSettings } from '../config.ts'
 import type { Storage } from '../storage/port.ts'
 import { storageOn } from '../storage/storage-on.ts'
-import { guardedTarget } from '../webhooks/guarded-target.ts'
+import { checkAddress } from '../webhooks/check-address.ts'
 import { makeWebhookSecret } from '../webhooks/sign.ts'
-import { type WebhookType, webhookTypes } from '../webhooks/webhook.ts'
+import { testBody } from '../webhooks/test-body.ts'
+import { type WebhookType, webhookForms, webhookTypes } from '../webhooks/webhook.ts'
 import type { Command, ExitCode, Terminal } from './command.ts'
 import { withDatabase } from './with-database.ts'
 
@@ -17,7 +20,7 @@ export const webhooks: Command = {
   options: [],
   takesFiles: true,
   help: () => `earshot webhooks
-earshot webhooks add URL [TYPE…]
+earshot webhooks add ADDRESS [TYPE…] [as=FORM] [name=NAME] [after=5m] [words=yes]
 earshot webhooks test ID
 earshot webhooks log [ID]
 earshot webhooks replay ID FROM [TO]
@@ -25,11 +28,16 @@ earshot webhooks rotate ID
 earshot webhooks resume ID
 earshot webhooks remove ID
 
-Without a word it lists them. Messages are signed as Standard Webhooks have it, and
-sent for three days until they are taken.
+Without a word it lists them. Messages are sent for three days until they are taken:
+to programs as Standard Webhooks have it, signed; to Slack, Teams and Discord as their
+incoming webhooks want it; to an address of e-mail by the server of EARSHOT_MAIL.
 
-  add     names an address, and tells its secret. A TYPE is ${webhookTypes.slice(0, 2).join(', ')},
-          ${webhookTypes.slice(2).join(' or ')}. Default: submitted and withdrawn
+  add     names an address, and tells its secret. A TYPE is
+${webhookTypes.map((type) => `            ${type}`).join('\n')}
+          Default: submitted and withdrawn for programs, all alerts for people.
+          FORM is ${webhookForms.join(', ')}; it is known by the address.
+          after waits so long, and tells an alert only where nobody has seen it.
+          words=yes tells people what was written too, with names masked
   test    sends a message without an answer in it
   log     tells the last 50 messages, and what came of them
   replay  sends all of a time once more, under their old ids. FROM and TO are dates
@@ -76,23 +84,53 @@ interface With {
   readonly terminal: Terminal
 }
 
-async function add(url: string, words: readonly string[], { storage, terminal }: With): Promise<ExitCode> {
-  const strange = words.find((word) => !isType(word))
+async function add(
+  address: string,
+  words: readonly string[],
+  { storage, terminal }: With,
+): Promise<ExitCode> {
+  const types = words.filter(isType)
+  const options = new Map(
+    words.flatMap((word) => (/^(?:as|name|after|words)=/.test(word) ? [word.split(/=(.*)/s, 2)] : [])) as [
+      string,
+      string,
+    ][],
+  )
+  const strange = words.find((word) => !isType(word) && !options.has(word.split('=')[0] ?? ''))
   if (strange !== undefined) {
     terminal.warn(`“${strange}” is no type. There are: ${webhookTypes.join(', ')}.`)
     return 2
   }
+  const form = webhookForms.find((known) => known === options.get('as'))
+  const after = parseDuration(options.get('after') ?? '0s')
+  if ((options.has('as') && !form) || after === undefined) {
+    terminal.warn(
+      form || !options.has('as') ? 'Write after=5m.' : `Write as= and ${webhookForms.join(', ')}.`,
+    )
+    return 2
+  }
   const settings = readSettings(terminal.environment)
-  const hosts = settings.status === 'ok' ? settings.settings.webhookHosts : []
-  const target = guardedTarget(url, { hosts })
-  if (target.status === 'refused') {
-    terminal.warn(target.why)
+  const { webhookHosts: hosts = [], mail } = settings.status === 'ok' ? settings.settings : {}
+  const checked = checkAddress(address, { hosts, mail: mail !== undefined, ...(form && { form }) })
+  if (checked.status === 'refused') {
+    terminal.warn(checked.why)
     return 1
   }
-  const types = words.length ? words.filter(isType) : (['response.submitted', 'response.withdrawn'] as const)
+  const usual: readonly WebhookType[] =
+    checked.form === 'standard' ? ['response.submitted', 'response.withdrawn'] : alertTypes
   const [id, secret] = [randomBytes(4).toString('hex'), makeWebhookSecret()]
-  await storage.webhooks.add({ id, url: target.url.href, types, secret, madeAt: Date.now() })
-  return done(terminal, `${id}  ${secret}`)
+  await storage.webhooks.add({
+    id,
+    url: checked.url,
+    form: checked.form,
+    types: types.length ? types : usual,
+    name: (options.get('name') ?? '').slice(0, 100),
+    afterMs: after,
+    withWords: options.get('words') === 'yes',
+    secret,
+    madeAt: Date.now(),
+  })
+  return done(terminal, checked.form === 'standard' ? `${id}  ${secret}` : id)
 }
 
 function isType(word: string): word is WebhookType {
@@ -102,9 +140,10 @@ function isType(word: string): word is WebhookType {
 async function list(storage: Storage, terminal: Terminal): Promise<ExitCode> {
   const all = await storage.webhooks.list()
   if (!all.length) return done(terminal, 'Nobody is told anything.')
-  for (const { id, url, types, failures, ended } of all) {
+  for (const { id, url, form, name, afterMs, types, failures, ended } of all) {
     const trouble = ended ? `ended: ${ended.why}` : failures ? `${failures} failures in a row` : ''
-    terminal.say([id, url, types.join(','), trouble].filter(Boolean).join('  '))
+    const how = [form === 'standard' ? '' : form, name, afterMs ? `after ${afterMs / 60_000}m` : '']
+    terminal.say([id, url, ...how, types.join(','), trouble].filter(Boolean).join('  '))
   }
   return 0
 }
@@ -122,8 +161,7 @@ async function log(id: string | undefined, storage: Storage, terminal: Terminal)
 
 async function test(webhook: string, storage: Storage, terminal: Terminal): Promise<ExitCode> {
   const madeAt = Date.now()
-  const type = 'response.submitted'
-  const body = JSON.stringify({ type, timestamp: new Date(madeAt).toISOString(), data: { test: true } })
+  const [type, body] = ['response.submitted' as const, testBody(madeAt)]
   await storage.webhooks.put({ id: `msg_${randomUUID()}`, webhook, type, subject: 'test', body, madeAt })
   return done(terminal, 'It is in the outbox; the collector sends it within a second or two.')
 }

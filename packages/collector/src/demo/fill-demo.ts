@@ -2,6 +2,7 @@ import type { CaseDeed, CaseEvent } from '../cases/case.ts'
 import { openCases } from '../cases/open-cases.ts'
 import { step } from '../cases/step.ts'
 import { type KnownPrompts, recordOf } from '../ingest/record-of.ts'
+import { digestKeeper } from '../listening/digest-keeper.ts'
 import type { Storage } from '../storage/port.ts'
 import { type Chance, chanceFrom } from './chance.ts'
 import { demoYear } from './demo-year.ts'
@@ -35,6 +36,7 @@ export async function fillDemo(
   await workOnCases(storage, chanceFrom(seed + 77), now)
   await addActions(storage, now)
   await answerSomeCalls(storage, now)
+  await digestKeeper(storage, prompts).days(0, now)
 }
 
 /** Whatever came in one after the other, in pieces of half an hour. A table that calls is a piece of its own. */

@@ -20,12 +20,18 @@ const mostRemembered = 1_000
  * that they saw.
  */
 export function createDefinitions(storage: Pick<Storage, 'definition'>, prompts: KnownPrompts): Definitions {
-  const today = new Map([...prompts].map(([id, prompt]) => [id, versionOf(prompt)]))
+  /** A definition is never changed, only replaced, so that its version is counted once. */
+  const versions = new WeakMap<Prompt, string>()
+  const versionToday = (prompt: Prompt): string => {
+    const version = versions.get(prompt) ?? versionOf(prompt)
+    versions.set(prompt, version)
+    return version
+  }
   const before = new Map<string, Prompt | undefined>()
   return {
     async shown(id, version) {
       const current = prompts.get(id)
-      if (today.get(id) === version) return current
+      if (current && versionToday(current) === version) return current
       const name = `${id} ${version}`
       if (!before.has(name)) {
         if (before.size >= mostRemembered) before.clear()

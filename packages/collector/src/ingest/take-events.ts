@@ -1,6 +1,8 @@
 import { type EarshotEvent, isResponseEvent } from '@earshot/core/event'
 import type { Hub } from '../hub.ts'
+import type { Secrets } from '../secrets.ts'
 import type { Storage, StorageRecord, Verdict } from '../storage/port.ts'
+import { markTableLink } from '../tables/mark-table-link.ts'
 import type { Definitions } from './definitions.ts'
 import { type KnownPrompts, recordOf } from './record-of.ts'
 
@@ -9,6 +11,8 @@ export interface Taking {
   readonly prompts: KnownPrompts
   readonly definitions: Definitions
   readonly hub: Hub
+  /** Checks what the links of tables carry. */
+  readonly secrets: Pick<Secrets, 'secret'>
   /** Milliseconds since 1970. */
   readonly now: () => number
 }
@@ -41,9 +45,12 @@ export async function takeEvents(
 /** An event as it is stored, read by the definition that the person saw. */
 async function recorded(
   event: EarshotEvent,
-  { prompts, definitions }: Pick<Taking, 'prompts' | 'definitions'>,
+  { prompts, definitions, secrets, now }: Pick<Taking, 'prompts' | 'definitions' | 'secrets' | 'now'>,
 ): Promise<StorageRecord> {
   const { id, version } = event.data.prompt
   const shown = isResponseEvent(event) ? await definitions.shown(id, version) : undefined
-  return recordOf(event, shown && shown !== prompts.get(id) ? new Map([[id, shown]]) : prompts)
+  const record = recordOf(event, shown && shown !== prompts.get(id) ? new Map([[id, shown]]) : prompts)
+  if (record.type !== 'response') return record
+  // Only what is kept is marked: the same event that comes again, in another month, has the same hash.
+  return { ...record, data: markTableLink(record.data, { secret: secrets.secret, now: now() }) }
 }

@@ -1,42 +1,54 @@
 import type { KnownPrompts } from '../ingest/record-of.ts'
-import type { Storage, StoredResponse } from '../storage/port.ts'
-import { countResponses } from './count-responses.ts'
+import type { Storage } from '../storage/port.ts'
+import { daySlices } from './day-slices.ts'
 import { type Digest, digestFrom, digestText } from './digest.ts'
 
 export const dayMs = 86_400_000
 const setting = 'digests.until'
 /** A response that was being stored during the last look may carry an earlier time. */
 const overlapMs = 60_000
-/** How many responses are in memory at once, and how long other requests wait at most. */
-const pageSize = 500
+/** So that a page is there within a second. */
+const usualStepMs = 500
 
 /** Days since 1970, in UTC. */
 export function dayOf(time: number): number {
   return Math.floor(time / dayMs)
 }
 
+/** Days as far as they are counted. */
+export interface CountedDays {
+  /** By day, oldest first. Days without responses are left out. */
+  readonly days: ReadonlyMap<number, Digest>
+  /** How many days with responses are not counted yet, and so are not among them. */
+  readonly uncounted: number
+}
+
 /** Gives the figures of days, counted when they are first asked for and kept until a response of the day changes. */
 export interface DigestKeeper {
-  /** By day, oldest first. Days without responses are left out. */
+  /** All of them, however long it takes. */
   days(from: number, now: number): Promise<ReadonlyMap<number, Digest>>
+  /** What is counted, and what can be counted in half a second, the newest days first. */
+  ready(from: number, now: number): Promise<CountedDays>
 }
 
 /**
  * Counts each day once. What is counted is kept in the database, so that a start does not count a year anew, and in
- * memory, so that a page does not read it anew.
+ * memory, so that a page does not read it anew. Of a day that goes on being answered only what changed is counted anew.
+ *
+ * @param stepMs - how long one look counts at most
  */
-export function digestKeeper(storage: Storage, prompts: KnownPrompts): DigestKeeper {
+export function digestKeeper(
+  storage: Storage,
+  prompts: KnownPrompts,
+  stepMs: number = usualStepMs,
+): DigestKeeper {
   const { listening } = storage
+  const slices = daySlices(storage, prompts)
   const held = new Map<number, { readonly madeAt: number; readonly digest: Digest }>()
 
-  const count = async (day: number, now: number): Promise<Digest> => {
-    const [from, before] = [day * dayMs, (day + 1) * dayMs]
-    const shown = await listening.shownRuns(from, before)
-    const digest = countResponses(
-      await allOf(storage, { from, before }),
-      prompts,
-      new Map(shown.map(({ prompt, ...counts }) => [prompt, counts])),
-    )
+  const count = async (day: number, now: number, isOver: () => boolean): Promise<Digest | undefined> => {
+    const digest = await slices.count(day, now, isOver)
+    if (!digest) return undefined
     await listening.keepDigest({ day, madeAt: now }, digestText(digest))
     held.set(day, { madeAt: now, digest })
     return digest
@@ -51,39 +63,51 @@ export function digestKeeper(storage: Storage, prompts: KnownPrompts): DigestKee
     return digest
   }
 
-  return {
-    async days(from, now) {
-      const until = Number((await storage.setting(setting)) ?? 0)
-      const changed = new Set(await listening.daysChanged(until - overlapMs))
-      const stamps = new Map((await listening.digests()).map(({ day, madeAt }) => [day, madeAt]))
-      const found = new Map<number, Digest>()
-      const days = new Set([...(await listening.days()), ...stamps.keys(), ...changed])
-      for (const day of [...days].sort((a, b) => a - b)) {
-        // A day outside of what is asked for is counted as well where it changed: the mark below speaks for all days.
-        if (day < dayOf(from) && !changed.has(day)) continue
-        const madeAt = stamps.get(day)
-        const digest =
-          (madeAt !== undefined && !changed.has(day) && (await kept(day, madeAt))) || (await count(day, now))
-        if (day >= dayOf(from)) found.set(day, digest)
-      }
-      await storage.setSetting(setting, `${now}`)
-      return found
-    },
+  /** Forgets the figures of days that changed, so that whoever asks next counts them. */
+  const forgetChanged = async (now: number): Promise<void> => {
+    const until = Number((await storage.setting(setting)) ?? Number.NaN)
+    // Where nothing was ever counted, nothing is to be forgotten.
+    const changed = Number.isNaN(until) ? [] : await listening.daysChanged(until - overlapMs)
+    if (changed.length) await listening.forgetDigests(changed)
+    await storage.setSetting(setting, `${now}`)
   }
-}
 
-type Range = { readonly from: number; readonly before: number }
+  const look = async (from: number, now: number): Promise<CountedDays> => {
+    const began = performance.now()
+    const isOver = (): boolean => performance.now() - began > stepMs
+    await forgetChanged(now)
+    const stamps = new Map((await listening.digests()).map(({ day, madeAt }) => [day, madeAt]))
+    const all = [...new Set([...(await listening.days()), ...stamps.keys()])]
+    const found: [number, Digest][] = []
+    let uncounted = 0
+    let isCounted = false
+    for (const day of all.filter((day) => day >= dayOf(from)).sort((a, b) => b - a)) {
+      const madeAt = stamps.get(day)
+      const known = madeAt === undefined ? undefined : await kept(day, madeAt)
+      // Each look comes further, however long the reading took.
+      const mayCount = known === undefined && !(isCounted && isOver())
+      if (mayCount) isCounted = true
+      const digest = mayCount ? await count(day, now, isOver) : known
+      if (digest) found.push([day, digest])
+      else uncounted += 1
+    }
+    return { days: new Map(found.reverse()), uncounted }
+  }
 
-/** All responses of a time, page by page, so that others get their turn between the pages. */
-export async function allOf(
-  storage: Storage,
-  filter: Parameters<Storage['responses']>[0] & Range,
-): Promise<readonly StoredResponse[]> {
-  const all: StoredResponse[] = []
-  let page = await storage.responses(filter, { limit: pageSize })
-  for (;;) {
-    all.push(...page.responses)
-    if (!page.next) return all
-    page = await storage.responses(filter, { limit: pageSize, after: page.next })
+  // One at a time: two that count the same day would do it twice, and hold two halves of it.
+  let turn: Promise<unknown> = Promise.resolve()
+  const ready: DigestKeeper['ready'] = (from, now) => {
+    const mine = turn.then(() => look(from, now))
+    turn = mine.catch(() => {}) // whoever asked hears of it
+    return mine
+  }
+  return {
+    ready,
+    async days(from, now) {
+      for (;;) {
+        const { days, uncounted } = await ready(from, now)
+        if (!uncounted) return days
+      }
+    },
   }
 }

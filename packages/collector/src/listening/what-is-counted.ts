@@ -6,6 +6,7 @@ export const pairedQuestions: readonly (readonly [string, string])[] = [
   ['expect', 'again'],
   ['need', 'want'],
   ['solved', 'again'],
+  ['reason', 'found'],
 ]
 
 /** Questions whose answers in words are shown as lists of their own. */

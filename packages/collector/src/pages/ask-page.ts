@@ -1,5 +1,6 @@
 import type { Conversation } from '@earshot/core/conversation'
 import { en } from '@earshot/core/messages/en'
+import { versionOf } from '@earshot/core/version'
 import type { QuestionPage } from '../asking/next-page.ts'
 import { carriedNames } from '../asking/read-form.ts'
 import { trapName } from '../asking/suspicion.ts'
@@ -54,7 +55,7 @@ ${enhance ? html`<div data-earshot="${id}" data-earshot-display="page" data-ears
     main,
     ...(enhance && {
       script: html`<script async src="/earshot.js"></script>
-<script async src="/asking.js"></script>`,
+<script async src="/own-answer.js"></script>`,
     }),
   })
 }
@@ -68,6 +69,7 @@ export function askForm({ state, page, shown, action, posted, problems, notice, 
   const given = answers.map(({ question, value, other }) => ({ question, value, ...(other && { other }) }))
   const carried = {
     run,
+    version: versionOf(state.prompt),
     askedAt: `${askedAt ?? ''}`,
     given: JSON.stringify(given),
     shown: shown.join(' '),

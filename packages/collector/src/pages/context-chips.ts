@@ -5,6 +5,7 @@ import { type Html, html } from './html.ts'
 const words: Readonly<Record<string, string>> = {
   place: 'Place',
   table: 'Table',
+  'table-link': 'Table link',
   order: 'Order',
   shift: 'Shift',
   staff: 'Staff',

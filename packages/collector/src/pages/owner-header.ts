@@ -10,7 +10,7 @@ export interface Waiting {
 }
 
 interface Door {
-  readonly path: '/' | '/inbox' | '/staff' | '/answers' | '/people' | '/account'
+  readonly path: '/' | '/inbox' | '/staff' | '/answers' | '/setup' | '/people' | '/account'
   readonly name: string
   readonly role: Role
 }
@@ -20,9 +20,13 @@ const doors: readonly Door[] = [
   { path: '/inbox', name: 'Inbox', role: 'staff' },
   { path: '/staff', name: 'Tables', role: 'staff' },
   { path: '/answers', name: 'Answers', role: 'manager' },
+  { path: '/setup', name: 'Set up', role: 'owner' },
   { path: '/people', name: 'People', role: 'owner' },
   { path: '/account', name: 'You', role: 'staff' },
 ]
+
+/** What nobody needs between two tables: on a phone the way there stands on `/account`. */
+const seldom: ReadonlySet<string> = new Set(['/setup', '/people'])
 
 /** The way between the pages, as far as somebody's role goes. */
 export function ownerHeader(at: Door['path'] | undefined, { who, cases, calls }: Waiting): Html {
@@ -31,6 +35,6 @@ export function ownerHeader(at: Door['path'] | undefined, { who, cases, calls }:
     .filter(({ role }) => mayAs(who.role, role))
     .map(
       ({ path, name }) =>
-        html`<li${path === '/people' && html` class="seldom"`}><a href="${path}"${path === at && html` aria-current="page"`}>${name}${counts[path] ? html` <b>${counts[path]}<span class="unseen"> waiting</span></b>` : ''}</a></li>`,
+        html`<li${seldom.has(path) && html` class="seldom"`}><a href="${path}"${path === at && html` aria-current="page"`}>${name}${counts[path] ? html` <b>${counts[path]}<span class="unseen"> waiting</span></b>` : ''}</a></li>`,
     )}</ul></nav></header>`
 }

@@ -9,6 +9,8 @@ export interface PageReply {
   readonly status?: 200 | 400 | 403 | 404 | 413 | 415 | 422 | 429 | 500 | 503
   /** The one policy for Trusted Types that the page's script may make. Default: none. */
   readonly trustedTypes?: string
+  /** `own`: it shows a page of ours in a frame. `mine`: it is shown in one. Default: neither. */
+  readonly frame?: 'own' | 'mine'
   /** It is one person's, and perhaps on a device that others use: it is not even kept for going back. */
   readonly personal?: boolean
 }
@@ -17,9 +19,12 @@ export interface PageReply {
 export async function replyPage(
   c: Context,
   page: Html,
-  { status = 200, trustedTypes, personal }: PageReply = {},
+  { status = 200, trustedTypes, frame, personal }: PageReply = {},
 ): Promise<Response> {
-  c.header('Content-Security-Policy', `${everyPage}; trusted-types ${trustedTypes ?? "'none'"}`)
+  const framed =
+    frame === 'mine' ? everyPage.replace("frame-ancestors 'none'", "frame-ancestors 'self'") : everyPage
+  const policy = frame === 'own' ? `${framed}; frame-src 'self'` : framed
+  c.header('Content-Security-Policy', `${policy}; trusted-types ${trustedTypes ?? "'none'"}`)
   c.header('Cache-Control', personal ? 'no-store' : 'private, no-cache')
   // `no-referrer` would make the browser hide the origin of our own forms, too.
   c.header('Referrer-Policy', 'same-origin')

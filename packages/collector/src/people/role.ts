@@ -27,5 +27,5 @@ export function firstPageOf(role: Role): '/' | '/staff' {
 export const roleWords: Readonly<Record<Role, string>> = {
   staff: 'Sees the tables that call and marks them, and reads the cases that were given to them.',
   manager: 'Reads every answer and figure, answers cases, and plans actions.',
-  owner: 'All that a manager may, and people and erasing.',
+  owner: 'All that a manager may, and setting up, people and erasing.',
 }

@@ -17,9 +17,9 @@ export async function commentsOf(
   ids: readonly string[],
   question: string,
 ): Promise<readonly Comment[]> {
-  const found = await Promise.all(ids.map((id) => storage.response(id)))
+  const found = await storage.several(ids)
   return found.flatMap((response) => {
-    const words = response && wordsTo(response, question)
+    const words = wordsTo(response, question)
     return words ? [{ id: response.id, words, at: response.receivedAt, where: whereOf(response) }] : []
   })
 }

@@ -1,6 +1,14 @@
 import type { CountedShare } from '@earshot/scoring/counted-share'
 import type { HowWeKnow } from './how-we-know.ts'
 
+/** A table behind a chart: the same figures for who cannot see the chart, or wants to count. */
+export interface DataTable {
+  readonly caption: string
+  readonly columns: readonly string[]
+  /** The first cell of a row is its name. */
+  readonly rows: readonly (readonly string[])[]
+}
+
 /** One line of a block: how many, of how many, and its interval where there are enough. */
 export interface FigureRow extends CountedShare {
   readonly label: string
@@ -16,6 +24,10 @@ export interface FigureBlock {
   readonly rows: readonly FigureRow[]
   /** What must be said beside it. */
   readonly note?: string
+  /** Where more of it stands. */
+  readonly link?: { readonly text: string; readonly url: string }
+  /** What is told in a table alone. */
+  readonly more?: DataTable
   readonly how: HowWeKnow
 }
 

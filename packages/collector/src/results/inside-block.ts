@@ -51,6 +51,7 @@ export function insideBlock(
       ? `${titleInGeneral(prompts.get(worst.id), worst.id)}: ${countOf(worst.critical, worst.judged)} were critical.`
       : hiddenWords,
     rows,
+    link: { text: 'Care, as staff and customers see it', url: '/care' },
     ...(hidden > 0 && worst && { note: `${hidden} more: ${hiddenWords.toLowerCase()}` }),
     how: {
       ...howWeKnow(

@@ -6,7 +6,7 @@ import { stateAt } from '../cases/step.ts'
 import type { KnownPrompts } from '../ingest/record-of.ts'
 import { countResponses } from '../listening/count-responses.ts'
 import { type Digest, mergeDigests } from '../listening/digest.ts'
-import { allOf, type DigestKeeper, dayMs, dayOf } from '../listening/digest-keeper.ts'
+import { type DigestKeeper, dayMs, dayOf } from '../listening/digest-keeper.ts'
 import type { Storage, StoredResponse } from '../storage/port.ts'
 import { type AskedYet, askedYet } from './asked-yet.ts'
 import { type BetterBlock, betterBlock } from './better-block.ts'
@@ -21,7 +21,9 @@ import { type NextBlock, nextBlock } from './next-block.ts'
 import { type NormalBlock, normalBlock } from './normal-block.ts'
 import { type NowBlock, nowBlock } from './now-block.ts'
 import { promiseBlock } from './promise-block.ts'
+import { reasonsBlock } from './reasons-block.ts'
 import { recommendBlock } from './recommend-block.ts'
+import { requestsBlock } from './requests-block.ts'
 import { mainStream, type Stream } from './stream.ts'
 import { vendorBlock } from './vendor-block.ts'
 import { filterNames, inView, isFiltered, type ViewFilter } from './view-filter.ts'
@@ -35,6 +37,10 @@ export interface Results {
   readonly from: number
   readonly to: number
   readonly answers: number
+  /** How many days are not counted yet, and so in none of the figures. */
+  readonly uncounted: number
+  /** A view that would take too long to count ends here: what is older is in none of its figures. */
+  readonly reaches: number | undefined
   readonly now: NowBlock
   readonly calls: readonly OpenCall[]
   readonly meter: CaseFigures
@@ -79,13 +85,15 @@ export async function results(
   const { listening } = storage
   const thisWeek = weekOf(dayOf(now))
   const since = (weeks: number): number => weekStart(thisWeek - weeks + 1)
-  const from = since(filter.weeks)
   const filtered = isFiltered(filter)
-  const year = await keeper.days(since(yearWeeks), now)
+  const { days: year, uncounted } = await keeper.ready(since(yearWeeks), now)
+  const whole = mergeDigests(year.values())
   const chartFrom = since(Math.max(chartWeeks, filter.weeks))
-  const days = filtered
+  const view = filtered
     ? await filteredDays({ storage, prompts }, filter, { from: chartFrom, before: now + dayMs })
-    : year
+    : { days: year, reaches: chartFrom }
+  const { days } = view
+  const from = Math.max(since(filter.weeks), view.reaches)
   const between = (start: number, end = now + dayMs): readonly Digest[] =>
     [...days].filter(([day]) => day * dayMs >= start && day * dayMs < end).map(([, digest]) => digest)
   const digest = mergeDigests(between(from))
@@ -119,6 +127,8 @@ export async function results(
     filter,
     ...times,
     answers: [...digest.prompts.values()].reduce((sum, { responses }) => sum + responses, 0),
+    uncounted,
+    reaches: view.reaches > chartFrom ? view.reaches : undefined,
     now: nowBlock(calls, cases, now),
     calls,
     meter: caseFigures(caseTimes, now),
@@ -139,16 +149,16 @@ export async function results(
       ),
     where: stream && whereBlock(digest, { stream, ...times }, prompts),
     next: nextBlock(better, actions, now),
-    blocks: blocksOf({ digest, year, filtered }, times, prompts),
+    blocks: blocksOf({ digest, days, year, whole, filtered }, times, prompts),
     workedWell: (
       await Promise.all(['well', 'extra', 'surprise'].map((question) => saidUnder(storage, digest, question)))
     ).flat(),
     askedYet: filtered ? [] : askedYet(year, prompts),
     told: actions.filter(({ doneAt, told }) => doneAt !== undefined && told),
-    choices: choicesOf(mergeDigests(year.values())),
+    choices: choicesOf(whole),
     prompts: [
       ...new Set(
-        [...mergeDigests(year.values()).prompts.values()]
+        [...whole.prompts.values()]
           .filter(({ audience, judged }) => audience === 'external' && judged > 0)
           .map(({ prompt }) => prompt),
       ),
@@ -156,36 +166,68 @@ export async function results(
   }
 }
 
-/** The digests of a view, counted anew from its responses. */
+/** A view is counted while somebody waits for it, so it ends where that takes too long. */
+const patienceMs = 500
+const pageSize = 500
+
+/** The digests of a view, counted anew from its responses, the newest first. */
 async function filteredDays(
   { storage, prompts }: Pick<ResultsParts, 'storage' | 'prompts'>,
   filter: ViewFilter,
   range: { readonly from: number; readonly before: number },
-): Promise<ReadonlyMap<number, Digest>> {
+): Promise<{ readonly days: ReadonlyMap<number, Digest>; readonly reaches: number }> {
   const { place, table, staff } = filter.only
   const wanted = { ...(place && { place }), ...(table && { table }), ...(staff && { staff }) }
-  const responses = await allOf(storage, { ...range, ...wanted, audience: 'external' })
+  const began = performance.now()
   const byDay = new Map<number, StoredResponse[]>()
-  for (const response of [...responses].reverse()) {
-    if (!inView(response, filter)) continue
-    const day = dayOf(response.receivedAt)
-    const list = byDay.get(day) ?? []
-    byDay.set(day, list)
-    list.push(response)
+  const asked = { ...range, ...wanted, audience: 'external' }
+  let page = await storage.responses(asked, { limit: pageSize })
+  let reaches = range.from
+  for (;;) {
+    for (const response of page.responses) {
+      if (!inView(response, filter)) continue
+      const day = dayOf(response.receivedAt)
+      const list = byDay.get(day) ?? []
+      byDay.set(day, list)
+      list.push(response)
+    }
+    if (!page.next) break
+    if (performance.now() - began > patienceMs) {
+      // The day in which it ends is there in part only, so it begins with the next.
+      const last = dayOf(page.next.receivedAt)
+      if (byDay.size > 1) byDay.delete(last)
+      reaches = byDay.size && !byDay.has(last) ? (last + 1) * dayMs : page.next.receivedAt
+      break
+    }
+    page = await storage.responses(asked, { limit: pageSize, after: page.next })
   }
-  return new Map([...byDay].map(([day, list]) => [day, countResponses(list, prompts)]))
+  const days = [...byDay].reverse().map(([day, list]) => [day, countResponses(list, prompts)] as const)
+  return { days: new Map(days), reaches }
 }
 
 function blocksOf(
-  { digest, year, filtered }: { digest: Digest; year: ReadonlyMap<number, Digest>; filtered: boolean },
+  {
+    digest,
+    days,
+    year,
+    whole,
+    filtered,
+  }: {
+    digest: Digest
+    days: ReadonlyMap<number, Digest>
+    year: ReadonlyMap<number, Digest>
+    whole: Digest
+    filtered: boolean
+  },
   times: { readonly from: number; readonly to: number },
   prompts: KnownPrompts,
 ): readonly FigureBlock[] {
-  const whole = mergeDigests(year.values())
   const first = [...year.keys()][0]
   const inYear = { from: first === undefined ? times.from : first * dayMs, to: times.to }
   return [
     promiseBlock(digest, times, prompts),
+    requestsBlock(digest, times, prompts),
+    reasonsBlock(digest, days, { ...times, prompts }),
     expectationBlock(digest, times, prompts),
     needsBlock(digest, times, prompts),
     // Once a year they are asked whether they come again.

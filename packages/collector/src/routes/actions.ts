@@ -3,7 +3,7 @@ import { effectWords, figureBefore, figureSince } from '../actions/action-effect
 import { readAction } from '../actions/read-action.ts'
 import type { AppEnv, AppParts } from '../app-parts.ts'
 import { decodeText, readBody } from '../ingest/read-body.ts'
-import { dayMs, digestKeeper } from '../listening/digest-keeper.ts'
+import { dayMs } from '../listening/digest-keeper.ts'
 import { waitingNow } from '../listening/waiting-now.ts'
 import { actionsPage } from '../pages/actions/actions-page.ts'
 import { replyPage } from '../pages/reply-page.ts'
@@ -15,14 +15,13 @@ const yearMs = 371 * dayMs
 
 /** What the owner will change, and what became of it. */
 export function actionRoutes(parts: AppParts): Hono<AppEnv> {
-  const { storage, prompts, now } = parts
+  const { storage, now, keeper } = parts
   const { listening } = storage
-  const keeper = digestKeeper(storage, prompts)
   const routes = new Hono<AppEnv>()
 
   const show = async (c: Context, problem?: string): Promise<Response> => {
     const at = now()
-    const days = await keeper.days(at - yearMs, at)
+    const { days } = await keeper.ready(at - yearMs, at)
     const cause = c.req.query('cause') ?? ''
     const page = actionsPage({
       actions: (await listening.actions()).map((action) => ({
@@ -47,7 +46,7 @@ export function actionRoutes(parts: AppParts): Hono<AppEnv> {
     const read = readAction(await formOf(c), at)
     if (read.status === 'refused') return show(c, read.why)
     const { cause } = read.draft
-    const before = cause && figureBefore(await keeper.days(at - yearMs, at), cause, at)
+    const before = cause && figureBefore((await keeper.ready(at - yearMs, at)).days, cause, at)
     await listening.addAction({ ...read.draft, ...(before && { before }) })
     return c.redirect('/actions', 303)
   })

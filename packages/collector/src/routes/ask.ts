@@ -7,7 +7,7 @@ import { thanksFor } from '@earshot/core/thanks-for'
 import { type Context, Hono } from 'hono'
 import type { AppEnv, AppParts } from '../app-parts.ts'
 import { keepResponse } from '../asking/keep-response.ts'
-import { nextPage } from '../asking/next-page.ts'
+import { nextPage, type QuestionPage } from '../asking/next-page.ts'
 import { isPlainValue, plainContext } from '../asking/plain-context.ts'
 import { type CarriedForm, readForm } from '../asking/read-form.ts'
 import { createSuspicion, type Suspicion } from '../asking/suspicion.ts'
@@ -18,6 +18,7 @@ import { myToken } from '../own-answer/my-token.ts'
 import { ownOrigin } from '../own-hosts.ts'
 import { type AskPage, askPage } from '../pages/ask-page.ts'
 import { messagePage } from '../pages/message-page.ts'
+import { fieldName } from '../pages/questions/question-form.ts'
 import { replyPage } from '../pages/reply-page.ts'
 import { thanksPage } from '../pages/thanks-page.ts'
 import { peerOf } from '../peer.ts'
@@ -25,6 +26,9 @@ import { onceSubject } from '../reading/once-subject.ts'
 import { titleOf } from '../reading/title-of.ts'
 import { makeRunId } from '../run-id.ts'
 import { StorageUnavailable } from '../storage/port.ts'
+
+/** The parameter by which a button in a mail chooses an answer to the first question. It is no context. */
+const chosenName = 'answer'
 
 /** What an address asks, and what it tells. */
 interface Asked {
@@ -61,6 +65,7 @@ function askedBy(
 ): Asked | undefined {
   const prompt = prompts.get(id)
   const { pathname, search, searchParams } = new URL(c.req.url)
+  searchParams.delete(chosenName)
   if (!prompt || !fromPath) return undefined
   return { prompt, context: { ...plainContext(searchParams), ...fromPath }, here: pathname + search }
 }
@@ -72,10 +77,21 @@ async function show(c: Context, asked: Asked | undefined, parts: AppParts): Prom
   const answered = await answeredBefore(asked, parts)
   const state = start(prompt, { context, run: makeRunId(now()), now: now() })
   const page = nextPage(state, new Set())
+  const posted = chosenBefore(page, new URL(c.req.url).searchParams)
+  // The widget would begin without the choice, so the form stays.
+  const enhance = !posted && widgetFiles.has('earshot.js')
   return replyPage(
     c,
-    askPage({ state, page, shown: [], action: here, enhance: widgetFiles.has('earshot.js'), answered }),
+    askPage({ state, page, shown: [], action: here, enhance, answered, ...(posted && { posted }) }),
   )
+}
+
+/** What a button in a mail has chosen: the form shows it as marked, and nothing counts before it is sent. */
+function chosenBefore({ questions }: QuestionPage, parameters: URLSearchParams): URLSearchParams | undefined {
+  const [first] = questions
+  const answer = parameters.get(chosenName)
+  if (answer === null || (first?.type !== 'rating' && first?.type !== 'choice')) return undefined
+  return new URLSearchParams({ [fieldName(first)]: answer })
 }
 
 /** What somebody has answered for already, such as `this order`. Whoever comes again may still answer. */
@@ -100,7 +116,7 @@ async function take(c: Context, asked: Asked | undefined, parts: Asking): Promis
   const form = fields && readForm(fields, parts.now())
   if (!form) return startAgain(c, asked)
   try {
-    return await answered(c, asked, { ...parts, form, fields })
+    return await answered(c, await asShown(asked, form, parts), { ...parts, form, fields })
   } catch (error) {
     if (!(error instanceof StorageUnavailable)) throw error
     parts.report(error)
@@ -108,6 +124,12 @@ async function take(c: Context, asked: Asked | undefined, parts: Asking): Promis
     const notice = 'This could not be saved just now. Everything is still here. Please try again in a moment.'
     return replyPage(c, again(asked, form, { fields, notice }), { status: 503 })
   }
+}
+
+/** What was asked on the page that the person has before them, also where other words are asked by now. */
+async function asShown(asked: Asked, { version }: CarriedForm, { definitions }: AppParts): Promise<Asked> {
+  const shown = version && (await definitions.shown(asked.prompt.id, version))
+  return shown ? { ...asked, prompt: shown } : asked
 }
 
 type Asking = AppParts & { readonly suspicion: Suspicion }

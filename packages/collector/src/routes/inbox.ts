@@ -39,7 +39,7 @@ export function inboxRoutes(parts: AppParts): Hono<AppEnv> {
 
   routes.get('/inbox', peopleOnly(parts, 'staff'), async (c) => {
     const at = now()
-    await openCases(storage, at)
+    await openCases(storage, at, 1)
     const person = c.get('person')
     if (person.role === 'staff') return givenTo(c, parts, person)
     const asked = c.req.query('show')

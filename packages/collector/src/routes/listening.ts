@@ -1,7 +1,6 @@
 import { Hono } from 'hono'
 import type { AppEnv, AppParts } from '../app-parts.ts'
 import { openCases } from '../cases/open-cases.ts'
-import { digestKeeper } from '../listening/digest-keeper.ts'
 import { waitingNow } from '../listening/waiting-now.ts'
 import { ownOrigin } from '../own-hosts.ts'
 import { emptyPage } from '../pages/empty-page.ts'
@@ -13,13 +12,12 @@ import { viewFilter } from '../results/view-filter.ts'
 
 /** The owner's first page. */
 export function listeningRoutes(parts: AppParts): Hono<AppEnv> {
-  const { storage, prompts, publicUrl, secrets, now } = parts
-  const keeper = digestKeeper(storage, prompts)
+  const { storage, prompts, publicUrl, secrets, now, keeper } = parts
   const routes = new Hono<AppEnv>()
   routes.get('/', peopleOnly(parts, 'staff'), async (c) => {
     if (c.get('person').role === 'staff') return c.redirect('/staff', 303)
     const at = now()
-    await openCases(storage, at)
+    await openCases(storage, at, 1)
     const waiting = await waitingNow(storage, at, c.get('person'))
     const anything = await storage.responses({}, { limit: 1 })
     if (!anything.responses.length) {

@@ -12,9 +12,12 @@ export function pageFileRoutes(): Hono<AppEnv> {
   const files = [
     { path: '/pages.css', type: 'text/css; charset=utf-8', body: pagesCss },
     ...[
-      ['/asking.js', 'asking-script'],
+      ['/own-answer.js', 'own-answer-script'],
       ['/owner.js', 'owner-script'],
       ['/staff.js', 'staff-script'],
+      ['/setup.js', 'setup-script'],
+      ['/builder.js', 'builder-script'],
+      ['/preview.js', 'preview-script'],
       ['/renew-page.js', 'renew-page'],
     ].map(([path = '', name = '']) => ({ path, type: 'text/javascript; charset=utf-8', body: script(name) })),
   ]

@@ -8,8 +8,9 @@ import { publicHeaders } from '../public-headers.ts'
 /** The definitions that can be asked here, for pages of any origin; with `version` one as it was asked before. */
 export function promptRoutes({ prompts, storage }: AppParts): Hono<AppEnv> {
   const routes = new Hono<AppEnv>()
-  const all = JSON.stringify({ prompts: [...prompts.values()] })
-  routes.get('/v1/prompts', publicHeaders, (c) => definitions(c, all))
+  routes.get('/v1/prompts', publicHeaders, (c) =>
+    definitions(c, JSON.stringify({ prompts: [...prompts.values()] })),
+  )
   routes.get('/v1/prompts/:id', publicHeaders, async (c) => {
     const version = c.req.query('version')
     const today = prompts.get(c.req.param('id'))

@@ -54,7 +54,9 @@ export function talkRoutes(parts: AppParts): Hono<AppEnv> {
     const acted = await actOnCase(storage, id, { at: now(), by: 'customer', deed })
     if (acted.status !== 'done') return show(c)
     // The owner's open pages show it at once.
-    hub.publish({ id, prompt: acted.case.prompt, criticism: true, call: false })
+    const heard = { id, prompt: acted.case.prompt, criticism: true, call: false }
+    hub.publish(heard)
+    await storage.tell([heard])
     return c.redirect(`/talk/${token}?sent`, 303)
   })
   return routes

@@ -16,7 +16,7 @@ type CaseStorage = Pick<
 >
 
 /** Cases: what they are now, and all that happened to them. */
-export function caseQueries({ query, write }: Database): CaseStorage {
+export function caseQueries({ query, write, dialect }: Database): CaseStorage {
   const one = 'SELECT body FROM cases WHERE id = ?'
   return {
     async critical(since, after, limit) {
@@ -31,26 +31,30 @@ export function caseQueries({ query, write }: Database): CaseStorage {
     openCases: (drafts) =>
       write(async (inside) => {
         const [newest] = await inside('SELECT max(number) AS number FROM cases')
+        const rows = await inside(`SELECT body FROM cases WHERE id IN (${dialect.list})`, [
+          JSON.stringify(drafts.map(({ id }) => id)),
+        ])
+        const found = new Map(rows.map(caseOf).map((item) => [item.id, item]))
         let number = Number(newest?.number ?? 0)
-        const all: { readonly case: Case; readonly opened: boolean }[] = []
-        for (const draft of drafts) {
-          const [found] = await inside(one, [draft.id])
-          if (found) {
-            all.push({ case: caseOf(found), opened: false })
-            continue
-          }
-          number += 1
-          const made: Case = { ...draft, number }
-          const row: Readonly<Record<string, Value>> = { id: made.id, ...columnsOf(made), events: 0 }
-          await inside(
-            `INSERT INTO cases (${Object.keys(row).join(', ')}) VALUES (${Object.keys(row)
-              .map(() => '?')
-              .join(', ')})`,
-            Object.values(row),
-          )
-          all.push({ case: made, opened: true })
-        }
-        return all
+        const opened = new Map<string, Case>()
+        for (const draft of drafts)
+          if (!found.has(draft.id) && !opened.has(draft.id))
+            opened.set(draft.id, { ...draft, number: ++number })
+        await Promise.all(
+          [...opened.values()].map((made) => {
+            const row: Readonly<Record<string, Value>> = { id: made.id, ...columnsOf(made), events: 0 }
+            const names = Object.keys(row)
+            return inside(
+              `INSERT INTO cases (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
+              Object.values(row),
+            )
+          }),
+        )
+        // Each draft has a case: it was there, or has just been made.
+        return drafts.map(({ id }) => {
+          const made = opened.get(id)
+          return { case: made ?? (found.get(id) as Case), opened: made !== undefined }
+        })
       }),
     async case(id) {
       const [row] = await query(one, [id])

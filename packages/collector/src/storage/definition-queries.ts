@@ -5,7 +5,7 @@ import type { Storage } from './port.ts'
 export function definitionQueries({
   query,
   write,
-}: Database): Pick<Storage, 'keepDefinitions' | 'definition'> {
+}: Database): Pick<Storage, 'keepDefinitions' | 'definition' | 'versions' | 'savePrompt' | 'savedPrompts'> {
   return {
     keepDefinitions: (definitions, now) =>
       write(async (inside) => {
@@ -21,6 +21,25 @@ export function definitionQueries({
       const sql = 'SELECT data FROM definitions WHERE prompt = ? AND version = ?'
       const [row] = await query(sql, [prompt, version])
       return row && JSON.parse(`${row.data}`)
+    },
+    async versions(prompt) {
+      const sql =
+        'SELECT version, kept_at FROM definitions WHERE prompt = ? ORDER BY kept_at DESC, version LIMIT 100'
+      return (await query(sql, [prompt])).map((row) => ({
+        version: `${row.version}`,
+        keptAt: Number(row.kept_at),
+      }))
+    },
+    async savePrompt({ prompt, savedAt }) {
+      await query(
+        `INSERT INTO own_prompts (id, saved_at, data) VALUES (?, ?, ?)
+          ON CONFLICT (id) DO UPDATE SET saved_at = excluded.saved_at, data = excluded.data`,
+        [prompt.id, savedAt, JSON.stringify(prompt)],
+      )
+    },
+    async savedPrompts() {
+      const rows = await query('SELECT saved_at, data FROM own_prompts ORDER BY id')
+      return rows.map((row) => ({ prompt: JSON.parse(`${row.data}`), savedAt: Number(row.saved_at) }))
     },
   }
 }

@@ -1,18 +1,25 @@
-import type { Query } from './database.ts'
-import type { CallState, Storage } from './port.ts'
+import type { Database, Query } from './database.ts'
+import type { CallState, Heard, Storage } from './port.ts'
 
 /** More devices than a house has: beyond that the one that was silent for longest is forgotten. */
 const mostKiosks = 200
 
 /** What is known of shared devices, and of who has seen a call. */
-export function deviceQueries(query: Query): Pick<Storage, 'beat' | 'kiosks' | 'callState' | 'markCall'> {
-  const callState: Storage['callState'] = async (id) => {
-    const [row] = await query(
-      `SELECT coalesce(calls.state, 'sent') AS state FROM responses LEFT JOIN calls ON calls.id = responses.id
+export function deviceQueries(
+  { query, write }: Database,
+  tell: (inside: Query, heard: readonly Heard[]) => Promise<void>,
+): Pick<Storage, 'beat' | 'kiosks' | 'callState' | 'markCall'> {
+  const call = async (
+    inside: Query,
+    id: string,
+  ): Promise<{ state: CallState; prompt: string } | undefined> => {
+    const [row] = await inside(
+      `SELECT coalesce(calls.state, 'sent') AS state, responses.prompt AS prompt
+        FROM responses LEFT JOIN calls ON calls.id = responses.id
         WHERE responses.id = ? AND responses.call = 1 AND responses.state <> 'withdrawn'`,
       [id],
     )
-    return row?.state as CallState | undefined // as the CHECK says
+    return row && { state: row.state as CallState, prompt: `${row.prompt}` } // as the CHECK says
   }
   return {
     async beat({ name, prompt, place, open, heardAt }) {
@@ -37,16 +44,23 @@ export function deviceQueries(query: Query): Pick<Storage, 'beat' | 'kiosks' | '
         heardAt: Number(heard_at),
       }))
     },
-    callState,
-    async markCall(id, next, now) {
-      if (!(await callState(id))) return undefined
-      // What is done is never only seen again.
-      await query(
-        `INSERT INTO calls (id, state, at) VALUES (?, ?, ?)
-          ON CONFLICT (id) DO UPDATE SET state = excluded.state, at = excluded.at WHERE calls.state = 'seen'`,
-        [id, next, now],
-      )
-      return callState(id)
-    },
+    callState: async (id) => (await call(query, id))?.state,
+    markCall: (id, next, now) =>
+      write(async (inside) => {
+        const before = await call(inside, id)
+        if (!before) return undefined
+        // What is done is never only seen again.
+        const changed = await inside(
+          `INSERT INTO calls (id, state, at) VALUES (?, ?, ?)
+            ON CONFLICT (id) DO UPDATE SET state = excluded.state, at = excluded.at
+              WHERE calls.state = 'seen' AND calls.state <> excluded.state
+            RETURNING id`,
+          [id, next, now],
+        )
+        if (!changed.length) return (await call(inside, id))?.state
+        // The team looks at pages of other nodes too.
+        await tell(inside, [{ id, prompt: before.prompt, criticism: false, call: true }])
+        return next
+      }),
   }
 }

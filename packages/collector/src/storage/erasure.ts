@@ -10,6 +10,7 @@ const places = [
   { table: 'conflicts', column: 'id' },
   { table: 'calls', column: 'id' },
   { table: 'deliveries', column: 'subject' },
+  { table: 'alert_subjects', column: 'subject' },
   { table: 'case_events', column: 'case_id' },
   { table: 'cases', column: 'id' },
 ] as const
@@ -88,6 +89,6 @@ async function erase(
       [tombstoneOf(id), now],
     )
   }
-  await once.settle()
+  await once.settle(now)
   return [...new Set(found.map(({ id }) => `${id}`))]
 }

@@ -56,7 +56,12 @@ export interface ListeningStorage {
   days(): Promise<readonly number[]>
   /** The days whose responses came or changed, or whose runs were shown, at or after this time. */
   daysChanged(since: number): Promise<readonly number[]>
+  /** The minutes of a day, since 1970, whose responses came or changed at or after this time. */
+  minutesChanged(day: number, since: number): Promise<readonly number[]>
+  /** Whether anything was erased at or after this time. */
+  erasedSince(since: number): Promise<boolean>
   digests(): Promise<readonly DigestStamp[]>
+  forgetDigests(days: readonly number[]): Promise<void>
   digest(day: number): Promise<string | undefined>
   keepDigest(stamp: DigestStamp, body: string): Promise<void>
   shownRuns(from: number, before: number): Promise<readonly ShownRuns[]>

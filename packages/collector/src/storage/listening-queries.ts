@@ -33,6 +33,21 @@ export function listeningQueries(database: Database): ListeningStorage {
       )
       return rows.map(({ day }) => Number(day))
     },
+    async minutesChanged(day, since) {
+      const rows = await query(
+        `SELECT DISTINCT received_at / 60000 AS minute FROM responses
+          WHERE updated_at >= ? AND received_at >= ? AND received_at < ?`,
+        [since, day * 86_400_000, (day + 1) * 86_400_000],
+      )
+      return rows.map(({ minute }) => Number(minute))
+    },
+    async erasedSince(since) {
+      const rows = await query('SELECT 1 AS found FROM tombstones WHERE erased_at >= ? LIMIT 1', [since])
+      return rows.length > 0
+    },
+    async forgetDigests(days) {
+      await query(`DELETE FROM digests WHERE day IN (${days.map(() => '?').join()})`, days)
+    },
     async digests() {
       const rows = await query('SELECT day, made_at FROM digests ORDER BY day')
       return rows.map(({ day, made_at }) => ({ day: Number(day), madeAt: Number(made_at) }))

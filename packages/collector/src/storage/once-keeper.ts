@@ -11,8 +11,12 @@ export interface OnceKeeper {
   touch(once: OnceKey): void
   /** The number of the next response that is finished under a key. */
   next(once: OnceKey): Promise<number>
-  /** For each key that was touched lets one response stand: the first that was finished; while none is, the first begun. */
-  settle(): Promise<void>
+  /**
+   * For each key that was touched lets one response stand: the first that was finished; while none is, the first begun.
+   *
+   * @param at - when that changed, by the collector's clock
+   */
+  settle(at: number): Promise<void>
 }
 
 export function sameKey(a: OnceKey | undefined, b: OnceKey | undefined): boolean {
@@ -38,9 +42,9 @@ export function onceKeeper(query: Query): OnceKeeper {
       return before + 1
     },
 
-    async settle() {
+    async settle(at) {
       const inOrder = [...touched].sort(([a], [b]) => (a < b ? -1 : 1))
-      await Promise.all(inOrder.map(([, once]) => letOneStand(query, once)))
+      await Promise.all(inOrder.map(([, once]) => letOneStand(query, once, at)))
     },
   }
 }
@@ -53,7 +57,7 @@ async function highest(query: Query, { prompt, key }: OnceKey): Promise<number> 
   return Number(row?.highest ?? 0)
 }
 
-async function letOneStand(query: Query, { prompt, key }: OnceKey): Promise<void> {
+async function letOneStand(query: Query, { prompt, key }: OnceKey, at: number): Promise<void> {
   // `submitted` comes before `partial`. What is withdrawn has no key.
   const [first] = await query(
     `SELECT id FROM responses WHERE prompt = ? AND once_key = ?
@@ -61,12 +65,12 @@ async function letOneStand(query: Query, { prompt, key }: OnceKey): Promise<void
     [prompt, key],
   )
   if (!first?.id) return
+  // The days of both are counted anew: by when they changed they are found.
   await Promise.all([
-    query('UPDATE responses SET stands = 0 WHERE prompt = ? AND once_key = ? AND stands = 1 AND id <> ?', [
-      prompt,
-      key,
-      first.id,
-    ]),
-    query('UPDATE responses SET stands = 1 WHERE id = ?', [first.id]),
+    query(
+      'UPDATE responses SET stands = 0, updated_at = ? WHERE prompt = ? AND once_key = ? AND stands = 1 AND id <> ?',
+      [at, prompt, key, first.id],
+    ),
+    query('UPDATE responses SET stands = 1, updated_at = ? WHERE id = ? AND stands = 0', [at, first.id]),
   ])
 }

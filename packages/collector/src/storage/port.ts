@@ -2,6 +2,7 @@ import type { AnswerValue } from '@earshot/core/answer'
 import type { ResponseData, RunData } from '@earshot/core/event'
 import type { Prompt } from '@earshot/core/prompt'
 import type { Losses } from '../ingest/told-by-device.ts'
+import type { AlertStorage } from './alert-port.ts'
 import type { ListeningStorage } from './listening-port.ts'
 import type { PeopleStorage, Session } from './people-port.ts'
 import type { RetentionStorage } from './retention-port.ts'
@@ -153,7 +154,7 @@ export interface Kiosk {
   readonly heardAt: number
 }
 
-/** That a response was stored, for the live pages of every node. */
+/** That a response was stored, or what became of it, for the live pages of every node. */
 export interface Heard {
   readonly id: string
   readonly prompt: string
@@ -188,6 +189,8 @@ export interface Storage {
   /** How many were told of since the day of this time. */
   losses(since: number): Promise<Losses>
   response(id: string): Promise<StoredResponse | undefined>
+  /** Those that are there, in the order of the ids. */
+  several(ids: readonly string[]): Promise<readonly StoredResponse[]>
   responses(
     filter: ResponseFilter,
     page: { readonly limit: number; readonly after?: Cursor },
@@ -218,6 +221,12 @@ export interface Storage {
   /** Keeps definitions under their versions. What is kept is never changed. */
   keepDefinitions(definitions: readonly KeptDefinition[], now: number): Promise<void>
   definition(prompt: string, version: string): Promise<Prompt | undefined>
+  /** The versions under which a prompt was kept, newest first. */
+  versions(prompt: string): Promise<readonly KeptVersion[]>
+  /** Keeps a definition that the owner has written, in the place of the one with its id. */
+  savePrompt(saved: SavedPrompt): Promise<void>
+  /** Those, by their ids. */
+  savedPrompts(): Promise<readonly SavedPrompt[]>
 
   /** Keeps when a device was last heard. Of very many devices the longest silent are forgotten. */
   beat(kiosk: Kiosk): Promise<void>
@@ -225,13 +234,15 @@ export interface Storage {
   kiosks(): Promise<readonly Kiosk[]>
   /** `undefined` where the response calls nobody, or is not there. */
   callState(id: string): Promise<CallState | undefined>
-  /** Gives the state that it has now: what is done stays done. */
+  /** Gives the state that it has now: what is done stays done. The live pages of other nodes hear of it. */
   markCall(id: string, state: 'seen' | 'done', now: number): Promise<CallState | undefined>
 
   /** What the owner's pages keep beside the responses. */
   readonly listening: ListeningStorage
   /** Who is told what comes in. */
   readonly webhooks: WebhookStorage
+  /** What people must be told. */
+  readonly alerts: AlertStorage
 
   setting(name: string): Promise<string | undefined>
   /** Keeps it where there is none of this name; gives what is kept then. */
@@ -276,6 +287,8 @@ export interface Storage {
    * come into sight late, so ask again for some seconds before.
    */
   news(since: number): Promise<{ readonly now: number; readonly news: readonly News[] }>
+  /** Tells the live pages of other nodes what was neither stored nor marked: nothing where there are none. */
+  tell(heard: readonly Heard[]): Promise<void>
   /** Forgets what was heard longer ago than this. */
   forgetNews(agoMs: number): Promise<void>
 
@@ -309,6 +322,19 @@ export interface AccessKey {
 export interface KeptDefinition {
   readonly version: string
   readonly prompt: Prompt
+}
+
+export interface KeptVersion {
+  readonly version: string
+  /** Milliseconds since 1970. */
+  readonly keptAt: number
+}
+
+/** A definition that the owner has written. */
+export interface SavedPrompt {
+  readonly prompt: Prompt
+  /** Milliseconds since 1970. */
+  readonly savedAt: number
 }
 
 /** The database cannot do it now; the same may succeed later. */

@@ -1,3 +1,4 @@
+import { alertStatements } from './alert-tables.ts'
 import type { Database, Query } from './database.ts'
 
 interface Migration {
@@ -240,6 +241,18 @@ const migrations: readonly Migration[] = [
         reason TEXT NOT NULL CHECK (reason IN ('expired', 'evicted')),
         responses BIGINT NOT NULL,
         PRIMARY KEY (day, reason)
+      )`,
+    ],
+  },
+  { id: 12, name: 'alerts', statements: alertStatements('BIGINT', '') },
+  {
+    id: 13,
+    name: 'definitions that the owner has written',
+    statements: [
+      `CREATE TABLE own_prompts (
+        id TEXT COLLATE "C" PRIMARY KEY,
+        saved_at BIGINT NOT NULL,
+        data TEXT NOT NULL
       )`,
     ],
   },

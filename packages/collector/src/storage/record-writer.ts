@@ -91,7 +91,7 @@ export async function writeRecords(
   // In the order of their ids, so that two nodes that write the same ones do not wait for each other in a ring.
   const rows = [...settled.values()].sort((a, b) => (a.record.id < b.record.id ? -1 : 1))
   await Promise.all(rows.map((row) => writeResponse(query, row)))
-  await once.settle()
+  await once.settle(Math.max(...arrivals.map(({ at }) => at)))
   const takenBack = [...standing].filter(([, { state }]) => state === 'withdrawn').map(([id]) => id)
   await keepConflicts(
     query,

@@ -14,6 +14,7 @@ import type {
 
 export interface ResponseQueries {
   one(id: string): Promise<StoredResponse | undefined>
+  several(ids: readonly string[]): Promise<readonly StoredResponse[]>
   page(
     filter: ResponseFilter,
     page: { readonly limit: number; readonly after?: Cursor },
@@ -34,6 +35,14 @@ export function responseQueries(query: Query, dialect: Dialect): ResponseQueries
     async one(id) {
       const [row] = await query(`SELECT ${responseColumns} FROM responses WHERE id = ?`, [id])
       return row && storedResponse(row)
+    },
+
+    async several(ids) {
+      const rows = await query(`SELECT ${responseColumns} FROM responses WHERE id IN (${dialect.list})`, [
+        JSON.stringify(ids),
+      ])
+      const found = new Map(rows.map((row) => [`${row.id}`, storedResponse(row)]))
+      return ids.flatMap((id) => found.get(id) ?? [])
     },
 
     async page(filter, { limit, after }) {

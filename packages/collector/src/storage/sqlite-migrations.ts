@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
+import { alertStatements } from './alert-tables.ts'
 import { listeningTables } from './listening-tables.ts'
 
 interface Migration {
@@ -238,6 +239,18 @@ const migrations: readonly Migration[] = [
         reason TEXT NOT NULL CHECK (reason IN ('expired', 'evicted')),
         responses INTEGER NOT NULL,
         PRIMARY KEY (day, reason)
+      ) STRICT;
+    `,
+  },
+  { id: 12, name: 'alerts', sql: alertStatements('INTEGER', ' STRICT').join(';\n') },
+  {
+    id: 13,
+    name: 'definitions that the owner has written',
+    sql: `
+      CREATE TABLE own_prompts (
+        id TEXT PRIMARY KEY NOT NULL,
+        saved_at INTEGER NOT NULL,
+        data TEXT NOT NULL
       ) STRICT;
     `,
   },

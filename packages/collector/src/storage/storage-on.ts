@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { accountQueries } from './account-queries.ts'
-import type { Database } from './database.ts'
+import { alertQueries } from './alert-queries.ts'
+import type { Database, Query } from './database.ts'
 import { definitionQueries } from './definition-queries.ts'
 import { deviceQueries } from './device-queries.ts'
 import { erasure } from './erasure.ts'
@@ -24,12 +25,16 @@ export function storageOn(database: Database): Storage {
   const nodes = nodeQueries(database)
   const node = randomUUID()
   let told = 0
+  /** What the live pages of other nodes must hear; the last statement of a transaction. */
+  const tell = async (inside: Query, heard: readonly Heard[]): Promise<void> => {
+    if (nodes.shared && heard.length)
+      await writeNews(inside, { clock: dialect.clock, id: `${node}.${++told}`, heard })
+  }
   const commits = groupCommit((arrivals: readonly Arrival[]) =>
     write(async (inside) => {
       const verdicts = await writeRecords(arrivals, { query: inside, dialect })
       await writeOutbox(inside, arrivals, verdicts)
-      const heard = nodes.shared ? heardIn(arrivals, verdicts) : []
-      if (heard.length) await writeNews(inside, { clock: dialect.clock, id: `${node}.${++told}`, heard })
+      await tell(inside, heardIn(arrivals, verdicts))
       return verdicts
     }),
   )
@@ -42,6 +47,7 @@ export function storageOn(database: Database): Storage {
     },
     waiting: commits.waiting,
     response: responses.one,
+    several: responses.several,
     responses: responses.page,
     hasFinished: responses.hasFinished,
     conflicts: responses.conflicts,
@@ -50,13 +56,15 @@ export function storageOn(database: Database): Storage {
 
     ...erasure(database),
     ...definitionQueries(database),
-    ...deviceQueries(query),
+    ...deviceQueries(database, tell),
+    tell: (heard) => tell(query, heard),
     ...accountQueries(query),
     ...keyQueries(query),
     ...lossQueries(query),
     ...nodes,
     listening: listeningQueries(database),
     webhooks: webhookQueries(database),
+    alerts: alertQueries(database),
     people: peopleQueries(database),
     retention: retentionQueries(database),
     node,

@@ -31,8 +31,18 @@ export const movedTables: readonly MovedTable[] = [
       'ended_why',
       'failures',
       'rests_until',
+      'name',
+      'form',
+      'after_ms',
+      'words',
     ],
   },
+  {
+    name: 'alerts',
+    key: ['id'],
+    columns: ['id', 'type', 'body', 'made_at', 'seen_at', 'seen_by', 'told'],
+  },
+  { name: 'alert_subjects', key: ['subject', 'state'], columns: ['subject', 'state', 'alert'] },
   {
     name: 'deliveries',
     key: ['id'],
@@ -60,6 +70,7 @@ export const movedTables: readonly MovedTable[] = [
     key: ['prompt', 'version'],
     columns: ['prompt', 'version', 'kept_at', 'data'],
   },
+  { name: 'own_prompts', key: ['id'], columns: ['id', 'saved_at', 'data'] },
   {
     name: 'responses',
     key: ['id'],

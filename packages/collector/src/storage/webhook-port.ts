@@ -31,7 +31,11 @@ export interface Replay {
 export interface WebhookStorage {
   /** Newest last. */
   list(): Promise<readonly Webhook[]>
-  add(webhook: Pick<Webhook, 'id' | 'url' | 'types' | 'secret' | 'madeAt'>): Promise<void>
+  /** Left out: no name, `standard`, at once, without words. */
+  add(
+    webhook: Pick<Webhook, 'id' | 'url' | 'types' | 'secret' | 'madeAt'> &
+      Partial<Pick<Webhook, 'name' | 'form' | 'afterMs' | 'withWords'>>,
+  ): Promise<void>
   /** Gives it a new secret; the one before signs too until then. `false` where there is none of this id. */
   rotate(id: string, secret: string, oldEndsAt: number): Promise<boolean>
   /** Deletes it, with all its messages. */

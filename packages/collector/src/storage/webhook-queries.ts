@@ -1,9 +1,9 @@
-import type { Delivery, Webhook, WebhookType } from '../webhooks/webhook.ts'
+import type { Delivery, Webhook, WebhookForm, WebhookType } from '../webhooks/webhook.ts'
 import type { Database, Row } from './database.ts'
 import type { WebhookStorage } from './webhook-port.ts'
 
 const webhookColumns = `id, url, types, secret, old_secret, old_ends_at, made_at, ended_at, ended_why, failures,
-  rests_until`
+  rests_until, name, form, after_ms, words`
 const deliveryColumns = 'id, webhook, type, subject, body, state, attempts, made_at, at, note'
 
 /** The outbox, and whom it is for. */
@@ -15,10 +15,21 @@ export function webhookQueries({ query, write, dialect }: Database): WebhookStor
 
   return {
     list,
-    async add({ id, url, types, secret, madeAt }) {
+    async add({
+      id,
+      url,
+      types,
+      secret,
+      madeAt,
+      name = '',
+      form = 'standard',
+      afterMs = 0,
+      withWords = false,
+    }) {
       await query(
-        'INSERT INTO webhooks (id, url, types, secret, made_at, failures, rests_until) VALUES (?, ?, ?, ?, ?, 0, 0)',
-        [id, url, types.join(' '), secret, madeAt],
+        `INSERT INTO webhooks (id, url, types, secret, made_at, failures, rests_until, name, form, after_ms, words)
+          VALUES (?, ?, ?, ?, ?, 0, 0, ?, ?, ?, ?)`,
+        [id, url, types.join(' '), secret, madeAt, name, form, afterMs, Number(withWords)],
       )
     },
     rotate: (id, secret, oldEndsAt) =>
@@ -128,6 +139,10 @@ function webhookOf(row: Row): Webhook {
     ...(typeof row.ended_at === 'number' && { ended: { at: row.ended_at, why: `${row.ended_why}` } }),
     failures: Number(row.failures),
     restsUntil: Number(row.rests_until),
+    name: `${row.name}`,
+    form: row.form as WebhookForm, // only these are written
+    afterMs: Number(row.after_ms),
+    withWords: row.words === 1,
   }
 }
 

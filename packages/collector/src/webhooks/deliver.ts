@@ -1,12 +1,20 @@
 import { type Storage, StorageUnavailable } from '../storage/port.ts'
 import type { ClaimedDelivery, DeliveryOutcome } from '../storage/webhook-port.ts'
+import { type Composed, type Composing, compose } from './compose.ts'
+import { mailAddress } from './form-of.ts'
 import type { Allowed } from './guarded-target.ts'
 import { type Posted, postWebhook } from './post-webhook.ts'
 import { restAfter, waitAfter } from './schedule.ts'
+import { discordBody } from './senders/discord.ts'
+import { type MailRoute, sendMail } from './senders/mail.ts'
+import { slackBody } from './senders/slack.ts'
+import { teamsBody } from './senders/teams.ts'
 import { signedHeaders } from './sign.ts'
 
-export interface Delivering extends Allowed {
-  readonly storage: Pick<Storage, 'webhooks'>
+export interface Delivering extends Allowed, Omit<Composing, 'storage'> {
+  readonly storage: Pick<Storage, 'webhooks'> & Composing['storage']
+  /** Absent where nobody has said by which server mail goes out. */
+  readonly mail?: MailRoute | undefined
   /** Milliseconds since 1970. */
   readonly now: () => number
   readonly report: (error: unknown) => void
@@ -33,13 +41,36 @@ export async function deliverDue(delivering: Delivering): Promise<number> {
 }
 
 async function deliver(delivery: ClaimedDelivery, delivering: Delivering): Promise<void> {
-  const { storage, now, hosts, lookup, post = postWebhook } = delivering
-  const { to, id, body } = delivery
+  const { storage, now } = delivering
+  const composed = await compose(delivery, delivering)
+  if (!composed) {
+    const gone = { delivery: delivery.id, webhook: delivery.to.id, note: 'What it told of was erased.' }
+    await storage.webhooks.settle({ ...gone, state: 'given-up', at: now() }, now())
+    return
+  }
+  const posted = await send(delivery, composed, delivering)
+  await storage.webhooks.settle(outcomeOf(delivery, posted, now()), now())
+}
+
+const chats = { slack: slackBody, teams: teamsBody, discord: discordBody } as const
+
+/** Sends it in the form that its receiver takes. Whatever the form, one schedule, one breaker and one log hold. */
+async function send(
+  { to, id }: ClaimedDelivery,
+  { body, notice }: Composed,
+  { now, hosts, lookup, mail, post = postWebhook }: Delivering,
+): Promise<Posted> {
+  if (to.form === 'mail') {
+    const address = mailAddress(to.url)
+    if (!mail || address === undefined) return { note: 'EARSHOT_MAIL is not set.' }
+    return sendMail({ to: address, id, notice }, mail)
+  }
+  const way = { url: to.url, hosts, ...(lookup && { lookup }) }
+  if (to.form !== 'standard') return post({ ...way, headers: {}, body: chats[to.form](notice) })
   const at = now()
   const old = to.oldSecret !== undefined && (to.oldEndsAt ?? 0) > at ? [to.oldSecret] : []
   const headers = signedHeaders({ id, timestamp: Math.floor(at / 1_000), body }, [to.secret, ...old])
-  const posted = await post({ url: to.url, headers, body, hosts, ...(lookup && { lookup }) })
-  await storage.webhooks.settle(outcomeOf(delivery, posted, now()), now())
+  return post({ ...way, headers, body })
 }
 
 function outcomeOf(delivery: ClaimedDelivery, posted: Posted, now: number): DeliveryOutcome {

@@ -1,5 +1,5 @@
 import { lookup as resolve } from 'node:dns'
-import { isIP } from 'node:net'
+import { isIP, type LookupFunction } from 'node:net'
 import { isGlobalAddress } from './global-address.ts'
 
 /** Looks a name up, as `dns.lookup` with `all` does. */
@@ -51,6 +51,16 @@ export function guardedTarget(text: string, { hosts, lookup = systemLookup }: Al
       else done(error, addresses)
     })
   return { status: 'ok', url, connectTo }
+}
+
+/** The same for a request of `node:http`, which asks for one address or for all. */
+export function lookupOf(connectTo: Lookup): LookupFunction {
+  return (host, options, done) =>
+    connectTo(host, (error, addresses) => {
+      if (options.all) return done(error, [...addresses])
+      const [first] = addresses
+      done(error, first?.address ?? '', first?.family)
+    })
 }
 
 const notGlobal = 'It leads into this network. Allow it by name in EARSHOT_WEBHOOK_HOSTS.'

@@ -1,6 +1,6 @@
 import { request as requestHttp } from 'node:http'
 import { request as requestHttps } from 'node:https'
-import { type Allowed, guardedTarget } from './guarded-target.ts'
+import { type Allowed, guardedTarget, lookupOf } from './guarded-target.ts'
 
 export interface Posted {
   /** Absent where no reply came. */
@@ -44,12 +44,7 @@ export function postWebhook({
         ...headers,
       },
       agent: false,
-      lookup: (host, options, done) =>
-        connectTo(host, (error, addresses) => {
-          if (options.all) return done(error, [...addresses])
-          const [first] = addresses
-          done(error, first?.address ?? '', first?.family)
-        }),
+      lookup: lookupOf(connectTo),
     })
     const timer = setTimeout(() => end({ note: `No whole reply within ${timeoutMs} ms.` }), timeoutMs)
     const end = (posted: Posted): void => {

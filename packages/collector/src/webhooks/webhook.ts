@@ -1,17 +1,32 @@
-/** What a webhook can be told of. */
-export const webhookTypes = [
-  'response.updated',
-  'response.submitted',
-  'response.withdrawn',
-  'call.made',
-] as const
-export type WebhookType = (typeof webhookTypes)[number]
+import { type AlertType, alertTypes } from '../alerts/alert.ts'
+
+const comingTypes = ['response.updated', 'response.submitted', 'response.withdrawn', 'call.made'] as const
+export type WebhookType = (typeof comingTypes)[number] | AlertType
+
+/** What a webhook can be told of: what comes in, and what somebody must know. */
+export const webhookTypes: readonly WebhookType[] = [...comingTypes, ...alertTypes]
+
+export function isAlertType(type: WebhookType): type is AlertType {
+  return alertTypes.some((known) => known === type)
+}
+
+/** What an address takes: messages of Standard Webhooks for programs, a post of a chat, or a mail. */
+export const webhookForms = ['standard', 'slack', 'teams', 'discord', 'mail'] as const
+export type WebhookForm = (typeof webhookForms)[number]
 
 /** An address that is told what comes in. */
 export interface Webhook {
   /** Short, and no secret. */
   readonly id: string
+  /** Whose it is, for people. May be empty. */
+  readonly name: string
+  /** `mailto:` and one address for a mail. That of a chat is a secret. */
   readonly url: string
+  readonly form: WebhookForm
+  /** It is told of an alert only where nobody has seen it for so long. 0: at once. */
+  readonly afterMs: number
+  /** Whether what people wrote is told as well, with names masked. Programs are told everything. */
+  readonly withWords: boolean
   readonly types: readonly WebhookType[]
   /** `whsec_` and base64, as Standard Webhooks have it. */
   readonly secret: string

@@ -18,7 +18,7 @@ export function accountPage({ waiting, problem, atOld, kept }: AccountPage): Htm
   const { id, name, role } = waiting.who
   const main = html`<h1>${id === undefined ? 'The owner of the first day' : name}</h1>
 <p>Role: ${role}. ${roleWords[role]}</p>
-${role === 'owner' && html`<p><a href="/people">Who else may sign in</a></p>`}
+${role === 'owner' && html`<p><a href="/people">Who else may sign in</a></p><p><a href="/setup">Set up: your page, your prompts, your tables</a></p>`}
 ${kept && html`<p class="sent" role="status">Saved. Everywhere else you are signed out.</p>`}
 ${
   id === undefined

@@ -1,19 +1,12 @@
+import type { DataTable } from '../../results/figure-block.ts'
 import type { HowWeKnow } from '../../results/how-we-know.ts'
 import { type Html, html } from '../html.ts'
 
-/** A table behind a chart: the same figures for who cannot see the chart, or wants to count. */
-export interface DataTable {
-  readonly caption: string
-  readonly columns: readonly string[]
-  /** The first cell of a row is its name. */
-  readonly rows: readonly (readonly string[])[]
-}
-
-/** The line under every figure, and behind it how it is known and the figures as a table. */
-export function howSection({ line, facts }: HowWeKnow, table?: DataTable): Html {
+/** The line under every figure, and behind it how it is known and the figures as tables. */
+export function howSection({ line, facts }: HowWeKnow, ...tables: readonly DataTable[]): Html {
   return html`<details class="how"><summary><span>${line}</span> <span class="ask">How we know</span></summary>
 <ul>${facts.map((fact) => html`<li>${fact}</li>`)}</ul>
-${table && dataTable(table)}</details>`
+${tables.map(dataTable)}</details>`
 }
 
 function dataTable({ caption, columns, rows }: DataTable): Html {

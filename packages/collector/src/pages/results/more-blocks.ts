@@ -8,7 +8,7 @@ import { howSection } from './how-section.ts'
 import { intervalBar } from './interval-bar.ts'
 
 /** A figure with its rows, what must be said beside it, and how it is known. */
-export function figureSection({ id, title, sentence, rows, note, how }: FigureBlock): Html {
+export function figureSection({ id, title, sentence, rows, note, link, more, how }: FigureBlock): Html {
   const table = {
     caption: title,
     columns: ['Answer', 'Count', 'Share', '95 % interval'],
@@ -27,7 +27,8 @@ export function figureSection({ id, title, sentence, rows, note, how }: FigureBl
       html`<li class="${tone}"><p><span>${label}</span> <span class="of">${count} of ${n}</span></p>${share && intervalBar(share)}</li>`,
   )}</ul>
 ${note && html`<p class="note">${note}</p>`}
-${howSection(how, table)}
+${link && html`<p class="go"><a href="${link.url}">${link.text}</a></p>`}
+${howSection(how, table, ...(more ? [more] : []))}
 </section>`
 }
 
@@ -67,5 +68,6 @@ export function toldSection({ told }: Results): Html | undefined {
     ({ told: words, doneAt }) =>
       html`<li><span>${words}</span><span class="of">${dayName(doneAt ?? 0)}</span></li>`,
   )}</ul>
+<p class="go"><a href="/told">The page of it for everybody, to show or to print</a></p>
 </section>`
 }

@@ -3,7 +3,7 @@ import type { Results } from '../../results/results.ts'
 import { type Html, html } from '../html.ts'
 import { layout } from '../layout.ts'
 import { ownerHeader, type Waiting } from '../owner-header.ts'
-import { filteredLine, filterForm } from './filters.ts'
+import { countingLine, filteredLine, filterForm } from './filters.ts'
 import { betterSection, nextSection, normalSection, nowSection, whereSection } from './first-blocks.ts'
 import { askedSection, figureSection, toldSection, wellSection } from './more-blocks.ts'
 
@@ -11,6 +11,7 @@ import { askedSection, figureSection, toldSection, wellSection } from './more-bl
 export function resultsPage(found: Results, prompts: KnownPrompts, waiting: Waiting): Html {
   const main = html`<h1 class="unseen">Listening</h1>
 ${filteredLine(found)}
+${countingLine(found)}
 <div class="first">
 ${nowSection(found)}
 ${betterSection(found)}
@@ -25,7 +26,7 @@ ${wellSection(found)}
 ${askedSection(found)}
 ${toldSection(found)}
 </div>
-<footer><p>Download all: <a href="/v1/responses.csv">CSV</a> <a href="/v1/responses.ndjson">NDJSON</a></p><form method="post" action="/logout"><button>Sign out</button></form></footer>`
+<footer><p><a href="/alerts">Who is told</a></p><p>Download all: <a href="/v1/responses.csv">CSV</a> <a href="/v1/responses.ndjson">NDJSON</a></p><form method="post" action="/logout"><button>Sign out</button></form></footer>`
   return layout({
     title: 'Listening',
     kind: 'results',

@@ -1,8 +1,8 @@
+import type { DataTable } from '../../results/figure-block.ts'
 import type { NormalBlock, Series } from '../../results/normal-block.ts'
 import { percent } from '../../results/say.ts'
 import { dayName, weekStart } from '../../results/weeks.ts'
 import { type Html, html } from '../html.ts'
-import type { DataTable } from './how-section.ts'
 
 const width = 100
 const height = 40

@@ -36,13 +36,14 @@ const levels = [
 ] as const
 
 function callCard(
-  { ids, urgent, where, place, words, state, calledAt, escalation }: OpenCall,
+  { ids, urgent, where, place, link, words, state, calledAt, escalation }: OpenCall,
   now: number,
 ): Html {
   return html`<li class="call state-${state}${urgent && ' allergy'} level-${escalation}"><article id="call-${ids[0]}" aria-labelledby="w-${ids[0]}">
 <h3 id="w-${ids[0]}">${where}${place && html` <span class="place">${place}</span>`}</h3>
 ${urgent && html`<p class="urgent-mark">Possible allergy. Go at once.</p>`}
 <p class="words">${words}</p>
+${link && html`<p class="since">The link is ${link}: perhaps nobody sits there.</p>`}
 <p class="since">Called <time datetime="${new Date(calledAt).toISOString()}" data-since="${calledAt}">${lasting(now - calledAt)} ago</time></p>
 ${levels[escalation] && html`<p class="level">${levels[escalation]}</p>`}
 <form method="post" action="/staff"><input type="hidden" name="ids" value="${ids.join(' ')}">

@@ -35,6 +35,7 @@ export const results = `
 .now .say a:hover { text-decoration-thickness: 2px; }
 .now.calm .say::before { content: ''; display: inline-block; width: 0.4em; height: 0.75em; margin: 0 0.5em 0.1em 0.2em; border: solid var(--accent); border-width: 0 2px 2px 0; rotate: 40deg; }
 .filtered { margin-bottom: var(--space-3); padding: var(--space-2) var(--space-4); border-radius: var(--radius); background: var(--urgent); color: var(--on-urgent); }
+.counting { margin-bottom: var(--space-3); padding: var(--space-2) var(--space-4); border: 1px solid var(--border); border-radius: var(--radius); background: var(--surface); }
 .filtered a { color: inherit; font-weight: 600; }
 
 .needs { display: grid; gap: var(--space-1); margin: 0; padding: 0; list-style: none; }

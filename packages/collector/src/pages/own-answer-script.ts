@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 
-// The script of the asking pages, served as /asking.js. Where the widget asks in the form's place, it offers what the page
+// The script of the asking pages, served as /own-answer.js. Where the widget asks in the form's place, it offers what the page
 // of thanks offers without: the way to see or change the answer.
 
 interface Delivered {

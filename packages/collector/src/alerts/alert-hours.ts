@@ -1,0 +1,51 @@
+import type { Storage } from '../storage/port.ts'
+
+/** When the day is told. */
+export interface AlertHours {
+  /** 0 to 23, on the owner's clock. */
+  readonly hour: number
+  /** An IANA name. */
+  readonly timeZone: string
+}
+
+const setting = 'alerts.hours'
+const usual: AlertHours = { hour: 8, timeZone: 'UTC' }
+
+/** The owner's hour; 8 in UTC where nobody has said. */
+export async function alertHours(storage: Pick<Storage, 'setting'>): Promise<AlertHours> {
+  const text = await storage.setting(setting)
+  return text === undefined ? usual : JSON.parse(text)
+}
+
+/** Keeps the owner's hour. `false` where there is no such hour or zone. */
+export async function setAlertHours(
+  storage: Pick<Storage, 'setSetting'>,
+  { hour, timeZone }: AlertHours,
+): Promise<boolean> {
+  if (!Number.isInteger(hour) || hour < 0 || hour > 23 || !isTimeZone(timeZone)) return false
+  await storage.setSetting(setting, JSON.stringify({ hour, timeZone }))
+  return true
+}
+
+/** The day and the hour there: `2026-11-21` and 0 to 23. */
+export function clockIn(timeZone: string, now: number): { readonly day: string; readonly hour: number } {
+  const parts = new Intl.DateTimeFormat('en-CA', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    hourCycle: 'h23',
+  }).formatToParts(now)
+  const part = (type: string): string => parts.find((found) => found.type === type)?.value ?? ''
+  return { day: `${part('year')}-${part('month')}-${part('day')}`, hour: Number(part('hour')) }
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name })
+    return true
+  } catch {
+    return false // Intl throws for a name that it does not know
+  }
+}

@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto'
+import { callLifeMs, openCalls } from '../calls/open-call.ts'
+import type { Storage } from '../storage/port.ts'
+import { subjectOf } from './alert.ts'
+
+const minuteMs = 60_000
+/** Within five minutes; two of them wait for more, so that one message tells of all. */
+const gatherMs = 2 * minuteMs
+/** What came before alerts were wished, or while nobody could be told, is in the inbox. */
+const lookBackMs = 24 * 60 * minuteMs
+
+/**
+ * Looks for what people must be told and were not: danger at once and one by one, what is due the same day together, and
+ * calls that nobody has seen for two minutes. It may run as often as one likes, in several processes at once.
+ *
+ * @param since - nothing that came before is told
+ */
+export async function raiseAlerts(storage: Storage, since: number, now: number): Promise<void> {
+  const { alerts, listening } = storage
+  const from = Math.max(since, now - lookBackMs)
+  const cases = await alerts.casesToTell(from, 2)
+  for (const item of cases.filter(({ severity }) => severity === 1))
+    await alerts.raise({ id: randomUUID(), type: 'alert.urgent', body: [], madeAt: now }, [subjectOf(item)])
+  const soon = cases.filter(({ severity }) => severity === 2)
+  if (soon.some(({ openedAt }) => now - openedAt >= gatherMs))
+    await alerts.raise({ id: randomUUID(), type: 'alert.soon', body: [], madeAt: now }, soon.map(subjectOf))
+
+  const calls = openCalls(await listening.calls(Math.max(from, now - callLifeMs)), now)
+  for (const { ids, urgent, state, escalation } of calls) {
+    const [id = ''] = ids
+    // A possible allergy has become a case, which was told above.
+    if (state !== 'sent' || (!urgent && escalation < 2) || (await alerts.toldOf(id))) continue
+    await alerts.raise({ id: randomUUID(), type: 'alert.call', body: [], madeAt: now }, [
+      { id, state: 'call' },
+    ])
+  }
+}

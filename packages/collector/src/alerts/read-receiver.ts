@@ -1,0 +1,37 @@
+import { checkAddress } from '../webhooks/check-address.ts'
+import { type Webhook, type WebhookForm, webhookForms } from '../webhooks/webhook.ts'
+import { type AlertType, alertTypes } from './alert.ts'
+
+export type ReadReceiver =
+  | {
+      readonly status: 'ok'
+      readonly receiver: Pick<Webhook, 'name' | 'url' | 'form' | 'types' | 'afterMs' | 'withWords'>
+    }
+  | { readonly status: 'refused'; readonly why: string }
+
+const minuteMs = 60_000
+const mostMinutes = 12 * 60
+
+/** Reads who is to be told, from the form of the owner's page. */
+export function readReceiver(
+  form: URLSearchParams,
+  allowed: { readonly hosts: readonly string[]; readonly mail: boolean },
+): ReadReceiver {
+  const name = (form.get('name') ?? '').trim().slice(0, 100)
+  if (!name) return { status: 'refused', why: 'Please write who it is.' }
+  const wanted = form.get('form') ?? ''
+  const known = webhookForms.find((known) => known === wanted) as WebhookForm | undefined
+  const checked = checkAddress((form.get('address') ?? '').trim(), {
+    ...allowed,
+    ...(known && { form: known }),
+  })
+  if (checked.status === 'refused') return checked
+  const types = alertTypes.filter((type): type is AlertType => form.getAll('types').includes(type))
+  if (!types.length) return { status: 'refused', why: 'Please choose what they are told.' }
+  const minutes = Number(form.get('after') || 0)
+  if (!Number.isInteger(minutes) || minutes < 0 || minutes > mostMinutes)
+    return { status: 'refused', why: `Please write whole minutes, from 0 to ${mostMinutes}.` }
+  const { url, form: as } = checked
+  const withWords = form.get('words') === 'yes'
+  return { status: 'ok', receiver: { name, url, form: as, types, afterMs: minutes * minuteMs, withWords } }
+}

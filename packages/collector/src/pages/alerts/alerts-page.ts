@@ -1,0 +1,123 @@
+import { type Alert, type AlertType, alertTypes } from '../../alerts/alert.ts'
+import type { AlertHours } from '../../alerts/alert-hours.ts'
+import { moment } from '../../reading/when.ts'
+import { lasting, many } from '../../results/say.ts'
+import { mailAddress } from '../../webhooks/form-of.ts'
+import { isAlertType, type Webhook, type WebhookForm } from '../../webhooks/webhook.ts'
+import { type Html, html } from '../html.ts'
+import { layout } from '../layout.ts'
+import { ownerHeader, type Waiting } from '../owner-header.ts'
+
+export interface AlertsPage {
+  /** Those that are told of alerts, the most impatient first. */
+  readonly receivers: readonly Webhook[]
+  /** The newest. */
+  readonly alerts: readonly Alert[]
+  readonly hours: AlertHours
+  /** Whether mail can go out. */
+  readonly mail: boolean
+  readonly waiting: Waiting
+  /** What was wrong with what was sent. */
+  readonly problem?: string
+  /** What was just done. */
+  readonly done?: string
+}
+
+const typeNames: Readonly<Record<AlertType, { readonly name: string; readonly when: string }>> = {
+  'alert.urgent': { name: 'Danger, or a possible allergy', when: 'at once' },
+  'alert.soon': { name: 'Cases to answer the same day', when: 'within five minutes' },
+  'alert.call': { name: 'A table that nobody saw', when: 'after two minutes' },
+  'alert.digest': { name: 'How the day before was', when: 'once a day' },
+  'alert.signal': { name: 'Something has changed', when: 'at most once a week' },
+  'alert.silence': { name: 'A place has fallen silent', when: 'once a day' },
+}
+
+export const formNames: Readonly<Record<WebhookForm, string>> = {
+  mail: 'E-mail',
+  slack: 'Slack',
+  teams: 'Teams',
+  discord: 'Discord',
+  standard: 'A program',
+}
+
+/** Who is told what, in which order, and what became of the last alerts. */
+export function alertsPage(page: AlertsPage): Html {
+  const { receivers, alerts, waiting, problem, done } = page
+  const main = html`<header class="top"><h1>Alerts</h1>
+<p class="purpose">Who is told when somebody must do something. Give somebody minutes, and they are told only where nobody has seen it by then.</p></header>
+${problem && html`<p class="problem" role="alert">${problem}</p>`}
+${done && html`<p class="sent" role="status">${done}</p>`}
+<div class="columns">
+<div class="answers">
+<section aria-labelledby="told"><h2 id="told">Who is told <span class="count">${receivers.length}</span></h2>
+${receivers.length ? receivers.map((receiver) => receiverCard(receiver, receivers)) : html`<p class="none">Nobody is told anything yet. Begin with yourself: write your address beside this.</p>`}</section>
+<section aria-labelledby="last"><h2 id="last">The last alerts</h2>
+${alerts.length ? html`<ul class="cases">${alerts.map((alert) => alertLine(alert, receivers))}</ul>` : html`<p class="none">There was none.</p>`}</section>
+</div>
+<div>${addForm(page)}${hoursForm(page.hours)}</div>
+</div>`
+  return layout({
+    title: problem ? 'Please check: Alerts' : 'Alerts',
+    kind: 'owner',
+    before: ownerHeader(undefined, waiting),
+    main,
+  })
+}
+
+function receiverCard(
+  { id, name, form, url, types, afterMs, withWords, failures, ended }: Webhook,
+  all: readonly Webhook[],
+): Html {
+  const before = all.filter((other) => other.id !== id && other.afterMs < afterMs).map((other) => other.name)
+  const patience = afterMs
+    ? `after ${lasting(afterMs)}, where nobody has seen it${before.length ? `, not ${before.join(', nor ')}` : ''}`
+    : 'at once'
+  const trouble = ended
+    ? `Told nothing any more: ${ended.why}`
+    : failures
+      ? `${many(failures, 'failure')} in a row`
+      : ''
+  return html`<article class="case${trouble && ' late'}">
+<p class="clock"><span>${patience}</span></p>
+<h3>${name || id}</h3>
+<p class="facts">${[formNames[form], mailAddress(url) ?? hostOf(url), withWords ? 'with what people wrote' : 'without what people wrote'].join(' · ')}</p>
+<ul class="kinds">${types.flatMap((type) => (isAlertType(type) ? html`<li>${typeNames[type].name}</li>` : []))}</ul>
+${trouble && html`<p class="effect">${trouble}</p>`}
+<form class="buttons" method="post" action="/alerts"><input type="hidden" name="id" value="${id}"><button name="do" value="try">Try it</button> <button name="do" value="remove">Remove</button></form>
+</article>`
+}
+
+/** The address of a chat is a secret: whoever has it can write there. */
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).host : url
+}
+
+function alertLine({ type, body, madeAt, seen, told }: Alert, receivers: readonly Webhook[]): Html {
+  const names = told.flatMap((id) => receivers.find((receiver) => receiver.id === id)?.name ?? [])
+  const asks = ['alert.urgent', 'alert.soon', 'alert.call'].includes(type)
+  return html`<li class="case"><p class="clock"><span>${moment(madeAt)}</span></p>
+<h3>${body[0] ?? typeNames[type].name}</h3>
+<p class="facts">${[names.length ? `told to ${names.join(', ')}` : 'told to nobody', seen ? `seen by ${seen.by} after ${lasting(seen.at - madeAt)}` : asks && 'nobody has tapped “seen”'].filter(Boolean).join(' · ')}</p></li>`
+}
+
+function addForm({ mail }: AlertsPage): Html {
+  return html`<section aria-labelledby="new"><h2 id="new">Tell somebody</h2>
+<form class="step" method="post" action="/alerts">
+<label>Who is it? <input type="text" name="name" required maxlength="100" autocomplete="off"></label>
+<label>How? <select name="form"><option value="">as the address says</option>${Object.entries(formNames).map(([form, name]) => html`<option value="${form}">${name}</option>`)}</select></label>
+<label>The address <input type="text" name="address" required maxlength="2000" autocomplete="off" spellcheck="false" aria-describedby="address-help"></label>
+<p class="help" id="address-help">${mail ? 'An e-mail address, or the address' : 'The address'} of an incoming webhook of Slack, Teams or Discord.${mail ? '' : ' For e-mail set EARSHOT_MAIL first.'}</p>
+<fieldset><legend>What are they told?</legend>${alertTypes.map((type) => html`<label class="check"><input type="checkbox" name="types" value="${type}" checked><span>${typeNames[type].name} <small>${typeNames[type].when}</small></span></label>`)}</fieldset>
+<label>After how many minutes, where nobody has seen it? <input type="text" inputmode="numeric" pattern="[0-9]{1,3}" name="after" value="0"></label>
+<label class="check"><input type="checkbox" name="words" value="yes"><span>Tell what people wrote too <small>with names masked</small></span></label>
+<button class="main" name="do" value="add">Tell them</button></form></section>`
+}
+
+function hoursForm({ hour, timeZone }: AlertHours): Html {
+  return html`<section aria-labelledby="hour"><h2 id="hour">The day before</h2>
+<form class="step" method="post" action="/alerts">
+<label>At which hour? <input type="text" inputmode="numeric" pattern="[0-9]{1,2}" name="hour" required value="${hour}"></label>
+<label>On which clock? <input type="text" name="zone" required maxlength="60" value="${timeZone}" spellcheck="false" autocomplete="off"></label>
+<p class="help">Such as Europe/Berlin or America/New_York.</p>
+<button name="do" value="hours">Keep it</button></form></section>`
+}

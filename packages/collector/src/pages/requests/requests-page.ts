@@ -1,0 +1,39 @@
+import type { Request, RequestAnswer, RequestList } from '../../requests/request.ts'
+import { dayName } from '../../results/weeks.ts'
+import { type Html, html } from '../html.ts'
+import { layout } from '../layout.ts'
+import { ownerHeader, type Waiting } from '../owner-header.ts'
+
+const answerNames: Readonly<Record<RequestAnswer, string>> = {
+  'by-date': 'Yes, by a date',
+  done: 'Yes, done',
+  'another-way': 'No, but another way',
+  no: 'No',
+  unknown: 'No answer yet',
+}
+
+/** What customers asked for: what is promised by its day, what nobody has answered, and the rest. */
+export function requestsPage({ over, promised, open, rest }: RequestList, waiting: Waiting): Html {
+  const none = !over.length && !promised.length && !open.length && !rest.length
+  const main = html`<header class="top"><h1>Requests</h1>
+<p class="purpose">What customers asked for, as the team has heard it in the last 90 days, and what was said to them.</p></header>
+${none ? html`<p class="none">Nobody has written one down yet. <a href="/ask/heard">Write down what you heard</a></p>` : html`<p><a href="/ask/heard">Write down another</a></p>`}
+<div class="answers">
+${section('Their day is over: was it done?', 'over', over)}
+${section('Promised', 'promised', promised)}
+${section('No answer yet', 'open', open)}
+${section('Answered', 'rest', rest)}
+</div>`
+  return layout({ title: 'Requests', kind: 'owner', before: ownerHeader(undefined, waiting), main })
+}
+
+function section(title: string, id: string, list: readonly Request[]): Html | undefined {
+  if (!list.length) return undefined
+  return html`<section aria-labelledby="${id}"><h2 id="${id}">${title} <span class="count">${list.length}</span></h2>
+<ul class="cases">${list.map(
+    ({ id: request, words, answer, by, where, at }) =>
+      html`<li class="case${id === 'over' && ' late'}"><p class="clock"><span>${by === undefined ? answerNames[answer] : html`<time datetime="${by}">${dayName(Date.parse(by))}</time>`}</span></p>
+<h3><a href="/answers/${encodeURIComponent(request)}">${words || 'Without words'}</a></h3>
+<p class="facts">${[where, `heard on ${dayName(at)}`].filter(Boolean).join(' · ')}</p></li>`,
+  )}</ul></section>`
+}

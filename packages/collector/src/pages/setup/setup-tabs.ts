@@ -1,0 +1,14 @@
+import { type Html, html } from '../html.ts'
+
+const tabs = [
+  { path: '/setup', name: 'Put it somewhere' },
+  { path: '/prompts', name: 'Prompts' },
+] as const
+
+/** The two halves of setting up: what is asked, and where. */
+export function setupTabs(at: (typeof tabs)[number]['path']): Html {
+  return html`<nav class="tabs" aria-label="Set up"><ul>${tabs.map(
+    ({ path, name }) =>
+      html`<li><a href="${path}"${path === at && html` aria-current="page"`}>${name}</a></li>`,
+  )}</ul></nav>`
+}

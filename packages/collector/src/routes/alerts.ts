@@ -1,0 +1,117 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { type Context, Hono } from 'hono'
+import { alertHours, setAlertHours } from '../alerts/alert-hours.ts'
+import { readReceiver } from '../alerts/read-receiver.ts'
+import { readSeenToken } from '../alerts/seen-token.ts'
+import type { AppEnv, AppParts } from '../app-parts.ts'
+import { decodeText, readBody } from '../ingest/read-body.ts'
+import { waitingNow } from '../listening/waiting-now.ts'
+import { alertsPage } from '../pages/alerts/alerts-page.ts'
+import { seenPage } from '../pages/alerts/seen-page.ts'
+import { messagePage } from '../pages/message-page.ts'
+import { replyPage } from '../pages/reply-page.ts'
+import { notFromHere, peopleOnly } from '../people/people-only.ts'
+import { isFromHere } from '../same-origin.ts'
+import { makeWebhookSecret } from '../webhooks/sign.ts'
+import { testBody } from '../webhooks/test-body.ts'
+import { isAlertType } from '../webhooks/webhook.ts'
+
+const maxFormBytes = 16_384
+const weekMs = 7 * 86_400_000
+const mostAlerts = 20
+const seenPath = '/seen/:token'
+
+/** Who is told when somebody must do something, and where they say that they have seen it. */
+export function alertRoutes(parts: AppParts): Hono<AppEnv> {
+  const { storage, now, publicUrl, secrets, webhooks } = parts
+  const routes = new Hono<AppEnv>()
+
+  const show = async (c: Context, more: { problem?: string; done?: string } = {}): Promise<Response> => {
+    const at = now()
+    const receivers = (await storage.webhooks.list()).filter(({ types }) => types.some(isAlertType))
+    const page = alertsPage({
+      receivers: receivers.sort((a, b) => a.afterMs - b.afterMs),
+      alerts: await storage.alerts.alerts(at - weekMs, mostAlerts),
+      hours: await alertHours(storage),
+      mail: webhooks.mail,
+      waiting: await waitingNow(storage, at, c.get('person')),
+      ...more,
+    })
+    return replyPage(c, page, { status: more.problem ? 422 : 200 })
+  }
+
+  routes.get('/alerts', peopleOnly(parts, 'owner'), async (c) => show(c))
+
+  routes.post('/alerts', peopleOnly(parts, 'owner'), async (c) => {
+    const body = await readBody(c.req.raw, maxFormBytes)
+    const form = new URLSearchParams((body.status === 'ok' && decodeText(body.bytes)) || '')
+    const id = form.get('id') ?? ''
+    const knows = (await storage.webhooks.list()).some((webhook) => webhook.id === id)
+    switch (form.get('do')) {
+      case 'add':
+        return add(c, form)
+      case 'hours': {
+        const wish = {
+          hour: Number(form.get('hour') || Number.NaN),
+          timeZone: (form.get('zone') ?? '').trim(),
+        }
+        return (await setAlertHours(storage, wish))
+          ? show(c, { done: 'Kept.' })
+          : show(c, { problem: 'Please write an hour from 0 to 23, and a clock such as Europe/Berlin.' })
+      }
+      case 'remove':
+        if (knows) await storage.webhooks.remove(id)
+        return c.redirect('/alerts', 303)
+      case 'try':
+        if (knows) {
+          const test = { webhook: id, type: 'response.submitted', subject: 'test' } as const
+          await storage.webhooks.put({
+            ...test,
+            id: `msg_${randomUUID()}`,
+            body: testBody(now()),
+            madeAt: now(),
+          })
+        }
+        return show(c, { done: 'A test is on its way.' })
+      default:
+        return c.redirect('/alerts', 303)
+    }
+  })
+
+  const add = async (c: Context, form: URLSearchParams): Promise<Response> => {
+    const read = readReceiver(form, webhooks)
+    if (read.status === 'refused') return show(c, { problem: read.why })
+    const secret = makeWebhookSecret()
+    const made = { id: randomBytes(4).toString('hex'), secret, madeAt: now() }
+    await storage.webhooks.add({ ...read.receiver, ...made })
+    // Told once: the page never shows it again.
+    if (read.receiver.form === 'standard') return show(c, { done: `Its messages are signed with ${secret}` })
+    return c.redirect('/alerts', 303)
+  }
+
+  const opened = async (c: Context) => {
+    const read = readSeenToken(c.req.param('token') ?? '', secrets.secret)
+    const alert = read && (await storage.alerts.alert(read.alert))
+    return alert && { alert, webhook: read.webhook }
+  }
+  const unknown = (c: Context): Response | Promise<Response> =>
+    replyPage(c, messagePage('Nothing here', 'This address is not known, or it has run out.'), {
+      status: 404,
+    })
+
+  routes.get(seenPath, async (c) => {
+    const found = await opened(c)
+    if (!found) return unknown(c)
+    return replyPage(c, seenPage(found.alert, { address: c.req.path, now: now() }))
+  })
+
+  routes.post(seenPath, async (c) => {
+    if (!isFromHere(c, publicUrl)) return notFromHere(c)
+    const found = await opened(c)
+    if (!found) return unknown(c)
+    const who = (await storage.webhooks.list()).find(({ id }) => id === found.webhook)?.name
+    await storage.alerts.seen(found.alert.id, who || 'Somebody', now())
+    return c.redirect(c.req.path, 303)
+  })
+  return routes
+}

@@ -1,0 +1,108 @@
+import { howDidWeDo } from '@earshot/presets/how-did-we-do'
+import { type Context, Hono } from 'hono'
+import type { AppEnv, AppParts } from '../app-parts.ts'
+import { decodeText, readBody } from '../ingest/read-body.ts'
+import { waitingNow } from '../listening/waiting-now.ts'
+import { ownOrigin } from '../own-hosts.ts'
+import { replyPage } from '../pages/reply-page.ts'
+import { type SetupPage, setupPage } from '../pages/setup/setup-page.ts'
+import { peopleOnly } from '../people/people-only.ts'
+import { checkInstall, type Found } from '../setup/check-install.ts'
+import { fetchPage } from '../setup/fetch-page.ts'
+import { installLines } from '../setup/install-lines.ts'
+import { sheetsHtml } from '../tables/sheet-html.ts'
+import { sheetsPdf } from '../tables/sheet-pdf.ts'
+import { tableCards } from '../tables/table-cards.ts'
+import { monthInAYear } from '../tables/table-link.ts'
+import { isTableName, readTables } from '../tables/table-list.ts'
+import { tableSheets } from '../tables/table-sheets.ts'
+import { integrityOf } from '../widget-files.ts'
+
+/** A page's source may be pasted in. */
+const maxFormBytes = 4_000_000
+
+type Beside = Pick<SetupPage, 'checked' | 'cards'>
+
+/** Where the owner copies what goes into pages, mails and onto tables, and has a page looked at. */
+export function setupRoutes(parts: AppParts): Hono<AppEnv> {
+  const { storage, prompts, secrets, publicUrl, widgetFiles, now } = parts
+  const routes = new Hono<AppEnv>()
+  const ownersOnly = peopleOnly(parts, 'owner')
+  const script = widgetFiles.get('earshot.js')
+  const integrity = script && integrityOf(script)
+
+  const show = async (c: Context, beside: Beside = {}): Promise<Response> => {
+    const prompt = prompts.get(c.req.query('prompt') ?? '') ?? prompts.get(howDidWeDo.id) ?? howDidWeDo
+    const [url, { writeKey }] = [ownOrigin(c, publicUrl), secrets]
+    const page = setupPage({
+      prompt,
+      prompts: [...prompts.values()],
+      lines: installLines({ url, writeKey, prompt, integrity }),
+      writeKey,
+      url,
+      waiting: await waitingNow(storage, now(), c.get('person')),
+      ...beside,
+    })
+    return replyPage(c, page, { status: beside.cards ? 422 : 200 })
+  }
+
+  const look = async (c: Context, address: string, source: string): Promise<readonly Found[]> => {
+    const url = ownOrigin(c, publicUrl)
+    const mend = 'Write it as it stands in your browser, such as https://shop.example/thanks.'
+    if (!source && !address) return [{ level: 'wrong', what: 'There is no address.', mend }]
+    const whole = /^[a-z][a-z0-9+.-]*:/i.test(address) || !address ? address : `https://${address}`
+    const fetched = source
+      ? {
+          status: 'ok' as const,
+          page: { url: URL.canParse(whole) ? whole : `${url}/`, status: 200, headers: {}, html: source },
+        }
+      : await fetchPage(whole, { hosts: parts.webhooks.hosts })
+    if (fetched.status === 'failed') return [{ level: 'wrong', what: fetched.why, mend }]
+    const { writeKey } = secrets
+    return checkInstall(fetched.page, {
+      ...{ url, writeKey, origins: parts.origins, prompts, integrity },
+      grant: (key) => parts.keyring.grant(key),
+    })
+  }
+
+  routes.get('/setup', ownersOnly, (c) => show(c))
+
+  routes.post('/setup', ownersOnly, async (c) => {
+    const body = await readBody(c.req.raw, maxFormBytes)
+    const form = new URLSearchParams((body.status === 'ok' && decodeText(body.bytes)) || '')
+    const [address, source] = ['address', 'source'].map((name) => (form.get(name) ?? '').trim())
+    const given = { address: address ?? '', source: source ?? '' }
+    return show(c, { checked: { ...given, found: await look(c, given.address, given.source) } })
+  })
+
+  routes.get('/setup/cards', ownersOnly, async (c) => {
+    const fields = new URL(c.req.url).searchParams
+    const given = (name: string): string => (fields.get(name) ?? '').trim()
+    const refused = (problem: string): Promise<Response> => show(c, { cards: { fields, problem } })
+    const place = given('place')
+    if (!isTableName(place)) return refused('Name the place with letters and digits, such as garden.')
+    const list = readTables(given('tables'))
+    if (list.status === 'refused') return refused(list.why)
+    const until = monthInAYear(now())
+    const cards = tableCards({
+      ...{ url: ownOrigin(c, publicUrl), place, tables: list.tables, until, secret: secrets.secret },
+      name: given('name').slice(0, 60),
+    })
+    const sheets = tableSheets(given('kind') === 'sheet' ? 'sheet' : 'tents', cards)
+    c.header('Cache-Control', 'no-store')
+    if (given('format') === 'html') {
+      // The page's own style, and nothing else: it has no script.
+      c.header(
+        'Content-Security-Policy',
+        "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+      )
+      return c.html(sheetsHtml(sheets))
+    }
+    const pdf = sheetsPdf(sheets)
+    if (pdf.status !== 'ok')
+      return refused(`PDF has no ${pdf.letters.slice(0, 10).join(' ')}. Take the page to print in its place.`)
+    c.header('Content-Disposition', `attachment; filename*=UTF-8''${encodeURIComponent(place)}-tables.pdf`)
+    return c.body(pdf.bytes, 200, { 'Content-Type': 'application/pdf' })
+  })
+  return routes
+}

@@ -1,0 +1,17 @@
+import { Hono } from 'hono'
+import type { AppEnv, AppParts } from '../app-parts.ts'
+import { replyPage } from '../pages/reply-page.ts'
+import { toldPage } from '../pages/told-page.ts'
+
+/** "You said, we did", for everybody: what the owner has said may be told, and nothing else. */
+export function toldRoutes({ storage }: AppParts): Hono<AppEnv> {
+  const routes = new Hono<AppEnv>()
+  routes.get('/told', async (c) => {
+    const actions = await storage.listening.actions()
+    const told = actions.flatMap(({ doneAt, told }) =>
+      doneAt !== undefined && told ? [{ doneAt, told }] : [],
+    )
+    return replyPage(c, toldPage(told.sort((a, b) => b.doneAt - a.doneAt)))
+  })
+  return routes
+}

@@ -1,0 +1,202 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { inflateSync } from 'node:zlib'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { runCommand } from '../src/commands/run-command.ts'
+import { codesIn, type Square } from './read-codes.ts'
+import { testApp } from './test-app.ts'
+import { visitorOf } from './test-visitor.ts'
+
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'earshot-qr-'))
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+const url = 'https://listen.example'
+
+async function qr(words: readonly string[], environment: Record<string, string> = {}) {
+  const [out, err]: [string[], string[]] = [[], []]
+  const code = await runCommand(['qr', ...words], {
+    environment: {
+      EARSHOT_DATABASE: `sqlite:${join(folder, 'earshot.db')}`,
+      EARSHOT_PUBLIC_URL: url,
+      // The one of the app below, so that it knows the links.
+      EARSHOT_SECRET: 'a secret for tests',
+      ...environment,
+    },
+    say: (line) => out.push(line),
+    warn: (line) => err.push(line),
+    untilStopped: () => Promise.resolve(),
+  })
+  return { code, out: out.join('\n'), err: err.join('\n') }
+}
+const file = (name: string): string => join(folder, name)
+const text = (name: string): string => readFileSync(file(name), 'latin1')
+
+/** What is drawn on the pages of a PDF. */
+function drawnIn(pdf: string): string {
+  const streams = [...pdf.matchAll(/\/Length (\d+) \/Filter \/FlateDecode >>\nstream\n/g)]
+  return streams
+    .map(({ 0: head, 1: length, index }) => {
+      const end = index + head.length + Number(length)
+      expect(pdf.slice(end, end + 10)).toBe('\nendstream')
+      return inflateSync(Buffer.from(pdf.slice(index + head.length, end), 'latin1')).toString('latin1')
+    })
+    .join('\n')
+}
+
+/** The squares of a PDF, one list for each code, in points from the bottom left. */
+function squaresOfPdf(pdf: string): readonly (readonly Square[])[] {
+  return [...drawnIn(pdf).matchAll(/(?:^|\n)0 g\n((?:[\d. -]+ re\n)+)f/g)].map(([, body = '']) =>
+    [...body.matchAll(/([\d.-]+) ([\d.-]+) ([\d.-]+) ([\d.-]+) re/g)].map(([, ...numbers]) => {
+      const [x = 0, y = 0, width = 0, height = 0] = numbers.map(Number)
+      // A reader of PDF has its origin at the bottom.
+      return { x, y: -y, width, height: -height }
+    }),
+  )
+}
+
+/** The same of an SVG, in modules. */
+function squaresOfSvg(svg: string): readonly (readonly Square[])[] {
+  return [...svg.matchAll(/ d="((?:M\d+ \d+h\d+v1h-\d+z)+)"/g)].map(([, path = '']) =>
+    [...path.matchAll(/M(\d+) (\d+)h(\d+)/g)].map(([, x, y, width]) => ({
+      ...{ x: Number(x), y: Number(y), width: Number(width), height: 1 },
+    })),
+  )
+}
+
+describe('earshot qr', () => {
+  it('writes a PDF whose codes a phone reads, and the collector takes as signed', async () => {
+    const { code, out } = await qr(['--place', 'demo', '--tables', '1-5', '--out', file('a.pdf')])
+    expect([code, out]).toEqual([
+      0,
+      expect.stringMatching(/^5 codes in .*a\.pdf, signed until the end of 20\d\d-\d\d\.$/),
+    ])
+    const links = codesIn(squaresOfPdf(text('a.pdf')))
+    // Each card has two faces with the same code.
+    expect(links).toHaveLength(10)
+    expect(new Set(links.map((link) => new URL(link).pathname))).toEqual(
+      new Set(['/t/demo/1', '/t/demo/2', '/t/demo/3', '/t/demo/4', '/t/demo/5']),
+    )
+    const test = testApp()
+    test.clock.now = Date.now()
+    const { open, send, stored } = visitorOf(() => test)
+    await send(await open((links.at(-1) ?? '').slice(url.length)), { state: 'good' })
+    expect((await stored()).map(({ data }) => data.context)).toEqual([
+      { place: 'demo', table: '5', 'table-link': 'signed' },
+    ])
+    await test.close()
+  })
+
+  it('writes a PDF whose table of objects is right', async () => {
+    await qr([
+      '--place',
+      'demo',
+      '--tables',
+      '1-30',
+      '--kind',
+      'sheet',
+      '--name',
+      'Café (Süd) “Linde”',
+      '--out',
+      file('a.pdf'),
+    ])
+    const pdf = text('a.pdf')
+    const start = Number(/startxref\n(\d+)\n%%EOF\n$/.exec(pdf)?.[1])
+    expect(pdf.slice(start, start + 5)).toBe('xref\n')
+    const rows = [...pdf.slice(start).matchAll(/^(\d{10}) 00000 n $/gm)].map(([, at]) => Number(at))
+    for (const [index, at] of rows.entries())
+      expect(pdf.slice(at).startsWith(`${index + 1} 0 obj\n`)).toBe(true)
+    expect(pdf.match(/\/Type \/Page /g)).toHaveLength(3)
+    expect(drawnIn(pdf)).toContain('(Table 30) Tj')
+    expect(drawnIn(pdf)).toContain('(thirty \\267 Caf\\351 \\050S\\374d\\051 \\223Linde\\224) Tj')
+    expect(codesIn(squaresOfPdf(pdf))).toHaveLength(30)
+  })
+
+  it('writes SVG, a file for each page, and one page of HTML', async () => {
+    await qr(['--place', 'demo', '--tables', '1-6', '--format', 'svg', '--out', file('a.svg')])
+    expect(readdirSync(folder).filter((name) => name.endsWith('.svg'))).toEqual(['a-1.svg', 'a-2.svg'])
+    const svg = text('a-1.svg')
+    expect(svg).toContain('width="210mm" height="297mm"')
+    expect(svg).toContain('<title>demo: tables 1, 2, 3, 4</title>')
+    expect(svg).toContain('>Table four</text>')
+    expect(svg).toContain('>listen.example/t/demo/4</text>')
+    expect(codesIn(squaresOfSvg(svg))).toHaveLength(8)
+    const words = ['--kind', 'sheet', '--say', '<b>', '--name', '東京 & <Söhne>', '--until', '2099-12']
+    const { out } = await qr([
+      '--place',
+      'demo',
+      '--tables',
+      'Bar 3',
+      '--format',
+      'html',
+      '--out',
+      file('a.html'),
+      ...words,
+    ])
+    expect(out).toMatch(/^1 code in .*a\.html, signed until the end of 2099-12\.$/)
+    const html = readFileSync(file('a.html'), 'utf8')
+    expect(html).toContain('東京 &amp; &lt;Söhne&gt;')
+    expect(codesIn(squaresOfSvg(html))).toEqual([
+      expect.stringMatching(/^https:\/\/listen\.example\/t\/demo\/Bar%203\?k=9912[A-Za-z]{16}$/),
+    ])
+  })
+
+  it('signs with the secret of the database, which it makes where there is none', async () => {
+    const first = await qr(['--place', 'demo', '--tables', '1', '--out', file('a.pdf')], {
+      EARSHOT_SECRET: '',
+    })
+    const again = await qr(['--place', 'demo', '--tables', '1', '--out', file('b.pdf')], {
+      EARSHOT_SECRET: '',
+    })
+    expect([first.code, again.code]).toEqual([0, 0])
+    expect(text('a.pdf')).toBe(text('b.pdf'))
+  })
+
+  it('says that PDF has no such letters, and what has', async () => {
+    const { code, err } = await qr([
+      '--place',
+      'demo',
+      '--tables',
+      '1',
+      '--name',
+      '東京',
+      '--out',
+      file('a.pdf'),
+    ])
+    expect([code, err]).toEqual([
+      1,
+      'The letters 東 京 are not among those of every PDF reader. Use --format html, and print it from a browser.',
+    ])
+    expect(readdirSync(folder)).not.toContain('a.pdf')
+  })
+
+  it.each([
+    [[], /^Name the place/],
+    [['--place', 'a/b', '--tables', '1'], /^Name the place/],
+    [['--place', 'demo'], /^--tables: There is no table in it/],
+    [['--place', 'demo', '--tables', '9-1'], /^--tables: “9-1” runs backwards/],
+    [['--place', 'demo', '--tables', '1', '--format', 'png'], /^--format is one of pdf, svg, html/],
+    [['--place', 'demo', '--tables', '1', '--kind', 'round'], /^--kind is one of tents, sheet/],
+    [['--place', 'demo', '--tables', '1', '--until', '2020-01'], /^--until is a month that is not over/],
+    [['--place', 'demo', '--tables', '1', '--until', 'soon'], /^--until is a month/],
+    [['--place', 'demo', '--tables'], /^--tables needs a value/],
+    [['--place', 'demo', '--tables', '1', 'more'], /^“more” belongs to no option/],
+    [['--place', 'demo', '--tables', '1', '--url', 'listen'], /^Codes need the address/],
+    [['--plaec', 'demo'], /does not take “--plaec”. Did you mean --place\?/],
+  ])('%j is wrong use', async (words, why) => {
+    expect(await qr(words)).toMatchObject({ code: 2, out: '', err: expect.stringMatching(why) })
+  })
+
+  it('needs an address that guests can reach', async () => {
+    const { code, err } = await qr(['--place', 'demo', '--tables', '1'], { EARSHOT_PUBLIC_URL: '' })
+    expect([code, err]).toEqual([2, expect.stringContaining('EARSHOT_PUBLIC_URL')])
+  })
+
+  it('says where it cannot write', async () => {
+    const { code, err } = await qr(['--place', 'demo', '--tables', '1', '--out', file('no/such/a.pdf')])
+    expect([code, err]).toEqual([2, expect.stringContaining('ENOENT')])
+  })
+})

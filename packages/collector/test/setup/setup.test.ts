@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { widgetFile } from '../../src/widget-files.ts'
+import { pageForm, unescaped } from '../page-form.ts'
+import { signedIn, type TestApp, testApp, writeKey } from '../test-app.ts'
+import { visitorOf } from '../test-visitor.ts'
+
+const script = new TextEncoder().encode('/* the widget */')
+let test: TestApp
+let cookie: string
+beforeAll(async () => {
+  test = testApp({
+    publicUrl: 'http://listen.example',
+    widgetFiles: new Map([['earshot.js', widgetFile(script)]]),
+  })
+  cookie = await signedIn(test.app)
+})
+afterAll(() => test.close())
+const { open, send, stored } = visitorOf(() => test)
+
+const get = async (path: string) => {
+  const reply = await test.app.request(path, { headers: { cookie } })
+  return { status: reply.status, html: await reply.text(), type: reply.headers.get('content-type') }
+}
+const copied = (html: string, id: string): string =>
+  unescaped(new RegExp(`<pre id="copy-${id}"[^>]*><code>([^<]*)</code>`).exec(html)?.[1] ?? '')
+const look = async (fields: Record<string, string>) => {
+  const init = { method: 'POST', headers: { cookie }, body: new URLSearchParams(fields) }
+  return (await test.app.request('/setup', init)).text()
+}
+
+describe('/setup', () => {
+  it('gives the line, the key, the hash and the policy to copy', async () => {
+    const { html } = await get('/setup?prompt=csat-5')
+    const tag = `<script async src="http://listen.example/earshot.js" data-key="${writeKey}" data-prompt="csat-5"></script>`
+    const hash = `sha384-${createHash('sha384').update(script).digest('base64')}`
+    expect(copied(html, 'tag')).toBe(tag)
+    expect(copied(html, 'key')).toBe(writeKey)
+    expect(copied(html, 'fixed')).toContain(`integrity="${hash}" crossorigin="anonymous"`)
+    expect(copied(html, 'policy')).toBe('script-src http://listen.example; connect-src http://listen.example')
+    expect(copied(html, 'npm')).toContain("import { csat5 } from '@earshot/presets/csat-5'")
+    expect(copied(html, 'receipt')).toContain('listen.example/ask/csat-5')
+    for (const id of ['tag', 'fixed', 'button', 'element', 'json', 'address']) {
+      // What is copied is right by the page's own check.
+      const checked = await look({
+        address: 'http://shop.example/thanks',
+        source: `<html lang="en">${copied(html, id)}`,
+      })
+      expect([
+        id,
+        [...checked.matchAll(/<li class="(right|wrong|doubt)">/g)].map(([, level]) => level),
+      ]).toEqual([id, ['right']])
+    }
+  })
+
+  it('has the buttons of an e-mail, whose links answer nothing until somebody sends', async () => {
+    const email = copied((await get('/setup')).html, 'email')
+    const links = [...email.matchAll(/href="([^"]*)"/g)].map(([, link = '']) => new URL(link))
+    expect(links.map(({ search }) => search)).toEqual(['?answer=1', '?answer=2', '?answer=3', '?answer=4'])
+    const page = await open(`${links[1]?.pathname}${links[1]?.search}&order=A-1`)
+    expect(pageForm(page.html).fields.get('q.rating')).toBe('2')
+    expect(page.html).not.toContain('<script')
+    expect(await stored()).toEqual([])
+    expect(await test.storage.showings()).toEqual([])
+    await send(page, {}, 'finish')
+    expect((await stored()).map(({ data }) => [data.answers[0]?.value, data.context])).toEqual([
+      [2, { order: 'A-1' }],
+    ])
+  })
+
+  it('marks nothing for an answer that is not on offer', async () => {
+    for (const answer of ['9', '', '<b>'])
+      expect(pageForm((await open(`/ask/how-did-we-do?answer=${answer}`)).html).fields.has('q.rating')).toBe(
+        false,
+      )
+  })
+
+  it('says what is wrong with a page, keeps what was typed, and escapes it', async () => {
+    const html = await look({ address: 'shop.example/<b>', source: '<p>"Nothing" & no script' })
+    expect(html).toContain('<title>To mend: 1</title>')
+    expect(html).toContain('There is no script tag of Earshot on this page.')
+    expect(unescaped(/name="address"[^>]* value="([^"]*)"/.exec(html)?.[1] ?? '')).toBe('shop.example/<b>')
+    expect(html).toContain('&lt;p&gt;&quot;Nothing&quot; &amp; no script</textarea>')
+    expect(await look({ address: '' })).toContain('There is no address.')
+    expect(await look({ address: 'http://127.0.0.1/' })).toContain('It leads into this network.')
+  })
+
+  it('prints codes for tables', async () => {
+    const pdf = await get('/setup/cards?place=garden&tables=1-3&format=pdf')
+    expect([pdf.status, pdf.type, pdf.html.slice(0, 8)]).toEqual([200, 'application/pdf', '%PDF-1.4'])
+    const page = await get('/setup/cards?place=garden&tables=1-3&format=html&kind=sheet&name=%E6%9D%B1')
+    expect(page.html).toContain('one · 東')
+    const wrong = await get('/setup/cards?place=garden&tables=3-1&format=pdf')
+    expect([wrong.status, unescaped(wrong.html)]).toEqual([
+      422,
+      expect.stringContaining('“3-1” runs backwards'),
+    ])
+    expect((await get('/setup/cards?place=garden&tables=1&name=%E6%9D%B1')).html).toContain('PDF has no 東')
+    expect((await get('/setup/cards?place=a/b&tables=1')).status).toBe(422)
+  })
+})

@@ -1,0 +1,89 @@
+import jsQR from 'jsqr'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { findings } from './axe.ts'
+import { launch } from './engines/chromium.ts'
+import type { Browser, Page } from './engines/port.ts'
+import { openStage, type Stage } from './stage.ts'
+
+let browser: Browser
+let stage: Stage
+let page: Page
+beforeAll(async () => {
+  ;[browser, stage] = await Promise.all([launch({ still: true }), openStage()])
+  const context = await browser.newContext({ viewport: { width: 360, height: 780 } })
+  page = await context.newPage()
+  await page.goto(stage.collector.url)
+  await page.getByLabel(/password/i).fill(stage.ownerPassword)
+  await page.keyboard.press('Enter')
+  await page.getByText('You', { exact: true }).click()
+  await page.getByText('Set up: your page').click()
+  await page.getByText('In a page').first().waitFor()
+})
+afterAll(async () => {
+  await browser.close()
+  await stage.close()
+})
+
+/** What a phone reads in the first code of the page, as the browser paints it. */
+async function scanned(): Promise<string> {
+  const { pixels, side } = await page.evaluate(async () => {
+    const code = document.querySelector<SVGPathElement>('path[shape-rendering]')
+    if (!code) throw new Error('there is no code')
+    const side = 400
+    // Painted from the sheet's own path, at eight pixels a module or so.
+    const painter = Object.assign(document.createElement('canvas'), { width: side, height: side }).getContext(
+      '2d',
+    )
+    if (!painter) throw new Error('nothing can be painted')
+    painter.fillStyle = '#fff'
+    painter.fillRect(0, 0, side, side)
+    painter.fillStyle = '#000'
+    painter.scale(8, 8)
+    painter.fill(new Path2D(code.getAttribute('d') ?? ''))
+    return { pixels: [...painter.getImageData(0, 0, side, side).data], side }
+  })
+  return jsQR(new Uint8ClampedArray(pixels), side, side)?.data ?? 'no code'
+}
+
+const isWide = () => document.documentElement.scrollWidth > innerWidth
+
+test('a code from /setup leads a guest to a page whose answer is marked as signed', async () => {
+  expect(await findings(page)).toEqual([])
+  expect(await page.evaluate(isWide)).toBe(false)
+  await page.goto(`${stage.collector.url}/setup/cards?place=linden&tables=12&format=html`)
+  const link = await scanned()
+  expect(link).toContain('/t/linden/12?k=')
+  await page.goto(link)
+  await page.getByText('Please send someone').first().click()
+  await page.getByText('We told the team').first().waitFor()
+  expect(stage.rows().map(({ data }) => data.context)).toEqual([
+    { place: 'linden', table: '12', 'table-link': 'signed' },
+  ])
+})
+
+test('a prompt is written with the lint and the widget beside it, by keyboard, and keeps what is typed', async () => {
+  await page.goto(`${stage.collector.url}/prompts?from=how-did-we-do`)
+  await page.evaluate(() =>
+    addEventListener('message', ({ data }) => {
+      if (data === 'earshot:shown') document.documentElement.dataset.shown = ''
+    }),
+  )
+  const words = page.getByLabel('Words').first()
+  await words.fill('How much did you love our lunch?')
+  await page.getByText('“love” suggests the answer').first().waitFor()
+  expect(await findings(page)).toEqual([])
+  expect(await page.evaluate(isWide)).toBe(false)
+  // The widget opens beside it, and the focus stays.
+  await page.waitForFunction(() => 'shown' in document.documentElement.dataset)
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('f-questions-0-text')
+  await page.keyboard.press('Control+A')
+  await page.keyboard.type('How was lunch?')
+  await page.waitForFunction(() => !document.querySelector('.says .error'))
+  expect(await page.evaluate(() => document.querySelector('textarea')?.value)).toBe('How was lunch?')
+  await page.getByRole('button', { name: 'Save' }).press('Enter')
+  await page.getByText('Saved as version').first().waitFor()
+  const reply = await fetch(`${stage.collector.url}/v1/prompts/our-how-did-we-do`)
+  expect(await reply.json()).toMatchObject({ id: 'our-how-did-we-do' })
+  // Nothing that was shown in the frame counts.
+  expect(stage.rows()).toHaveLength(1)
+})
