@@ -29,7 +29,7 @@ export function wrongWith(line: string, block: Block): string | undefined {
   if (program === 'npx') return named.has(args[0] ?? '') ? undefined : `what is ${args[0]}?`
   if (program === 'earshot') return notOfEarshot(args)
   if (program === 'node' || program === 'bun' || program === 'deno') {
-    const file = args.find((word) => /\.m?js$/.test(word)) ?? ''
+    const file = args.find((word) => /\.m?[jt]s$/.test(word)) ?? ''
     const there = [block.folder, root].some((folder) => existsSync(join(folder, file)))
     return file && there ? undefined : `there is no file ${file}`
   }

@@ -83,26 +83,40 @@ export function parsePrompt(value: unknown): ParsedPrompt {
   checkMoments(value, report)
   if (report.errors.length) return { status: 'invalid', issues: [...report.errors, ...report.warnings] }
   const prompt = read as Prompt // each field was read by its reader
-  return { status: 'ok', prompt, issues: [...report.warnings, ...unknownKeys(prompt)] }
+  const { translations, issues } = knownTexts(prompt)
+  return {
+    status: 'ok',
+    prompt: translations ? { ...prompt, translations } : prompt,
+    issues: [...report.warnings, ...issues],
+  }
 }
 
-/** Keys of translations that no text has: they do nothing. Only the first ones get a “did you mean”, which takes time. */
-function unknownKeys(prompt: Prompt): readonly Issue[] {
+/**
+ * The translations without keys that no text has: they do nothing, and are told. Only the first ones get a “did you mean”,
+ * which takes time.
+ */
+function knownTexts(prompt: Prompt): Pick<Prompt, 'translations'> & { readonly issues: readonly Issue[] } {
+  const { translations } = prompt
+  if (!translations) return { issues: [] }
   const known: string[] = []
   mapTexts(prompt, (text, key) => {
     known.push(key)
     return text
   })
   const texts = new Set(known)
-  return Object.entries(prompt.translations ?? {})
-    .flatMap(([locale, words]) => Object.keys(words).map((key) => ({ locale, key })))
-    .filter(({ key }) => !texts.has(key))
-    .map(({ locale, key }, index) => {
-      const meant = index < 5 && nearest(key, known)
-      return {
+  const issues: Issue[] = []
+  const kept = Object.entries(translations).map(([locale, words]) => {
+    const there = Object.entries(words).filter(([key]) => {
+      if (texts.has(key)) return true
+      const meant = issues.length < 5 && nearest(key, known)
+      issues.push({
         code: 'unknown-key',
         path: `translations.${locale}.${key}`,
         message: `No text here has the key “${key}”.${meant ? ` Did you mean “${meant}”?` : ''}`,
-      }
+      })
+      return false
     })
+    return [locale, Object.fromEntries(there)]
+  })
+  return { translations: Object.fromEntries(kept), issues }
 }
