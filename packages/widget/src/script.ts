@@ -181,7 +181,7 @@ function standBy(): void {
   })
 
   // The last thing, because pages may forbid elements or have none: all other ways of asking are there by now.
-  const moved = (element: HTMLElement): void => inPage((page) => page.moved(element))
+  const moved = (element: HTMLElement): void => inPage((page) => page.keepPromptElement(element))
   if (!customElements.get('earshot-prompt'))
     customElements.define(
       'earshot-prompt',

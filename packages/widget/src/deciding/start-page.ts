@@ -30,7 +30,7 @@ export interface StartedPage {
   /** Asks the prompt that this button or link opens. */
   open(element: Element): void
   /** An `<earshot-prompt>` has come into the page or gone out of it. */
-  moved(element: HTMLElement): void
+  keepPromptElement(element: HTMLElement): void
   /** Content of the page has been swapped. */
   lookAgain(): void
   /** Carries out calls in the form of the queue. */
@@ -117,7 +117,7 @@ export function startPage({ script, address, queue, calls, leftBehind, beside }:
         settings: settingsOf(element, 'data-earshot-', parts),
         opener: element,
       }),
-    moved: (element) =>
+    keepPromptElement: (element) =>
       void load
         .configured()
         .then((configured) => configured.keepPromptElement(element, parts))
