@@ -226,10 +226,23 @@ async function takePages(page, picture, { examples, collector, ownerPassword }) 
   await page.keyboard.press('Enter')
   await page.getByText('Table 12').first().waitFor()
   await picture('owner', true)
-  for (const path of ['answers', 'inbox', 'actions', 'staff', 'setup', 'prompts', 'people', 'account']) {
+  for (const path of [
+    'answers',
+    'inbox',
+    'actions',
+    'staff',
+    'setup',
+    'prompts',
+    'people',
+    'account',
+    'alerts',
+    'requests',
+    'told',
+  ]) {
     await page.goto(`${collector}/${path}`)
     await picture(`owner-${path}`, true)
   }
+  await page.unroute('**/earshot.js')
   await page.goto(`${collector}/prompts?from=how-did-we-do`)
   await page.frameLocator('#preview').getByText('How did we do today?').first().waitFor()
   await picture('owner-builder', true)

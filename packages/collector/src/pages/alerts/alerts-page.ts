@@ -50,7 +50,7 @@ ${done && html`<p class="sent" role="status">${done}</p>`}
 <div class="columns">
 <div class="answers">
 <section aria-labelledby="told"><h2 id="told">Who is told <span class="count">${receivers.length}</span></h2>
-${receivers.length ? receivers.map((receiver) => receiverCard(receiver, receivers)) : html`<p class="none">Nobody is told anything yet. Begin with yourself: write your address beside this.</p>`}</section>
+${receivers.length ? receivers.map((receiver) => receiverCard(receiver, receivers)) : html`<p class="none">Nobody is told anything yet. Begin with yourself: write your own address into the form.</p>`}</section>
 <section aria-labelledby="last"><h2 id="last">The last alerts</h2>
 ${alerts.length ? html`<ul class="cases">${alerts.map((alert) => alertLine(alert, receivers))}</ul>` : html`<p class="none">There was none.</p>`}</section>
 </div>

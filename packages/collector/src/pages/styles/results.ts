@@ -11,6 +11,7 @@ export const results = `
 }
 @media (max-width: 35.99rem) {
   .owner-bar ul { gap: 0; padding: 0 var(--space-1); }
+  .owner-bar a { padding: 0 0.375rem; font-size: 0.875rem; }
   .owner-bar .seldom:not(:has([aria-current])) { display: none; }
 }
 
@@ -112,7 +113,8 @@ blockquote footer { color: var(--muted); font-size: var(--size-1); }
 .board li:last-child { border-bottom: 0; }
 
 .filters { margin: var(--space-4) 0; }
-.filters summary { min-height: 44px; }
+.filters summary { flex-wrap: nowrap; min-height: 44px; }
+.filters summary::before { flex: none; }
 .filters form { display: grid; gap: var(--space-3); padding: var(--space-3) 0; }
 .filters label { display: grid; gap: var(--space-1); font-size: var(--size-1); font-weight: 600; }
 .results footer { color: var(--muted); font-size: var(--size-1); }
