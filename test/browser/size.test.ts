@@ -7,10 +7,10 @@ import { openGuestPage } from './guest-page.ts'
 import { openStage, type Stage } from './stage.ts'
 
 /** The budget for the script and its prompt. */
-const mostBytes = 21.2 * 1024
+const mostBytes = 21.3 * 1024
 /** The budgets for all that a page fetches, from the script's tag to the word Sent: where it opens by itself, and by a button. */
-const mostBySelf = 24.6 * 1024
-const mostByButton = 22.9 * 1024
+const mostBySelf = 24.7 * 1024
+const mostByButton = 23 * 1024
 /** The budgets for a page that asks nothing, and for one whose prompt is not due. */
 const mostAtRest = 2 * 1024
 const mostNotDue = 12.05 * 1024

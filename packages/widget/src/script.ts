@@ -151,9 +151,18 @@ function standBy(): void {
     push: (...given) => inPage((page) => page.push(given)),
   }
 
-  const asks = (): unknown => started ?? query('[data-earshot],[data-earshot-config]')[0]
+  const asks = (tag: Element | undefined): unknown =>
+    started ??
+    query('[data-earshot],[data-earshot-config]')[0] ??
+    (tag && optionsOf(tag).find((option) => !quiet.test(option)))
+  // The tag itself may have been swapped for another one.
   for (const name of swaps)
-    ofDocument('addEventListener', name, () => asks() && inPage((page) => page.lookAgain()), { signal })
+    ofDocument(
+      'addEventListener',
+      name,
+      () => asks(query(ownTags)[0]) && inPage((page) => page.lookAgain()),
+      { signal },
+    )
   const click = (event: Event): void => {
     const element = event.target instanceof Element && event.target.closest('[data-earshot]')
     if (!element || !opens(element) || event.defaultPrevented) return
@@ -168,16 +177,9 @@ function standBy(): void {
       for (const id of script?.getAttribute('data-prompt')?.split(/\s+/) ?? [])
         if (/^[a-z0-9-]+$/.test(id))
           for (const file of ['manners', `presets/${id}`]) void quietly(() => beside(`${file}.js`))
-    const said = script ? optionsOf(script) : []
     // An element of the page may be named like our global.
     const queued = Array.isArray(queue) && queue.length > 0
-    if (
-      asks() ||
-      queued ||
-      said.some((option) => !quiet.test(option)) ||
-      (mayLook(said) && (await leftBehind()))
-    )
-      inPage()
+    if (asks(script) || queued || (mayLook(script ? optionsOf(script) : []) && (await leftBehind()))) inPage()
   })
 
   // The last thing, because pages may forbid elements or have none: all other ways of asking are there by now.
@@ -202,8 +204,10 @@ const quiet =
   /^((endpoint|key|site|channel|locale|context-[^ ]+) .|(storage (none|session|local)|consent (required|granted|denied))$)/
 
 /** The options of the script's tag and of its address, each as its name and value. */
-const optionsOf = (script: HTMLScriptElement): readonly string[] =>
-  [...attributesOf(script, 'data-'), ...new URL(script.src).searchParams].map((option) => option.join(' '))
+const optionsOf = (tag: Element): readonly string[] =>
+  [...attributesOf(tag, 'data-'), ...new URL(`${tag.getAttribute('src')}`, location.href).searchParams].map(
+    (option) => option.join(' '),
+  )
 
 /** Whether the browser's storage may be looked at before anything else is known. */
 const mayLook = (said: readonly string[]): boolean =>

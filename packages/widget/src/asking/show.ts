@@ -31,6 +31,14 @@ export interface Asker extends Pick<EngineParts, 'load' | 'tell' | 'complain'> {
   note(prompt: Prompt, settings: Settings, happening: Happening): void
 }
 
+/** Whether somebody has changed a field within an element. What has no text of its own has a value without being changed. */
+const isBegun = (within: Element): boolean =>
+  [...within.querySelectorAll<HTMLInputElement>('form input,form textarea')].some(
+    (field) =>
+      field.checked !== field.defaultChecked ||
+      (/^(text|email|tel|number)/.test(field.type) && field.value !== field.defaultValue),
+  )
+
 /**
  * Shows a prompt that may be asked, and resolves when the person has finished or gone.
  *
@@ -63,7 +71,7 @@ export async function show(
   if (signal.aborted || within?.isConnected === false) return held('destroyed', prompt.id)
 
   // A form of the page's own that somebody has begun to fill in stays: it can be sent off by itself.
-  if (within?.querySelector('form :is(:focus,:user-valid)')) return held('busy', prompt.id)
+  if (within && isBegun(within)) return held('busy', prompt.id)
 
   const css = (kit.css ?? '') + (load.more?.looksOf(settings) ?? '')
   const parts = { ...asking, ...kit, own, prompt, settings, css, styles }
