@@ -1,5 +1,5 @@
 // Takes pictures of the widget in every state and of every page, on a phone and a desk, light and dark.
-// Usage: node scripts/screenshots.mjs [folder]
+// Usage: node scripts/screenshots.mjs [folder [width [scheme]]]
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -12,12 +12,14 @@ import { takeDisplays } from './picture-displays.mjs'
 import { serveExamples } from './serve-examples.mjs'
 
 if (process.argv.includes('--help')) {
-  console.log('Usage: node scripts/screenshots.mjs [folder]\nDefault folder: .cache/screenshots.')
+  console.log(
+    'Usage: node scripts/screenshots.mjs [folder [360|1280 [light|dark]]]\nDefault folder: .cache/screenshots.',
+  )
   process.exit(0)
 }
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const folder = process.argv[2] ?? join(root, '.cache/screenshots')
+const [, , folder = join(root, '.cache/screenshots'), onlyWidth, onlyScheme] = process.argv
 rmSync(folder, { recursive: true, force: true })
 mkdirSync(folder, { recursive: true })
 
@@ -27,6 +29,7 @@ const browser = await launchChromium()
 
 for (const scheme of ['light', 'dark'])
   for (const width of [360, 1280]) {
+    if ((onlyWidth && Number(onlyWidth) !== width) || (onlyScheme && onlyScheme !== scheme)) continue
     const database = join(tmpdir(), `earshot-screenshots-${process.pid}.db`)
     for (const end of ['', '-wal', '-shm']) rmSync(database + end, { force: true })
     const ownerPassword = 'a password for pictures'
