@@ -34,6 +34,8 @@ const access: Readonly<Record<string, Access>> = {
   'GET /ask/:prompt': 'person',
   'POST /ask/:prompt': 'person',
   'GET /t/:place/:table': 'person',
+  'GET /r/:place': 'person',
+  'POST /r/:place': 'person',
   'POST /t/:place/:table': 'person',
   // The token is the key: whoever has it is the one person.
   'GET /talk/:token': 'person',

@@ -155,6 +155,34 @@ describe('earshot qr', () => {
     expect(text('a.pdf')).toBe(text('b.pdf'))
   })
 
+  it('F0-15 a receipt carries a short address, whose code and whose page ask without recording', async () => {
+    const { code, out } = await qr([
+      '--place',
+      's1',
+      '--kind',
+      'receipt',
+      '--format',
+      'svg',
+      '--out',
+      file('r.svg'),
+    ])
+    expect([code, out]).toEqual([0, `The code for receipts is in ${file('r.svg')}.`])
+    expect(text('r.svg')).toContain('listen.example/r/s1')
+    const [link = ''] = codesIn(squaresOfSvg(text('r.svg')))
+    expect(link).toBe(`${url}/r/s1`)
+
+    const test = testApp()
+    const { open, send, stored } = visitorOf(() => test)
+    const page = await open(new URL(link).pathname)
+    expect(page.html).toContain('Please type the code from your receipt.')
+    expect(await stored()).toEqual([])
+    await send(page, { code: 'K7', rating: '3' }, 'finish')
+    expect(await stored()).toMatchObject([
+      { data: { prompt: { id: 'receipt-entry' }, context: { place: 's1' } } },
+    ])
+    await test.storage.close()
+  })
+
   it('says that PDF has no such letters, and what has', async () => {
     const { code, err } = await qr([
       '--place',

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { readSettings } from '../config.ts'
 import { openSecret } from '../secrets.ts'
 import { storageOn } from '../storage/storage-on.ts'
+import { receiptSheet } from '../tables/receipt-sheet.ts'
 import type { Sheet } from '../tables/sheet.ts'
 import { sheetsHtml } from '../tables/sheet-html.ts'
 import { sheetsPdf } from '../tables/sheet-pdf.ts'
@@ -15,6 +16,7 @@ import { withDatabase } from './with-database.ts'
 
 const formats = ['pdf', 'svg', 'html'] as const
 type Format = (typeof formats)[number]
+const kinds = [...cardKinds, 'receipt'] as const
 
 /** The options, each with a value. */
 const options = ['--place', '--tables', '--format', '--kind', '--out', '--url', '--until', '--name', '--say']
@@ -22,7 +24,7 @@ const options = ['--place', '--tables', '--format', '--kind', '--out', '--url', 
 /** `earshot qr`: codes for tables, ready to print. */
 export const qr: Command = {
   name: 'qr',
-  summary: 'print codes for tables, on cards or sheets, with signed links',
+  summary: 'print codes for tables, on cards or sheets, with signed links, and for receipts',
   options,
   takesFiles: true,
   help: () => `earshot qr --place PLACE --tables LIST [--format pdf|svg|html] [--out FILE] …
@@ -36,8 +38,10 @@ taken as well, and marked.
   --format FORMAT  pdf (default), svg, or html to print from a browser
   --kind KIND      tents: four cards a page, to cut and fold (default)
                    sheet: twelve codes a page
+                   receipt: the short address of the place, for the foot of each
+                   receipt; without --tables, and with nothing to sign
   --out FILE       where to write; of svg, more than one page is FILE-1, FILE-2 …
-                   (default: PLACE-tables.FORMAT)
+                   (default: PLACE-tables.FORMAT, of a receipt PLACE-receipt.FORMAT)
   --url URL        the address that guests reach (default: EARSHOT_PUBLIC_URL)
   --until YYYY-MM  the last month of the links (default: this month of next year)
   --name NAME      the place as it is printed (default: PLACE)
@@ -56,7 +60,7 @@ interface Order {
   readonly place: string
   readonly tables: readonly string[]
   readonly format: Format
-  readonly kind: CardKind
+  readonly kind: CardKind | 'receipt'
   readonly out: string
   readonly url: string
   readonly until: string
@@ -70,24 +74,32 @@ async function print(words: readonly string[], terminal: Terminal): Promise<Exit
     terminal.warn(order)
     return 2
   }
+  if (order.kind === 'receipt') return writeSheets([receiptSheet(order)], order, terminal)
+  const { kind } = order
   return withDatabase(terminal, async ({ database }) => {
     const secret = await openSecret(
       storageOn(database),
       terminal.environment.EARSHOT_SECRET?.trim() || undefined,
     )
-    const sheets = tableSheets(order.kind, tableCards({ ...order, secret }))
-    const files = filesOf(sheets, order)
-    if (typeof files === 'string') {
-      terminal.warn(files)
-      return 1
-    }
-    for (const { name, content } of files) await writeFile(name, content)
-    const what = `${order.tables.length} ${order.tables.length === 1 ? 'code' : 'codes'}`
-    terminal.say(
-      `${what} in ${files.map(({ name }) => name).join(', ')}, signed until the end of ${order.until}.`,
-    )
-    return 0
+    return writeSheets(tableSheets(kind, tableCards({ ...order, secret })), order, terminal)
   })
+}
+
+async function writeSheets(sheets: readonly Sheet[], order: Order, terminal: Terminal): Promise<ExitCode> {
+  const files = filesOf(sheets, order)
+  if (typeof files === 'string') {
+    terminal.warn(files)
+    return 1
+  }
+  for (const { name, content } of files) await writeFile(name, content)
+  const names = files.map(({ name }) => name).join(', ')
+  const { length } = order.tables
+  terminal.say(
+    order.kind === 'receipt'
+      ? `The code for receipts is in ${names}.`
+      : `${length} ${length === 1 ? 'code' : 'codes'} in ${names}, signed until the end of ${order.until}.`,
+  )
+  return 0
 }
 
 /** The order, or a sentence about what is wrong with it. */
@@ -104,22 +116,23 @@ function readOrder(words: readonly string[], { environment }: Terminal): Order |
   if (read.status === 'invalid') return read.message
   const place = given.get('--place')
   if (!place || !isTableName(place)) return 'Name the place with letters and digits: --place demo.'
-  const list = readTables(given.get('--tables') ?? '')
-  if (list.status === 'refused') return `--tables: ${list.why}`
   const format = given.get('--format') ?? 'pdf'
   if (!isFormat(format)) return `--format is one of ${formats.join(', ')}.`
   const kind = given.get('--kind') ?? 'tents'
-  if (!isKind(kind)) return `--kind is one of ${cardKinds.join(', ')}.`
+  if (!isKind(kind)) return `--kind is one of ${kinds.join(', ')}.`
+  const receipt = kind === 'receipt'
+  const list = receipt ? undefined : readTables(given.get('--tables') ?? '')
+  if (list?.status === 'refused') return `--tables: ${list.why}`
   const url = originOf(given.get('--url') ?? read.settings.publicUrl)
   if (url === undefined)
     return 'Codes need the address that guests reach: --url https://listen.example, or EARSHOT_PUBLIC_URL.'
   const until = given.get('--until') ?? monthInAYear(Date.now())
   if (!/^20\d\d-(0[1-9]|1[0-2])$/.test(until) || until < monthOf(Date.now()))
     return '--until is a month that is not over, such as 2027-11.'
-  const out = given.get('--out') ?? `${place}-tables.${format}`
+  const out = given.get('--out') ?? `${place}-${receipt ? 'receipt' : 'tables'}.${format}`
   return {
     place,
-    tables: list.tables,
+    tables: list?.tables ?? [],
     format,
     kind,
     out,
@@ -131,7 +144,7 @@ function readOrder(words: readonly string[], { environment }: Terminal): Order |
 }
 
 const isFormat = (word: string): word is Format => formats.some((format) => format === word)
-const isKind = (word: string): word is CardKind => cardKinds.some((kind) => kind === word)
+const isKind = (word: string): word is Order['kind'] => kinds.some((kind) => kind === word)
 
 function originOf(text: string | undefined): string | undefined {
   if (text === undefined || !URL.canParse(text)) return undefined

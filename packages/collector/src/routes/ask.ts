@@ -54,6 +54,15 @@ export function askRoutes(parts: AppParts): Hono<AppEnv> {
   routes.post('/t/:place/:table', (c) =>
     take(c, askedBy(c, parts, 'table-check', table(c)), { ...parts, suspicion }),
   )
+  // The short address on a receipt: whoever has the receipt's own code types it, or its link carries it.
+  const place = (c: Context<AppEnv, '/r/:place'>) => {
+    const { place } = c.req.param()
+    return isPlainValue(place) ? { place } : undefined
+  }
+  routes.get('/r/:place', (c) => show(c, askedBy(c, parts, 'receipt-entry', place(c)), parts))
+  routes.post('/r/:place', (c) =>
+    take(c, askedBy(c, parts, 'receipt-entry', place(c)), { ...parts, suspicion }),
+  )
   return routes
 }
 

@@ -112,7 +112,7 @@ interface Square {
 }
 
 /** Level M repairs 15 %: a spot of sauce. Its quiet zone is within its size. */
-function code(link: string, at: Point, sizeMm: number): Square {
+export function code(link: string, at: Point, sizeMm: number): Square {
   const rows = encodeQR(link, 'raw', { ecc: 'medium', border: quietZone })
   return { mark: { type: 'code', at, sizeMm, rows }, edge: at.x + (quietZone * sizeMm) / rows.length }
 }
@@ -129,7 +129,11 @@ interface Lines {
 const letterWidth = 0.56
 
 /** Breaks words into lines that fit; what is more than `most` lines ends in an ellipsis. */
-function lines(words: string, { x, y }: Point, { sizeMm, widthMm, most, ...look }: Lines): readonly Mark[] {
+export function lines(
+  words: string,
+  { x, y }: Point,
+  { sizeMm, widthMm, most, ...look }: Lines,
+): readonly Mark[] {
   const room = Math.max(4, Math.floor(widthMm / (sizeMm * letterWidth)))
   const broken: string[] = []
   for (const word of words.split(/\s+/)) {
@@ -152,7 +156,7 @@ function lines(words: string, { x, y }: Point, { sizeMm, widthMm, most, ...look 
 }
 
 /** The largest size, up to `sizeMm`, at which a text stands on one line. */
-function fitted(
+export function fitted(
   words: string,
   { sizeMm, widthMm }: { readonly sizeMm: number; readonly widthMm: number },
 ): number {
