@@ -21,21 +21,21 @@ export function receiptSheet({ url, place, say }: ReceiptFor): Sheet {
   const widthMm = 72
   const link = receiptLink({ url, place })
   const typed = link.replace(/^https?:\/\//, '')
-  const square = code(link, { x: 16, y: 10 }, 40)
+  const square = code(link, { x: 0, y: 7 }, 40)
   const marks = [
     ...lines(
       say || usualReceiptWords,
-      { x: 4, y: 6 },
+      { x: square.edge, y: 7 },
       { sizeMm: 3.6, widthMm: widthMm - 8, most: 1, bold: true },
     ),
     square.mark,
     ...lines(
       typed,
-      { x: 4, y: 55 },
+      { x: square.edge, y: 50 },
       { sizeMm: fitted(typed, { sizeMm: 3.4, widthMm: widthMm - 8 }), widthMm: 200, most: 1 },
     ),
   ]
-  const heightMm = 60
+  const heightMm = 54
   return {
     widthMm,
     heightMm,
