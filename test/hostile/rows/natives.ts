@@ -125,6 +125,7 @@ export const natives: readonly HostileRow[] = [
       libraries: ['zone.js'],
       end: `<script nonce="abc">
         window.runs = 0
+        window.waiting = {} // told only when something waits
         window.zone = Zone.current.fork({ name: 'angular', properties: {}, onInvokeTask(parent, current, target, task, self, rest) { runs++; return parent.invokeTask(target, task, self, rest) }, onHasTask(parent, current, target, state) { window.waiting = state; parent.hasTask(target, state) } })
       </script>`,
     },
