@@ -5,7 +5,6 @@ import { build } from 'esbuild'
 
 /** What is there already when a part is fetched. */
 const before = {
-  script: [],
   deciding: [],
   asking: ['deciding'],
   ...Object.fromEntries(

@@ -61,7 +61,7 @@ const places = readdirSync(join(root, 'packages/widget/dist/send-to')).filter((f
 /** `most` stops the build. The goals stand in the README beside what is measured. */
 const sizes = [
   { what: 'a page that asks nothing', bytes: sum('earshot.js'), most: 1.84 * 1024 },
-  { what: 'a prompt of the tag that is not due', bytes: sum(...decides, 'manners.js'), most: 12.05 * 1024 },
+  { what: 'a prompt of the tag that is not due', bytes: sum(...decides, 'manners.js'), most: 12.1 * 1024 },
   { what: 'one how-did-we-do on a page', bytes: sum(...decides, 'asking.js'), most: 21.3 * 1024 },
   {
     what: 'in all, where it opens by itself',

@@ -185,7 +185,8 @@ export function createEngine({
       !given &&
       said !== 'required' &&
       !/none|session/.test(`${ofPage.storage}`) &&
-      (await leftBehind())
+      (await leftBehind()) &&
+      !signal.aborted
     )
       await carry()
   }
@@ -235,11 +236,11 @@ export function createEngine({
       // It hardly ever turns out that a person or a place may not ask, so what it takes is fetched side by side.
       const own = await asking.settings
       const display = own?.display ?? (within ? 'inline' : (settingsWith({}).display ?? 'popover'))
-      const parts = [
+      const needed = [
         load.asking,
         ...(display === 'kiosk' ? [] : [display === 'popover' ? load.beside : load.displays]),
       ]
-      for (const part of parts) part().catch(() => undefined)
+      for (const part of needed) part().catch(() => undefined)
     }
     const [prompt, settings] = await find(id, asking.settings)
     if (!prompt) return held(signal.aborted ? 'destroyed' : 'unknown', id)
@@ -330,7 +331,10 @@ export function createEngine({
     destroy() {
       ending.abort()
       for (const run of runs) run.end('expired')
-      carried?.then((transport) => transport.close?.())
+      carried?.then(
+        (transport) => transport.close?.(),
+        () => undefined, // what could not be fetched holds nothing
+      )
     },
   }
   const asker: Asker = {

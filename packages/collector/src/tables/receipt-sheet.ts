@@ -10,10 +10,10 @@ export interface ReceiptFor {
 }
 
 /** What stands on a receipt where nothing else is said: as open to blame as to praise. */
-export const usualReceiptWords = 'Tell us, good or bad:'
+const usualReceiptWords = 'Tell us, good or bad:'
 
 /** The short address of a place that receipts carry. */
-export const receiptLink = ({ url, place }: Pick<ReceiptFor, 'url' | 'place'>): string =>
+const receiptLink = ({ url, place }: Pick<ReceiptFor, 'url' | 'place'>): string =>
   `${url}/r/${encodeURIComponent(place)}`
 
 /** The foot of a receipt, as wide as what thermal printers print of 80 mm paper: a code, and its address to be typed in. */
