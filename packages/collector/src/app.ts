@@ -9,6 +9,7 @@ import { alertRoutes } from './routes/alerts.ts'
 import { askRoutes } from './routes/ask.ts'
 import { callRoutes } from './routes/calls.ts'
 import { careRoutes } from './routes/care.ts'
+import { commentRoutes } from './routes/comments.ts'
 import { conflictRoutes } from './routes/conflicts.ts'
 import { erasureRoutes } from './routes/erasure.ts'
 import { eventRoutes } from './routes/events.ts'
@@ -67,6 +68,7 @@ export function createApp(parts: AppParts): Hono<AppEnv> {
   app.route('/', talkRoutes(parts))
   app.route('/', myRoutes(parts))
   app.route('/', listeningRoutes(parts))
+  app.route('/', commentRoutes(parts))
   app.route('/', inboxRoutes(parts))
   app.route('/', actionRoutes(parts))
   app.route('/', alertRoutes(parts))

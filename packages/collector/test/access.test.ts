@@ -66,6 +66,7 @@ const access: Readonly<Record<string, Access>> = {
   'POST /account': 'staff',
   'GET /people': 'owner',
   'POST /people': 'owner',
+  'GET /comments': 'manager',
   'GET /requests': 'manager',
   'GET /care': 'manager',
   'GET /told': 'person',

@@ -5,6 +5,7 @@ import { tombstoneOf } from './record-writer.ts'
 
 /** Every table that holds something of a response under its id. */
 const places = [
+  { table: 'comments', column: 'id' },
   { table: 'responses', column: 'id' },
   { table: 'runs', column: 'id' },
   { table: 'conflicts', column: 'id' },

@@ -1,4 +1,5 @@
 import { alertStatements } from './alert-tables.ts'
+import { postgresComments } from './comment-tables.ts'
 import type { Database, Query } from './database.ts'
 
 interface Migration {
@@ -256,6 +257,7 @@ const migrations: readonly Migration[] = [
       )`,
     ],
   },
+  { id: 14, name: 'words of comments', statements: postgresComments },
 ]
 
 const table =

@@ -86,6 +86,11 @@ export const movedTables: readonly MovedTable[] = [
     key: ['id', 'revision', 'hash'],
     columns: ['id', 'revision', 'hash', 'source', 'state', 'received_at', 'data'],
   },
+  {
+    name: 'comments',
+    key: ['number'],
+    columns: ['number', 'id', 'question', 'prompt', 'audience', 'words'],
+  },
   { name: 'losses', key: ['day', 'reason'], columns: ['day', 'reason', 'responses'] },
   { name: 'tombstones', key: ['hash'], columns: ['hash', 'erased_at'] },
   { name: 'kiosks', key: ['name'], columns: ['name', 'prompt', 'place', 'open', 'heard_at'] },
@@ -118,4 +123,16 @@ export const movedTables: readonly MovedTable[] = [
 ]
 
 /** What means something only to the nodes that run now, or to the database itself. */
-export const stayingTables: readonly string[] = ['migrations', 'probe', 'leases', 'news', 'tries']
+export const stayingTables: readonly string[] = [
+  'migrations',
+  'probe',
+  'leases',
+  'news',
+  'tries',
+  // SQLite's own index over the comments, which it fills itself.
+  'comment_words',
+  'comment_words_config',
+  'comment_words_data',
+  'comment_words_docsize',
+  'comment_words_idx',
+]
