@@ -68,6 +68,7 @@ const access: Readonly<Record<string, Access>> = {
   'POST /people': 'owner',
   'GET /requests': 'manager',
   'GET /care': 'manager',
+  'POST /care': 'manager',
   'GET /told': 'person',
   'GET /try/:a/:b': 'person',
   'GET /compare/:a/:b': 'manager',
