@@ -17,6 +17,7 @@ export const kindNames: Readonly<Record<CaseKind, string>> = {
   'at-risk': 'May not come back',
   criticism: 'Criticism',
   'staff-entry': 'Staff entry',
+  question: 'Question',
 }
 
 export const severityNames: Readonly<Record<Severity, string>> = {

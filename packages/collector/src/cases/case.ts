@@ -5,7 +5,7 @@ export type CaseState = 'new' | 'contacted' | 'resolved' | 'looked-at' | 'spam'
 export type Severity = 1 | 2 | 3 | 4
 
 /** Why somebody must look at it. */
-export type CaseKind = 'safety' | 'complaint' | 'at-risk' | 'criticism' | 'staff-entry'
+export type CaseKind = 'safety' | 'complaint' | 'at-risk' | 'criticism' | 'staff-entry' | 'question'
 
 /** A criticism or complaint that somebody must answer. It is kept beside the response, and holds nothing of its words. */
 export interface Case {
