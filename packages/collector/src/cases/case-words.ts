@@ -57,6 +57,8 @@ export function eventWords({ deed }: CaseEvent): { readonly what: string; readon
       return { what: `reached the customer ${ways[deed.way] ?? ''}`, words: deed.words }
     case 'noted':
       return { what: 'noted', words: deed.words }
+    case 'traced':
+      return { what: `traced it to ${deed.team}`, words: deed.words }
     case 'heard':
       return { what: 'wrote', words: deed.words }
     case 'resolved':

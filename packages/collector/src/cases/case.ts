@@ -32,6 +32,8 @@ export interface Case {
   readonly closedAt?: number
   /** What fell short: one of the codes of `causes`. */
   readonly cause?: string
+  /** The team in which it began, and what happened there: back from where the customer met it. */
+  readonly began?: { readonly team: string; readonly words: string }
   /** The answer to "What will we change?". */
   readonly change?: string
   /** How often the customer brought it back. */
@@ -48,6 +50,8 @@ export type CaseDeed =
   | { readonly type: 'took'; readonly owner: string }
   | { readonly type: 'contacted'; readonly way: ContactWay; readonly words: string }
   | { readonly type: 'noted'; readonly words: string }
+  /** Somebody has found where it began. */
+  | { readonly type: 'traced'; readonly team: string; readonly words: string }
   /** The customer wrote, by the link. */
   | { readonly type: 'heard'; readonly words: string }
   | {
