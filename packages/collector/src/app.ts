@@ -7,6 +7,7 @@ import { accountRoutes } from './routes/account.ts'
 import { actionRoutes } from './routes/actions.ts'
 import { alertRoutes } from './routes/alerts.ts'
 import { askRoutes } from './routes/ask.ts'
+import { behindRoutes } from './routes/behind.ts'
 import { callRoutes } from './routes/calls.ts'
 import { careRoutes } from './routes/care.ts'
 import { commentRoutes } from './routes/comments.ts'
@@ -77,6 +78,7 @@ export function createApp(parts: AppParts): Hono<AppEnv> {
   app.route('/', promptBuilderRoutes(parts))
   app.route('/', requestRoutes(parts))
   app.route('/', careRoutes(parts))
+  app.route('/', behindRoutes(parts))
   app.route('/', toldRoutes(parts))
   app.route('/', trialRoutes(parts))
   app.route('/', ownerRoutes(parts))

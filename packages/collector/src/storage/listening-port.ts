@@ -30,7 +30,7 @@ export interface StoredCall {
 export type CaseTimes = Pick<
   Case,
   'state' | 'severity' | 'contact' | 'openedAt' | 'dueAt' | 'contactedAt' | 'closedAt' | 'readAt' | 'reopened'
->
+> & { readonly isQuestion: boolean }
 
 /** Which cases a list holds. */
 export interface CaseFilter {
