@@ -9,6 +9,7 @@ import { alertRoutes } from './routes/alerts.ts'
 import { askRoutes } from './routes/ask.ts'
 import { behindRoutes } from './routes/behind.ts'
 import { callRoutes } from './routes/calls.ts'
+import { cardRoutes } from './routes/cards.ts'
 import { careRoutes } from './routes/care.ts'
 import { commentRoutes } from './routes/comments.ts'
 import { conflictRoutes } from './routes/conflicts.ts'
@@ -23,6 +24,7 @@ import { loginRoutes } from './routes/login.ts'
 import { metricsRoutes } from './routes/metrics.ts'
 import { myRoutes } from './routes/my.ts'
 import { openApiRoutes } from './routes/openapi.ts'
+import { outcomeRoutes } from './routes/outcomes.ts'
 import { ownerRoutes } from './routes/owner.ts'
 import { pageFileRoutes } from './routes/page-files.ts'
 import { peopleRoutes } from './routes/people.ts'
@@ -78,6 +80,8 @@ export function createApp(parts: AppParts): Hono<AppEnv> {
   app.route('/', promptBuilderRoutes(parts))
   app.route('/', requestRoutes(parts))
   app.route('/', careRoutes(parts))
+  app.route('/', cardRoutes(parts))
+  app.route('/', outcomeRoutes(parts))
   app.route('/', behindRoutes(parts))
   app.route('/', toldRoutes(parts))
   app.route('/', trialRoutes(parts))

@@ -12,6 +12,7 @@ const places = [
   { table: 'calls', column: 'id' },
   { table: 'deliveries', column: 'subject' },
   { table: 'alert_subjects', column: 'subject' },
+  { table: 'cards', column: 'response' },
   { table: 'case_events', column: 'case_id' },
   { table: 'cases', column: 'id' },
 ] as const

@@ -1,4 +1,5 @@
 import { alertStatements } from './alert-tables.ts'
+import { cardTable } from './card-table.ts'
 import { postgresComments } from './comment-tables.ts'
 import type { Database, Query } from './database.ts'
 
@@ -258,6 +259,7 @@ const migrations: readonly Migration[] = [
     ],
   },
   { id: 14, name: 'words of comments', statements: postgresComments },
+  { id: 15, name: 'training cards', statements: [cardTable('BIGINT', '')] },
 ]
 
 const table =

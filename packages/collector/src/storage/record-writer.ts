@@ -143,6 +143,7 @@ async function forgetWords(query: Query, dialect: Dialect, ids: readonly string[
   if (!ids.length) return
   const list = JSON.stringify(ids)
   await query(`DELETE FROM conflicts WHERE id IN (${dialect.list})`, [list])
+  await query(`DELETE FROM cards WHERE response IN (${dialect.list})`, [list])
   await query(`DELETE FROM deliveries WHERE type <> 'response.withdrawn' AND subject IN (${dialect.list})`, [
     list,
   ])

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { alertStatements } from './alert-tables.ts'
+import { cardTable } from './card-table.ts'
 import { sqliteComments } from './comment-tables.ts'
 import { listeningTables } from './listening-tables.ts'
 
@@ -256,6 +257,7 @@ const migrations: readonly Migration[] = [
     `,
   },
   { id: 14, name: 'words of comments', sql: sqliteComments.join(';\n') },
+  { id: 15, name: 'training cards', sql: cardTable('INTEGER', ' STRICT') },
 ]
 
 /**

@@ -119,6 +119,7 @@ export const movedTables: readonly MovedTable[] = [
     ],
   },
   { name: 'case_events', key: ['case_id', 'position'], columns: ['case_id', 'position', 'body'] },
+  { name: 'cards', key: ['id'], columns: ['id', 'response', 'body'] },
   { name: 'actions', key: ['id'], columns: ['id', 'body'] },
 ]
 

@@ -44,7 +44,7 @@ ${causes.length > 0 && causeList(found)}
 ${words.length > 0 && wordList(found)}
 </aside>
 <section class="answers" aria-labelledby="list"><h2 id="list">Comments <span class="count">${many(found.responses, 'response')}</span></h2>
-${comments.length ? comments.map(commentCard) : html`<p class="none">${found.hidden ? hiddenWords : filter.query || filter.cause ? 'Nobody wrote this. Try fewer words, the beginning of one, or a longer time.' : 'Nobody has written anything in this time.'}</p>`}
+${comments.length ? comments.map((one) => commentCard(one, filter.who === 'customers')) : html`<p class="none">${found.hidden ? hiddenWords : filter.query || filter.cause ? 'Nobody wrote this. Try fewer words, the beginning of one, or a longer time.' : 'Nobody has written anything in this time.'}</p>`}
 ${comments.length > 0 && comments.length < found.responses && html`<p class="none">These are ${filter.who === 'staff' ? 'some' : 'the newest'} ${comments.length}. Search for a word to see others.</p>`}</section></div>`
   return layout({ title: 'Comments', kind: 'owner', before: ownerHeader('/answers', waiting), main })
 }
@@ -81,10 +81,10 @@ function wordList({ filter, words }: Said): Html {
   )}</ul></section>`
 }
 
-function commentCard({ words, question, from }: SaidComment): Html {
+function commentCard({ words, question, from }: SaidComment, mayBeCard: boolean): Html {
   return html`<article class="comment"><p class="asked">${question}</p>
 <blockquote><p>${words}</p></blockquote>
-${from && html`<p class="facts">${from.where && `${from.where} · `}<a href="/answers/${encodeURIComponent(from.id)}">${dayName(from.at)}</a></p>`}</article>`
+${from && html`<p class="facts">${from.where && `${from.where} · `}<a href="/answers/${encodeURIComponent(from.id)}">${dayName(from.at)}</a>${mayBeCard && html` · <a href="/cards?${new URLSearchParams({ from: from.id, question: from.question })}">Make a card</a>`}</p>`}</article>`
 }
 
 function addressOf({ who, query, cause, weeks }: SaidFilter): string {
