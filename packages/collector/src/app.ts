@@ -15,6 +15,7 @@ import { commentRoutes } from './routes/comments.ts'
 import { conflictRoutes } from './routes/conflicts.ts'
 import { erasureRoutes } from './routes/erasure.ts'
 import { eventRoutes } from './routes/events.ts'
+import { expectationRoutes } from './routes/expectations.ts'
 import { healthRoutes } from './routes/health.ts'
 import { inboxRoutes } from './routes/inbox.ts'
 import { inviteRoutes } from './routes/invite.ts'
@@ -36,6 +37,7 @@ import { setupRoutes } from './routes/setup.ts'
 import { staffRoutes } from './routes/staff.ts'
 import { streamRoutes } from './routes/stream.ts'
 import { talkRoutes } from './routes/talk.ts'
+import { teamRoutes } from './routes/teams.ts'
 import { toldRoutes } from './routes/told.ts'
 import { trialRoutes } from './routes/trials.ts'
 import { widgetFileRoutes } from './routes/widget-files.ts'
@@ -80,7 +82,9 @@ export function createApp(parts: AppParts): Hono<AppEnv> {
   app.route('/', promptBuilderRoutes(parts))
   app.route('/', requestRoutes(parts))
   app.route('/', careRoutes(parts))
+  app.route('/', teamRoutes(parts))
   app.route('/', cardRoutes(parts))
+  app.route('/', expectationRoutes(parts))
   app.route('/', outcomeRoutes(parts))
   app.route('/', behindRoutes(parts))
   app.route('/', toldRoutes(parts))

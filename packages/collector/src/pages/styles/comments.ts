@@ -31,11 +31,35 @@ button.quiet { margin-top: var(--space-2); padding: 0; border: 0; background: no
 .beside .say { font-size: var(--size-3); font-weight: 600; }
 .beside .say .of { font-size: var(--size-1); font-weight: 400; }
 .beside .note { color: var(--muted); font-size: var(--size-1); }
+.beside .rows.card { margin: 0; }
+.beside .rows li + li { padding-top: var(--space-2); border-top: 1px solid var(--border); }
+.owner .interval { height: 12px; overflow: visible; }
+.owner .rows .interval .range { stroke: var(--criticism-soft); stroke-width: 8px; opacity: 1; }
+.owner .rows .interval .dot { stroke: var(--criticism); stroke-width: 10px; }
+.owner .rows .plain .range { stroke: var(--accent-soft); }
+.owner .rows .plain .dot { stroke: var(--accent); }
+.ids { padding-left: 1.2em; font-size: var(--size-1); }
+.expected h2 { margin: 0; }
+.chain { display: block; width: 100%; max-width: 26rem; margin: 0 auto; font: 600 11px var(--font); }
+.chain rect { fill: var(--surface); stroke: var(--control); }
+.chain text { fill: var(--text); }
+.chain .last rect { fill: var(--accent); stroke: var(--accent); }
+.chain .last text { fill: var(--on-accent); }
+.chain .flow { fill: none; stroke: var(--muted); stroke-width: 1.5px; }
+.chain .dotted { stroke-dasharray: 2 4; stroke-linecap: round; }
+.chain .tip { fill: var(--muted); }
+.chain .label { paint-order: stroke; stroke: var(--surface); stroke-width: 5px; stroke-linejoin: round; font-variant-numeric: tabular-nums; }
+.easier { display: grid; gap: var(--space-1); padding-left: 1.2em; font-size: var(--size-1); }
 .weeks.months { display: block; margin: 0; }
 .weeks.months svg { height: 64px; }
 input[type='month'] { width: 100%; min-height: 44px; padding: var(--space-2) var(--space-3); border: 1px solid var(--control); border-radius: var(--radius-small); background: var(--surface); color: var(--text); font: 1rem/1.5 var(--font); }
 @media (min-width: 48rem) {
   .beside { grid-template-columns: repeat(2, minmax(0, 1fr)); }
+}
+@media (forced-colors: active) {
+  .chain .flow { stroke: CanvasText; }
+  .chain rect { fill: Canvas; stroke: CanvasText; }
+  .chain text, .chain .last text { fill: CanvasText; }
 }
 @media print {
   .said > aside, .beside form { display: none; }
