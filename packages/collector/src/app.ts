@@ -5,6 +5,7 @@ import { replyPage } from './pages/reply-page.ts'
 import { type Problem, problem } from './problem.ts'
 import { accountRoutes } from './routes/account.ts'
 import { actionRoutes } from './routes/actions.ts'
+import { aheadRoutes } from './routes/ahead.ts'
 import { alertRoutes } from './routes/alerts.ts'
 import { askRoutes } from './routes/ask.ts'
 import { behindRoutes } from './routes/behind.ts'
@@ -83,6 +84,7 @@ export function createApp(parts: AppParts): Hono<AppEnv> {
   app.route('/', requestRoutes(parts))
   app.route('/', careRoutes(parts))
   app.route('/', teamRoutes(parts))
+  app.route('/', aheadRoutes(parts))
   app.route('/', cardRoutes(parts))
   app.route('/', expectationRoutes(parts))
   app.route('/', outcomeRoutes(parts))

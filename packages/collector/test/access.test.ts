@@ -67,6 +67,8 @@ const access: Readonly<Record<string, Access>> = {
   'GET /people': 'owner',
   'POST /people': 'owner',
   'GET /comments': 'manager',
+  'GET /ahead': 'manager',
+  'POST /ahead': 'manager',
   'GET /cards': 'staff',
   'GET /teams': 'manager',
   'GET /expectations': 'manager',

@@ -117,7 +117,7 @@ describe('what people expected, and what they got', () => {
       expect(page).not.toMatch(/Kim|mail\.example|Slow|Clear facts/)
       const owner = (await html('/expectations')).replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')
       expect(owner).toContain('That it is fast 6 visits Nobody found it met. Below: 6 of 6')
-      expect(owner).toContain('6 visits joined, 15 without the other half')
+      expect(owner).toContain('6 visits joined, 15 expectations without an answer after')
     })
   })
 

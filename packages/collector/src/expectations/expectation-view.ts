@@ -69,7 +69,7 @@ export interface JoinedRow extends Readonly<Record<Judged, CountedShare>> {
 const judgements = ['below', 'met', 'exceeded'] as const
 const fewest = 5
 
-/** The joined answers by what mattered most, most often below first. */
+/** The joined answers by what mattered most, most visits first: nothing is ranked by its share. */
 export function joinedRows({ joined }: JoinedExpectations): readonly JoinedRow[] {
   const matters = [...new Set(joined.map(({ matter }) => matter))]
   return matters
@@ -87,7 +87,7 @@ export function joinedRows({ joined }: JoinedExpectations): readonly JoinedRow[]
         neverMet: own.length >= fewest && below.count === own.length,
       }
     })
-    .sort((a, b) => b.below.count / b.n - a.below.count / a.n || b.n - a.n)
+    .sort((a, b) => b.n - a.n)
 }
 
 const dimensions = [

@@ -76,7 +76,7 @@ function unmatched({ joined, onlyBefore, onlyAfter }: CollectedExpectations): Ht
   if (!onlyBefore.length && !onlyAfter.length) return undefined
   const list = (ids: readonly string[]): Html =>
     html`<ul class="ids">${ids.slice(0, mostListed).map((id) => html`<li><a href="/answers/${encodeURIComponent(id)}">${id}</a></li>`)}</ul>${ids.length > mostListed && html`<p class="none">and ${ids.length - mostListed} more</p>`}`
-  return html`<details class="other"><summary>${many(joined.length, 'visit')} joined, ${onlyBefore.length + onlyAfter.length} without the other half</summary>
+  return html`<details class="other"><summary>${many(joined.length, 'visit')} joined, ${many(onlyBefore.length, 'expectation')} without an answer after</summary>
 ${onlyBefore.length > 0 && html`<p class="note">Said what they expect, and nothing after: ${onlyBefore.length}</p>${list(onlyBefore)}`}
 ${onlyAfter.length > 0 && html`<p class="note">Were not asked before: ${onlyAfter.length}</p>${list(onlyAfter)}`}</details>`
 }

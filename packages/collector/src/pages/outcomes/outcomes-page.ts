@@ -84,12 +84,12 @@ ${table(
   name,
   months,
   values.map((value) => (value === undefined ? '–' : numberName(value))),
-)}
-<form method="post" action="/outcomes"><input type="hidden" name="drop" value="${name}"><button class="quiet">Take this line away</button></form></article>`
+  html`<form method="post" action="/outcomes"><input type="hidden" name="drop" value="${name}"><button class="quiet">Take this line away</button></form>`,
+)}</article>`
 }
 
-function table(name: string, months: readonly string[], cells: readonly string[]): Html {
-  return html`<details class="other"><summary>As a table<span class="unseen">: ${name}</span></summary><div class="scroll" tabindex="0" role="group" aria-label="${name} by month"><table><thead><tr><th scope="col">Month</th><th scope="col">${name}</th></tr></thead><tbody>${months.map((month, index) => html`<tr><th scope="row">${monthName(month)}</th><td>${cells[index]}</td></tr>`)}</tbody></table></div></details>`
+function table(name: string, months: readonly string[], cells: readonly string[], below?: Html): Html {
+  return html`<details class="other"><summary>As a table<span class="unseen">: ${name}</span></summary><div class="scroll" tabindex="0" role="group" aria-label="${name} by month"><table><thead><tr><th scope="col">Month</th><th scope="col">${name}</th></tr></thead><tbody>${months.map((month, index) => html`<tr><th scope="row">${monthName(month)}</th><td>${cells[index]}</td></tr>`)}</tbody></table></div>${below}</details>`
 }
 
 const monthFormat = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' })

@@ -22,7 +22,9 @@ input[type='search'] { width: 100%; min-height: 44px; padding: var(--space-2) va
 .words a:hover { border-color: var(--text); }
 .words b { color: var(--muted); font-size: var(--size-1); font-weight: 400; font-variant-numeric: tabular-nums; }
 .training { display: grid; gap: var(--space-3); grid-template-columns: repeat(auto-fill, minmax(min(100%, 18rem), 1fr)); }
-.training .comment { margin: 0; }
+.training :is(.comment, .card) { margin: 0; align-content: start; }
+.training .board, .beside .board { margin: 0; }
+.training .note { color: var(--muted); font-size: var(--size-1); }
 .do-this { margin-top: var(--space-1); font-weight: 600; }
 button.quiet { margin-top: var(--space-2); padding: 0; border: 0; background: none; color: var(--muted); font-size: var(--size-1); font-weight: 400; text-decoration: underline; text-underline-offset: 0.15em; }
 .beside { display: grid; gap: 0 var(--space-6); }
@@ -31,7 +33,7 @@ button.quiet { margin-top: var(--space-2); padding: 0; border: 0; background: no
 .beside .say { font-size: var(--size-3); font-weight: 600; }
 .beside .say .of { font-size: var(--size-1); font-weight: 400; }
 .beside .note { color: var(--muted); font-size: var(--size-1); }
-.beside .rows.card { margin: 0; }
+.beside .rows.card { margin: 0; padding: var(--space-3) var(--space-4); }
 .beside .rows li + li { padding-top: var(--space-2); border-top: 1px solid var(--border); }
 .owner .interval { height: 12px; overflow: visible; }
 .owner .rows .interval .range { stroke: var(--criticism-soft); stroke-width: 8px; opacity: 1; }
