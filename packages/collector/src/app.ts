@@ -11,6 +11,7 @@ import { behindRoutes } from './routes/behind.ts'
 import { callRoutes } from './routes/calls.ts'
 import { careRoutes } from './routes/care.ts'
 import { conflictRoutes } from './routes/conflicts.ts'
+import { drawRoutes } from './routes/draws.ts'
 import { erasureRoutes } from './routes/erasure.ts'
 import { eventRoutes } from './routes/events.ts'
 import { healthRoutes } from './routes/health.ts'
@@ -78,6 +79,7 @@ export function createApp(parts: AppParts): Hono<AppEnv> {
   app.route('/', careRoutes(parts))
   app.route('/', behindRoutes(parts))
   app.route('/', toldRoutes(parts))
+  app.route('/', drawRoutes(parts))
   app.route('/', trialRoutes(parts))
   app.route('/', ownerRoutes(parts))
   // The widget's files come last: they may have any name that is left.

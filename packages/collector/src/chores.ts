@@ -1,4 +1,5 @@
 import { openCases } from './cases/open-cases.ts'
+import { tendDraws } from './draws/tend-draws.ts'
 import { eraseByRules } from './erasing/erase-by-rules.ts'
 import type { Definitions } from './ingest/definitions.ts'
 import type { DigestKeeper } from './listening/digest-keeper.ts'
@@ -86,6 +87,7 @@ export function houseChores(
       everyMs: 60 * minuteMs,
       run: () => storage.alerts.forget(now() - deliveriesForMs),
     },
+    { name: 'tend draws', everyMs: 60 * minuteMs, run: () => tendDraws(storage, now()) },
     { name: 'forget sessions', everyMs: 60 * minuteMs, run: () => storage.forgetSessions(now()) },
     {
       name: 'forget tries',

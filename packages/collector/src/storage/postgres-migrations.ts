@@ -1,5 +1,6 @@
 import { alertStatements } from './alert-tables.ts'
 import type { Database, Query } from './database.ts'
+import { drawStatements } from './draw-tables.ts'
 
 interface Migration {
   readonly id: number
@@ -256,6 +257,7 @@ const migrations: readonly Migration[] = [
       )`,
     ],
   },
+  { id: 14, name: 'draws', statements: drawStatements('postgres') },
 ]
 
 const table =

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { alertStatements } from './alert-tables.ts'
+import { drawStatements } from './draw-tables.ts'
 import { listeningTables } from './listening-tables.ts'
 
 interface Migration {
@@ -254,6 +255,7 @@ const migrations: readonly Migration[] = [
       ) STRICT;
     `,
   },
+  { id: 14, name: 'draws', sql: drawStatements('sqlite').join(';\n') },
 ]
 
 /**

@@ -4,6 +4,7 @@ import { alertQueries } from './alert-queries.ts'
 import type { Database, Query } from './database.ts'
 import { definitionQueries } from './definition-queries.ts'
 import { deviceQueries } from './device-queries.ts'
+import { drawQueries } from './draw-queries.ts'
 import { erasure } from './erasure.ts'
 import { groupCommit } from './group-commit.ts'
 import { keyQueries } from './key-queries.ts'
@@ -66,6 +67,7 @@ export function storageOn(database: Database): Storage {
     webhooks: webhookQueries(database),
     alerts: alertQueries(database),
     people: peopleQueries(database),
+    draws: drawQueries(database),
     retention: retentionQueries(database),
     node,
 
