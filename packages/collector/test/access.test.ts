@@ -62,6 +62,7 @@ const access: Readonly<Record<string, Access>> = {
   'POST /actions/:id': 'manager',
   'GET /staff': 'staff',
   'POST /staff': 'staff',
+  'POST /staff/push': 'staff',
   'GET /account': 'staff',
   'POST /account': 'staff',
   'GET /people': 'owner',
