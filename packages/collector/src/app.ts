@@ -14,6 +14,7 @@ import { cardRoutes } from './routes/cards.ts'
 import { careRoutes } from './routes/care.ts'
 import { commentRoutes } from './routes/comments.ts'
 import { conflictRoutes } from './routes/conflicts.ts'
+import { drawRoutes } from './routes/draws.ts'
 import { erasureRoutes } from './routes/erasure.ts'
 import { eventRoutes } from './routes/events.ts'
 import { expectationRoutes } from './routes/expectations.ts'
@@ -90,6 +91,7 @@ export function createApp(parts: AppParts): Hono<AppEnv> {
   app.route('/', outcomeRoutes(parts))
   app.route('/', behindRoutes(parts))
   app.route('/', toldRoutes(parts))
+  app.route('/', drawRoutes(parts))
   app.route('/', trialRoutes(parts))
   app.route('/', ownerRoutes(parts))
   // The widget's files come last: they may have any name that is left.

@@ -1,5 +1,6 @@
 import { openCases } from './cases/open-cases.ts'
 import { keepComments } from './comments/keep-comments.ts'
+import { tendDraws } from './draws/tend-draws.ts'
 import { eraseByRules } from './erasing/erase-by-rules.ts'
 import type { Definitions } from './ingest/definitions.ts'
 import type { KnownPrompts } from './ingest/record-of.ts'
@@ -104,6 +105,7 @@ export function houseChores(
       everyMs: 60 * minuteMs,
       run: () => storage.alerts.forget(now() - deliveriesForMs),
     },
+    { name: 'tend draws', everyMs: 60 * minuteMs, run: () => tendDraws(storage, now()) },
     { name: 'forget sessions', everyMs: 60 * minuteMs, run: () => storage.forgetSessions(now()) },
     {
       name: 'forget tries',

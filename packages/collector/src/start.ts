@@ -12,6 +12,7 @@ import { createLog, errorLine } from './log.ts'
 import { createMetrics } from './metrics.ts'
 import { readOwnPrompts } from './own-prompts.ts'
 import { createPromptShelf, followShelf } from './prompt-shelf.ts'
+import { openPushIdentity } from './push/push-identity.ts'
 import { openSecrets } from './secrets.ts'
 import { listen } from './server.ts'
 import { StartProblem } from './start-problem.ts'
@@ -117,6 +118,7 @@ export async function startCollector(settings: Partial<Settings> = {}): Promise<
       report,
       origin: url,
       secret: secrets.secret,
+      push: await openPushIdentity(storage),
       mail: mailRoute({ ...(mail && { mail }), ...(mailFrom && { mailFrom }) }),
     })
     const endChores = doChores({

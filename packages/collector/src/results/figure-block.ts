@@ -27,7 +27,7 @@ export interface FigureBlock {
   /** Where more of it stands. */
   readonly link?: { readonly text: string; readonly url: string }
   /** What is told in a table alone. */
-  readonly more?: DataTable
+  readonly more?: readonly DataTable[]
   readonly how: HowWeKnow
 }
 

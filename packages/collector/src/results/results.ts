@@ -12,7 +12,9 @@ import { type AskedYet, askedYet } from './asked-yet.ts'
 import { type BetterBlock, betterBlock } from './better-block.ts'
 import { comeBackBlock } from './come-back-block.ts'
 import { type Comment, commentsOf } from './comments.ts'
+import { effortBlock } from './effort-block.ts'
 import { expectationBlock } from './expectation-block.ts'
+import { feltBlock } from './felt-block.ts'
 import type { FigureBlock } from './figure-block.ts'
 import { funnelBlock } from './funnel-block.ts'
 import { happinessBlock } from './happiness-block.ts'
@@ -26,12 +28,16 @@ import { promiseBlock } from './promise-block.ts'
 import { reasonsBlock } from './reasons-block.ts'
 import { recommendBlock } from './recommend-block.ts'
 import { requestsBlock } from './requests-block.ts'
+import { returningBlock } from './returning-block.ts'
+import { seenBlock } from './seen-block.ts'
+import { type Sides, sidesOf } from './sides.ts'
 import { mainStream, type Stream } from './stream.ts'
 import { togetherBlock } from './together-block.ts'
 import { vendorBlock } from './vendor-block.ts'
 import { filterNames, inView, isFiltered, type ViewFilter } from './view-filter.ts'
 import { weekOf, weekStart } from './weeks.ts'
 import { type WhereBlock, whereBlock } from './where-block.ts'
+import { worthBlock } from './worth-block.ts'
 
 /** Everything that the results page says, computed. The page adds no figure of its own. */
 export interface Results {
@@ -54,6 +60,8 @@ export interface Results {
   readonly normal: NormalBlock | undefined
   readonly where: WhereBlock | undefined
   readonly next: NextBlock
+  /** Customers and staff beside each other; not in a filtered view. */
+  readonly sides: Sides | undefined
   readonly blocks: readonly FigureBlock[]
   readonly workedWell: readonly Comment[]
   readonly askedYet: readonly AskedYet[]
@@ -152,6 +160,7 @@ export async function results(
       ),
     where: stream && whereBlock(digest, { stream, ...times }, prompts),
     next: nextBlock(better, actions, now),
+    sides: filtered ? undefined : sidesOf(year, now),
     blocks: blocksOf({ digest, days, year, whole, filtered }, times, prompts),
     workedWell: (
       await Promise.all(['well', 'extra', 'surprise'].map((question) => saidUnder(storage, digest, question)))
@@ -234,7 +243,8 @@ function blocksOf(
     expectationBlock(digest, times, prompts),
     needsBlock(digest, times, prompts),
     // Once a year they are asked whether they come again.
-    ...[comeBackBlock, happinessBlock].map((block) =>
+    filtered ? comeBackBlock(digest, times, prompts) : comeBackBlock(whole, inYear, prompts, year),
+    ...[happinessBlock, worthBlock, feltBlock, effortBlock, returningBlock].map((block) =>
       filtered ? block(digest, times, prompts) : block(whole, inYear, prompts),
     ),
     recommendBlock(digest, times, prompts),
@@ -243,6 +253,7 @@ function blocksOf(
       ? []
       : [
           othersBlock(whole, inYear, prompts),
+          seenBlock(digest, times, prompts),
           insideBlock(year, times.to, prompts),
           togetherBlock(year, times.to, prompts),
           vendorBlock(whole, inYear, prompts),

@@ -5,6 +5,7 @@ import { commentQueries } from './comment-queries.ts'
 import type { Database, Query } from './database.ts'
 import { definitionQueries } from './definition-queries.ts'
 import { deviceQueries } from './device-queries.ts'
+import { drawQueries } from './draw-queries.ts'
 import { erasure } from './erasure.ts'
 import { groupCommit } from './group-commit.ts'
 import { keyQueries } from './key-queries.ts'
@@ -68,6 +69,7 @@ export function storageOn(database: Database): Storage {
     webhooks: webhookQueries(database),
     alerts: alertQueries(database),
     people: peopleQueries(database),
+    draws: drawQueries(database),
     retention: retentionQueries(database),
     node,
 

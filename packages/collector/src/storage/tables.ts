@@ -121,6 +121,8 @@ export const movedTables: readonly MovedTable[] = [
   { name: 'case_events', key: ['case_id', 'position'], columns: ['case_id', 'position', 'body'] },
   { name: 'cards', key: ['id'], columns: ['id', 'response', 'body'] },
   { name: 'actions', key: ['id'], columns: ['id', 'body'] },
+  { name: 'draws', key: ['id'], columns: ['id', 'made_at', 'closed', 'tickets', 'body'] },
+  { name: 'draw_entries', key: ['draw', 'ticket'], columns: ['draw', 'ticket', 'contact'] },
 ]
 
 /** What means something only to the nodes that run now, or to the database itself. */

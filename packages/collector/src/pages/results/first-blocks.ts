@@ -1,5 +1,6 @@
 import { noCriticism } from '../../results/better-block.ts'
 import type { Comment } from '../../results/comments.ts'
+import { peopleOrProcess } from '../../results/people-or-process.ts'
 import type { Results } from '../../results/results.ts'
 import { lasting } from '../../results/say.ts'
 import { dayName } from '../../results/weeks.ts'
@@ -54,7 +55,8 @@ ${trend && html`<p class="trend ${trend}">${trend === 'more' ? '▲ More often t
       )}</ol>`
     : html`<p class="say">${noCriticism(answers)}</p>`
 }
-${howSection(better.how, table)}
+${howSection(better.how, table, ...peopleOrProcess(better.needs))}
+${better.needs.length > 0 && html`<p class="go"><a href="/comments">All comments</a></p>`}
 </section>`
 }
 

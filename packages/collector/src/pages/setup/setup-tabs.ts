@@ -4,6 +4,7 @@ const tabs = [
   { path: '/setup', name: 'Put it somewhere' },
   { path: '/prompts', name: 'Prompts' },
   { path: '/behind', name: 'Who helps' },
+  { path: '/draws', name: 'Draws' },
 ] as const
 
 /** The parts of setting up: where it is asked, what, and who is behind what is criticised. */

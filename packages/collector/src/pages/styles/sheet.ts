@@ -3,6 +3,7 @@ import { asking } from './asking.ts'
 import { base } from './base.ts'
 import { builder } from './builder.ts'
 import { comments } from './comments.ts'
+import { draws } from './draws.ts'
 import { inbox } from './inbox.ts'
 import { owner } from './owner.ts'
 import { people } from './people.ts'
@@ -25,4 +26,5 @@ export const pagesCss: string = [
   setup,
   builder,
   comments,
+  draws,
 ].join('')
