@@ -3,6 +3,7 @@ import { type OpenCall, openCalls } from '../calls/open-call.ts'
 import type { Case } from '../cases/case.ts'
 import { type CaseFigures, caseFigures } from '../cases/case-figures.ts'
 import { stateAt } from '../cases/step.ts'
+import { type Goals, goals } from '../goals/goals.ts'
 import type { KnownPrompts } from '../ingest/record-of.ts'
 import { countResponses } from '../listening/count-responses.ts'
 import { type Digest, mergeDigests } from '../listening/digest.ts'
@@ -62,6 +63,8 @@ export interface Results {
   readonly next: NextBlock
   /** Customers and staff beside each other; not in a filtered view. */
   readonly sides: Sides | undefined
+  /** What the house aims for, in the owner's words. */
+  readonly objective: string
   readonly blocks: readonly FigureBlock[]
   readonly workedWell: readonly Comment[]
   readonly askedYet: readonly AskedYet[]
@@ -110,12 +113,13 @@ export async function results(
   const digest = mergeDigests(between(from))
   const times = { from, to: now }
   const stream = mainStream(digest, prompts, filter.prompt)
-  const [open, caseTimes, stored, actions, losses] = await Promise.all([
+  const [open, caseTimes, stored, actions, losses, aims] = await Promise.all([
     listening.cases({ states: openStates, order: 'urgent', limit: mostOpen }),
     listening.caseTimes(now - 28 * dayMs),
     listening.calls(now - dayMs),
     listening.actions(),
     storage.losses(from),
+    goals(storage),
   ])
   const cases = open.filter((item: Case) => stateAt(item, now) !== 'spam')
   const calls = openCalls(stored, now)
@@ -155,13 +159,15 @@ export async function results(
           changes,
           now,
           shown: digest.shown,
+          aims,
         },
         prompts,
       ),
     where: stream && whereBlock(digest, { stream, ...times }, prompts),
     next: nextBlock(better, actions, now),
+    objective: aims.objective,
     sides: filtered ? undefined : sidesOf(year, now),
-    blocks: blocksOf({ digest, days, year, whole, filtered }, times, prompts),
+    blocks: blocksOf({ digest, days, year, whole, filtered, aims }, times, prompts),
     workedWell: (
       await Promise.all(['well', 'extra', 'surprise'].map((question) => saidUnder(storage, digest, question)))
     ).flat(),
@@ -224,12 +230,14 @@ function blocksOf(
     year,
     whole,
     filtered,
+    aims,
   }: {
     digest: Digest
     days: ReadonlyMap<number, Digest>
     year: ReadonlyMap<number, Digest>
     whole: Digest
     filtered: boolean
+    aims: Goals
   },
   times: { readonly from: number; readonly to: number },
   prompts: KnownPrompts,
@@ -240,7 +248,7 @@ function blocksOf(
     promiseBlock(digest, times, prompts),
     requestsBlock(digest, times, prompts),
     reasonsBlock(digest, days, { ...times, prompts }),
-    expectationBlock(digest, times, prompts),
+    expectationBlock(digest, times, prompts, aims),
     needsBlock(digest, times, prompts),
     // Once a year they are asked whether they come again.
     filtered ? comeBackBlock(digest, times, prompts) : comeBackBlock(whole, inYear, prompts, year),

@@ -24,8 +24,8 @@ export function figureSection({ id, title, sentence, rows, note, link, more, how
 <h2 id="${id}">${title}</h2>
 <p class="say">${sentence}</p>
 <ul class="rows">${rows.map(
-    ({ label, count, n, share, tone }) =>
-      html`<li class="${tone}"><p><span>${label}</span> <span class="of">${count} of ${n}</span></p>${share && intervalBar(share)}</li>`,
+    ({ label, count, n, share, tone, target }) =>
+      html`<li class="${tone}"><p><span>${label}</span> <span class="of">${count} of ${n}${target !== undefined && `, target ${Math.round(target * 100)} %`}</span></p>${share && intervalBar(share, target)}</li>`,
   )}</ul>
 ${note && html`<p class="note">${note}</p>`}
 ${link && html`<p class="go"><a href="${link.url}">${link.text}</a></p>`}
@@ -95,6 +95,7 @@ const doors = [
   ['/comments', 'Comments'],
   ['/expectations', 'Expectations'],
   ['/teams', 'Teams'],
+  ['/goals', 'What we aim for'],
   ['/outcomes', 'What we achieve'],
   ['/requests', 'Requests'],
   ['/care', 'Care'],

@@ -100,6 +100,7 @@ blockquote footer { color: var(--muted); font-size: var(--size-1); }
 .weeks .band.provisional { stroke: var(--control); stroke-width: 1px; stroke-dasharray: 3 3; }
 .weeks .centre { stroke: var(--control); stroke-width: 1px; }
 .weeks .change { stroke: var(--muted); stroke-width: 1px; stroke-dasharray: 2 3; }
+.weeks .target { stroke: var(--accent); stroke-width: 2px; stroke-dasharray: 6 3; }
 .weeks .path { fill: none; stroke: var(--muted); stroke-width: 1.5px; stroke-linejoin: round; }
 .weeks .dot { stroke: var(--muted); stroke-width: 5px; stroke-linecap: round; }
 .weeks .dot.last { stroke: var(--text); stroke-width: 9px; }
