@@ -172,6 +172,7 @@ describe('the page that looks ahead', () => {
       words: 'A chair',
       answer: 'by-date',
       by: '2026-11-20',
+      way: '',
       where: '',
       at: now,
     } as const
