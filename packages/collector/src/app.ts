@@ -5,15 +5,19 @@ import { replyPage } from './pages/reply-page.ts'
 import { type Problem, problem } from './problem.ts'
 import { accountRoutes } from './routes/account.ts'
 import { actionRoutes } from './routes/actions.ts'
+import { aheadRoutes } from './routes/ahead.ts'
 import { alertRoutes } from './routes/alerts.ts'
 import { askRoutes } from './routes/ask.ts'
 import { behindRoutes } from './routes/behind.ts'
 import { callRoutes } from './routes/calls.ts'
+import { cardRoutes } from './routes/cards.ts'
 import { careRoutes } from './routes/care.ts'
+import { commentRoutes } from './routes/comments.ts'
 import { conflictRoutes } from './routes/conflicts.ts'
 import { drawRoutes } from './routes/draws.ts'
 import { erasureRoutes } from './routes/erasure.ts'
 import { eventRoutes } from './routes/events.ts'
+import { expectationRoutes } from './routes/expectations.ts'
 import { healthRoutes } from './routes/health.ts'
 import { inboxRoutes } from './routes/inbox.ts'
 import { inviteRoutes } from './routes/invite.ts'
@@ -23,6 +27,7 @@ import { loginRoutes } from './routes/login.ts'
 import { metricsRoutes } from './routes/metrics.ts'
 import { myRoutes } from './routes/my.ts'
 import { openApiRoutes } from './routes/openapi.ts'
+import { outcomeRoutes } from './routes/outcomes.ts'
 import { ownerRoutes } from './routes/owner.ts'
 import { pageFileRoutes } from './routes/page-files.ts'
 import { peopleRoutes } from './routes/people.ts'
@@ -34,6 +39,7 @@ import { setupRoutes } from './routes/setup.ts'
 import { staffRoutes } from './routes/staff.ts'
 import { streamRoutes } from './routes/stream.ts'
 import { talkRoutes } from './routes/talk.ts'
+import { teamRoutes } from './routes/teams.ts'
 import { toldRoutes } from './routes/told.ts'
 import { trialRoutes } from './routes/trials.ts'
 import { widgetFileRoutes } from './routes/widget-files.ts'
@@ -69,6 +75,7 @@ export function createApp(parts: AppParts): Hono<AppEnv> {
   app.route('/', talkRoutes(parts))
   app.route('/', myRoutes(parts))
   app.route('/', listeningRoutes(parts))
+  app.route('/', commentRoutes(parts))
   app.route('/', inboxRoutes(parts))
   app.route('/', actionRoutes(parts))
   app.route('/', alertRoutes(parts))
@@ -77,6 +84,11 @@ export function createApp(parts: AppParts): Hono<AppEnv> {
   app.route('/', promptBuilderRoutes(parts))
   app.route('/', requestRoutes(parts))
   app.route('/', careRoutes(parts))
+  app.route('/', teamRoutes(parts))
+  app.route('/', aheadRoutes(parts))
+  app.route('/', cardRoutes(parts))
+  app.route('/', expectationRoutes(parts))
+  app.route('/', outcomeRoutes(parts))
   app.route('/', behindRoutes(parts))
   app.route('/', toldRoutes(parts))
   app.route('/', drawRoutes(parts))

@@ -125,7 +125,7 @@ export async function startCollector(settings: Partial<Settings> = {}): Promise<
       storage,
       chores: houseChores(
         storage,
-        { definitions, keeper },
+        { definitions, keeper, prompts: known },
         { now: Date.now, keep, keepContactMs: keepContact },
       ),
       report,

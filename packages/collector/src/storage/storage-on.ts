@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { accountQueries } from './account-queries.ts'
 import { alertQueries } from './alert-queries.ts'
+import { commentQueries } from './comment-queries.ts'
 import type { Database, Query } from './database.ts'
 import { definitionQueries } from './definition-queries.ts'
 import { deviceQueries } from './device-queries.ts'
@@ -64,6 +65,7 @@ export function storageOn(database: Database): Storage {
     ...lossQueries(query),
     ...nodes,
     listening: listeningQueries(database),
+    comments: commentQueries(database),
     webhooks: webhookQueries(database),
     alerts: alertQueries(database),
     people: peopleQueries(database),
