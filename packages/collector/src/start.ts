@@ -70,7 +70,7 @@ export async function startCollector(settings: Partial<Settings> = {}): Promise<
     ...settings,
   }
   const own = prompts === undefined ? [] : readOwnPrompts(prompts)
-  const { place, ...opened } = await openDatabase(database)
+  const { place, ...opened } = await openDatabase(database, { threaded: true })
   const storage = storageOn(opened.database)
   const hub = createHub()
   try {
