@@ -1,8 +1,10 @@
 import { type Context, Hono } from 'hono'
 import type { AppEnv, AppParts } from './app-parts.ts'
+import { faultOf } from './fault-of.ts'
 import { messagePage } from './pages/message-page.ts'
 import { replyPage } from './pages/reply-page.ts'
-import { type Problem, problem } from './problem.ts'
+import { problem } from './problem.ts'
+import { asIs } from './public-headers.ts'
 import { accountRoutes } from './routes/account.ts'
 import { actionRoutes } from './routes/actions.ts'
 import { aheadRoutes } from './routes/ahead.ts'
@@ -44,16 +46,13 @@ import { teamRoutes } from './routes/teams.ts'
 import { toldRoutes } from './routes/told.ts'
 import { trialRoutes } from './routes/trials.ts'
 import { widgetFileRoutes } from './routes/widget-files.ts'
-import { StorageUnavailable } from './storage/port.ts'
-
-const retryInMs = 5_000
 
 /** The collector as a function from request to response. It opens no port. */
 export function createApp(parts: AppParts): Hono<AppEnv> {
   const app = new Hono<AppEnv>()
   app.use(async (c, next) => {
     const began = performance.now()
-    c.header('X-Content-Type-Options', 'nosniff')
+    for (const [name, value] of Object.entries(asIs)) c.header(name, value)
     await next()
     parts.metrics.answered(c.res.status, performance.now() - began)
   })
@@ -114,17 +113,6 @@ export function createApp(parts: AppParts): Hono<AppEnv> {
     return replyPage(c, messagePage('That did not work', fault.detail), { status: fault.status })
   })
   return app
-}
-
-/** What is said of an error: never what it is, which is for the log. */
-function faultOf(error: Error): Problem & { readonly status: 500 | 503 } {
-  if (error instanceof StorageUnavailable) {
-    const detail =
-      'The database cannot be written just now, so nothing was kept. Please try again in a moment.'
-    return { status: 503, code: 'storage-unavailable', detail, retryInMs }
-  }
-  const detail = 'Something went wrong in the collector, so nothing was kept. The same may succeed later.'
-  return { status: 500, code: 'internal', detail }
 }
 
 /** A browser that opens an address asks for a page by its name; a program takes anything. */

@@ -63,12 +63,12 @@ function breaking(database: Database, last: number): Database {
   return {
     ...database,
     write: (work) =>
-      database.write((query) => {
+      database.write((query, insert) => {
         let count = 0
         return work(async (sql, values) => {
           if (count++ === last) throw new Error('cut')
           return query(sql, values)
-        })
+        }, insert)
       }),
   }
 }

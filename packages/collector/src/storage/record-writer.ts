@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
-import type { Dialect, Query, Row } from './database.ts'
+import { hash } from 'node:crypto'
+import type { Dialect, Insert, Query, Row } from './database.ts'
 import { type OnceKey, onceKeeper, sameKey } from './once-keeper.ts'
 import type { ResponseRecord, StorageRecord, Verdict, WrongClock } from './port.ts'
-import { writeResponse } from './response-row.ts'
+import { responseRows } from './response-row.ts'
 import { writeRuns } from './run-writer.ts'
 import { type Standing, settle } from './settle.ts'
 
@@ -33,7 +33,7 @@ const longestOnItsWayMs = 30 * 24 * hourMs
 
 /** What is kept of an erased id: enough to know it again. Ids are random, so it cannot be guessed back. */
 export function tombstoneOf(id: string): string {
-  return createHash('sha256').update(id).digest('hex')
+  return hash('sha256', id)
 }
 
 /**
@@ -42,7 +42,7 @@ export function tombstoneOf(id: string): string {
  */
 export async function writeRecords(
   arrivals: readonly Arrival[],
-  { query, dialect }: { readonly query: Query; readonly dialect: Dialect },
+  { query, insert, dialect }: { readonly query: Query; readonly insert: Insert; readonly dialect: Dialect },
 ): Promise<readonly Verdict[]> {
   const ids = [...new Set(arrivals.map(({ record }) => record.id))]
   const list = JSON.stringify(ids)
@@ -91,7 +91,7 @@ export async function writeRecords(
   }
   // In the order of their ids, so that two nodes that write the same ones do not wait for each other in a ring.
   const rows = [...settled.values()].sort((a, b) => (a.record.id < b.record.id ? -1 : 1))
-  await Promise.all(rows.map((row) => writeResponse(query, row)))
+  await insert(responseRows(rows))
   // What was said before is found no more. What is said now is, once the index has come so far.
   await forgetComments(
     query,
@@ -107,9 +107,10 @@ export async function writeRecords(
   await forgetWords(query, dialect, takenBack)
   const runs = await writeRuns(
     arrivals.filter((_, index) => !verdicts[index]),
-    { query, dialect },
+    { query, insert, dialect },
   )
-  return verdicts.map((verdict) => verdict ?? (runs.shift() as Verdict)) // there is one for each that is left
+  let run = 0
+  return verdicts.map((verdict) => verdict ?? (runs[run++] as Verdict)) // there is one for each that is left
 }
 
 function knownOf({ source, revision, state, hash, prompt, once_key, finished }: Row): Known {

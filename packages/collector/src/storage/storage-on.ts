@@ -33,9 +33,9 @@ export function storageOn(database: Database): Storage {
       await writeNews(inside, { clock: dialect.clock, id: `${node}.${++told}`, heard })
   }
   const commits = groupCommit((arrivals: readonly Arrival[]) =>
-    write(async (inside) => {
-      const verdicts = await writeRecords(arrivals, { query: inside, dialect })
-      await writeOutbox(inside, arrivals, verdicts)
+    write(async (inside, insert) => {
+      const verdicts = await writeRecords(arrivals, { query: inside, insert, dialect })
+      await writeOutbox({ query: inside, insert }, arrivals, verdicts)
       await tell(inside, heardIn(arrivals, verdicts))
       return verdicts
     }),
