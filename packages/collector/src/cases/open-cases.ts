@@ -42,6 +42,15 @@ export async function openCases(
   return opened
 }
 
+/**
+ * Leaves alone what was stored so far, where nobody has looked yet: criticism that another tool was told long ago has had its
+ * answer there, or will have none.
+ */
+export async function passOverCases(storage: Pick<Storage, 'keepSetting'>, now: number): Promise<void> {
+  const reached: Place = { since: now + overlapMs, after: undefined, caughtUp: true }
+  await storage.keepSetting(setting, JSON.stringify(reached))
+}
+
 /** How far the critical responses were looked at, in the order in which they changed. */
 interface Place {
   readonly since: number
