@@ -1,4 +1,5 @@
 import type { Line } from '../debug/open-panel.ts'
+import { loadBeside } from '../load-beside.ts'
 import type { Installed } from './read-installed.ts'
 import { tried } from './stopped-by.ts'
 
@@ -8,7 +9,7 @@ export async function checkFiles({ address }: Pick<Installed, 'address'>): Promi
   const lines: Line[] = []
   for (const file of ['deciding.js', 'asking.js']) {
     const { href } = new URL(file, address)
-    const { error, policy } = await tried(() => import(href))
+    const { error, policy } = await tried(() => loadBeside(file, address))
     if (policy)
       return [
         {

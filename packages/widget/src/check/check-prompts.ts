@@ -1,4 +1,5 @@
 import type { Line } from '../debug/open-panel.ts'
+import { loadBeside } from '../load-beside.ts'
 import type { Installed } from './read-installed.ts'
 import { tried } from './stopped-by.ts'
 
@@ -25,7 +26,7 @@ export async function checkPrompts({ address, prompts, own }: Installed): Promis
 }
 
 async function isThere(id: string, address: URL): Promise<boolean> {
-  const { error } = await tried(() => import(new URL(`presets/${id}.js`, address).href))
+  const { error } = await tried(() => loadBeside(`presets/${id}.js`, address))
   if (!error) return true
   const { value } = await tried(() => fetch(new URL(`/v1/prompts/${id}`, address), { credentials: 'omit' }))
   return !!value?.ok
