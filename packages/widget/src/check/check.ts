@@ -5,7 +5,7 @@
 import { ofDocument } from '../page.ts'
 import { checkPage } from './check-page.ts'
 
-const [tag] = ofDocument('querySelectorAll', 'script[src*="/earshot.js"]')
+const [tag] = ofDocument('querySelectorAll', 'script[src*="/earshot.js"],script[src*="/earshot-one.js"]')
 const script = tag instanceof HTMLScriptElement ? tag : undefined
 // It stands beside the script.
 void checkPage(script, script ? new URL(script.src) : new URL('earshot.js', import.meta.url))

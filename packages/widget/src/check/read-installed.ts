@@ -20,7 +20,7 @@ const all = (selector: string): readonly Element[] => [...ofDocument('querySelec
 /** Reads the tag, the elements and the JSON blocks, and says what is missing or cannot be read in them. */
 export function readInstalled(script: HTMLScriptElement | undefined, address: URL | undefined): Installed {
   const lines: Line[] = []
-  const tags = all('script[src*="/earshot.js"]')
+  const tags = all('script[src*="/earshot.js"],script[src*="/earshot-one.js"]')
   lines.push({ mark: 'yes', text: `The script runs${address ? `, from ${address.origin}` : ''}.` })
   if (tags.length > 1)
     lines.push({
