@@ -3,12 +3,14 @@ import type { AppEnv, AppParts } from './app-parts.ts'
 import { messagePage } from './pages/message-page.ts'
 import { replyPage } from './pages/reply-page.ts'
 import { type Problem, problem } from './problem.ts'
+import { publicReply } from './public-headers.ts'
 import { accountRoutes } from './routes/account.ts'
 import { actionRoutes } from './routes/actions.ts'
 import { alertRoutes } from './routes/alerts.ts'
 import { askRoutes } from './routes/ask.ts'
 import { callRoutes } from './routes/calls.ts'
 import { careRoutes } from './routes/care.ts'
+import { caseRoutes } from './routes/cases.ts'
 import { conflictRoutes } from './routes/conflicts.ts'
 import { erasureRoutes } from './routes/erasure.ts'
 import { eventRoutes } from './routes/events.ts'
@@ -31,6 +33,7 @@ import { responseRoutes } from './routes/responses.ts'
 import { setupRoutes } from './routes/setup.ts'
 import { staffRoutes } from './routes/staff.ts'
 import { streamRoutes } from './routes/stream.ts'
+import { summaryRoutes } from './routes/summary.ts'
 import { talkRoutes } from './routes/talk.ts'
 import { toldRoutes } from './routes/told.ts'
 import { trialRoutes } from './routes/trials.ts'
@@ -54,6 +57,8 @@ export function createApp(parts: AppParts): Hono<AppEnv> {
   app.route('/', promptRoutes(parts))
   app.route('/', responseRoutes(parts))
   app.route('/', conflictRoutes(parts))
+  app.route('/', summaryRoutes(parts))
+  app.route('/', caseRoutes(parts))
   app.route('/', erasureRoutes(parts))
   app.route('/', streamRoutes(parts))
   app.route('/', healthRoutes(parts))
@@ -83,6 +88,8 @@ export function createApp(parts: AppParts): Hono<AppEnv> {
   app.route('/', widgetFileRoutes(parts))
   app.notFound((c) => {
     const detail = 'There is nothing at this address.'
+    // A page that sends to a misspelled address would otherwise see no reply at all, and could not say what is wrong.
+    publicReply(c)
     return wantsPage(c)
       ? replyPage(c, messagePage('Nothing here', detail), { status: 404 })
       : problem(c, { status: 404, code: 'not-found', detail })
