@@ -6,6 +6,7 @@ import { createEngine } from './engine.ts'
 import { type Earshot, faceOf } from './face.ts'
 import { leftBehind } from './left-behind.ts'
 import type { Loads } from './loads.ts'
+import { opensItself } from './opens-itself.ts'
 import { createComplain, createTell } from './tell.ts'
 
 /** Options of a page, as in JSON: `{ endpoint: '/v1/events', display: { as: 'modal' }, context: { order: 'A-1' } }`. */
@@ -59,11 +60,15 @@ export function createEarshot(options: EarshotOptions = {}): Earshot {
     async prepare({ configure, define }) {
       await load.configured()
       configure(readConfig(config, tell))
-      return Promise.all(
+      const defined = await Promise.all(
         prompts.map((prompt) =>
-          define(prompt).catch((error: unknown) => tell(`a definition could not be read: ${error}.`)),
+          define(prompt).catch((error: unknown) => {
+            tell(`a definition could not be read: ${error}.`)
+            return undefined
+          }),
         ),
       )
+      configure({ selfOpening: opensItself(defined) })
     },
   })
   const face = faceOf(engine, { load, tell, complain })
