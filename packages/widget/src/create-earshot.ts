@@ -68,7 +68,8 @@ export function createEarshot(options: EarshotOptions = {}): Earshot {
           }),
         ),
       )
-      configure({ selfOpening: opensItself(defined) })
+      // On a server nothing opens.
+      if (typeof document !== 'undefined') configure({ selfOpening: opensItself(defined) })
     },
   })
   const face = faceOf(engine, { load, tell, complain })
