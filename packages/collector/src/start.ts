@@ -1,6 +1,7 @@
 import { presets } from '@earshot/presets'
 import { keepAlerting } from './alerts/keep-alerting.ts'
 import { createApp } from './app.ts'
+import type { AppParts } from './app-parts.ts'
 import { doChores, houseChores } from './chores.ts'
 import { defaultSettings, type Settings } from './config.ts'
 import { followNews } from './follow-news.ts'
@@ -10,8 +11,10 @@ import { createKeyring } from './keyring.ts'
 import { digestKeeper } from './listening/digest-keeper.ts'
 import { createLog, errorLine } from './log.ts'
 import { createMetrics } from './metrics.ts'
+import { nodeEvents } from './node-events.ts'
 import { readOwnPrompts } from './own-prompts.ts'
 import { createPromptShelf, followShelf } from './prompt-shelf.ts'
+import { openPushIdentity } from './push/push-identity.ts'
 import { openSecrets } from './secrets.ts'
 import { listen } from './server.ts'
 import { StartProblem } from './start-problem.ts'
@@ -68,7 +71,7 @@ export async function startCollector(settings: Partial<Settings> = {}): Promise<
     ...settings,
   }
   const own = prompts === undefined ? [] : readOwnPrompts(prompts)
-  const { place, ...opened } = await openDatabase(database)
+  const { place, ...opened } = await openDatabase(database, { threaded: true })
   const storage = storageOn(opened.database)
   const hub = createHub()
   try {
@@ -87,7 +90,7 @@ export async function startCollector(settings: Partial<Settings> = {}): Promise<
     await keepDefinitions(storage, known, Date.now())
     const keeper = digestKeeper(storage, known)
     const definitions = createDefinitions(storage, known)
-    const app = createApp({
+    const parts: AppParts = {
       storage,
       keeper,
       secrets,
@@ -104,8 +107,8 @@ export async function startCollector(settings: Partial<Settings> = {}): Promise<
       widgetFiles: folder === undefined ? new Map() : readWidgetFiles(folder),
       now: Date.now,
       report,
-    })
-    const server = await listen(app, { port, host })
+    }
+    const server = await listen({ app: createApp(parts), events: nodeEvents(parts) }, { port, host })
     const endNews = followNews({ storage, hub, report })
     const endShelf = followShelf({ storage, shelf, report })
     const url = publicUrl ?? addressOf(host, server.port)
@@ -117,13 +120,14 @@ export async function startCollector(settings: Partial<Settings> = {}): Promise<
       report,
       origin: url,
       secret: secrets.secret,
+      push: await openPushIdentity(storage),
       mail: mailRoute({ ...(mail && { mail }), ...(mailFrom && { mailFrom }) }),
     })
     const endChores = doChores({
       storage,
       chores: houseChores(
         storage,
-        { definitions, keeper },
+        { definitions, keeper, prompts: known },
         { now: Date.now, keep, keepContactMs: keepContact },
       ),
       report,
