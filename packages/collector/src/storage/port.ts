@@ -306,7 +306,7 @@ export interface Storage {
   close(): Promise<void>
 }
 
-/** What a secret key is for. `read`: answers and devices. `act`: marking calls. `erase`: erasing answers. */
+/** What a secret key is for. `read`: answers and devices. `act`: marking calls, working on cases. `erase`: erasing answers. */
 export type KeyScope = 'read' | 'act' | 'erase'
 
 /** A key beside those that the settings name. */
