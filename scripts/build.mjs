@@ -123,7 +123,9 @@ for (const file of readdirSync(join(widget, 'src/destinations/send-to')))
 const codes = await joinParts(parts, joining, versionMark)
 const [script] = (await build({ ...joining, format: 'iife', entryPoints: [join(widget, 'src/script.ts')] }))
   .outputFiles
-const everything = createHash('sha256').update([script.text, ...Object.values(codes), ...privateNames].join('\n'))
+const everything = createHash('sha256').update(
+  [script.text, ...Object.values(codes), ...privateNames].join('\n'),
+)
 const version = everything.digest('base64url').replace(/[_-]/g, '').slice(0, 6)
 const integrity = { 'earshot.js': await write(join(out, 'earshot.js'), script.text) }
 for (const part of Object.keys(parts))

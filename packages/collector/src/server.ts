@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import type { Hono } from 'hono'
 import type { AppEnv } from './app-parts.ts'
+import type { NodeEvents } from './node-events.ts'
 import { StartProblem } from './start-problem.ts'
 
 export interface RunningServer {
@@ -21,12 +22,18 @@ const idleCheckMs = 25
 /**
  * Listens.
  *
+ * @param events answers what it can before the app is asked
  * @throws StartProblem where the port or the address cannot be had
  */
-export async function listen(app: Hono<AppEnv>, at: { port: number; host: string }): Promise<RunningServer> {
+export async function listen(
+  { app, events }: { readonly app: Hono<AppEnv>; readonly events: NodeEvents },
+  at: { readonly port: number; readonly host: string },
+): Promise<RunningServer> {
   // The global Request and Response stay as they are: this may run inside somebody else's program.
   const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false })
-  const server = createServer(limits, listener)
+  const server = createServer(limits, (incoming, outgoing) => {
+    if (!events(incoming, outgoing)) void listener(incoming, outgoing)
+  })
   server.maxConnections = maxConnections
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(startProblem(error, at)))

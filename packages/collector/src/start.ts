@@ -1,6 +1,7 @@
 import { presets } from '@earshot/presets'
 import { keepAlerting } from './alerts/keep-alerting.ts'
 import { createApp } from './app.ts'
+import type { AppParts } from './app-parts.ts'
 import { doChores, houseChores } from './chores.ts'
 import { defaultSettings, type Settings } from './config.ts'
 import { followNews } from './follow-news.ts'
@@ -10,6 +11,7 @@ import { createKeyring } from './keyring.ts'
 import { digestKeeper } from './listening/digest-keeper.ts'
 import { createLog, errorLine } from './log.ts'
 import { createMetrics } from './metrics.ts'
+import { nodeEvents } from './node-events.ts'
 import { readOwnPrompts } from './own-prompts.ts'
 import { createPromptShelf, followShelf } from './prompt-shelf.ts'
 import { openPushIdentity } from './push/push-identity.ts'
@@ -69,7 +71,7 @@ export async function startCollector(settings: Partial<Settings> = {}): Promise<
     ...settings,
   }
   const own = prompts === undefined ? [] : readOwnPrompts(prompts)
-  const { place, ...opened } = await openDatabase(database)
+  const { place, ...opened } = await openDatabase(database, { threaded: true })
   const storage = storageOn(opened.database)
   const hub = createHub()
   try {
@@ -88,7 +90,7 @@ export async function startCollector(settings: Partial<Settings> = {}): Promise<
     await keepDefinitions(storage, known, Date.now())
     const keeper = digestKeeper(storage, known)
     const definitions = createDefinitions(storage, known)
-    const app = createApp({
+    const parts: AppParts = {
       storage,
       keeper,
       secrets,
@@ -105,8 +107,8 @@ export async function startCollector(settings: Partial<Settings> = {}): Promise<
       widgetFiles: folder === undefined ? new Map() : readWidgetFiles(folder),
       now: Date.now,
       report,
-    })
-    const server = await listen(app, { port, host })
+    }
+    const server = await listen({ app: createApp(parts), events: nodeEvents(parts) }, { port, host })
     const endNews = followNews({ storage, hub, report })
     const endShelf = followShelf({ storage, shelf, report })
     const url = publicUrl ?? addressOf(host, server.port)
@@ -125,7 +127,7 @@ export async function startCollector(settings: Partial<Settings> = {}): Promise<
       storage,
       chores: houseChores(
         storage,
-        { definitions, keeper },
+        { definitions, keeper, prompts: known },
         { now: Date.now, keep, keepContactMs: keepContact },
       ),
       report,

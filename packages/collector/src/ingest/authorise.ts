@@ -6,7 +6,7 @@ export interface WriteRules {
   /** Empty: every origin. */
   readonly origins: readonly string[]
   /** Hosts that the collector's own pages are served from. */
-  readonly ownHosts: readonly string[]
+  readonly ownHosts: () => readonly string[]
 }
 
 /**
@@ -41,7 +41,7 @@ export async function refusal(
           detail: 'Send the write key: ?key=pk_… or Authorization: Bearer pk_….',
         }
   }
-  if (origins.includes(origin) || ownHosts.includes(hostOf(origin))) return undefined
+  if (origins.includes(origin) || ownHosts().includes(hostOf(origin))) return undefined
   return {
     status: 403,
     code: 'foreign-origin',

@@ -3,6 +3,7 @@ import type { ResponseData, RunData } from '@earshot/core/event'
 import type { Prompt } from '@earshot/core/prompt'
 import type { Losses } from '../ingest/told-by-device.ts'
 import type { AlertStorage } from './alert-port.ts'
+import type { CommentStorage } from './comment-port.ts'
 import type { DrawStorage } from './draw-port.ts'
 import type { ListeningStorage } from './listening-port.ts'
 import type { PeopleStorage, Session } from './people-port.ts'
@@ -240,6 +241,8 @@ export interface Storage {
 
   /** What the owner's pages keep beside the responses. */
   readonly listening: ListeningStorage
+  /** What people wrote, to be found again. */
+  readonly comments: CommentStorage
   /** Who is told what comes in. */
   readonly webhooks: WebhookStorage
   /** What people must be told. */

@@ -1,4 +1,6 @@
 import { alertStatements } from './alert-tables.ts'
+import { cardTable } from './card-table.ts'
+import { postgresComments } from './comment-tables.ts'
 import type { Database, Query } from './database.ts'
 import { drawStatements } from './draw-tables.ts'
 
@@ -258,6 +260,8 @@ const migrations: readonly Migration[] = [
     ],
   },
   { id: 14, name: 'draws', statements: drawStatements('postgres') },
+  { id: 15, name: 'words of comments', statements: postgresComments },
+  { id: 16, name: 'training cards', statements: [cardTable('BIGINT', '')] },
 ]
 
 const table =

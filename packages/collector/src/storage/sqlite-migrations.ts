@@ -1,5 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { alertStatements } from './alert-tables.ts'
+import { cardTable } from './card-table.ts'
+import { sqliteComments } from './comment-tables.ts'
 import { drawStatements } from './draw-tables.ts'
 import { listeningTables } from './listening-tables.ts'
 
@@ -256,6 +258,8 @@ const migrations: readonly Migration[] = [
     `,
   },
   { id: 14, name: 'draws', sql: drawStatements('sqlite').join(';\n') },
+  { id: 15, name: 'words of comments', sql: sqliteComments.join(';\n') },
+  { id: 16, name: 'training cards', sql: cardTable('INTEGER', ' STRICT') },
 ]
 
 /**

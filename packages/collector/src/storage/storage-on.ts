@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { accountQueries } from './account-queries.ts'
 import { alertQueries } from './alert-queries.ts'
+import { commentQueries } from './comment-queries.ts'
 import type { Database, Query } from './database.ts'
 import { definitionQueries } from './definition-queries.ts'
 import { deviceQueries } from './device-queries.ts'
@@ -32,9 +33,9 @@ export function storageOn(database: Database): Storage {
       await writeNews(inside, { clock: dialect.clock, id: `${node}.${++told}`, heard })
   }
   const commits = groupCommit((arrivals: readonly Arrival[]) =>
-    write(async (inside) => {
-      const verdicts = await writeRecords(arrivals, { query: inside, dialect })
-      await writeOutbox(inside, arrivals, verdicts)
+    write(async (inside, insert) => {
+      const verdicts = await writeRecords(arrivals, { query: inside, insert, dialect })
+      await writeOutbox({ query: inside, insert }, arrivals, verdicts)
       await tell(inside, heardIn(arrivals, verdicts))
       return verdicts
     }),
@@ -64,6 +65,7 @@ export function storageOn(database: Database): Storage {
     ...lossQueries(query),
     ...nodes,
     listening: listeningQueries(database),
+    comments: commentQueries(database),
     webhooks: webhookQueries(database),
     alerts: alertQueries(database),
     people: peopleQueries(database),

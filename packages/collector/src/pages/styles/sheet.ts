@@ -2,6 +2,7 @@ import { alerts } from './alerts.ts'
 import { asking } from './asking.ts'
 import { base } from './base.ts'
 import { builder } from './builder.ts'
+import { comments } from './comments.ts'
 import { draws } from './draws.ts'
 import { inbox } from './inbox.ts'
 import { owner } from './owner.ts'
@@ -25,4 +26,5 @@ export const pagesCss: string = [
   setup,
   builder,
   draws,
+  comments,
 ].join('')
