@@ -62,7 +62,7 @@ const places = readdirSync(join(root, 'packages/widget/dist/send-to')).filter((f
 const sizes = [
   { what: 'a page that asks nothing', bytes: sum('earshot.js'), most: 1.93 * 1024 },
   { what: 'a prompt of the tag that is not due', bytes: sum(...decides, 'manners.js'), most: 12.16 * 1024 },
-  { what: 'one how-did-we-do on a page', bytes: sum(...decides, 'asking.js'), most: 21.38 * 1024 },
+  { what: 'one how-did-we-do on a page', bytes: sum(...decides, 'asking.js'), most: 21.39 * 1024 },
   {
     what: 'in all, where it opens by itself',
     bytes: sum(...decides, 'asking.js', 'manners.js'),
