@@ -77,6 +77,8 @@ const access: Readonly<Record<string, Access>> = {
   'POST /ahead': 'manager',
   'GET /goals': 'manager',
   'POST /goals': 'manager',
+  'GET /begin': 'owner',
+  'POST /begin': 'owner',
   'GET /cards': 'staff',
   'GET /teams': 'manager',
   'GET /expectations': 'manager',
