@@ -1,8 +1,7 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
-import type { Hono } from 'hono'
-import type { AppEnv } from './app-parts.ts'
+import type { Collector } from './create-collector.ts'
 import { StartProblem } from './start-problem.ts'
 
 export interface RunningServer {
@@ -23,10 +22,11 @@ const idleCheckMs = 25
  *
  * @throws StartProblem where the port or the address cannot be had
  */
-export async function listen(app: Hono<AppEnv>, at: { port: number; host: string }): Promise<RunningServer> {
-  // The global Request and Response stay as they are: this may run inside somebody else's program.
-  const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false })
-  const server = createServer(limits, listener)
+export async function listen(
+  fetch: Collector['fetch'],
+  at: { port: number; host: string },
+): Promise<RunningServer> {
+  const server = createServer(limits, nodeListener({ fetch }))
   server.maxConnections = maxConnections
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(startProblem(error, at)))
@@ -34,6 +34,19 @@ export async function listen(app: Hono<AppEnv>, at: { port: number; host: string
   })
   // A server that listens at a host and port has an address of this type.
   return { port: (server.address() as AddressInfo).port, close: () => close(server) }
+}
+
+/**
+ * A collector as a listener of `node:http`, for a server or an app that is there already. What has read the body before it
+ * leaves nothing to read.
+ */
+export function nodeListener({
+  fetch,
+}: Pick<Collector, 'fetch'>): (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<void> {
+  // The global Request and Response stay as they are: this may run inside somebody else's program.
+  return getRequestListener((request, { incoming }) => fetch(request, { incoming }), {
+    overrideGlobalObjects: false,
+  })
 }
 
 function close(server: Server): Promise<void> {

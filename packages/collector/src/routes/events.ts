@@ -3,6 +3,7 @@ import type { Receipt, Rejection } from '@earshot/core/transport'
 import { type Context, Hono } from 'hono'
 import type { AppEnv, AppParts } from '../app-parts.ts'
 import { refusal } from '../ingest/authorise.ts'
+import { createFloods, type Floods, usualLimits } from '../ingest/floods.ts'
 import { keysOf } from '../ingest/keys-of.ts'
 import { overload } from '../ingest/overload.ts'
 import { readBody } from '../ingest/read-body.ts'
@@ -10,6 +11,7 @@ import { type Candidate, modeOf, readEvents } from '../ingest/read-events.ts'
 import { takeEvents } from '../ingest/take-events.ts'
 import { toldByDevice } from '../ingest/told-by-device.ts'
 import { ownHosts } from '../own-hosts.ts'
+import { peerOf } from '../peer.ts'
 import { type Problem, problem } from '../problem.ts'
 import { publicHeaders } from '../public-headers.ts'
 import type { Verdict } from '../storage/port.ts'
@@ -19,6 +21,7 @@ const path = '/v1/events'
 /** Takes events and replies with the receipt, after the accepted ones are on disk. */
 export function eventRoutes(parts: AppParts): Hono<AppEnv> {
   const routes = new Hono<AppEnv>()
+  const floods = createFloods(parts.limits ?? usualLimits)
   routes.use(path, publicHeaders)
 
   routes.options(path, (c) => {
@@ -44,7 +47,9 @@ export function eventRoutes(parts: AppParts): Hono<AppEnv> {
       return refuse(c, { status: 413, code: 'too-large', detail }, parts)
     }
     const read = readEvents(body.bytes, mode, c.req.raw.headers)
-    return read.status === 'refused' ? refuse(c, read.problem, parts) : receive(c, read.candidates, parts)
+    return read.status === 'refused'
+      ? refuse(c, read.problem, parts)
+      : receive(c, read.candidates, { ...parts, floods })
   })
 
   routes.all(path, (c) => {
@@ -59,8 +64,15 @@ function refuse(c: Context, refused: Problem, { metrics }: AppParts): Response {
   return problem(c, refused)
 }
 
-async function receive(c: Context, candidates: readonly Candidate[], parts: AppParts): Promise<Response> {
+async function receive(
+  c: Context<AppEnv>,
+  candidates: readonly Candidate[],
+  { floods, ...parts }: AppParts & { readonly floods: Floods },
+): Promise<Response> {
   const good = candidates.flatMap((candidate) => (candidate.status === 'ok' ? [candidate.event] : []))
+  const sending = { keys: keysOf(c), address: peerOf(c, parts.isProxy) }
+  const held = floods.refusal(good, sending, parts.now())
+  if (held) return refuse(c, held, parts)
   const { sentAt, losses } = toldByDevice(c)
   const verdicts = await takeEvents(good, parts, sentAt)
   const bad = candidates.flatMap((candidate) => (candidate.status === 'ok' ? [] : [candidate.rejection]))

@@ -1,6 +1,7 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
-import type { Database, Dialect, Query, Row } from './database.ts'
+import type { Database, Query, Row } from './database.ts'
 import { StorageUnavailable } from './port.ts'
+import { sqliteDialect } from './sqlite-dialect.ts'
 import { migrateSqlite } from './sqlite-migrations.ts'
 
 export interface SqliteOptions {
@@ -8,15 +9,6 @@ export interface SqliteOptions {
   readonly busyTimeoutMs?: number
   /** Does not wait for the disk. For what can be made anew, such as the example. Default: false. */
   readonly careless?: boolean
-}
-
-const dialect: Dialect = {
-  name: 'sqlite',
-  list: 'SELECT value FROM json_each(?)',
-  clock: "CAST(unixepoch('subsec') * 1000 AS INTEGER)",
-  // There is one writer at a time, so no row is ever locked by another.
-  skipLocked: '',
-  indexedBy: (name) => `INDEXED BY ${name}`,
 }
 
 /**
@@ -71,7 +63,7 @@ function databaseOn(writer: DatabaseSync, reader: DatabaseSync, connect: () => D
   }
 
   return {
-    dialect,
+    dialect: sqliteDialect,
     query: (sql, values) => (isRead(sql) ? reads(sql, values) : queue(() => writes(sql, values))),
     write: (work) => queue(() => transaction(work)),
     async snapshot() {
