@@ -77,7 +77,7 @@ async function workerOf(file: string): Promise<string> {
     conditions: ['workerd', 'worker', 'import'],
     external: ['node:*', 'cloudflare:*'],
     // What is written for Node alone asks for its modules by `require`.
-    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire('/')" },
+    banner: { js: "import { createRequire as requirer } from 'node:module'; const require = requirer('/')" },
     plugins: [
       {
         name: 'page scripts',
