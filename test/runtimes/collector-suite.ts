@@ -12,8 +12,16 @@ export interface Given {
   readonly PASSWORD: string
 }
 
-/** The same real collector, over real HTTP, wherever it runs: events, reading, the pages, the door, and a second start. */
-export function describeCollector(name: string, begin: (given: Given) => Promise<Program>): void {
+/**
+ * The same real collector, over real HTTP, wherever it runs: events, reading, the pages, the door, and a second start.
+ *
+ * @param own a path that the app around it goes on answering itself
+ */
+export function describeCollector(
+  name: string,
+  begin: (given: Given) => Promise<Program>,
+  { own }: { readonly own?: string } = {},
+): void {
   const folder = mkdtempSync(join(tmpdir(), 'earshot-runtime-'))
   const given = {
     DATABASE: join(folder, 'earshot.db'),
@@ -65,6 +73,7 @@ export function describeCollector(name: string, begin: (given: Given) => Promise
         })
         expect(await (await read('/v1/responses.csv', given.READ_KEY)).text()).toContain('«leider» 🥶')
         expect(await (await read('/metrics', given.READ_KEY)).text()).toContain('earshot_events')
+        if (own) expect(await (await fetch(new URL(own, first.url))).text()).toBe('The shop.')
         const page = await fetch(new URL('/ask/how-did-we-do', first.url))
         expect(await page.text()).toContain('How did we do today?')
         expect(await (await fetch(new URL('/owner.js', first.url))).text()).toContain('EventSource')

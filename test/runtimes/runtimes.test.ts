@@ -15,6 +15,12 @@ function needs(there: unknown, name: string, suite: () => void): void {
   else test.skip(`the collector in ${name} (left out: it could not be fetched from the registry)`, () => {})
 }
 
+describeCollector(
+  'an app of Fastify',
+  (given) => startProgram(process.execPath, ['fastify.js'], { cwd, env: { ...given } }),
+  { own: '/shop' },
+)
+
 const bun = fetched({ bun: '1.4.5' }, { scripts: ['bun'] })
 needs(bun, 'Bun', () =>
   describeCollector('Bun', (given) =>
