@@ -1,7 +1,7 @@
 // Lets sqlmap and wapiti loose on a running collector with answers in it, signed in as its owner, and tells what they find.
 // Usage: node scripts/attack.mjs [--only sqlmap | wapiti]. Build first; both are packages of Debian.
 import { spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -84,6 +84,18 @@ const targets = [
   { path: '/people', header: signedIn, data: 'do=add&name=Kim&role=staff' },
 ]
 
+/** The wapiti of Debian 12 writes patterns that its Python refuses: flags must stand first. Python reads this at its start. */
+const mend = `import re, re._parser as parser
+whole = parser.parse
+def parse(text, flags=0, state=None):
+    try:
+        return whole(text, flags, state)
+    except re.error as error:
+        if 'global flags' not in str(error): raise
+        return whole('(?ms)' + text.replace('(?ms)', ''), flags)
+parser.parse = parse
+`
+
 const missing = []
 const findings = []
 const wants = (tool) => values.only === undefined || values.only === tool
@@ -130,10 +142,10 @@ async function sqlmap() {
 }
 
 async function wapiti() {
+  writeFileSync(join(folder, 'sitecustomize.py'), mend)
   const report = join(folder, 'wapiti.json')
-  // Its module `sql` does not start on the Python that Debian 12 gives it; sqlmap tries the same.
   const modules =
-    'exec,file,blindsql,xss,permanentxss,crlf,redirect,csp,cookieflags,backup,htaccess,shellshock,csrf,methods'
+    'exec,file,sql,blindsql,xss,permanentxss,crlf,redirect,csp,cookieflags,backup,htaccess,shellshock,csrf,methods'
   const said = await run('wapiti', [
     ...['-u', `${url}/`, '-H', signedIn, '-m', modules, '-f', 'json', '-o', report, '--flush-session'],
     ...['-x', `${url}/logout`, '-x', `${url}/account`, '--scope', 'domain', '--max-links-per-page', '60'],
@@ -159,7 +171,7 @@ async function wapiti() {
     ...['-s', `${url}/t/hall/1`, '-s', `${url}/login`, '-s', `${url}/v1/responses?place=hall`],
   ])
   if (said === undefined) return
-  if (!existsSync(report)) return void findings.push(`wapiti wrote no report: ${said.slice(-500)}`)
+  if (!existsSync(report)) return void findings.push(`wapiti wrote no report: ${said.slice(-6000)}`)
   const { vulnerabilities, anomalies, infos } = JSON.parse(readFileSync(report, 'utf8'))
   for (const [kind, list] of Object.entries({ ...vulnerabilities, ...anomalies }))
     for (const { method, path, info, parameter } of list)
@@ -172,7 +184,10 @@ async function wapiti() {
 /** What a tool says, or `undefined` where it is not there. */
 function run(tool, args) {
   return new Promise((resolve) => {
-    const child = spawn(tool, args, { cwd: folder, env: { ...process.env, HOME: folder } })
+    const child = spawn(tool, args, {
+      cwd: folder,
+      env: { ...process.env, HOME: folder, PYTHONPATH: folder },
+    })
     let said = ''
     for (const stream of [child.stdout, child.stderr])
       stream.on('data', (data) => {

@@ -52,6 +52,6 @@ export interface AppParts {
 /** What the server adds to a request; absent where the app is called without one. */
 export interface AppEnv {
   Bindings: From
-  /** Set for whoever was let in by a session. */
-  Variables: { readonly person: SignedIn }
+  /** `person` is set for whoever was let in by a session, `site` for a key that is for one alone. */
+  Variables: { readonly person: SignedIn; readonly site: string | undefined }
 }

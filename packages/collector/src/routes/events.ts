@@ -2,7 +2,7 @@ import { maxBatchBytes } from '@earshot/core/event'
 import type { Receipt, Rejection } from '@earshot/core/transport'
 import { type Context, Hono } from 'hono'
 import type { AppEnv, AppParts } from '../app-parts.ts'
-import { refusal } from '../ingest/authorise.ts'
+import { foreignSite, refusal } from '../ingest/authorise.ts'
 import { createFloods, type Floods, usualLimits } from '../ingest/floods.ts'
 import { keysOf } from '../ingest/keys-of.ts'
 import { overload } from '../ingest/overload.ts'
@@ -71,6 +71,13 @@ async function receive(
 ): Promise<Response> {
   const good = candidates.flatMap((candidate) => (candidate.status === 'ok' ? [candidate.event] : []))
   const sending = { keys: keysOf(c), address: peerOf(c, parts.isProxy) }
+  const origin = c.req.header('origin')
+  const foreign = await foreignSite(
+    new Set(good.map(({ source }) => source)),
+    { keys: sending.keys, origin },
+    { keyring: parts.keyring, ownHosts: ownHosts(c, parts.publicUrl) },
+  )
+  if (foreign) return refuse(c, foreign, parts)
   const held = floods.refusal(good, sending, parts.now())
   if (held) return refuse(c, held, parts)
   const { sentAt, losses } = toldByDevice(c)
