@@ -41,6 +41,9 @@ const searched = /^(asking|deciding|manners|beside|displays)[.]js$/
 /** The short names that private properties have in all files. */
 let properties = {}
 
+/** Goes with each address of a file, and is replaced by the version of all files together once that is known. */
+const versionMark = '?v=0'
+
 /** What esbuild needs for every file. */
 const joining = {
   bundle: true,
@@ -77,7 +80,8 @@ async function write(file, joined) {
   properties = names.props
   const short = searched.test(basename(file)) ? shorterNames(small.code) : small.code
   const code = short
-    .replace(/(?<=["'`]\.\/(local-storage-queue|send-to\/[\w-]+)\.)ts(?=["'`])/g, 'js')
+    .replace(/(?<=["'`]\.\/(local-storage-queue|send-to\/[\w-]+)\.)ts(?=["'`])/g, `js${versionMark}`)
+    .replaceAll(versionMark, `?v=${version}`)
     .replace(/export\{[^}]*\}/, (all) => all.replace(/(?<= as )\w+/g, exportedName))
   mkdirSync(dirname(file), { recursive: true })
   writeFileSync(file, code)
@@ -116,9 +120,11 @@ const parts = {
 }
 for (const file of readdirSync(join(widget, 'src/destinations/send-to')))
   parts[`send-to/${basename(file, '.ts')}`] = join(widget, 'src/destinations/send-to', file)
-const codes = await joinParts(parts, joining)
+const codes = await joinParts(parts, joining, versionMark)
 const [script] = (await build({ ...joining, format: 'iife', entryPoints: [join(widget, 'src/script.ts')] }))
   .outputFiles
+const everything = createHash('sha256').update([script.text, ...Object.values(codes), ...privateNames].join('\n'))
+const version = everything.digest('base64url').replace(/[_-]/g, '').slice(0, 6)
 const integrity = { 'earshot.js': await write(join(out, 'earshot.js'), script.text) }
 for (const part of Object.keys(parts))
   integrity[`${part}.js`] = await write(join(out, `${part}.js`), codes[part])
@@ -140,4 +146,5 @@ for (const [id, languages] of Object.entries(translated))
   for (const locale of languages)
     await bundleValue(`presets/${locale}/${id}.js`, `presets/translations/${locale}/${id}`)
 cpSync(join(widget, 'themes'), join(out, 'themes'), { recursive: true })
+writeFileSync(join(out, 'version.json'), `${JSON.stringify({ version })}\n`)
 writeFileSync(join(out, 'integrity.json'), `${JSON.stringify(integrity, null, 2)}\n`)

@@ -32,9 +32,10 @@ const imports = /import\s*\{([^}]*)\}\s*from\s*"earshot-part:([\w-]+):([^"]*)";?
  *
  * @param parts - the path of each part's module, by the part's name
  * @param options - what esbuild needs for all of them
+ * @param version - ends the addresses by which they import each other
  * @returns the code of each part, by its name
  */
-export async function joinParts(parts, options) {
+export async function joinParts(parts, options, version) {
   /** Which parts have a module, by the module's path. */
   const owners = new Map()
   /** What is taken from a part: paths and names of what its modules export. */
@@ -103,7 +104,7 @@ export async function joinParts(parts, options) {
     codes[part] = code
   }
   for (const part of Object.keys(codes))
-    codes[part] = withAliases(codes[part], taken, part.includes('/') ? '..' : '.')
+    codes[part] = withAliases(codes[part], taken, part.includes('/') ? '..' : '.', version)
   return codes
 }
 
@@ -129,7 +130,7 @@ const namesIn = (list) =>
   })
 
 /** The code with one import from each part that it takes something from. Its lines stay where they were, for the map. */
-function withAliases(code, taken, folder) {
+function withAliases(code, taken, folder, version) {
   const found = [...code.matchAll(imports)]
   const first = new Set()
   return code.replace(imports, (_, __, owner) => {
@@ -141,6 +142,6 @@ function withAliases(code, taken, folder) {
       .flatMap(([, names, , path]) =>
         namesIn(names).map(([name, local]) => `${alias(keys.indexOf(`${path} ${name}`))} as ${local}`),
       )
-    return `import { ${all} } from "${folder}/${owner}.js";`
+    return `import { ${all} } from "${folder}/${owner}.js${version}";`
   })
 }

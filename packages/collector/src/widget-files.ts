@@ -11,6 +11,8 @@ export interface WidgetFile {
   readonly gzipped: Uint8Array<ArrayBuffer>
   /** Names the content, without quotes. */
   readonly hash: string
+  /** That of all files of its build, which goes with the addresses by which they fetch each other. */
+  readonly version?: string | undefined
 }
 
 /** A file as it is served. */
@@ -32,10 +34,14 @@ export function readWidgetFiles(folder: string): ReadonlyMap<string, WidgetFile>
   const names = readdirSync(folder, { recursive: true, withFileTypes: false }).map((name) =>
     String(name).replaceAll('\\', '/'),
   )
+  const built = join(folder, 'version.json')
+  const version: string | undefined = existsSync(built)
+    ? JSON.parse(readFileSync(built, 'utf8')).version
+    : undefined
   return new Map(
     names
       .filter((name) => /\.(js|css)$/.test(name))
-      .map((name) => [name, widgetFile(new Uint8Array(readFileSync(join(folder, name))))]),
+      .map((name) => [name, { ...widgetFile(new Uint8Array(readFileSync(join(folder, name)))), version }]),
   )
 }
 

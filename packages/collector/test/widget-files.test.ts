@@ -35,6 +35,21 @@ describe('the widget files', () => {
     expect((await test.app.request('/presets/how-did-we-do.js')).status).toBe(200)
   })
 
+  it('are kept for a year under the address of their own version, and of no other', async () => {
+    const widgetFiles = readWidgetFiles(installedWidgetFolder() ?? '')
+    test = testApp({ widgetFiles })
+    const script = await (await test.app.request('/earshot.js')).text()
+    const [, version] = /\?v=(\w{6})/.exec(script) ?? []
+    const kept = async (path: string): Promise<string | null> =>
+      (await test.app.request(path)).headers.get('cache-control')
+    expect(await kept(`/deciding.js?v=${version}`)).toBe('public, max-age=31536000, immutable')
+    expect(await kept(`/presets/how-did-we-do.js?v=${version}`)).toBe('public, max-age=31536000, immutable')
+    expect(await kept('/deciding.js?v=older1')).toBe('public, max-age=300')
+    expect(await kept('/earshot.js')).toBe('public, max-age=300')
+    const asking = await (await test.app.request(`/asking.js?v=${version}`)).text()
+    expect(asking).toContain(`"./deciding.js?v=${version}"`)
+  })
+
   it('are each served as what they are: no page of ours has a file of the same name', async () => {
     const built = installedWidgetFolder()
     if (built === undefined) throw new Error('the widget is not built: node scripts/build.mjs')

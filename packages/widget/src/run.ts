@@ -62,8 +62,11 @@ export interface Run {
   end(how: Dismissal): void
   /** Whether nothing is left for the person to do: it is over, and the text is not waiting in its box. */
   isDone(): boolean
-  /** Tells, once, that it has come before somebody's eyes. Gives a function that ends the watching, where there is any. */
-  watch(): (() => void) | undefined
+  /**
+   * Brings it into the page, unless it has ended by now, and tells, once, when it has come before somebody's eyes. Gives a
+   * function that ends the watching, where there is any.
+   */
+  open(): (() => void) | undefined
   readonly host: HTMLElement
 }
 
@@ -270,8 +273,6 @@ export function createRun(options: RunOptions): Run {
   /** What is out of the page is drawn where nobody sees it. */
   const draw = (): void => mounted.draw(scene)
   draw()
-  mounted.open()
-  if (place.takesFocus ?? !options.selfOpened) mounted.focus()
 
   return {
     id,
@@ -281,7 +282,12 @@ export function createRun(options: RunOptions): Run {
     host: place.host,
     end,
     isDone: () => scene.conversation.phase !== 'asking' && !/^(sending|not-sent)$/.test(scene.delivery),
-    watch: () => place.watch?.(seen) ?? void setTimeout(seen), // once it is drawn
+    open() {
+      if (removed) return undefined
+      mounted.open()
+      if (place.takesFocus ?? !options.selfOpened) mounted.focus()
+      return place.watch?.(seen) ?? void setTimeout(seen) // once it is drawn
+    },
   }
 }
 

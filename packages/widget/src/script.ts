@@ -100,11 +100,20 @@ function standBy(): void {
       const page = await start()
       work?.(page)
     })
+  /**
+   * Fetches side by side what a prompt of this name will need, as long as nothing has started that does so itself. Where the
+   * page has definitions of its own, it may be one of theirs.
+   */
+  const fetchEarly = (id: unknown, ...parts: readonly string[]): void => {
+    if (started || query('[data-earshot-config]')[0] || !/^[a-z0-9-]+$/.test(`${id}`)) return
+    for (const file of [...parts, `presets/${id}`]) void quietly(() => beside(`${file}.js`))
+  }
   const call = <T>(work: (face: Earshot) => T): T | undefined =>
     started ? work(started.face) : void calls.push(work)
 
   window.earshot = {
     async ask(id, options) {
+      fetchEarly(id, 'asking', 'beside')
       try {
         await start()
       } catch (error) {
@@ -172,13 +181,11 @@ function standBy(): void {
   ofDocument('addEventListener', 'click', click, { signal })
   void quietly(async () => {
     await parsed
-    // What the tag's own prompts need is fetched side by side. Where the page has definitions of its own, it may be theirs.
-    if (!query('[data-earshot-config]')[0])
-      for (const id of script?.getAttribute('data-prompt')?.split(/\s+/) ?? [])
-        if (/^[a-z0-9-]+$/.test(id))
-          for (const file of ['manners', `presets/${id}`]) void quietly(() => beside(`${file}.js`))
+    for (const id of script?.getAttribute('data-prompt')?.split(/\s+/) ?? []) fetchEarly(id, 'manners')
     // An element of the page may be named like our global.
     const queued = Array.isArray(queue) && queue.length > 0
+    // One that a person opens is hardly ever held back, so what shows it comes at once too.
+    if (queued) for (const entry of queue) if (entry[0] === 'ask') fetchEarly(entry[1], 'asking', 'beside')
     if (asks(script) || queued || (mayLook(script ? optionsOf(script) : []) && (await leftBehind()))) inPage()
   })
 

@@ -19,7 +19,9 @@ export function widgetFileRoutes({ widgetFiles }: AppParts): Hono<AppEnv> {
     const etag = `"${file.hash}${zipped ? '-gzip' : ''}"`
     c.header('ETag', etag)
     c.header('Vary', 'Accept-Encoding')
-    c.header('Cache-Control', 'public, max-age=300')
+    // Under the address of another version this content may be kept only for as long as a page stands open.
+    const exact = file.version !== undefined && c.req.query('v') === file.version
+    c.header('Cache-Control', exact ? 'public, max-age=31536000, immutable' : 'public, max-age=300')
     if (c.req.header('if-none-match')?.includes(etag)) return c.body(null, 304)
     if (zipped) c.header('Content-Encoding', 'gzip')
     c.header('Content-Type', `text/${name.endsWith('.css') ? 'css' : 'javascript'}; charset=utf-8`)

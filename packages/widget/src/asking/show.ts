@@ -31,6 +31,14 @@ export interface Asker extends Pick<EngineParts, 'load' | 'tell' | 'complain'> {
   note(prompt: Prompt, settings: Settings, happening: Happening): void
 }
 
+/** Leaves room for the page's own work. A message does it also where the page has done away with timers. */
+const nextTask = (): Promise<unknown> =>
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel()
+    port1.onmessage = resolve
+    port2.postMessage(0)
+  })
+
 /** Whether somebody has changed a field within an element. What has no text of its own has a value without being changed. */
 const isBegun = (within: Element): boolean =>
   [...within.querySelectorAll<HTMLInputElement>('form input,form textarea')].some(
@@ -60,13 +68,7 @@ export async function show(
   const inPlace = within && /^(inline|page)$/.test(display)
   if (display === 'kiosk' && !standing)
     return (await load.kiosk()).openKiosk({ engine, load, tell, settings, given, prompt, definitions })
-  // What follows draws: in a task of its own it leaves room for the page's own work.
-  // A message does it also where the page has done away with timers.
-  await new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel()
-    port1.onmessage = resolve
-    port2.postMessage(0)
-  })
+  await nextTask() // what follows draws
   // Whoever took the element out while this was fetched wants nothing in it.
   if (signal.aborted || within?.isConnected === false) return held('destroyed', prompt.id)
 
@@ -110,16 +112,18 @@ export async function show(
   } as RunOptions // the type does not know of __proto__
   if (calls && prompt.call)
     options = calls.withCalls(options, prompt.call, given, () => directTransport(settings, load.drain))
+  let stopWatching: (() => void) | undefined
   let run: Run
   try {
     run = createRun(standing ? standing.change(options) : options)
+    runs.add(run)
+    host.asking = undefined
+    await nextTask() // to bring it before somebody's eyes is as much work again
+    stopWatching = run.open()
   } catch (error) {
     options.place.back() // what could not be drawn must not stand in the page
     throw error
   }
-  runs.add(run)
-  host.asking = undefined
-  if (opened === 'self' && !inPlace) note('opened')
-  const stopWatching = run.watch()
+  if (opened === 'self' && !inPlace && runs.has(run)) note('opened')
   return run.outcome
 }

@@ -55,11 +55,11 @@ export function popover({ at = 'bottom-end', opener, byPerson, lasts = false }: 
     lasts,
     open(close) {
       if (opener) opensFrom(opener, close)
+      panel.dataset.at = opener ? 'beside' : sidesOf(at, host) // the size is measured with these looks
       panel.showPopover()
-      panel.dataset.at = 'beside' // the size is measured with these looks
       const stop = opener && stayBeside(panel, opener)
       if (stop) stops.push(stop)
-      else panel.dataset.at = sidesOf(at, host)
+      else if (opener) panel.dataset.at = sidesOf(at, host)
       stops.push(aboveKeyboard(panel))
       if (!byPerson) return
       panel.focus({ preventScroll: true })
