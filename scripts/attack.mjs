@@ -1,15 +1,22 @@
 // Lets sqlmap and wapiti loose on a running collector with answers in it, signed in as its owner, and tells what they find.
-// Usage: node scripts/attack.mjs [--only sqlmap | wapiti]. Build first; both are packages of Debian.
+// Usage: node scripts/attack.mjs [--only sqlmap | wapiti] [--seconds 240]. Build first; both are packages of Debian.
 import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 
-const { values } = parseArgs({ options: { only: { type: 'string' }, help: { type: 'boolean' } } })
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string' },
+    seconds: { type: 'string', default: '240' },
+    help: { type: 'boolean' },
+  },
+})
 if (values.help) {
-  console.log(`Usage: node scripts/attack.mjs [--only sqlmap | wapiti]
-Starts a collector with answers, cases and a call, and attacks every parameter and form of it. Exit code 1 where something
+  console.log(`Usage: node scripts/attack.mjs [--only sqlmap | wapiti] [--seconds 240]
+Starts a collector with answers, cases and a call, and attacks every parameter and form of it, wapiti for so many seconds with each of its
+modules. Exit code 1 where something
 was found, 2 where a tool is not installed (apt-get install sqlmap wapiti).`)
   process.exit(0)
 }
@@ -149,15 +156,8 @@ async function wapiti() {
   const said = await run('wapiti', [
     ...['-u', `${url}/`, '-H', signedIn, '-m', modules, '-f', 'json', '-o', report, '--flush-session'],
     ...['-x', `${url}/logout`, '-x', `${url}/account`, '--scope', 'domain', '--max-links-per-page', '60'],
-    ...[
-      '--max-scan-time',
-      '240',
-      '--max-attack-time',
-      '240',
-      '--store-session',
-      join(folder, 'wapiti'),
-      '--no-bugreport',
-    ],
+    ...['--max-scan-time', '120', '--max-attack-time', values.seconds, '--no-bugreport'],
+    ...['--store-session', join(folder, 'wapiti')],
     ...[
       '-s',
       `${url}/inbox`,

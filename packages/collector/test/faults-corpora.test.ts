@@ -1,3 +1,4 @@
+import { presets } from '@earshot/presets'
 import { type DefaultTreeAdapterTypes, parse } from 'parse5'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openCases } from '../src/cases/open-cases.ts'
@@ -197,6 +198,39 @@ describe('C51 whatever was written, in every field', () => {
     expect(looked).toBeGreaterThan(texts.length * 10)
     expect(test.reports).toEqual([])
   }, 600_000)
+})
+
+describe('C9 answers with the names that objects use themselves', () => {
+  it('are kept, shown and exported like any other', async () => {
+    const values = [
+      { toString: '1', valueOf: '1' },
+      { toString: 1, valueOf: 1 },
+      { toJSON: 'x', length: 2, hasOwnProperty: 1 },
+      { name: null, email: 1, phone: true },
+    ]
+    for (const { id, questions } of presets) {
+      const events = values.map((value, at) => {
+        const event = said({ run: `o-${id}-${at}` })
+        const answers = questions.map((question) => ({ question: question.id, value }))
+        const context = { toString: '1', valueOf: '2', place: 'hall', table: '1', order: 'A' }
+        return { ...event, data: { ...event.data, prompt: { id, version: '1' }, answers, context } }
+      })
+      const reply = await post(events)
+      expect(reply.status, id).toBe(202)
+      expect((await reply.json()).accepted, id).toHaveLength(values.length)
+    }
+    while ((await openCases(test.storage, test.clock.now)).length);
+    const pages = ['/', '/answers', '/inbox', '/requests', '/care', '/staff', '/told']
+    for (const { id } of presets)
+      for (const at of values.keys()) pages.push(`/answers/o-${id}-${at}`, `/inbox/o-${id}-${at}`)
+    const failed: string[] = []
+    for (const path of pages) if ((await open(path)).status >= 500) failed.push(path)
+    expect(test.reports).toEqual([])
+    expect(failed).toEqual([])
+    for (const path of ['/v1/responses', '/v1/responses.csv', '/v1/responses.ndjson'])
+      await (await read(test.app, path)).text()
+    expect(test.reports).toEqual([])
+  }, 60_000)
 })
 
 describe('C58 texts that databases have taken for statements', () => {
