@@ -1,6 +1,6 @@
 import type { Hub } from './hub.ts'
 import type { Definitions } from './ingest/definitions.ts'
-import type { EventLimits } from './ingest/floods.ts'
+import type { Floods } from './ingest/floods.ts'
 import type { KnownPrompts } from './ingest/record-of.ts'
 import type { Keyring } from './keyring.ts'
 import type { DigestKeeper } from './listening/digest-keeper.ts'
@@ -35,8 +35,8 @@ export interface AppParts {
   readonly webhooks: { readonly hosts: readonly string[]; readonly mail: boolean }
   /** The proxies whose word on where a request comes from is believed. Default: none. */
   readonly isProxy?: IsProxy | undefined
-  /** How many events a minute are taken from one key, visit, device, table or address. Default: `usualLimits`. */
-  readonly limits?: EventLimits | undefined
+  /** Holds back whoever sends more events than people do. */
+  readonly floods: Floods
   /** How long backups are kept, where it was told. */
   readonly backupsMs?: number | undefined
   /** By path without the first slash: `earshot.js`, `presets/how-did-we-do.js`. */

@@ -1,17 +1,25 @@
 import { type Context, Hono } from 'hono'
 import type { AppEnv, AppParts } from './app-parts.ts'
+import { faultOf } from './fault-of.ts'
 import { messagePage } from './pages/message-page.ts'
 import { replyPage } from './pages/reply-page.ts'
-import { type Problem, problem } from './problem.ts'
+import { problem } from './problem.ts'
+import { asIs } from './public-headers.ts'
 import { accountRoutes } from './routes/account.ts'
 import { actionRoutes } from './routes/actions.ts'
+import { aheadRoutes } from './routes/ahead.ts'
 import { alertRoutes } from './routes/alerts.ts'
 import { askRoutes } from './routes/ask.ts'
+import { behindRoutes } from './routes/behind.ts'
 import { callRoutes } from './routes/calls.ts'
+import { cardRoutes } from './routes/cards.ts'
 import { careRoutes } from './routes/care.ts'
+import { commentRoutes } from './routes/comments.ts'
 import { conflictRoutes } from './routes/conflicts.ts'
+import { drawRoutes } from './routes/draws.ts'
 import { erasureRoutes } from './routes/erasure.ts'
 import { eventRoutes } from './routes/events.ts'
+import { expectationRoutes } from './routes/expectations.ts'
 import { healthRoutes } from './routes/health.ts'
 import { inboxRoutes } from './routes/inbox.ts'
 import { inviteRoutes } from './routes/invite.ts'
@@ -21,6 +29,7 @@ import { loginRoutes } from './routes/login.ts'
 import { metricsRoutes } from './routes/metrics.ts'
 import { myRoutes } from './routes/my.ts'
 import { openApiRoutes } from './routes/openapi.ts'
+import { outcomeRoutes } from './routes/outcomes.ts'
 import { ownerRoutes } from './routes/owner.ts'
 import { pageFileRoutes } from './routes/page-files.ts'
 import { peopleRoutes } from './routes/people.ts'
@@ -32,19 +41,17 @@ import { setupRoutes } from './routes/setup.ts'
 import { staffRoutes } from './routes/staff.ts'
 import { streamRoutes } from './routes/stream.ts'
 import { talkRoutes } from './routes/talk.ts'
+import { teamRoutes } from './routes/teams.ts'
 import { toldRoutes } from './routes/told.ts'
 import { trialRoutes } from './routes/trials.ts'
 import { widgetFileRoutes } from './routes/widget-files.ts'
-import { StorageUnavailable } from './storage/port.ts'
-
-const retryInMs = 5_000
 
 /** The collector as a function from request to response. It opens no port. */
 export function createApp(parts: AppParts): Hono<AppEnv> {
   const app = new Hono<AppEnv>()
   app.use(async (c, next) => {
     const began = performance.now()
-    c.header('X-Content-Type-Options', 'nosniff')
+    for (const [name, value] of Object.entries(asIs)) c.header(name, value)
     await next()
     parts.metrics.answered(c.res.status, performance.now() - began)
   })
@@ -67,6 +74,7 @@ export function createApp(parts: AppParts): Hono<AppEnv> {
   app.route('/', talkRoutes(parts))
   app.route('/', myRoutes(parts))
   app.route('/', listeningRoutes(parts))
+  app.route('/', commentRoutes(parts))
   app.route('/', inboxRoutes(parts))
   app.route('/', actionRoutes(parts))
   app.route('/', alertRoutes(parts))
@@ -75,7 +83,14 @@ export function createApp(parts: AppParts): Hono<AppEnv> {
   app.route('/', promptBuilderRoutes(parts))
   app.route('/', requestRoutes(parts))
   app.route('/', careRoutes(parts))
+  app.route('/', teamRoutes(parts))
+  app.route('/', aheadRoutes(parts))
+  app.route('/', cardRoutes(parts))
+  app.route('/', expectationRoutes(parts))
+  app.route('/', outcomeRoutes(parts))
+  app.route('/', behindRoutes(parts))
   app.route('/', toldRoutes(parts))
+  app.route('/', drawRoutes(parts))
   app.route('/', trialRoutes(parts))
   app.route('/', ownerRoutes(parts))
   // The widget's files come last: they may have any name that is left.
@@ -96,17 +111,6 @@ export function createApp(parts: AppParts): Hono<AppEnv> {
     return replyPage(c, messagePage('That did not work', fault.detail), { status: fault.status })
   })
   return app
-}
-
-/** What is said of an error: never what it is, which is for the log. */
-function faultOf(error: Error): Problem & { readonly status: 500 | 503 } {
-  if (error instanceof StorageUnavailable) {
-    const detail =
-      'The database cannot be written just now, so nothing was kept. Please try again in a moment.'
-    return { status: 503, code: 'storage-unavailable', detail, retryInMs }
-  }
-  const detail = 'Something went wrong in the collector, so nothing was kept. The same may succeed later.'
-  return { status: 500, code: 'internal', detail }
 }
 
 /** A browser that opens an address asks for a page by its name; a program takes anything. */

@@ -2,17 +2,21 @@ import type { Prompt } from '@earshot/core/prompt'
 import { presets } from '@earshot/presets'
 import { keepAlerting } from './alerts/keep-alerting.ts'
 import { createApp } from './app.ts'
+import type { AppParts } from './app-parts.ts'
 import { doChores, houseChores } from './chores.ts'
 import { defaultSettings, type Settings } from './config.ts'
 import { followNews } from './follow-news.ts'
 import { createHub } from './hub.ts'
 import { createDefinitions, keepDefinitions } from './ingest/definitions.ts'
+import { createFloods } from './ingest/floods.ts'
 import { createKeyring } from './keyring.ts'
 import { digestKeeper } from './listening/digest-keeper.ts'
 import { createLog, errorLine } from './log.ts'
 import { createMetrics } from './metrics.ts'
+import { type NodeEvents, nodeEvents } from './node-events.ts'
 import type { From } from './peer.ts'
 import { createPromptShelf, followShelf } from './prompt-shelf.ts'
+import { openPushIdentity } from './push/push-identity.ts'
 import { openSecrets } from './secrets.ts'
 import type { Storage } from './storage/port.ts'
 import { keepDelivering } from './webhooks/deliver.ts'
@@ -41,6 +45,8 @@ export interface CollectorOptions extends Partial<Omit<Settings, OfTheProcess>> 
 export interface Collector {
   /** Needs no `this`, so it can be handed on. Never rejects. */
   readonly fetch: (request: Request, from?: From) => Promise<Response>
+  /** Answers the posts of events that come to a server of `node:http` without making a `Request` of them; `nodeListener` does. */
+  readonly events: NodeEvents
   readonly writeKey: string
   /** Only where it was given or has just been made: only its hash is kept. */
   readonly readKey?: string
@@ -81,7 +87,7 @@ export async function createCollector({
   await keepDefinitions(storage, known, Date.now())
   const keeper = digestKeeper(storage, known)
   const definitions = createDefinitions(storage, known)
-  const app = createApp({
+  const parts: AppParts = {
     storage,
     keeper,
     secrets,
@@ -96,12 +102,14 @@ export async function createCollector({
     definitions,
     backupsMs: backups,
     isProxy: proxies,
-    limits,
+    floods: createFloods(limits),
     widgetFiles,
     pageScripts,
     now: Date.now,
     report,
-  })
+  }
+  const app = createApp(parts)
+  const push = await openPushIdentity(storage)
   const ends = [
     followNews({ storage, hub, report }),
     followShelf({ storage, shelf, report }),
@@ -115,13 +123,14 @@ export async function createCollector({
         return origin()
       },
       secret: secrets.secret,
+      push,
       mail: mailRoute({ ...(mail && { mail }), ...(mailFrom && { mailFrom }) }),
     }),
     doChores({
       storage,
       chores: houseChores(
         storage,
-        { definitions, keeper },
+        { definitions, keeper, prompts: known },
         { now: Date.now, keep, keepContactMs: keepContact },
       ),
       report,
@@ -131,6 +140,7 @@ export async function createCollector({
   const ownerPassword = secret.ownerPassword ?? made.ownerPassword
   return {
     fetch: async (request, from) => app.fetch(request, from),
+    events: nodeEvents(parts),
     writeKey: secrets.writeKey,
     ...(readKey && { readKey }),
     ...(ownerPassword && { ownerPassword }),

@@ -13,16 +13,30 @@ export interface From {
 /** Whether an address is one of a proxy that is believed. */
 export type IsProxy = (address: string) => boolean
 
-export const noProxy: IsProxy = () => false
+const noProxy: IsProxy = () => false
 
 /**
  * Whom a request comes from, for counting: the address of the connection, for IPv6 its network, since one machine has a
  * whole one (RFC 4291). What headers say of it anybody can write. Only what a proxy that is known has added itself is
  * believed: the last address in `X-Forwarded-For` that is none of a proxy.
  */
-export function peerOf(c: Context<AppEnv>, isProxy: IsProxy = noProxy): string {
-  let address = plain(c.env?.address ?? c.env?.incoming?.socket.remoteAddress ?? 'unknown')
-  const hops = (c.req.header('x-forwarded-for') ?? '').split(',')
+export function peerOf(c: Context<AppEnv>, isProxy?: IsProxy): string {
+  return peerBehind(c.env?.address ?? c.env?.incoming?.socket.remoteAddress, {
+    forwardedFor: c.req.header('x-forwarded-for'),
+    isProxy,
+  })
+}
+
+/** The same for an address and a header that came by another way. */
+export function peerBehind(
+  connection: string | undefined,
+  {
+    forwardedFor = '',
+    isProxy = noProxy,
+  }: { readonly forwardedFor?: string | undefined; readonly isProxy?: IsProxy | undefined },
+): string {
+  let address = plain(connection ?? 'unknown')
+  const hops = forwardedFor.split(',')
   while (isProxy(address)) {
     const hop = withoutPort(hops.pop()?.trim() ?? '')
     if (!isIP(hop)) break

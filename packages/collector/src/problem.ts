@@ -1,5 +1,6 @@
 import { STATUS_CODES } from 'node:http'
 import type { Context } from 'hono'
+import type { PlainReply } from './plain-reply.ts'
 
 export type ProblemStatus = 400 | 401 | 403 | 404 | 405 | 409 | 410 | 413 | 415 | 422 | 429 | 500 | 503
 
@@ -14,13 +15,14 @@ export interface Problem {
 }
 
 /** Replies with `application/problem+json` (RFC 9457). `more` adds members to the body. */
-export function problem(
-  c: Context,
-  { status, code, detail, retryInMs }: Problem,
-  more: object = {},
-): Response {
+export function problem(c: Context, given: Problem, more: object = {}): Response {
+  const { headers, body } = problemReply(given, more)
+  return c.body(body, given.status, headers)
+}
+
+/** The same, for whoever has no context. */
+export function problemReply({ status, code, detail, retryInMs }: Problem, more: object = {}): PlainReply {
   const waits = retryInMs !== undefined
-  if (waits) c.header('Retry-After', `${Math.ceil(retryInMs / 1000)}`)
   const body = {
     type: 'about:blank',
     title: STATUS_CODES[status],
@@ -30,5 +32,9 @@ export function problem(
     ...(waits && { retryAfterMs: retryInMs }),
     ...more,
   }
-  return c.body(JSON.stringify(body), status, { 'Content-Type': 'application/problem+json' })
+  const headers = {
+    'Content-Type': 'application/problem+json',
+    ...(waits && { 'Retry-After': `${Math.ceil(retryInMs / 1000)}` }),
+  }
+  return { status, headers, body: JSON.stringify(body) }
 }

@@ -10,5 +10,5 @@ export function isFromHere(c: Context, publicUrl: string | undefined): boolean {
   if (site !== undefined) return site === 'same-origin' || site === 'none'
   const origin = c.req.header('origin')
   if (origin === undefined) return true
-  return URL.canParse(origin) && ownHosts(c, publicUrl).includes(new URL(origin).host)
+  return URL.canParse(origin) && ownHosts(c.req.url, publicUrl).includes(new URL(origin).host)
 }

@@ -20,13 +20,14 @@ const idleCheckMs = 25
 /**
  * Listens.
  *
+ * @param events answers what it can before the app is asked
  * @throws StartProblem where the port or the address cannot be had
  */
 export async function listen(
-  fetch: Collector['fetch'],
-  at: { port: number; host: string },
+  collector: Pick<Collector, 'fetch' | 'events'>,
+  at: { readonly port: number; readonly host: string },
 ): Promise<RunningServer> {
-  const server = createServer(limits, nodeListener({ fetch }))
+  const server = createServer(limits, nodeListener(collector))
   server.maxConnections = maxConnections
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(startProblem(error, at)))
@@ -42,11 +43,16 @@ export async function listen(
  */
 export function nodeListener({
   fetch,
-}: Pick<Collector, 'fetch'>): (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<void> {
+  events,
+}: Pick<Collector, 'fetch' | 'events'>): (incoming: IncomingMessage, outgoing: ServerResponse) => void {
   // The global Request and Response stay as they are: this may run inside somebody else's program.
-  return getRequestListener((request, { incoming }) => fetch(request, { incoming }), {
-    overrideGlobalObjects: false,
-  })
+  const listener = getRequestListener(
+    (request, { incoming }) => fetch(request, { address: incoming.socket.remoteAddress }),
+    { overrideGlobalObjects: false },
+  )
+  return (incoming, outgoing) => {
+    if (!events(incoming, outgoing)) void listener(incoming, outgoing)
+  }
 }
 
 function close(server: Server): Promise<void> {

@@ -35,7 +35,7 @@ export interface RunningCollector {
 export async function startCollector(settings: Partial<Settings> = {}): Promise<RunningCollector> {
   const { port, host, database, prompts, widgetFiles, ...rest } = { ...defaultSettings, ...settings }
   const own = prompts === undefined ? [] : readOwnPrompts(prompts)
-  const { place, ...opened } = await openDatabase(database)
+  const { place, ...opened } = await openDatabase(database, { threaded: true })
   const storage = storageOn(opened.database)
   try {
     if (await isImportUnderWay(opened.database)) {
@@ -53,7 +53,7 @@ export async function startCollector(settings: Partial<Settings> = {}): Promise<
       // With port 0 it is known only later.
       origin: () => url ?? addressOf(host, port),
     })
-    const server = await listen(collector.fetch, { port, host }).catch(async (error: unknown) => {
+    const server = await listen(collector, { port, host }).catch(async (error: unknown) => {
       await collector.close()
       throw error
     })

@@ -202,7 +202,7 @@ describe('C51 whatever was written, in every field', () => {
 
 describe('C9 answers with the names that objects use themselves', () => {
   it('are kept, shown and exported like any other', async () => {
-    const values = [
+    const values: readonly unknown[] = [
       { toString: '1', valueOf: '1' },
       { toString: 1, valueOf: 1 },
       { toJSON: 'x', length: 2, hasOwnProperty: 1 },

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { createFloods, readLimits } from '../src/ingest/floods.ts'
+import { createFloods, readLimits, usualLimits } from '../src/ingest/floods.ts'
 import { type TestApp, type TestAppOptions, testApp, writeKey } from './test-app.ts'
 import { ran, type Said, said } from './test-events.ts'
 
@@ -112,7 +112,7 @@ describe('C67 more events than people send', () => {
   })
 
   it('are not held back by anything that a person does', async () => {
-    begin({ limits: undefined })
+    begin({ limits: usualLimits })
     const context = { visit: 'v', place: 'linden', table: '12' }
     for (let answer = 0; answer < 50; answer++)
       expect((await send({ run: 'one', revision: answer + 1, context })).status).toBe(202)

@@ -94,8 +94,12 @@ export const list = (item: Read, least = 0, most = 200): Read =>
   )
 
 /** An object with named fields. Unknown names are told, with the name that was probably meant, and passed over. */
-export const object = (shape: Shape): Read =>
-  taking(objectSchema(shape), (value, path, report) => {
+export const object = (shape: Shape): Read => {
+  const fields = Object.entries(shape).map(([name, entry]): readonly [string, Field] => [
+    name,
+    typeof entry === 'function' ? { read: entry } : entry,
+  ])
+  return taking(objectSchema(shape), (value, path, report) => {
     if (!isRecord(value))
       return wrong(report, path, 'wrong-type', `${path || 'The definition'} must be an object.`)
     const prefix = path && `${path}.`
@@ -109,15 +113,16 @@ export const object = (shape: Shape): Read =>
         message: `“${name}” is not known here and does nothing. ${mend}`,
       })
     }
-    const entries = Object.entries(shape).flatMap(([name, entry]) => {
-      const field = typeof entry === 'function' ? { read: entry } : entry
+    // Every event of a collector goes through here. No shape has a name that would reach a prototype.
+    const found: Record<string, unknown> = {}
+    for (const [name, { read, required }] of fields) {
       const given = Object.hasOwn(value, name) ? value[name] : undefined
-      if (given !== undefined) return [[name, field.read(given, prefix + name, report)] as const]
-      if (field.required) wrong(report, prefix + name, 'missing', `${prefix + name} is missing.`)
-      return []
-    })
-    return Object.fromEntries(entries)
+      if (given !== undefined) found[name] = read(given, prefix + name, report)
+      else if (required) wrong(report, prefix + name, 'missing', `${prefix + name} is missing.`)
+    }
+    return found
   })
+}
 
 /** An object with free names, whose values are all read by the same reader. */
 export const dictionary = (item: Read, most = 200): Read =>
@@ -125,10 +130,9 @@ export const dictionary = (item: Read, most = 200): Read =>
     { type: 'object', additionalProperties: item.schema ?? {}, maxProperties: most },
     (value, path, report) => {
       if (!isRecord(value)) return wrong(report, path, 'wrong-type', `${path} must be an object.`)
-      const entries = Object.entries(value)
-      if (entries.length > most)
+      const names = Object.keys(value)
+      if (names.length > most)
         return wrong(report, path, 'wrong-count', `${path} has more than ${most} entries.`)
-      const names = entries.map(([name]) => name)
       const reserved = names.find((name) => /^(__proto__|constructor|prototype)$/.test(name))
       if (reserved)
         return wrong(
@@ -137,9 +141,9 @@ export const dictionary = (item: Read, most = 200): Read =>
           'reserved',
           `${path} may not have an entry named “${reserved}”.`,
         )
-      return Object.fromEntries(
-        entries.map(([name, entry]) => [name, item(entry, `${path}.${name}`, report)]),
-      )
+      const found: Record<string, unknown> = {}
+      for (const name of names) found[name] = item(value[name], `${path}.${name}`, report)
+      return found
     },
   )
 

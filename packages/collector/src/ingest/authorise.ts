@@ -6,7 +6,7 @@ export interface WriteRules {
   /** Empty: every origin. */
   readonly origins: readonly string[]
   /** Hosts that the collector's own pages are served from. */
-  readonly ownHosts: readonly string[]
+  readonly ownHosts: () => readonly string[]
 }
 
 /**
@@ -41,7 +41,7 @@ export async function refusal(
           detail: 'Send the write key: ?key=pk_… or Authorization: Bearer pk_….',
         }
   }
-  if (origins.includes(origin) || ownHosts.includes(hostOf(origin))) return undefined
+  if (origins.includes(origin) || ownHosts().includes(hostOf(origin))) return undefined
   return {
     status: 403,
     code: 'foreign-origin',
@@ -65,13 +65,15 @@ export async function foreignSite(
   const grants = await Promise.all(keys.map((key) => keyring.grant(key)))
   const sites = grants.flatMap((grant) => (grant?.site === undefined ? [] : [grant.site]))
   const host = origin === undefined ? undefined : hostOf(origin)
-  const isOwn = host !== undefined && ownHosts.includes(host)
+  const isOwn = host !== undefined && ownHosts().includes(host)
   const [site] = sites
   if (site !== undefined && host !== undefined && host !== site && !isOwn)
     return wrongSite(`The key is for pages of ${site}, and this one is of ${host.slice(0, 200)}.`)
   for (const source of sources) {
     const named = source.replace(/^\/\//, '')
-    if (site === undefined ? closed.has(named) && host !== named && !isOwn : named !== site)
+    if (
+      site === undefined ? closed.has(named) && host !== named && !isOwn : sites.some((one) => one !== named)
+    )
       return wrongSite(
         site === undefined
           ? `${named.slice(0, 200)} has a write key of its own. Send that.`

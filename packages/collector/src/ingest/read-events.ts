@@ -2,6 +2,7 @@ import { type EarshotEvent, isResponseEvent, maxBatchEvents, maxEventBytes } fro
 import { parseEvent } from '@earshot/core/parse-event'
 import type { Rejection } from '@earshot/core/transport'
 import type { Problem } from '../problem.ts'
+import type { EventsRequest } from './events-request.ts'
 import { inspectJson } from './inspect-json.ts'
 import { laterVersion } from './later-version.ts'
 import { parseBody } from './parse-body.ts'
@@ -31,8 +32,8 @@ const modes: Readonly<Record<string, EventMode>> = {
 }
 
 /** The mode of a request, or the problem with its headers. Nothing is guessed from the body. */
-export function modeOf(headers: Headers): EventMode | Problem {
-  const [type = '', ...parameters] = (headers.get('content-type') ?? '').toLowerCase().split(';')
+export function modeOf(header: EventsRequest['header']): EventMode | Problem {
+  const [type = '', ...parameters] = (header('content-type') ?? '').toLowerCase().split(';')
   const mode = Object.hasOwn(modes, type.trim()) ? modes[type.trim()] : undefined
   const charset = parameters.map((item) => /^\s*charset\s*=\s*"?([\w-]+)"?\s*$/.exec(item)?.[1]).find(Boolean)
   const refused = (detail: string): Problem => ({ status: 415, code: 'unsupported-type', detail })
@@ -40,16 +41,16 @@ export function modeOf(headers: Headers): EventMode | Problem {
     return refused(`Send the events as one of: ${Object.keys(modes).join(', ')}.`)
   }
   if (charset && !/^(utf-?8|us-ascii)$/.test(charset)) return refused('Send the events in UTF-8.')
-  if (headers.has('content-encoding'))
+  if (header('content-encoding') !== undefined)
     return refused('Send the events as they are, without Content-Encoding.')
-  if (!headers.has('ce-specversion')) return mode
+  if (header('ce-specversion') === undefined) return mode
   return type.trim() === 'application/json'
     ? 'binary'
     : refused('With ce- headers, send the data of the event as application/json.')
 }
 
 /** Reads the events out of a body. One that is bad is rejected alone; a body that cannot be read, as a whole. */
-export function readEvents(bytes: Uint8Array, mode: EventMode, headers: Headers): ReadEvents {
+export function readEvents(bytes: Uint8Array, mode: EventMode, header: EventsRequest['header']): ReadEvents {
   const text = decodeText(bytes)
   if (text === undefined) return refused('not-utf-8', 'The body is not UTF-8.')
   const json = mode === 'form' ? fieldOf(text) : text
@@ -62,7 +63,7 @@ export function readEvents(bytes: Uint8Array, mode: EventMode, headers: Headers)
     return {
       status: 'ok',
       candidates: [
-        candidateOf(fromHeaders(headers, value), { ...whole, mayBeIllFormed: true, repeats: repeats(0) }),
+        candidateOf(fromHeaders(header, value), { ...whole, mayBeIllFormed: true, repeats: repeats(0) }),
       ],
     }
   if (!Array.isArray(value)) {
@@ -139,10 +140,10 @@ function idOf(value: unknown): string {
 }
 
 /** CloudEvents' binary mode: the attributes are headers, percent-encoded where they are not plain ASCII. */
-function fromHeaders(headers: Headers, data: unknown): unknown {
+function fromHeaders(header: EventsRequest['header'], data: unknown): unknown {
   const attributes = ['specversion', 'type', 'source', 'id', 'subject', 'time'].flatMap((name) => {
-    const value = headers.get(`ce-${name}`)
-    return value === null ? [] : [[name, percentDecoded(value)] as const]
+    const value = header(`ce-${name}`)
+    return value === undefined ? [] : [[name, percentDecoded(value)] as const]
   })
   return { ...Object.fromEntries(attributes), datacontenttype: 'application/json', data }
 }

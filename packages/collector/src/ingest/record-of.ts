@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Answer } from '@earshot/core/answer'
 import { conditionHolds } from '@earshot/core/condition'
 import { lookupIn } from '@earshot/core/conversation'
@@ -58,15 +58,25 @@ function headlineOf(answers: readonly Answer[], prompt: Prompt | undefined): Hea
 
 /** How long it took is measured anew when an answer is sent twice, so it says nothing about what was answered. */
 function contentHash(state: ResponseState, { durationMs: _, ...data }: ResponseData): string {
-  return createHash('sha256')
-    .update(canonical({ state, ...data }))
-    .digest('hex')
+  return hash('sha256', canonical({ state, ...data }))
 }
 
 /** JSON with sorted keys. What comes here is at most some thirty levels deep. */
 function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
-  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
-  return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonical(item)}`).join()}}`
+  let [text, comma] = ['', '']
+  if (Array.isArray(value)) {
+    for (const item of value) {
+      text += comma + canonical(item)
+      comma = ','
+    }
+    return `[${text}]`
+  }
+  // A value of JSON, whose entries are all its own.
+  const entries = value as Readonly<Record<string, unknown>>
+  for (const key of Object.keys(entries).sort()) {
+    text += `${comma}${JSON.stringify(key)}:${canonical(entries[key])}`
+    comma = ','
+  }
+  return `{${text}}`
 }

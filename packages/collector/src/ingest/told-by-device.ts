@@ -1,5 +1,3 @@
-import type { Context } from 'hono'
-
 /**
  * Why a browser has given up a response that it could not deliver. `expired`: it was too old. `evicted`: there was no
  * room, and it was not finished.
@@ -20,9 +18,9 @@ export interface ToldByDevice {
 const mostLosses = 50
 
 /** Reads it from `sent` and `dropped`. What makes no sense is passed over: it must not cost an answer. */
-export function toldByDevice(c: Context): ToldByDevice {
-  const sent = c.req.query('sent') ?? ''
-  const dropped = (c.req.queries('dropped') ?? []).slice(0, mostLosses)
+export function toldByDevice(query: URLSearchParams): ToldByDevice {
+  const sent = query.get('sent') ?? ''
+  const dropped = query.getAll('dropped').slice(0, mostLosses)
   const counted = lossReasons.map(
     (reason) => [reason, dropped.filter((word) => word === reason).length] as const,
   )

@@ -11,7 +11,7 @@ import {
   type PromptDigest,
   type SaidMark,
 } from './digest.ts'
-import { pairedQuestions, whereNames, wordQuestions } from './what-is-counted.ts'
+import { pairedQuestions, teamQuestions, whereNames, wordQuestions } from './what-is-counted.ts'
 
 /** Counts responses. The same ones give the same figures, in whatever order they come. */
 export function countResponses(
@@ -65,6 +65,11 @@ function countOne(part: PromptDigest, response: StoredResponse, prompts: KnownPr
   if (criticism && prompt?.questions.some(({ id, type }) => id === 'what' && type === 'choices'))
     part.criticalAsked += 1
   countTogether(part, data.answers)
+  const team = data.context?.team
+  if (team !== undefined)
+    for (const { question, value } of data.answers)
+      if (teamQuestions.includes(question) && isPlain(value))
+        addTo(part.pairs, `${question}=${value}|team=${team}`)
 }
 
 /** Answers that are told together, of one person. */

@@ -7,7 +7,11 @@ export const pairedQuestions: readonly (readonly [string, string])[] = [
   ['need', 'want'],
   ['solved', 'again'],
   ['reason', 'found'],
+  ['feel', 'again'],
 ]
+
+/** Answers that are told by the team that they are about. */
+export const teamQuestions: readonly string[] = ['kept']
 
 /** Questions whose answers in words are shown as lists of their own. */
 export const wordQuestions: readonly string[] = ['well', 'extra', 'surprise', 'missing', 'future']

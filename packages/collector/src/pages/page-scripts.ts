@@ -8,6 +8,8 @@ export const pageScriptNames = [
   ['/own-answer.js', 'own-answer-script'],
   ['/owner.js', 'owner-script'],
   ['/staff.js', 'staff-script'],
+  ['/staff-push.js', 'staff-push'],
+  ['/staff-worker.js', 'staff-worker'],
   ['/setup.js', 'setup-script'],
   ['/builder.js', 'builder-script'],
   ['/preview.js', 'preview-script'],

@@ -15,16 +15,19 @@ import { type Comment, commentsOf } from './comments.ts'
 import { expectationBlock } from './expectation-block.ts'
 import type { FigureBlock } from './figure-block.ts'
 import { funnelBlock } from './funnel-block.ts'
+import { happinessBlock } from './happiness-block.ts'
 import { insideBlock } from './inside-block.ts'
 import { needsBlock } from './needs-block.ts'
 import { type NextBlock, nextBlock } from './next-block.ts'
 import { type NormalBlock, normalBlock } from './normal-block.ts'
 import { type NowBlock, nowBlock } from './now-block.ts'
+import { othersBlock } from './others-block.ts'
 import { promiseBlock } from './promise-block.ts'
 import { reasonsBlock } from './reasons-block.ts'
 import { recommendBlock } from './recommend-block.ts'
 import { requestsBlock } from './requests-block.ts'
 import { mainStream, type Stream } from './stream.ts'
+import { togetherBlock } from './together-block.ts'
 import { vendorBlock } from './vendor-block.ts'
 import { filterNames, inView, isFiltered, type ViewFilter } from './view-filter.ts'
 import { weekOf, weekStart } from './weeks.ts'
@@ -231,10 +234,19 @@ function blocksOf(
     expectationBlock(digest, times, prompts),
     needsBlock(digest, times, prompts),
     // Once a year they are asked whether they come again.
-    filtered ? comeBackBlock(digest, times, prompts) : comeBackBlock(whole, inYear, prompts),
+    ...[comeBackBlock, happinessBlock].map((block) =>
+      filtered ? block(digest, times, prompts) : block(whole, inYear, prompts),
+    ),
     recommendBlock(digest, times, prompts),
     funnelBlock(digest, times, prompts),
-    ...(filtered ? [] : [insideBlock(year, times.to, prompts), vendorBlock(whole, inYear, prompts)]),
+    ...(filtered
+      ? []
+      : [
+          othersBlock(whole, inYear, prompts),
+          insideBlock(year, times.to, prompts),
+          togetherBlock(year, times.to, prompts),
+          vendorBlock(whole, inYear, prompts),
+        ]),
   ].flatMap((block) => block ?? [])
 }
 

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { AppEnv, AppParts } from '../app-parts.ts'
 import { refusal } from '../ingest/authorise.ts'
+import { eventsRequest } from '../ingest/events-request.ts'
 import { keysOf } from '../ingest/keys-of.ts'
 import { decodeText, readBody } from '../ingest/read-body.ts'
 import { ownHosts } from '../own-hosts.ts'
@@ -21,8 +22,8 @@ export function kioskRoutes(parts: AppParts): Hono<AppEnv> {
   routes.use(path, publicHeaders)
 
   routes.post(path, async (c) => {
-    const rules = { keyring, origins, ownHosts: ownHosts(c, publicUrl) }
-    const refused = await refusal(keysOf(c), c.req.header('origin'), rules)
+    const rules = { keyring, origins, ownHosts: () => ownHosts(c.req.url, publicUrl) }
+    const refused = await refusal(keysOf(eventsRequest(c)), c.req.header('origin'), rules)
     if (refused) return problem(c, refused)
     const body = await readBody(c.req.raw, mostBytes)
     const kiosk = body.status === 'ok' ? kioskIn(decodeText(body.bytes), now()) : undefined

@@ -7,6 +7,19 @@ export type Row = Readonly<Record<string, Value>>
 /** Runs one statement. A `?` stands for each value. */
 export type Query = (sql: string, values?: readonly Value[]) => Promise<readonly Row[]>
 
+/** The rows of a table that are written together. */
+export interface Rows {
+  readonly table: string
+  readonly columns: readonly string[]
+  /** What becomes of a row whose key is there already: `ON CONFLICT …`. */
+  readonly onConflict: string
+  /** The values of each row, in the order of the columns. No key stands in two of them. */
+  readonly rows: readonly (readonly Value[])[]
+}
+
+/** Writes many rows in as few turns as the database likes best. */
+export type Insert = (rows: Rows) => Promise<void>
+
 /** Where the databases that Earshot knows differ in what they read. All else is written in what they share. */
 export interface Dialect {
   readonly name: 'sqlite' | 'postgres'
@@ -36,9 +49,9 @@ export interface Database {
   readonly query: Query
   /**
    * Runs `work` in a transaction: all of it is on disk when this resolves, or nothing. It may be run again where another
-   * node was in the way, so it has no effect but through its `query`.
+   * node was in the way, so it has no effect but through what it is given.
    */
-  write<T>(work: (query: Query) => Promise<T>): Promise<T>
+  write<T>(work: (query: Query, insert: Insert) => Promise<T>): Promise<T>
   /** Opens one unchanging state of the database, until `end`. */
   snapshot(): Promise<Snapshot>
   /** Takes care that what was deleted cannot be read from the files either, as far as a statement can. */

@@ -1,4 +1,4 @@
-import type { Database, Query, Row, Value } from './database.ts'
+import type { Database, Insert, Query, Row, Value } from './database.ts'
 import { type Storage, StorageUnavailable } from './port.ts'
 import { sqliteDialect } from './sqlite-dialect.ts'
 import { migrateSqlite } from './sqlite-migrations.ts'
@@ -31,6 +31,11 @@ export function openDurableObject(storage: DurableObjectStorage): Storage {
 function durableObjectDatabase(storage: DurableObjectStorage): Database {
   const { sql } = storage
   const query: Query = async (text, values = []) => sql.exec(text, ...values).toArray() as readonly Row[]
+  const insert: Insert = async ({ table, columns, onConflict, rows }) => {
+    const places = columns.map(() => '?').join(', ')
+    const text = `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${places}) ${onConflict}`
+    for (const row of rows) sql.exec(text, ...row)
+  }
   let last: Promise<unknown> = Promise.resolve()
   let isOpen = true
 
@@ -69,7 +74,7 @@ function durableObjectDatabase(storage: DurableObjectStorage): Database {
       }),
     write: (work) =>
       queue(async () => {
-        const result = await storage.transaction(() => work(query))
+        const result = await storage.transaction(() => work(query, insert))
         await storage.sync()
         return result
       }),

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { StartProblem } from '../start-problem.ts'
 import type { Database } from './database.ts'
-import { openSqliteDatabase } from './sqlite-database.ts'
+import { openSqliteDatabase, openThreadedSqlite } from './sqlite-database.ts'
 
 export interface OpenedDatabase {
   readonly database: Database
@@ -13,13 +13,20 @@ export interface OpenedDatabase {
  * Opens what `EARSHOT_DATABASE` names, and brings it up to this version.
  *
  * @param setting `sqlite:` and a path, or the `postgres://` address of a database
+ * @param threaded for a server: a file is read and written in threads of their own
  * @throws StartProblem where it cannot be used
  */
-export async function openDatabase(setting: string): Promise<OpenedDatabase> {
+export async function openDatabase(
+  setting: string,
+  { threaded = false }: { readonly threaded?: boolean } = {},
+): Promise<OpenedDatabase> {
   const isServer = /^postgres(ql)?:/.test(setting)
   const place = isServer ? withoutPassword(setting) : resolve(setting.replace(/^sqlite:/, ''))
   try {
-    if (!isServer) return { place, database: openSqliteDatabase(place) }
+    if (!isServer) {
+      const database = threaded ? await openThreadedSqlite(place) : openSqliteDatabase(place)
+      return { place, database }
+    }
     // Who keeps a file starts without the other database's client.
     const { openPostgresDatabase } = await import('./postgres-database.ts')
     return { place, database: await openPostgresDatabase(setting) }

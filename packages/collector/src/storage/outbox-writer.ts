@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { wireResponse } from '../reading/wire-response.ts'
-import type { Query } from './database.ts'
+import type { Insert, Query } from './database.ts'
 import type { Verdict } from './port.ts'
 import type { Arrival } from './record-writer.ts'
 import type { Message } from './webhook-port.ts'
@@ -10,7 +10,7 @@ import type { Message } from './webhook-port.ts'
  * without its message, and no message without its answer.
  */
 export async function writeOutbox(
-  query: Query,
+  { query, insert }: { readonly query: Query; readonly insert: Insert },
   arrivals: readonly Arrival[],
   verdicts: readonly Verdict[],
 ): Promise<void> {
@@ -20,21 +20,18 @@ export async function writeOutbox(
   if (!taken.length) return
   const webhooks = await query('SELECT id, types FROM webhooks WHERE ended_at IS NULL')
   if (!webhooks.length) return
-  await Promise.all(
-    taken.flatMap((arrival) =>
-      messagesOf(arrival).flatMap(({ type, subject, body }) =>
-        webhooks
-          .filter(({ types }) => `${types}`.split(' ').includes(type))
-          .map(({ id }) =>
-            query(
-              `INSERT INTO deliveries (id, webhook, type, subject, body, state, attempts, made_at, at)
-                VALUES (?, ?, ?, ?, ?, 'waiting', 0, ?, ?)`,
-              [`msg_${randomUUID()}`, `${id}`, type, subject, body, arrival.at, arrival.at],
-            ),
-          ),
-      ),
+  const rows = taken.flatMap((arrival) =>
+    messagesOf(arrival).flatMap(({ type, subject, body }) =>
+      webhooks
+        .filter(({ types }) => `${types}`.split(' ').includes(type))
+        .map(({ id }) => [
+          ...[`msg_${randomUUID()}`, `${id}`, type, subject, body, 'waiting', 0],
+          ...[arrival.at, arrival.at],
+        ]),
     ),
   )
+  const columns = ['id', 'webhook', 'type', 'subject', 'body', 'state', 'attempts', 'made_at', 'at']
+  await insert({ table: 'deliveries', columns, onConflict: '', rows })
 }
 
 const typeOf = {

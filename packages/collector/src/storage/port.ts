@@ -3,6 +3,8 @@ import type { ResponseData, RunData } from '@earshot/core/event'
 import type { Prompt } from '@earshot/core/prompt'
 import type { Losses } from '../ingest/told-by-device.ts'
 import type { AlertStorage } from './alert-port.ts'
+import type { CommentStorage } from './comment-port.ts'
+import type { DrawStorage } from './draw-port.ts'
 import type { ListeningStorage } from './listening-port.ts'
 import type { PeopleStorage, Session } from './people-port.ts'
 import type { RetentionStorage } from './retention-port.ts'
@@ -241,6 +243,8 @@ export interface Storage {
 
   /** What the owner's pages keep beside the responses. */
   readonly listening: ListeningStorage
+  /** What people wrote, to be found again. */
+  readonly comments: CommentStorage
   /** Who is told what comes in. */
   readonly webhooks: WebhookStorage
   /** What people must be told. */
@@ -268,6 +272,9 @@ export interface Storage {
 
   /** What is kept shorter than the responses. */
   readonly retention: RetentionStorage
+
+  /** Draws, and who has entered them: apart from everything that anybody said. */
+  readonly draws: DrawStorage
 
   /** Who may sign in, beside the first owner. */
   readonly people: PeopleStorage

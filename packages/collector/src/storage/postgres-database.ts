@@ -1,5 +1,5 @@
 import postgres from 'postgres'
-import type { Database, Dialect, Query, Row, Value } from './database.ts'
+import type { Database, Dialect, Insert, Query, Row, Value } from './database.ts'
 import { StorageUnavailable } from './port.ts'
 import { migratePostgres } from './postgres-migrations.ts'
 
@@ -50,7 +50,13 @@ export async function openPostgresDatabase(
     dialect,
     query,
     write: (work) =>
-      patient(retried(() => sql.begin('ISOLATION LEVEL REPEATABLE READ', (inside) => work(queryOn(inside))))),
+      patient(
+        retried(() =>
+          sql.begin('ISOLATION LEVEL REPEATABLE READ', (inside) =>
+            work(queryOn(inside), insertOn(queryOn(inside))),
+          ),
+        ),
+      ),
     async snapshot() {
       const connection = await translating(sql.reserve())
       await translating(connection.unsafe('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY'))
@@ -94,6 +100,26 @@ function queryOn(sql: postgres.ISql): Query {
       // Every text comes from these files; what people write is always bound.
       sql.unsafe<Row[]>(withNumbers(text), [...values], { prepare: true }),
     )
+}
+
+/** So many rows go into one statement; those that are left over, each into one of its own. So there are two texts. */
+const rowsTogether = 32
+
+function insertOn(query: Query): Insert {
+  return async ({ table, columns, onConflict, rows }) => {
+    const places = `(${columns.map(() => '?').join(', ')})`
+    const write = (some: readonly (readonly Value[])[]): Promise<unknown> =>
+      query(
+        `INSERT INTO ${table} (${columns.join(', ')}) VALUES ${some.map(() => places).join(', ')} ${onConflict}`,
+        some.flat(),
+      )
+    const together = rows.length - (rows.length % rowsTogether)
+    const parts = Array.from({ length: together / rowsTogether }, (_, index) =>
+      rows.slice(index * rowsTogether, (index + 1) * rowsTogether),
+    )
+    // They go out in one breath, and the server answers them in turn.
+    await Promise.all([...parts, ...rows.slice(together).map((row) => [row])].map(write))
+  }
 }
 
 /** Runs a transaction again where the database has refused it for another's sake. */

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
-import type { Dialect, Query, Row } from './database.ts'
+import { hash } from 'node:crypto'
+import type { Dialect, Insert, Query, Row } from './database.ts'
 import { type OnceKey, onceKeeper, sameKey } from './once-keeper.ts'
 import type { ResponseRecord, StorageRecord, Verdict, WrongClock } from './port.ts'
-import { writeResponse } from './response-row.ts'
+import { responseRows } from './response-row.ts'
 import { writeRuns } from './run-writer.ts'
 import { type Standing, settle } from './settle.ts'
 
@@ -33,7 +33,7 @@ const longestOnItsWayMs = 30 * 24 * hourMs
 
 /** What is kept of an erased id: enough to know it again. Ids are random, so it cannot be guessed back. */
 export function tombstoneOf(id: string): string {
-  return createHash('sha256').update(id).digest('hex')
+  return hash('sha256', id)
 }
 
 /**
@@ -42,7 +42,7 @@ export function tombstoneOf(id: string): string {
  */
 export async function writeRecords(
   arrivals: readonly Arrival[],
-  { query, dialect }: { readonly query: Query; readonly dialect: Dialect },
+  { query, insert, dialect }: { readonly query: Query; readonly insert: Insert; readonly dialect: Dialect },
 ): Promise<readonly Verdict[]> {
   const ids = [...new Set(arrivals.map(({ record }) => record.id))]
   const list = JSON.stringify(ids)
@@ -60,6 +60,7 @@ export async function writeRecords(
     gone.size && gone.has(tombstoneOf(record.id)) ? 'gone' : undefined,
   )
   const standing = new Map(known.map((row) => [`${row.id}`, knownOf(row)]))
+  const kept = new Set(standing.keys())
   const once = onceKeeper(query)
   const settled = new Map<string, Settled>()
   const conflicts: { readonly record: ResponseRecord; readonly at: number }[] = []
@@ -90,7 +91,13 @@ export async function writeRecords(
   }
   // In the order of their ids, so that two nodes that write the same ones do not wait for each other in a ring.
   const rows = [...settled.values()].sort((a, b) => (a.record.id < b.record.id ? -1 : 1))
-  await Promise.all(rows.map((row) => writeResponse(query, row)))
+  await insert(responseRows(rows))
+  // What was said before is found no more. What is said now is, once the index has come so far.
+  await forgetComments(
+    query,
+    dialect,
+    rows.map(({ record }) => record.id).filter((id) => kept.has(id)),
+  )
   await once.settle(Math.max(...arrivals.map(({ at }) => at)))
   const takenBack = [...standing].filter(([, { state }]) => state === 'withdrawn').map(([id]) => id)
   await keepConflicts(
@@ -100,9 +107,10 @@ export async function writeRecords(
   await forgetWords(query, dialect, takenBack)
   const runs = await writeRuns(
     arrivals.filter((_, index) => !verdicts[index]),
-    { query, dialect },
+    { query, insert, dialect },
   )
-  return verdicts.map((verdict) => verdict ?? (runs.shift() as Verdict)) // there is one for each that is left
+  let run = 0
+  return verdicts.map((verdict) => verdict ?? (runs[run++] as Verdict)) // there is one for each that is left
 }
 
 function knownOf({ source, revision, state, hash, prompt, once_key, finished }: Row): Known {
@@ -136,9 +144,14 @@ async function forgetWords(query: Query, dialect: Dialect, ids: readonly string[
   if (!ids.length) return
   const list = JSON.stringify(ids)
   await query(`DELETE FROM conflicts WHERE id IN (${dialect.list})`, [list])
+  await query(`DELETE FROM cards WHERE response IN (${dialect.list})`, [list])
   await query(`DELETE FROM deliveries WHERE type <> 'response.withdrawn' AND subject IN (${dialect.list})`, [
     list,
   ])
+}
+
+async function forgetComments(query: Query, dialect: Dialect, ids: readonly string[]): Promise<void> {
+  if (ids.length) await query(`DELETE FROM comments WHERE id IN (${dialect.list})`, [JSON.stringify(ids)])
 }
 
 /** Somebody who sends ever new texts for one id must not fill the disk. */

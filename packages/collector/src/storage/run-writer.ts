@@ -1,4 +1,4 @@
-import type { Dialect, Query } from './database.ts'
+import type { Dialect, Insert, Query } from './database.ts'
 import type { RunRecord, Verdict } from './port.ts'
 import type { Arrival } from './record-writer.ts'
 
@@ -13,7 +13,7 @@ interface Run {
 /** Keeps that prompts were shown and dismissed: each fact of a run once, in whatever order they come. */
 export async function writeRuns(
   arrivals: readonly Arrival[],
-  { query, dialect }: { readonly query: Query; readonly dialect: Dialect },
+  { query, insert, dialect }: { readonly query: Query; readonly insert: Insert; readonly dialect: Dialect },
 ): Promise<Verdict[]> {
   if (!arrivals.length) return []
   const known = await query(
@@ -41,16 +41,15 @@ export async function writeRuns(
     return 'accepted'
   })
   const rows = [...changed].sort(([a], [b]) => (a < b ? -1 : 1))
-  await Promise.all(rows.map(([id, run]) => writeRun(query, id, run)))
+  await insert({
+    table: 'runs',
+    columns: ['id', 'source', 'prompt', 'shown_at', 'dismissed_at', 'how', 'data'],
+    onConflict: `ON CONFLICT (id) DO UPDATE SET shown_at = excluded.shown_at, dismissed_at = excluded.dismissed_at,
+      how = coalesce(excluded.how, runs.how)`,
+    rows: rows.map(([id, { source, data, shownAt, dismissedAt, how }]) => [
+      ...[id, source, data.prompt.id, shownAt, dismissedAt, how],
+      JSON.stringify(data),
+    ]),
+  })
   return verdicts
-}
-
-async function writeRun(query: Query, id: string, run: Run): Promise<void> {
-  const { source, data, shownAt, dismissedAt, how } = run
-  await query(
-    `INSERT INTO runs (id, source, prompt, shown_at, dismissed_at, how, data) VALUES (?, ?, ?, ?, ?, ?, ?)
-      ON CONFLICT (id) DO UPDATE SET shown_at = excluded.shown_at, dismissed_at = excluded.dismissed_at,
-        how = coalesce(excluded.how, runs.how)`,
-    [id, source, data.prompt.id, shownAt, dismissedAt, how, JSON.stringify(data)],
-  )
 }

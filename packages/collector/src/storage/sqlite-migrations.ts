@@ -1,5 +1,8 @@
 import { alertStatements } from './alert-tables.ts'
+import { cardTable } from './card-table.ts'
+import { sqliteComments } from './comment-tables.ts'
 import type { Value } from './database.ts'
+import { drawStatements } from './draw-tables.ts'
 import { listeningTables } from './listening-tables.ts'
 
 /** What migrations need of a connection: `DatabaseSync` of `node:sqlite` is one. */
@@ -264,6 +267,9 @@ const migrations: readonly Migration[] = [
       ) STRICT;
     `,
   },
+  { id: 14, name: 'draws', sql: drawStatements('sqlite').join(';\n') },
+  { id: 15, name: 'words of comments', sql: sqliteComments.join(';\n') },
+  { id: 16, name: 'training cards', sql: cardTable('INTEGER', ' STRICT') },
 ]
 
 /**

@@ -1,8 +1,9 @@
 import type { Storage } from './port.ts'
-import { openSqliteDatabase, type SqliteOptions } from './sqlite-database.ts'
+import type { SqliteOptions } from './sqlite-connection.ts'
+import { openSqliteDatabase } from './sqlite-database.ts'
 import { storageOn } from './storage-on.ts'
 
-export type { SqliteOptions } from './sqlite-database.ts'
+export type { SqliteOptions } from './sqlite-connection.ts'
 
 /**
  * Opens the collector's database in one SQLite file.

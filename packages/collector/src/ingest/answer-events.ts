@@ -1,0 +1,136 @@
+import { type EarshotEvent, maxBatchBytes } from '@earshot/core/event'
+import type { Receipt, Rejection } from '@earshot/core/transport'
+import type { AppParts } from '../app-parts.ts'
+import { ownHosts } from '../own-hosts.ts'
+import { peerBehind } from '../peer.ts'
+import type { PlainReply } from '../plain-reply.ts'
+import { type Problem, problemReply } from '../problem.ts'
+import type { Verdict } from '../storage/port.ts'
+import { foreignSite, refusal, type WriteRules } from './authorise.ts'
+import type { EventsRequest } from './events-request.ts'
+import { keysOf } from './keys-of.ts'
+import { overload } from './overload.ts'
+import { type Candidate, modeOf, readEvents } from './read-events.ts'
+import { takeEvents } from './take-events.ts'
+import { type ToldByDevice, toldByDevice } from './told-by-device.ts'
+
+type AnswerParts = Pick<
+  AppParts,
+  | 'definitions'
+  | 'floods'
+  | 'hub'
+  | 'isProxy'
+  | 'keyring'
+  | 'metrics'
+  | 'now'
+  | 'origins'
+  | 'prompts'
+  | 'publicUrl'
+  | 'report'
+  | 'secrets'
+  | 'storage'
+>
+
+/**
+ * Takes the events of a request, and gives the receipt after the accepted ones are on disk; or says why nothing was
+ * taken.
+ *
+ * @throws StorageUnavailable
+ */
+export async function answerEvents(request: EventsRequest, parts: AnswerParts): Promise<PlainReply> {
+  const { header, query } = request
+  const { keyring, origins, publicUrl } = parts
+  const rules: WriteRules = { keyring, origins, ownHosts: () => ownHosts(request.url(), publicUrl) }
+  const sending = { keys: keysOf(request), origin: header('origin') }
+  const refused = await refusal(sending.keys, sending.origin, rules)
+  if (refused) return refuse(refused, parts)
+  const busy = overload(parts.storage)
+  if (busy) return refuse(busy, parts)
+  const mode = modeOf(header)
+  if (typeof mode !== 'string') return refuse(mode, parts)
+  const body = await request.body(maxBatchBytes)
+  if (body.status === 'too-large') {
+    const detail = `The body may have at most ${maxBatchBytes} bytes. Send the events in parts.`
+    return refuse({ status: 413, code: 'too-large', detail }, parts)
+  }
+  const read = readEvents(body.bytes, mode, header)
+  if (read.status === 'refused') return refuse(read.problem, parts)
+  const good = goodIn(read.candidates)
+  const held =
+    (await foreignSite(new Set(good.map(({ source }) => source)), sending, rules)) ??
+    parts.floods.refusal(good, { ...sending, address: peerOf(request, parts) }, parts.now())
+  return held ? refuse(held, parts) : receive(read.candidates, toldByDevice(query), parts)
+}
+
+const goodIn = (candidates: readonly Candidate[]): readonly EarshotEvent[] =>
+  candidates.flatMap((candidate) => (candidate.status === 'ok' ? [candidate.event] : []))
+
+function peerOf({ address, header }: EventsRequest, { isProxy }: AnswerParts): string {
+  return peerBehind(address, { forwardedFor: header('x-forwarded-for'), isProxy })
+}
+
+function refuse(refused: Problem, { metrics }: AnswerParts): PlainReply {
+  metrics.count('earshot_refused', refused.code)
+  return problemReply(refused)
+}
+
+async function receive(
+  candidates: readonly Candidate[],
+  { sentAt, losses }: ToldByDevice,
+  parts: AnswerParts,
+): Promise<PlainReply> {
+  const good = goodIn(candidates)
+  const verdicts = await takeEvents(good, parts, sentAt)
+  const bad = candidates.flatMap((candidate) => (candidate.status === 'ok' ? [] : [candidate.rejection]))
+  const receipt = receiptOf(
+    good.map(({ id }) => id),
+    verdicts,
+    bad,
+  )
+  for (const verdict of verdicts) parts.metrics.count('earshot_events', verdict)
+  for (const { code } of bad) parts.metrics.count('earshot_events', code)
+  for (const [reason, count] of losses) parts.metrics.count('earshot_given_up', reason, count)
+  // It is told by the way: the receipt for what was stored does not wait for it.
+  if (losses.size) parts.storage.keepLosses(losses, parts.now()).catch(parts.report)
+  const refused = refusedBatch(receipt)
+  return refused
+    ? problemReply(refused, receipt)
+    : { status: 202, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(receipt) }
+}
+
+/**
+ * What is said of a batch of which nothing was taken. With an event of a later version the whole is answered 409, also
+ * where its neighbours were taken: a sender then keeps all of it, and what was taken is a duplicate when it comes again.
+ */
+function refusedBatch({ accepted, duplicate, rejected }: Receipt): Problem | undefined {
+  const unknown = rejected.find(({ code }) => code === 'unknown-version')
+  if (unknown) return { status: 409, code: 'unknown-version', detail: unknown.message }
+  const [first] = rejected
+  if (!first || accepted.length || duplicate.length) return undefined
+  const all = (code: string): boolean => rejected.every((rejection) => rejection.code === code)
+  if (all('conflict')) return { status: 409, code: 'conflict', detail: first.message }
+  if (all('gone')) return { status: 410, code: 'gone', detail: first.message }
+  const detail = `None of the events was taken. The first: ${first.message}`
+  return { status: 422, code: 'all-rejected', detail }
+}
+
+const reasons = {
+  conflict:
+    'This revision is stored already and says something else. The first holds; this one is kept beside it.',
+  gone: 'This response was erased. Nothing of it is taken any more.',
+} as const
+
+/** Each id stands in one list: what was accepted is not told as its own duplicate. */
+function receiptOf(ids: readonly string[], verdicts: readonly Verdict[], bad: readonly Rejection[]): Receipt {
+  const withVerdict = (verdict: Verdict): readonly string[] => [
+    ...new Set(ids.filter((_, index) => verdicts[index] === verdict)),
+  ]
+  const because = (code: 'conflict' | 'gone'): readonly Rejection[] =>
+    withVerdict(code).map((id) => ({ id, code, message: reasons[code] }))
+  const accepted = withVerdict('accepted')
+  return {
+    accepted,
+    duplicate: withVerdict('duplicate').filter((id) => !accepted.includes(id)),
+    rejected: [...bad, ...because('conflict'), ...because('gone')],
+  }
+}

@@ -1,0 +1,86 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, describe, expect, it } from 'vitest'
+import { recordOf } from '../src/ingest/record-of.ts'
+import type { Database } from '../src/storage/database.ts'
+import { StorageUnavailable } from '../src/storage/port.ts'
+import { openThreadedSqlite } from '../src/storage/sqlite-database.ts'
+import { storageOn } from '../src/storage/storage-on.ts'
+import { said } from './test-events.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'earshot-threads-'))
+let files = 0
+const freshPath = (): string => join(folder, `${++files}.db`)
+const open: Database[] = []
+const opened = async (path = freshPath()): Promise<Database> => {
+  const database = await openThreadedSqlite(path, { busyTimeoutMs: 50 })
+  open.push(database)
+  return database
+}
+afterEach(async () => {
+  await Promise.all(open.splice(0).map((database) => database.close()))
+})
+
+describe('openThreadedSqlite', () => {
+  it('hears others while a statement takes its time', async () => {
+    const { query } = await opened()
+    const long = query(
+      'SELECT count(*) AS n FROM (WITH RECURSIVE c (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c LIMIT 400000) SELECT x FROM c)',
+    )
+    let turns = 0
+    const turn = setInterval(() => turns++, 1)
+    expect(await long).toEqual([{ n: 400_000 }])
+    clearInterval(turn)
+    expect(turns).toBeGreaterThan(2)
+  })
+
+  it('undoes a transaction that fails in the middle, and goes on', async () => {
+    const { write, query } = await opened()
+    const settings = (name: string) => ({
+      table: 'settings',
+      columns: ['name', 'value'],
+      onConflict: '',
+      rows: [[name, 'x']],
+    })
+    await expect(
+      write(async (_, insert) => {
+        await insert(settings('a'))
+        await insert(settings('a'))
+      }),
+    ).rejects.toThrow('UNIQUE constraint failed: settings.name')
+    await write((_, insert) => insert(settings('b')))
+    expect(await query('SELECT name FROM settings')).toEqual([{ name: 'b' }])
+  })
+
+  it('keeps a snapshot as it was', async () => {
+    const database = await opened()
+    const storage = storageOn(database)
+    await storage.store([recordOf(said({ run: 'a' }), new Map())], 1)
+    const { query, end } = await database.snapshot()
+    const count = async () => (await query('SELECT count(*) AS n FROM responses'))[0]?.n
+    expect(await count()).toBe(1)
+    await storage.store([recordOf(said({ run: 'b' }), new Map())], 1)
+    expect(await count()).toBe(1)
+    await end()
+    expect(await database.query('SELECT count(*) AS n FROM responses')).toEqual([{ n: 2 }])
+  })
+
+  it('says that another holds the file, as what may succeed later', async () => {
+    const path = freshPath()
+    const [first, second] = [await opened(path), await opened(path)]
+    await first.write(async (query) => {
+      await query('DELETE FROM probe')
+      await expect(second.write((inside) => inside('DELETE FROM probe'))).rejects.toThrow(StorageUnavailable)
+    })
+  })
+
+  it('refuses what is no database, and what is asked after the end', async () => {
+    const path = freshPath()
+    writeFileSync(path, 'This is a letter, and no database at all, whatever its name may say about it.')
+    await expect(openThreadedSqlite(path)).rejects.toThrow('file is not a database')
+    const database = await openThreadedSqlite(freshPath())
+    await Promise.all([database.close(), database.close()])
+    await expect(database.query('SELECT 1')).rejects.toThrow(StorageUnavailable)
+  })
+})
