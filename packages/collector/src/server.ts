@@ -29,6 +29,8 @@ export async function listen(
 ): Promise<RunningServer> {
   const server = createServer(limits, nodeListener(collector))
   server.maxConnections = maxConnections
+  // Who has said all and closes its side still hears the reply. Node has the property, and its types do not.
+  Object.assign(server, { httpAllowHalfOpen: true })
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(startProblem(error, at)))
     server.listen(at.port, at.host, resolve)
