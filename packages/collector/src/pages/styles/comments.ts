@@ -38,6 +38,8 @@ button.quiet { margin-top: var(--space-2); padding: 0; border: 0; background: no
 .owner .rows .interval .dot { stroke: var(--criticism); stroke-width: 10px; }
 .owner .rows .plain .range { stroke: var(--accent-soft); }
 .owner .rows .plain .dot { stroke: var(--accent); }
+.columns > .step { margin-top: var(--space-4); }
+.case > form { margin-top: var(--space-2); }
 .ids { padding-left: 1.2em; font-size: var(--size-1); }
 .expected h2 { margin: 0; }
 .chain { display: block; width: 100%; max-width: 26rem; margin: 0 auto; font: 600 11px var(--font); }
