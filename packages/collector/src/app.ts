@@ -21,6 +21,7 @@ import { drawRoutes } from './routes/draws.ts'
 import { erasureRoutes } from './routes/erasure.ts'
 import { eventRoutes } from './routes/events.ts'
 import { expectationRoutes } from './routes/expectations.ts'
+import { goalRoutes } from './routes/goals.ts'
 import { healthRoutes } from './routes/health.ts'
 import { inboxRoutes } from './routes/inbox.ts'
 import { inviteRoutes } from './routes/invite.ts'
@@ -89,6 +90,7 @@ export function createApp(parts: AppParts): Hono<AppEnv> {
   app.route('/', careRoutes(parts))
   app.route('/', teamRoutes(parts))
   app.route('/', aheadRoutes(parts))
+  app.route('/', goalRoutes(parts))
   app.route('/', cardRoutes(parts))
   app.route('/', expectationRoutes(parts))
   app.route('/', outcomeRoutes(parts))

@@ -75,6 +75,8 @@ const access: Readonly<Record<string, Access>> = {
   'GET /comments': 'manager',
   'GET /ahead': 'manager',
   'POST /ahead': 'manager',
+  'GET /goals': 'manager',
+  'POST /goals': 'manager',
   'GET /cards': 'staff',
   'GET /teams': 'manager',
   'GET /expectations': 'manager',

@@ -63,6 +63,16 @@ describe('the chain of teams', () => {
     ])
   })
 
+  it('F4-20 how colleagues treat each other is told from five people on', () => {
+    const treated = (count: number) =>
+      arrowsOf(
+        [count, link('Service', 'Kitchen', 2, { treat: 4 })],
+        [1, link('Bar', 'Kitchen', 2, { treat: 1 })],
+      ).treated
+    expect(treated(3)).toBeUndefined()
+    expect(treated(4)).toMatchObject({ count: 4, n: 5 })
+  })
+
   it('F1-23 six of ten know what the others need of them: 60 % (31–83 %)', () => {
     const { clear } = arrowsOf(
       [6, link('Service', 'Kitchen', 2, { clear: 'yes' })],

@@ -67,6 +67,8 @@ type Told = Verdict | Explained | Waits
  * and `nextAt`, are reckoned by `manners.js` and `configured.js`: they are missing until one of these has been fetched.
  */
 export interface PromptExplanation extends Omit<Decision, 'rules' | 'because'> {
+  /** All of it in one sentence, in a page with `debug`. */
+  readonly says?: string
   readonly rules: readonly Told[]
   readonly because: readonly Told[]
   readonly nextAt?: number | undefined
@@ -247,7 +249,12 @@ export function createEngine({
     const decide = (by: Opened): Decision =>
       decideWith(prompt, situationOf(settings, by), load.more?.rareRules)
     const decision = decide(opened)
-    if (settings.debug) tell((await load.author()).describeDecision(id, decision))
+    // For whoever builds the page: nothing waits for it, and where it cannot be fetched, nothing is missing.
+    if (settings.debug)
+      load.debug().then(
+        ({ decided }) => decided(engine, settings, id, decision),
+        () => 0,
+      )
     if (!decision.ask) return { status: 'held', because: decision.because }
     return (await askingParts()).show(asker, prompt, settings, asking, decide)
   }

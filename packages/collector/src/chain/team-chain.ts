@@ -33,6 +33,8 @@ export interface TeamChain {
   readonly clear: CountedShare | undefined
   /** See how their work helps customers. */
   readonly seesCustomers: CountedShare | undefined
+  /** Are treated well by the team that they need: Mostly or Fully. */
+  readonly treated: CountedShare | undefined
   /** Of the arrows that are told, those that both sides name. */
   readonly matched: CountedShare | undefined
   /** By team; the teams that too few named are one card together, or none. */
@@ -46,6 +48,8 @@ interface Link {
   readonly supplier: string
   readonly customer: string | undefined
   readonly rate: number | undefined
+  /** How well they are treated, 1 to 4. */
+  readonly treat: number | undefined
   readonly gets: readonly string[]
   readonly easier: string | undefined
   readonly clear: string | undefined
@@ -76,6 +80,7 @@ export function teamChain(responses: readonly StoredResponse[]): TeamChain {
     hidden: edges.length - arrows.length,
     clear: shareOfYes(links, 'clear'),
     seesCustomers: shareOfYes(links, 'end'),
+    treated: shareOfWell(links),
     matched: arrows.length
       ? countedShare(arrows.filter(({ bothSay }) => bothSay).length, arrows.length)
       : undefined,
@@ -128,7 +133,7 @@ function linksOf(responses: readonly StoredResponse[]): readonly Link[] {
     const team = (question: string) => nameOf(answer(question)?.label ?? text(question))
     const supplier = team('supplier')
     if (supplier === undefined) return []
-    const [rate, get] = [answer('rate')?.value, answer('get')?.value]
+    const [rate, treat, get] = ['rate', 'treat', 'get'].map((question) => answer(question)?.value)
     return [
       {
         person: data.context?.person ?? id,
@@ -136,6 +141,7 @@ function linksOf(responses: readonly StoredResponse[]): readonly Link[] {
         supplier,
         customer: team('customer'),
         rate: typeof rate === 'number' ? rate : undefined,
+        treat: typeof treat === 'number' ? treat : undefined,
         gets: Array.isArray(get) ? get.filter((one): one is string => typeof one === 'string') : [],
         easier: text('easier'),
         clear: text('clear'),
@@ -154,6 +160,13 @@ function shareOfYes(links: readonly Link[], question: 'clear' | 'end'): CountedS
   return peopleIn(said) < fewestForPercentage
     ? undefined
     : countedShare(said.filter((link) => link[question] === 'yes').length, said.length)
+}
+
+function shareOfWell(links: readonly Link[]): CountedShare | undefined {
+  const said = links.filter(({ treat }) => treat !== undefined)
+  return peopleIn(said) < fewestForPercentage
+    ? undefined
+    : countedShare(said.filter(({ treat = 0 }) => treat >= 3).length, said.length)
 }
 
 function cardsOf(links: readonly Link[]): readonly TeamCard[] {

@@ -37,6 +37,8 @@ export interface ResponseRecord {
   readonly time: string
   /** When it was sent, milliseconds since 1970, by the device's clock. Absent where the sender does not say. */
   readonly sentAt?: number
+  /** It was given to another tool, some time ago: nobody is told of it now. */
+  readonly moved?: true
 }
 
 /** That a prompt was shown or dismissed, ready to be stored. */

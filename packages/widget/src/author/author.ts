@@ -4,7 +4,6 @@
  */
 export { optionSentences } from '@earshot/core/option-sentences'
 export { targetingProblem } from '@earshot/core/targeting-problem'
-export { describeDecision } from './describe-decision.ts'
 export { faultSentence } from './fault-sentence.ts'
 export { findDefinition } from './find-definition.ts'
 export { promptInMarkup } from './prompt-in-markup.ts'

@@ -1,4 +1,5 @@
 import { readConfig } from '@earshot/core/read-config'
+import { inspect } from '../debug/inspect.ts'
 import type { Engine } from '../engine.ts'
 import type { Loads } from '../loads.ts'
 import { opensItself } from '../opens-itself.ts'
@@ -8,7 +9,7 @@ import type { Tell } from '../tell.ts'
 /** Reads JSON blocks, in their order: settings of the page, and definitions. What cannot be read is told. */
 export async function readBlocks(
   elements: readonly Element[],
-  engine: Pick<Engine, 'configure' | 'define'>,
+  engine: Engine,
   { load, tell }: { readonly load: Loads; readonly tell: Tell },
 ): Promise<void> {
   await load.configured() // a block may set anything
@@ -19,7 +20,9 @@ export async function readBlocks(
       if (typeof value !== 'object' || value === null || Array.isArray(value))
         throw new TypeError('it must be an object')
       const block = value as Readonly<Record<string, unknown>> // checked on the line above
-      engine.configure(readConfig(block, tell))
+      const settings = readConfig(block, tell)
+      engine.configure(settings)
+      inspect(engine, settings, load)
       if (Array.isArray(block.prompts))
         ids.push(
           ...opensItself(await Promise.all(block.prompts.map((prompt: unknown) => engine.define(prompt)))),
