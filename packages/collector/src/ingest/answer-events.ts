@@ -49,7 +49,7 @@ export async function answerEvents(request: EventsRequest, parts: AnswerParts): 
     const detail = `The body may have at most ${maxBatchBytes} bytes. Send the events in parts.`
     return refuse({ status: 413, code: 'too-large', detail }, parts)
   }
-  const read = readEvents(body.bytes, mode, header)
+  const read = readEvents(body.bytes, mode, header, parts.now())
   if (read.status === 'refused') return refuse(read.problem, parts)
   return receive(read.candidates, toldByDevice(query), parts)
 }
