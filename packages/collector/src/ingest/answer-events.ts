@@ -55,7 +55,7 @@ export async function answerEvents(request: EventsRequest, parts: AnswerParts): 
     return refuse({ status: 413, code: 'too-large', detail }, parts)
   }
   if (!(await turnFor(body.bytes.length))) return refuse(overloaded(), parts)
-  const read = readEvents(body.bytes, mode, header)
+  const read = readEvents(body.bytes, mode, header, parts.now())
   if (read.status === 'refused') return refuse(read.problem, parts)
   const good = goodIn(read.candidates)
   const held =
