@@ -1,8 +1,6 @@
 /** What people wrote, and how it is found. */
 export const comments = `
 input[type='search'] { width: 100%; min-height: 44px; padding: var(--space-2) var(--space-3); border: 1px solid var(--control); border-radius: var(--radius-small); background: var(--surface); color: var(--text); font: 1rem/1.5 var(--font); appearance: none; }
-.tabs ul { overflow-x: auto; }
-.tabs li { flex: none; }
 .find { display: grid; gap: var(--space-3); margin-top: var(--space-4); }
 .find label { display: grid; gap: var(--space-1); font-size: var(--size-1); font-weight: 600; }
 .found { margin-top: var(--space-4); color: var(--muted); }

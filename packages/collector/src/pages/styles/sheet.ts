@@ -25,6 +25,6 @@ export const pagesCss: string = [
   alerts,
   setup,
   builder,
-  comments,
   draws,
+  comments,
 ].join('')
