@@ -32,7 +32,7 @@ inEachEngine(({ launch }) => {
     }))
   const nothing = { local: [], session: [], cookies: '', databases: [] }
 
-  test('it runs under the strictest policy, with scripts by nonce and no styles at all', async () => {
+  test('F4-32 it runs under the strictest policy, which lets no third party hear of it, with scripts by nonce and no styles at all', async () => {
     const policy = `default-src 'none'; script-src 'nonce-abc' 'strict-dynamic'; style-src 'none'; connect-src ${stage.collector.url}; require-trusted-types-for 'script'; trusted-types 'none'; base-uri 'none'; form-action 'none'`
     guest = await openGuestPage(
       browser,
@@ -69,7 +69,7 @@ inEachEngine(({ launch }) => {
     expect(await stored(guest.page)).toEqual(nothing)
   })
 
-  test('it stores nothing before the person answers, and with storage="none" never', async () => {
+  test('F4-32 it stores nothing before the person answers, and with storage="none" never', async () => {
     guest = await openGuestPage(browser, '<p>A page.</p>', {
       head: tag('data-prompt="how-did-we-do" data-delay="0s"'),
       hurried: true,

@@ -80,7 +80,7 @@ inEachEngine(({ name, launch }) => {
       expect(console).toEqual([])
     })
 
-    test('by keyboard alone', async () => {
+    test('F4-29 by keyboard alone', async () => {
       const { page } = await open({ ...everyQuestion, id: 'by-keyboard' }, { display: 'modal' })
       const { keyboard } = page
       const press = async (...keys: string[]): Promise<void> => {

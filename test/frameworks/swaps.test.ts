@@ -189,11 +189,11 @@ test('put in and taken out before its prompt has come, it asks nothing and leave
   const waits = new Promise<void>((resolve) => {
     release = resolve
   })
-  await page.route('**/presets/how-did-we-do.js', async (route) => {
+  await page.route('**/presets/how-did-we-do.js*', async (route) => {
     await waits
     await route.continue()
   })
-  const asked = page.waitForRequest('**/presets/how-did-we-do.js')
+  const asked = page.waitForRequest('**/presets/how-did-we-do.js*')
   await page.evaluate(() => {
     const main = document.querySelector('main')
     if (main) main.innerHTML = '<earshot-prompt prompt="how-did-we-do"></earshot-prompt>'

@@ -1,6 +1,9 @@
 import { openCases } from './cases/open-cases.ts'
+import { keepComments } from './comments/keep-comments.ts'
+import { tendDraws } from './draws/tend-draws.ts'
 import { eraseByRules } from './erasing/erase-by-rules.ts'
 import type { Definitions } from './ingest/definitions.ts'
+import type { KnownPrompts } from './ingest/record-of.ts'
 import type { DigestKeeper } from './listening/digest-keeper.ts'
 import { forgetAnswers } from './retention/forget-answers.ts'
 import { forgetContacts } from './retention/forget-contacts.ts'
@@ -28,6 +31,9 @@ const erasedForMs = 365 * dayMs
 /** A database that is new to cases has a minute's worth of them opened each minute. */
 const casesAtOnce = 20
 
+/** 10,000 responses a minute, where many are new to the search. */
+const commentsAtOnce = 20
+
 export interface HouseRules {
   readonly now: () => number
   readonly keep?: KeepRules | undefined
@@ -38,7 +44,15 @@ export interface HouseRules {
 /** What every collector does for its own database. */
 export function houseChores(
   storage: Storage,
-  { definitions, keeper }: { readonly definitions: Definitions; readonly keeper: DigestKeeper },
+  {
+    definitions,
+    keeper,
+    prompts,
+  }: {
+    readonly definitions: Definitions
+    readonly keeper: DigestKeeper
+    readonly prompts: KnownPrompts
+  },
   { now, keep, keepContactMs = usualContactMs }: HouseRules,
 ): readonly Chore[] {
   const keeping: readonly Chore[] = [
@@ -75,6 +89,11 @@ export function houseChores(
     },
     // So that nobody who opens a page waits for the counting.
     { name: 'count days', everyMs: minuteMs, run: async () => void (await keeper.days(0, now())) },
+    {
+      name: 'read comments',
+      everyMs: minuteMs,
+      run: async () => void (await keepComments({ storage, prompts }, now(), commentsAtOnce)),
+    },
     { name: 'forget news', everyMs: minuteMs, run: () => storage.forgetNews(minuteMs) },
     {
       name: 'forget what was delivered',
@@ -86,6 +105,7 @@ export function houseChores(
       everyMs: 60 * minuteMs,
       run: () => storage.alerts.forget(now() - deliveriesForMs),
     },
+    { name: 'tend draws', everyMs: 60 * minuteMs, run: () => tendDraws(storage, now()) },
     { name: 'forget sessions', everyMs: 60 * minuteMs, run: () => storage.forgetSessions(now()) },
     {
       name: 'forget tries',

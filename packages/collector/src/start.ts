@@ -14,6 +14,7 @@ import { createMetrics } from './metrics.ts'
 import { nodeEvents } from './node-events.ts'
 import { readOwnPrompts } from './own-prompts.ts'
 import { createPromptShelf, followShelf } from './prompt-shelf.ts'
+import { openPushIdentity } from './push/push-identity.ts'
 import { openSecrets } from './secrets.ts'
 import { listen } from './server.ts'
 import { StartProblem } from './start-problem.ts'
@@ -119,13 +120,14 @@ export async function startCollector(settings: Partial<Settings> = {}): Promise<
       report,
       origin: url,
       secret: secrets.secret,
+      push: await openPushIdentity(storage),
       mail: mailRoute({ ...(mail && { mail }), ...(mailFrom && { mailFrom }) }),
     })
     const endChores = doChores({
       storage,
       chores: houseChores(
         storage,
-        { definitions, keeper },
+        { definitions, keeper, prompts: known },
         { now: Date.now, keep, keepContactMs: keepContact },
       ),
       report,

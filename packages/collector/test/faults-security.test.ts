@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { keepComments } from '../src/comments/keep-comments.ts'
 import { recordOf } from '../src/ingest/record-of.ts'
 import { read, type TestApp, testApp, writeKey } from './test-app.ts'
 import { ran, said } from './test-events.ts'
+import { prompts } from './test-responses.ts'
 import { senderOf } from './test-sender.ts'
 
 let test: TestApp
@@ -56,7 +58,7 @@ describe('C14 what is read with a secret key', () => {
 })
 
 describe('C49 what was erased', () => {
-  it('stands in no file any more, of the database, its log or its outbox', async () => {
+  it('stands in no file any more, of the database, its search, its log or its outbox', async () => {
     const canary = 'canary-7d1f0c55'
     await test.storage.webhooks.add({
       id: 'hook',
@@ -73,8 +75,12 @@ describe('C49 what was erased', () => {
     const files = () => {
       const folder = dirname(test.path)
       const own = readdirSync(folder).filter((name) => name.startsWith(basename(test.path)))
-      return own.filter((name) => readFileSync(join(folder, name)).includes(canary))
+      // Of a name with a dash the search knows both halves.
+      return own.filter((name) => readFileSync(join(folder, name)).includes('7d1f0c55'))
     }
+    await keepComments({ storage: test.storage, prompts }, test.clock.now, 9)
+    const search = { audience: 'external', words: ['7d1f0c55'], limit: 9 }
+    expect(await test.storage.comments.find(search)).toHaveLength(1)
     expect(files()).not.toEqual([])
     await test.storage.erase(['gone'], 1)
     expect(files()).toEqual([])

@@ -1,4 +1,5 @@
 import { complaint } from '@earshot/presets/complaint'
+import { productReport } from '@earshot/presets/product-report'
 import { recovery } from '@earshot/presets/recovery'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openCases } from '../src/cases/open-cases.ts'
@@ -80,6 +81,22 @@ describe('the inbox', () => {
     for (let index = 0; index < 6; index += 1) await open(`/inbox/r${index}`)
     expect(await open('/')).toContain('Criticism read: 6 of 10, half within 2 h.')
     expect(await open('/inbox')).toContain('Read 6 of 10 (60 %, 31–83 %)')
+  })
+
+  it('F4-28 has a question as a case of its own, with its answer and the time to it, in no figure of criticism', async () => {
+    const ask = (run: string, answers: Record<string, unknown>) =>
+      store({ run, prompt: productReport, answers: { kind: 'question', ...answers } })
+    await ask('q', { text: 'Are you open on Sunday?', ...contact })
+    await store({ run: 'i', prompt: productReport, answers: { kind: 'idea', text: 'A bell.' } })
+    expect(await open('/inbox')).toMatch(/Are you open on Sunday\? Case 1 · Question · wants an answer/)
+    expect(await test.storage.listening.case('i')).toBeUndefined()
+    test.clock.now += 2 * 3_600_000
+    await act('q', { deed: 'took', owner: 'Rosa' })
+    await act('q', { deed: 'contacted', way: 'mail', words: 'From ten to four.' })
+    expect(await open('/inbox/q')).toContain('From ten to four.')
+    const text = await open('/inbox')
+    expect(text).toContain('Questions answered half within 2 h')
+    expect(text).toContain('Read –')
   })
 
   it('F4-44 brings a case back where the customer says No, once for each answer', async () => {

@@ -208,7 +208,7 @@ describe('an answer that is taken back', () => {
 })
 
 describe('an answer that is deleted', () => {
-  it('X-06 is gone with all that was kept of it, and queued copies are refused for good', async () => {
+  it('F4-43 X-06 is gone with all that was kept of it, and queued copies are refused for good', async () => {
     const { address, id } = await answered()
     const [kept] = await stored()
     await openCases(test.storage, test.clock.now)

@@ -149,6 +149,41 @@ describe('the care of a team', () => {
   })
 })
 
+describe('how customers were treated', () => {
+  const lastQuarter = Date.parse('2026-08-12T12:00:00Z')
+  const storeThen = (run: string, of: string, answers: Record<string, unknown>) => {
+    const prompt = prompts.get(of)
+    if (!prompt) throw new Error(`there is no ${of}`)
+    return test.storage.store([recordOf(said({ run, prompt, answers }), prompts)], lastQuarter)
+  }
+
+  it('F3-06 stands beside the mirror of the five things: treated well, understood, cared about', async () => {
+    for (let index = 0; index < 6; index += 1) {
+      await storeThen(`r${index}`, 'recovery', { solved: 'yes', treat: index ? 4 : 1 })
+      await storeThen(`e${index}`, 'expect-gap', { p4: 5 })
+    }
+    const text = await open('/care')
+    expect(text).toContain('Did we treat you well? 5 of 6 (83 %, 44–97 %) said Mostly or Fully.')
+    expect(text).toContain('Did we understand you? Not asked yet.')
+    expect(text).toContain('How often do we care about you? 6 of 6 (100 %, 61–100 %) said Often or Always.')
+  })
+
+  it('F3-21 is seen after the house has rated itself, once and for good', async () => {
+    for (let index = 0; index < 6; index += 1)
+      await storeThen(`h${index}`, 'how-did-we-do', { rating: index ? 3 : 1 })
+    const rate = (point: string) =>
+      test.app.request('/care', { method: 'POST', headers: { cookie }, body: new URLSearchParams({ point }) })
+    expect(await open('/care')).not.toContain('said Good or Outstanding')
+    await rate('Excellent')
+    expect(await open('/care')).toContain('First your own view')
+    await rate('Outstanding')
+    await rate('Poor')
+    const text = await open('/care')
+    expect(text).toContain('We said Outstanding, on 21 Nov')
+    expect(text).toContain('Customers 5 of 6 (83 %, 44–97 %) said Good or Outstanding.')
+  })
+})
+
 describe('“You said, we did”', () => {
   it('F0-24 stands on a page for everybody: what may be told, by month, and no name', async () => {
     const draft = { words: 'Two more at the door', owner: 'Rosa', dueAt: 1, madeAt: 1 }

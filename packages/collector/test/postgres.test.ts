@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { recordOf } from '../src/ingest/record-of.ts'
 import type { Storage } from '../src/storage/port.ts'
 import { openPostgres } from '../src/storage/postgres.ts'
+import { commentsContract } from './comments-contract.ts'
 import { listeningContract } from './listening-contract.ts'
 import { type PostgresServer, postgresIsHere, startPostgres } from './postgres-server.ts'
 import { storageContract } from './storage-contract.ts'
@@ -34,6 +35,7 @@ describe.skipIf(!postgresIsHere)('PostgreSQL', () => {
 
   storageContract('postgres', open)
   listeningContract('postgres', open)
+  commentsContract('postgres', open)
 
   it('runs its migrations once, also where nodes start at once', async () => {
     const fresh = await server.freshDatabase()

@@ -40,6 +40,7 @@ async function doChore(
   const known = {
     definitions: createDefinitions(test.storage, prompts),
     keeper: digestKeeper(test.storage, prompts),
+    prompts,
   }
   const chores = houseChores(test.storage, known, { now, ...rules })
   await chores.find((chore) => chore.name === name)?.run(1)

@@ -6,6 +6,7 @@ import { howDidWeDo } from '@earshot/presets/how-did-we-do'
 import { describe, expect, it } from 'vitest'
 import { recordOf } from '../src/ingest/record-of.ts'
 import { openSqlite } from '../src/storage/sqlite.ts'
+import { commentsContract } from './comments-contract.ts'
 import { listeningContract } from './listening-contract.ts'
 import { storageContract } from './storage-contract.ts'
 import { marked, said } from './test-events.ts'
@@ -17,6 +18,7 @@ const record = () => recordOf(said({ run: 'a' }), new Map())
 
 storageContract('sqlite', async () => openSqlite(freshPath()))
 listeningContract('sqlite', async () => openSqlite(freshPath()))
+commentsContract('sqlite', async () => openSqlite(freshPath()))
 
 describe('openSqlite', () => {
   it('writes ahead, and lets every commit reach the disk', () => {
@@ -44,7 +46,7 @@ describe('openSqlite', () => {
     expect(await both[1]?.response('a')).toMatchObject({ id: 'a' })
     const other = new DatabaseSync(path)
     expect(other.prepare('SELECT id FROM migrations').all()).toEqual(
-      [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13].map((id) => ({ id })),
+      [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16].map((id) => ({ id })),
     )
     other.close()
   })
@@ -101,10 +103,10 @@ describe('openSqlite', () => {
       ALTER TABLE responses DROP COLUMN device_time;
       ALTER TABLE responses DROP COLUMN clock;
       DROP TABLE conflicts; DROP TABLE tombstones; DROP TABLE definitions; DROP TABLE leases; DROP TABLE news; DROP TABLE keys;
-      DROP TABLE webhooks; DROP TABLE deliveries; DROP TABLE alerts; DROP TABLE alert_subjects; DROP TABLE people; DROP TABLE people_sessions; DROP TABLE tries; DROP TABLE own_prompts;
+      DROP TABLE webhooks; DROP TABLE deliveries; DROP TABLE alerts; DROP TABLE alert_subjects; DROP TABLE people; DROP TABLE people_sessions; DROP TABLE tries; DROP TABLE own_prompts; DROP TABLE comments; DROP TABLE comment_words; DROP TABLE cards; DROP TABLE draws; DROP TABLE draw_entries;
       DROP INDEX responses_changed; DROP INDEX responses_calls; DROP INDEX runs_shown_at;
       DROP TABLE digests; DROP TABLE case_events; DROP TABLE cases; DROP TABLE actions;
-      DROP TABLE losses;
+      DROP TABLE losses; DROP TABLE draws; DROP TABLE draw_entries;
       DELETE FROM migrations WHERE id > 1`)
     old.close()
     const storage = openSqlite(path)

@@ -16,6 +16,8 @@ export interface ActionDraft {
   readonly cause?: string
   /** How many of the critical answers named the cause, when the action was made. */
   readonly before?: FigureThen
+  /** The response of staff whose idea it answers. */
+  readonly idea?: string
   readonly doneAt?: number
   /** What may be told to everybody: "You said, we did". */
   readonly told?: string

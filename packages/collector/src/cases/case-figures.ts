@@ -19,11 +19,16 @@ export interface CaseFigures {
   readonly late: CountedShare
   readonly reopened: CountedShare
   readonly withoutContact: CountedShare
+  /** Questions, which are no criticism and in no other figure here: how many, and how long until the first answer. */
+  readonly questions: number
+  readonly toAnswer: KaplanMeier | undefined
 }
 
 /** The figures of cases that were opened in one time. */
 export function caseFigures(all: readonly CaseTimes[], now: number): CaseFigures {
-  const cases = all.filter(({ state }) => state !== 'spam')
+  const standing = all.filter(({ state }) => state !== 'spam')
+  const cases = standing.filter(({ isQuestion }) => !isQuestion)
+  const questions = standing.filter(({ isQuestion }) => isQuestion)
   const reachable = cases.filter(({ contact }) => contact)
   const count = (list: readonly CaseTimes[], holds: (item: CaseTimes) => boolean): CountedShare =>
     countedShare(list.filter(holds).length, list.length)
@@ -44,11 +49,18 @@ export function caseFigures(all: readonly CaseTimes[], now: number): CaseFigures
     late: count(cases, (item) => isLate(item, now)),
     reopened: count(cases, ({ reopened }) => reopened > 0),
     withoutContact: count(cases, ({ contact }) => !contact),
+    questions: questions.length,
+    toAnswer: times(
+      questions.filter(({ contact }) => contact),
+      ({ contactedAt }) => contactedAt,
+    ),
   }
 }
 
+type LateTimes = Pick<CaseTimes, 'contact' | 'contactedAt' | 'readAt' | 'closedAt' | 'dueAt'>
+
 /** Whether nobody did in time what was due: the first contact, or where none was given, the reading. */
-export function isLate({ contact, contactedAt, readAt, closedAt, dueAt }: CaseTimes, now: number): boolean {
+export function isLate({ contact, contactedAt, readAt, closedAt, dueAt }: LateTimes, now: number): boolean {
   const done = contact ? contactedAt : (readAt ?? closedAt)
   return (done ?? now) > dueAt
 }

@@ -21,7 +21,7 @@ export const dueAfterMs: Readonly<Record<Severity, number>> = {
 export function caseOf(response: StoredResponse): Omit<Case, 'number'> | undefined {
   const { id, data, receivedAt, state, criticism } = response
   const { prompt, audience, context = {} } = data
-  if (!criticism || state === 'withdrawn') return undefined
+  if ((!criticism && !asksSomething(response)) || state === 'withdrawn') return undefined
   if (audience === 'internal' && prompt.id !== 'heard') return undefined
   if (caseAskedAbout(response) !== undefined) return undefined
   const contact = contactIn(data.answers) !== undefined
@@ -39,6 +39,15 @@ export function caseOf(response: StoredResponse): Omit<Case, 'number'> | undefin
     dueAt: receivedAt + dueAfterMs[severity],
     reopened: 0,
   }
+}
+
+/** Somebody wants to know something, and criticises nothing. */
+export function asksSomething({ data, criticism }: StoredResponse): boolean {
+  return (
+    !criticism &&
+    data.prompt.id === 'product-report' &&
+    data.answers.some(({ question, value }) => question === 'kind' && value === 'question')
+  )
 }
 
 /** The case that an answer to "Is your problem solved now?" is about. */
@@ -59,6 +68,7 @@ function kindOf(response: StoredResponse, contact: boolean): CaseKind {
   if (isDanger(response)) return 'safety'
   if (data.prompt.id === 'heard') return 'staff-entry'
   if (data.prompt.id === 'complaint') return 'complaint'
+  if (asksSomething(response)) return 'question'
   if (contact && !call && isAtRisk(data.answers)) return 'at-risk'
   return 'criticism'
 }

@@ -17,6 +17,7 @@ export const kindNames: Readonly<Record<CaseKind, string>> = {
   'at-risk': 'May not come back',
   criticism: 'Criticism',
   'staff-entry': 'Staff entry',
+  question: 'Question',
 }
 
 export const severityNames: Readonly<Record<Severity, string>> = {
@@ -56,6 +57,8 @@ export function eventWords({ deed }: CaseEvent): { readonly what: string; readon
       return { what: `reached the customer ${ways[deed.way] ?? ''}`, words: deed.words }
     case 'noted':
       return { what: 'noted', words: deed.words }
+    case 'traced':
+      return { what: `traced it to ${deed.team}`, words: deed.words }
     case 'heard':
       return { what: 'wrote', words: deed.words }
     case 'resolved':

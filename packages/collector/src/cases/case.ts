@@ -5,7 +5,7 @@ export type CaseState = 'new' | 'contacted' | 'resolved' | 'looked-at' | 'spam'
 export type Severity = 1 | 2 | 3 | 4
 
 /** Why somebody must look at it. */
-export type CaseKind = 'safety' | 'complaint' | 'at-risk' | 'criticism' | 'staff-entry'
+export type CaseKind = 'safety' | 'complaint' | 'at-risk' | 'criticism' | 'staff-entry' | 'question'
 
 /** A criticism or complaint that somebody must answer. It is kept beside the response, and holds nothing of its words. */
 export interface Case {
@@ -32,6 +32,8 @@ export interface Case {
   readonly closedAt?: number
   /** What fell short: one of the codes of `causes`. */
   readonly cause?: string
+  /** The team in which it began, and what happened there: back from where the customer met it. */
+  readonly began?: { readonly team: string; readonly words: string }
   /** The answer to "What will we change?". */
   readonly change?: string
   /** How often the customer brought it back. */
@@ -48,6 +50,8 @@ export type CaseDeed =
   | { readonly type: 'took'; readonly owner: string }
   | { readonly type: 'contacted'; readonly way: ContactWay; readonly words: string }
   | { readonly type: 'noted'; readonly words: string }
+  /** Somebody has found where it began. */
+  | { readonly type: 'traced'; readonly team: string; readonly words: string }
   /** The customer wrote, by the link. */
   | { readonly type: 'heard'; readonly words: string }
   | {

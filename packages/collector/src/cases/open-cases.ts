@@ -2,6 +2,7 @@ import type { Storage, StoredResponse } from '../storage/port.ts'
 import { actOnCase } from './act-on-case.ts'
 import type { Case } from './case.ts'
 import { caseAskedAbout, caseOf } from './case-of.ts'
+import { openQuestions } from './open-questions.ts'
 
 const setting = 'cases.until'
 /** A response that was being stored while the last look was taken may carry an earlier time. */
@@ -39,7 +40,16 @@ export async function openCases(
   const reached: Place = { since: caughtUp ? Math.max(since, place.since) : since, after, caughtUp }
   if (JSON.stringify(reached) !== JSON.stringify(place))
     await storage.setSetting(setting, JSON.stringify(reached))
-  return opened
+  return [...opened, ...(await openQuestions(storage))]
+}
+
+/**
+ * Leaves alone what was stored so far, where nobody has looked yet: criticism that another tool was told long ago has had its
+ * answer there, or will have none.
+ */
+export async function passOverCases(storage: Pick<Storage, 'keepSetting'>, now: number): Promise<void> {
+  const reached: Place = { since: now + overlapMs, after: undefined, caughtUp: true }
+  await storage.keepSetting(setting, JSON.stringify(reached))
 }
 
 /** How far the critical responses were looked at, in the order in which they changed. */

@@ -15,6 +15,8 @@ export function readDeed(form: URLSearchParams): CaseDeed | undefined {
       return way && { type: 'contacted', way, words: field('words') }
     case 'noted':
       return { type: 'noted', words: field('words') }
+    case 'traced':
+      return { type: 'traced', team: field('team').slice(0, 100), words: field('words') }
     case 'resolved':
       return { type: 'resolved', answer: field('answer'), cause: field('cause'), change: field('change') }
     case 'looked-at':

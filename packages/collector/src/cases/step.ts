@@ -31,6 +31,12 @@ export function step(item: Case, { at, by, deed }: CaseEvent): Stepped {
       return isOpen ? ok({ ...item, owner: deed.owner.trim() }) : refused('This case is closed.')
     case 'noted':
       return deed.words.trim() ? ok(item) : refused('Please write a note.')
+    case 'traced': {
+      const began = { team: deed.team.trim(), words: deed.words.trim() }
+      if (!began.team || !began.words)
+        return refused('Please write in which team it began, and what happened.')
+      return ok({ ...item, began })
+    }
     case 'contacted':
       return contacted(item, at, deed.words)
     case 'resolved':

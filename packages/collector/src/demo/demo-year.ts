@@ -1,4 +1,5 @@
 import { chanceFrom } from './chance.ts'
+import { expectedBefore } from './expected-before.ts'
 import { officeDay } from './office.ts'
 import { restaurantDay, waitingNow } from './restaurant.ts'
 import type { Heard } from './say-as.ts'
@@ -33,6 +34,7 @@ export function demoYear(
       heard.push(...dayOf({ start, ago, chance, run }))
     }
   }
+  heard.push(...expectedBefore(heard, chanceFrom(seed + 5)))
   return [...heard.filter(({ at }) => at < now - 10 * 60_000), ...waitingNow(now, run)].sort(
     (a, b) => a.at - b.at,
   )

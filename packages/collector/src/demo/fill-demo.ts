@@ -1,11 +1,13 @@
 import type { CaseDeed, CaseEvent } from '../cases/case.ts'
 import { openCases } from '../cases/open-cases.ts'
 import { step } from '../cases/step.ts'
+import { keepComments } from '../comments/keep-comments.ts'
 import { type KnownPrompts, recordOf } from '../ingest/record-of.ts'
 import { digestKeeper } from '../listening/digest-keeper.ts'
 import type { Storage } from '../storage/port.ts'
 import { type Chance, chanceFrom } from './chance.ts'
 import { demoYear } from './demo-year.ts'
+import { addOwnersWork } from './owners-work.ts'
 import { changedDaysAgo } from './restaurant.ts'
 import type { Heard } from './say-as.ts'
 
@@ -35,7 +37,9 @@ export async function fillDemo(
   await openCases(storage, now, Number.POSITIVE_INFINITY)
   await workOnCases(storage, chanceFrom(seed + 77), now)
   await addActions(storage, now)
+  await addOwnersWork(storage, now)
   await answerSomeCalls(storage, now)
+  await keepComments({ storage, prompts }, now, Number.POSITIVE_INFINITY)
   await digestKeeper(storage, prompts).days(0, now)
 }
 

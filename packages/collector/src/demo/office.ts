@@ -4,10 +4,20 @@ import { heard as heardForm } from '@earshot/presets/heard'
 import { internalChain } from '@earshot/presets/internal-chain'
 import { vendor } from '@earshot/presets/vendor'
 import type { DemoDay } from './restaurant.ts'
-import { type Heard, sayAs } from './say-as.ts'
+import { type Asked, type Heard, sayAs } from './say-as.ts'
 import { easier } from './words.ts'
 
 const teams = ['Kitchen', 'Service', 'Buying', 'Office'] as const
+/** Whose work each team needs most, and how often it names another. */
+const supplierOf = {
+  Service: { Kitchen: 8, Office: 1 },
+  Kitchen: { Buying: 7, Service: 5 },
+  Buying: { Office: 6, Kitchen: 1 },
+  Office: { Service: 4, Buying: 3 },
+} as const
+const customerOf = { Service: 'Office', Kitchen: 'Service', Buying: 'Kitchen', Office: 'Service' } as const
+const worstOf: Readonly<Record<string, number>> = { Kitchen: 2, Buying: 1, Office: 2, Service: 3 }
+
 /** So many days apart the teams are asked about each other. */
 const quarter = 91
 
@@ -63,16 +73,27 @@ export function officeDay(day: DemoDay): readonly Heard[] {
           e: chance.whole(2, 4),
         }),
       )
-      heard.push(
-        ...sayAs(asked(internalChain, { team: chance.pick(teams) }), {
-          supplier: chance.pick(teams),
-          rate: chance.whole(1, 4),
-          treat: chance.whole(2, 4),
-          easier: chance.pick(easier),
-          clear: chance.weighted({ yes: 6, partly: 3, no: 2 }),
-        }),
-      )
     }
+    for (let count = 0; count < 24; count += 1) heard.push(...linkOf(day, asked))
   }
   return heard
+}
+
+/** What somebody of one team says of the team that it needs most. */
+function linkOf(
+  { chance }: DemoDay,
+  asked: (prompt: typeof internalChain, context: Readonly<Record<string, string>>) => Asked,
+): readonly Heard[] {
+  const team = chance.pick(teams)
+  const supplier = chance.weighted<string>(supplierOf[team])
+  return sayAs(asked(internalChain, { team }), {
+    supplier,
+    get: [chance.weighted({ work: 4, things: 3, facts: 5, decision: 2 })],
+    rate: chance.whole(worstOf[supplier] ?? 1, 4),
+    treat: chance.whole(2, 4),
+    easier: chance.pick(easier),
+    customer: customerOf[team],
+    clear: chance.weighted({ yes: 6, partly: 3, no: 2 }),
+    end: chance.weighted({ yes: 5, partly: 3, no: 1 }),
+  })
 }

@@ -1,3 +1,4 @@
+import { parseContact } from '../draws/parse-contact.ts'
 import type { PromptChoice, Storage } from '../storage/port.ts'
 import { isAbout, type Subject } from './subject.ts'
 
@@ -11,7 +12,7 @@ const step = 200
  * @returns the ids of what was erased
  */
 export async function eraseAbout(
-  storage: Pick<Storage, 'everyResponse' | 'erase'>,
+  storage: Pick<Storage, 'everyResponse' | 'erase' | 'draws'>,
   subject: Subject,
   now: () => number,
 ): Promise<readonly string[]> {
@@ -23,6 +24,8 @@ export async function eraseAbout(
     if (ids.length) erased.push(...(await storage.erase(ids, now())))
     after = page.length === step ? page.at(-1)?.id : undefined
   } while (after !== undefined)
+  const contact = subject.type === 'context' ? undefined : parseContact(subject.value)
+  if (contact) await storage.draws.forgetContact(contact)
   return erased
 }
 

@@ -7,6 +7,17 @@ export const pairedQuestions: readonly (readonly [string, string])[] = [
   ['need', 'want'],
   ['solved', 'again'],
   ['reason', 'found'],
+  ['feel', 'again'],
+]
+
+/** What pages tell that splits a figure and is no place: whether somebody was here before. */
+export const splitNames: readonly string[] = ['returning']
+
+/** Answers that are told by what the page says of them: by the team or the promise they are about, by the step. */
+export const contextQuestions: readonly (readonly [question: string, name: string])[] = [
+  ['kept', 'team'],
+  ['kept', 'promised'],
+  ['ease', 'step'],
 ]
 
 /** Questions whose answers in words are shown as lists of their own. */

@@ -10,6 +10,7 @@ import { layout } from './layout.ts'
 import { renderQuestion } from './questions/forms.ts'
 import { questionId } from './questions/frame.ts'
 import { type FormProblem, problemWords } from './questions/problem-words.ts'
+import { drawLink } from './thanks-page.ts'
 
 export interface AskPage {
   readonly state: Conversation
@@ -30,13 +31,15 @@ export interface AskPage {
    * when it comes, knows nothing of.
    */
   readonly enhance: boolean
+  /** A draw that is open, for everybody alike. */
+  readonly draw?: string | undefined
   /** In the place of the usual ones. */
   readonly buttons?: Html
 }
 
 /** One page of questions as a form that works without script. */
 export function askPage(ask: AskPage): Html {
-  const { state, enhance, problems, answered } = ask
+  const { state, enhance, problems, answered, draw } = ask
   const { title, purpose, id } = state.prompt
   const context = Object.entries(state.context).map(
     ([name, value]) => html` data-earshot-context-${name}="${value}"`,
@@ -48,7 +51,8 @@ ${contextChips(state.context, ['table', 'place'])}
 ${purpose && html`<p class="purpose">${purpose}</p>`}
 ${answered && html`<p class="answered">An answer for ${answered} is already here. Another one is welcome, if you want to add something.</p>`}
 </header>
-${enhance ? html`<div data-earshot="${id}" data-earshot-display="page" data-earshot-channel="page"${context}>${form}</div>` : form}`
+${enhance ? html`<div data-earshot="${id}" data-earshot-display="page" data-earshot-channel="page"${context}>${form}</div>` : form}
+${draw && drawLink(draw)}`
   return layout({
     title: problems?.size ? `Please check: ${title}` : title,
     kind: 'asking',

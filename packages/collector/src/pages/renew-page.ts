@@ -7,13 +7,21 @@
 interface TrustedTypes {
   createPolicy(
     name: string,
-    rules: { createHTML: (text: string) => string },
-  ): { createHTML(text: string): string }
+    rules: { createHTML: (text: string) => string; createScriptURL: (address: string) => string },
+  ): { createHTML(text: string): string; createScriptURL(address: string): string }
 }
 
 const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes }
 // The policy passes the text on as it is: it comes from our own address, where everything is escaped already.
-const policy = trustedTypes?.createPolicy('earshot-page', { createHTML: (text) => text })
+const policy = trustedTypes?.createPolicy('earshot-page', {
+  createHTML: (text) => text,
+  createScriptURL: (address) => address,
+})
+
+/** The address of a script of ours, as a page may name it where only a policy may. */
+export function scriptAddress(path: '/staff-worker.js'): string {
+  return policy ? policy.createScriptURL(path) : path
+}
 
 /**
  * Fetches this page anew and puts what has changed in the place of what is shown, so that focus, scrolling and what is open

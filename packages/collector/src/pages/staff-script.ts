@@ -4,6 +4,7 @@
 // The script of the tables' page, served as /staff.js.
 
 import { renewPage } from './renew-page.ts'
+import { offerPush } from './staff-push.ts'
 
 /** A connection that has died quietly is found out by asking, not by waiting. */
 const checkMs = 10_000
@@ -103,6 +104,10 @@ if (sound) {
     sound.hidden = true
   })
 }
+
+const push = document.getElementById('push')
+// Where it cannot be had, the page is as it was.
+if (push?.dataset.key) offerPush(push, push.dataset.key).catch(() => push.remove())
 
 // A tap is marked without leaving the page; without this script the form does it.
 document.addEventListener('submit', async (event) => {

@@ -39,6 +39,10 @@ const channelNames: Readonly<Record<string, string>> = {
   mail: 'mail',
 }
 
+/** Known of surveys for long: who speaks to a person is kinder than who fills in a form. */
+const modeEffect =
+  'People say it differently to a person than to a form: where ways are mixed, compare within one of them.'
+
 /** The disclosure under a figure, after the list of the AAPOR: who, when, how, how many, which words, which limits. */
 export function howWeKnow(known: Known, prompts: KnownPrompts): HowWeKnow {
   const { parts, n, counted = 'answer', from, to } = known
@@ -59,6 +63,7 @@ export function howWeKnow(known: Known, prompts: KnownPrompts): HowWeKnow {
       `${many(n, counted)}, ${spanName(from, to)}.`,
       ...(questions.length ? [`Asked: ${questions.join('; ')}.`] : []),
       ...(channels.length ? [`By ${channels.join(', ')}.`] : []),
+      ...(channels.length > 1 ? [modeEffect] : []),
       ...rateFacts(known, asked),
       ...(leftOut ? [`${many(leftOut, 'answer')} left out: too hasty, or not of a customer.`] : []),
       ...lossFacts(known.losses),

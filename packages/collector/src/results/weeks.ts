@@ -31,6 +31,11 @@ export function spanName(from: number, to: number): string {
   return `${dayFormat.format(from)} – ${yearFormat.format(to)}`
 }
 
+/** `1 Oct 2025 – 30 Sept 2026`, and without the first year where both days are of one. */
+export function yearsName(from: number, to: number): string {
+  return `${sinceName(from, to)} – ${yearFormat.format(to)}`
+}
+
 /** `31 Aug`, and with its year where that is another one than that of `now`. */
 export function sinceName(from: number, now: number): string {
   const sameYear = new Date(from).getUTCFullYear() === new Date(now).getUTCFullYear()

@@ -2,16 +2,21 @@ import { type Context, Hono } from 'hono'
 import { effectWords, figureBefore, figureSince } from '../actions/action-effect.ts'
 import { readAction } from '../actions/read-action.ts'
 import type { AppEnv, AppParts } from '../app-parts.ts'
+import { easierQuestions, easierWords } from '../ideas/easier.ts'
+import { openIdeas } from '../ideas/staff-ideas.ts'
 import { decodeText, readBody } from '../ingest/read-body.ts'
 import { dayMs } from '../listening/digest-keeper.ts'
 import { waitingNow } from '../listening/waiting-now.ts'
 import { actionsPage } from '../pages/actions/actions-page.ts'
 import { replyPage } from '../pages/reply-page.ts'
 import { peopleOnly } from '../people/people-only.ts'
+import { lastQuarter } from '../results/inside-block.ts'
 import { proposalFor } from '../results/next-block.ts'
 
 const maxFormBytes = 16_384
 const yearMs = 371 * dayMs
+/** More ideas than these are no list that anybody reads. */
+const most = 500
 
 /** What the owner will change, and what became of it. */
 export function actionRoutes(parts: AppParts): Hono<AppEnv> {
@@ -23,17 +28,33 @@ export function actionRoutes(parts: AppParts): Hono<AppEnv> {
     const at = now()
     const { days } = await keeper.ready(at - yearMs, at)
     const cause = c.req.query('cause') ?? ''
+    const actions = await listening.actions()
+    const ideas = openIdeas(await said('staff-idea', at - yearMs, at), actions, at)
+    const idea = ideas.find(({ id }) => id === c.req.query('idea'))
     const page = actionsPage({
-      actions: (await listening.actions()).map((action) => ({
+      actions: actions.map((action) => ({
         action,
         effect: effectWords(action, figureSince(days, action, at)),
       })),
-      draft: { cause, words: proposalFor(cause), dueAt: at + 14 * dayMs },
+      draft: {
+        cause,
+        words: idea?.words ?? c.req.query('words')?.slice(0, 500) ?? proposalFor(cause),
+        dueAt: at + 14 * dayMs,
+        ...(idea && { idea: idea.id }),
+      },
+      ideas,
+      easier: easierWords((await Promise.all(Object.keys(easierQuestions).map(inLastQuarter(at)))).flat()),
       waiting: await waitingNow(storage, at, c.get('person')),
       now: at,
       ...(problem && { problem }),
     })
     return replyPage(c, page, { status: problem ? 422 : 200 })
+  }
+  const said = async (prompt: string, from: number, before: number) =>
+    (await storage.responses({ prompt, from, before: before + 1 }, { limit: most })).responses
+  const inLastQuarter = (at: number) => (prompt: string) => {
+    const { from, to } = lastQuarter(at)
+    return said(prompt, from, to - 1)
   }
   const formOf = async (c: Context): Promise<URLSearchParams> => {
     const body = await readBody(c.req.raw, maxFormBytes)
@@ -43,7 +64,15 @@ export function actionRoutes(parts: AppParts): Hono<AppEnv> {
 
   routes.post('/actions', peopleOnly(parts, 'manager'), async (c) => {
     const at = now()
-    const read = readAction(await formOf(c), at)
+    const form = await formOf(c)
+    const [idea = '', told = ''] = ['idea', 'told'].map((name) => (form.get(name) ?? '').trim().slice(0, 300))
+    if (form.get('do') === 'decline') {
+      if (!told) return show(c, 'Please write why: whoever had the idea reads it.')
+      const answered = { words: told, owner: '', madeAt: at, dueAt: at, doneAt: at }
+      await listening.addAction({ ...answered, idea })
+      return c.redirect('/actions', 303)
+    }
+    const read = readAction(form, at)
     if (read.status === 'refused') return show(c, read.why)
     const { cause } = read.draft
     const before = cause && figureBefore((await keeper.ready(at - yearMs, at)).days, cause, at)

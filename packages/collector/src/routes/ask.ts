@@ -12,6 +12,7 @@ import { isPlainValue, plainContext } from '../asking/plain-context.ts'
 import { type CarriedForm, readForm } from '../asking/read-form.ts'
 import { createSuspicion, type Suspicion } from '../asking/suspicion.ts'
 import { takePage } from '../asking/take-page.ts'
+import { openDraw } from '../draws/open-draw.ts'
 import { onceKeyOf } from '../ingest/once-key-of.ts'
 import { decodeText, readBody } from '../ingest/read-body.ts'
 import { myToken } from '../own-answer/my-token.ts'
@@ -91,7 +92,16 @@ async function show(c: Context, asked: Asked | undefined, parts: AppParts): Prom
   const enhance = !posted && widgetFiles.has('earshot.js')
   return replyPage(
     c,
-    askPage({ state, page, shown: [], action: here, enhance, answered, ...(posted && { posted }) }),
+    askPage({
+      state,
+      page,
+      shown: [],
+      action: here,
+      enhance,
+      answered,
+      draw: await openDraw(prompt.id, parts),
+      ...(posted && { posted }),
+    }),
   )
 }
 
@@ -166,9 +176,11 @@ async function answered(c: Context, asked: Asked, { form, fields, ...parts }: Po
     const { answers, context: then = {} } = kept.response.data
     // Who knows no more than the id of a run learns nothing of what was said in it.
     const isTheirs = isDeepStrictEqual(after.answers, answers)
-    return thank(c, { ...asked, context: then }, { answers, mine: isTheirs ? mine : undefined })
+    const told = { answers, mine: isTheirs ? mine : undefined, draw: await openDraw(prompt.id, parts) }
+    return thank(c, { ...asked, context: then }, told)
   }
-  if (after.phase === 'submitted') return thank(c, asked, { answers: after.answers, mine })
+  if (after.phase === 'submitted')
+    return thank(c, asked, { answers: after.answers, mine, draw: await openDraw(prompt.id, parts) })
   // A question that must be answered may have been passed over by "Send now": it is asked again.
   const open = new Set(shown.filter((id) => id !== after.at || !finishing))
   const next: AskPage = { state, page: nextPage(state, open), shown: [...open], action: here, enhance: false }
@@ -199,10 +211,16 @@ function factsOf(c: Context, { here, prompt, context }: Asked, { publicUrl }: Ap
 function thank(
   c: Context,
   { prompt, context, here }: Asked,
-  { answers, mine }: Pick<Conversation, 'answers'> & { readonly mine: string | undefined },
+  {
+    answers,
+    ...ways
+  }: Pick<Conversation, 'answers'> & {
+    readonly mine: string | undefined
+    readonly draw: string | undefined
+  },
 ) {
   const words = thanksFor({ prompt, context, answers }, true) ?? en.thanks
-  return replyPage(c, thanksPage({ title: titleOf(prompt, context), words, again: here, mine }))
+  return replyPage(c, thanksPage({ title: titleOf(prompt, context), words, again: here, ...ways }))
 }
 
 /** The fields of a posted form, or `undefined` where it is none of ours. */

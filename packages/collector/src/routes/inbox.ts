@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import type { AppEnv, AppParts } from '../app-parts.ts'
+import { behindAll } from '../behind/behind.ts'
 import { actOnCase } from '../cases/act-on-case.ts'
 import type { Case, CaseState } from '../cases/case.ts'
 import { caseFigures } from '../cases/case-figures.ts'
@@ -109,6 +110,7 @@ async function caseReply(c: Context, parts: AppParts, id: string, problem?: stri
     again,
     prompts,
     waiting: await waitingNow(storage, at, c.get('person')),
+    behind: await behindAll(storage),
     people: (await storage.people.list()).map(({ name }) => name),
     now: at,
     ...(item.contact &&

@@ -15,6 +15,8 @@ export function pageFileRoutes(): Hono<AppEnv> {
       ['/own-answer.js', 'own-answer-script'],
       ['/owner.js', 'owner-script'],
       ['/staff.js', 'staff-script'],
+      ['/staff-push.js', 'staff-push'],
+      ['/staff-worker.js', 'staff-worker'],
       ['/setup.js', 'setup-script'],
       ['/builder.js', 'builder-script'],
       ['/preview.js', 'preview-script'],

@@ -9,6 +9,7 @@ import { inviteAgain, inviteAs } from '../people/invite.ts'
 import { readName } from '../people/name-of.ts'
 import { peopleOnly } from '../people/people-only.ts'
 import { isRole } from '../people/role.ts'
+import { unsubscribeAll } from '../push/subscribe.ts'
 
 const maxFormBytes = 4_096
 
@@ -55,7 +56,10 @@ export function peopleRoutes(parts: AppParts): Hono<AppEnv> {
       if (invited) return madeFor(c, person.name, invited)
     }
     if (text('do') === 'role' && isRole(role)) await people.setRole(person.id, role)
-    if (text('do') === 'remove') await people.remove(person.id)
+    if (text('do') === 'remove') {
+      await people.remove(person.id)
+      await unsubscribeAll(storage, person.name)
+    }
     return c.redirect('/people', 303)
   })
   return routes

@@ -5,6 +5,9 @@ import { replyPage } from '../pages/reply-page.ts'
 import { requestsPage } from '../pages/requests/requests-page.ts'
 import { peopleOnly } from '../people/people-only.ts'
 import { requestList, requestOf } from '../requests/request.ts'
+import { unmetList, type Wanted } from '../requests/unmet.ts'
+import { masked } from '../results/masked.ts'
+import type { StoredResponse } from '../storage/port.ts'
 
 const spanMs = 90 * 86_400_000
 /** More than a page can hold are no list; the newest are shown. */
@@ -14,16 +17,52 @@ const most = 500
 export function requestRoutes(parts: AppParts): Hono<AppEnv> {
   const { storage, now } = parts
   const routes = new Hono<AppEnv>()
+
+  /** What those looked for who left without buying, and what those hoped for who missed a choice. */
+  const elsewhere = async (at: number): Promise<readonly Wanted[]> => {
+    const span = { from: at - spanMs, states: ['partial', 'submitted'] as const }
+    const [left, closed] = await Promise.all([
+      storage.responses({ prompt: 'not-buying', ...span }, { limit: most }),
+      storage.listening.cases({
+        states: ['resolved', 'looked-at'],
+        from: at - spanMs,
+        order: 'newest',
+        limit: most,
+      }),
+    ])
+    const ids = closed.filter(({ cause }) => cause === 'options').map(({ id }) => id)
+    return [
+      ...left.responses.flatMap((response) => wanted(response, 'which')),
+      ...(await storage.several(ids)).flatMap((response) => wanted(response, 'hope')),
+    ]
+  }
   routes.get('/requests', peopleOnly(parts, 'manager'), async (c) => {
     const at = now()
     const filter = { prompt: 'heard', from: at - spanMs, states: ['partial', 'submitted'] as const }
     const { responses } = await storage.responses(filter, { limit: most })
+    const waiting = await waitingNow(storage, at, c.get('person'))
     const today = new Date(at).toISOString().slice(0, 10)
     const list = requestList(
       responses.flatMap((response) => requestOf(response) ?? []),
       today,
     )
-    return replyPage(c, requestsPage(list, await waitingNow(storage, at, c.get('person'))))
+    const page = requestsPage(list, unmetList([...notGiven(responses), ...(await elsewhere(at))]), waiting)
+    return replyPage(c, page)
   })
   return routes
+}
+
+/** What staff heard and had to say no to. */
+function notGiven(responses: readonly StoredResponse[]): readonly Wanted[] {
+  return responses.flatMap((response) => {
+    const request = requestOf(response)
+    return request && (request.answer === 'no' || request.answer === 'another-way') && request.words
+      ? [{ words: request.words, at: request.at }]
+      : []
+  })
+}
+
+function wanted({ data, receivedAt }: StoredResponse, question: string): readonly Wanted[] {
+  const value = data.answers.find((answer) => answer.question === question)?.value
+  return typeof value === 'string' ? [{ words: masked(value), at: receivedAt }] : []
 }

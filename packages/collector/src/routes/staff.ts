@@ -6,6 +6,9 @@ import { waitingNow } from '../listening/waiting-now.ts'
 import { replyPage } from '../pages/reply-page.ts'
 import { staffPage } from '../pages/staff/staff-page.ts'
 import { peopleOnly } from '../people/people-only.ts'
+import { problem } from '../problem.ts'
+import { openPushIdentity } from '../push/push-identity.ts'
+import { readPushAddress, subscribe, unsubscribe } from '../push/subscribe.ts'
 
 const maxFormBytes = 16_384
 
@@ -28,12 +31,14 @@ const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"><rect 
 export function staffRoutes(parts: AppParts): Hono<AppEnv> {
   const { storage, now, hub } = parts
   const routes = new Hono<AppEnv>()
+  let known: string | undefined
+  const pushKey = async (): Promise<string> => (known ??= (await openPushIdentity(storage)).publicKey)
 
   routes.get('/staff', peopleOnly(parts, 'staff'), async (c) => {
     const at = now()
     const stored = await storage.listening.calls(at - callLifeMs)
     const waiting = await waitingNow(storage, at, c.get('person'))
-    const page = staffPage({ calls: openCalls(stored, at), waiting, now: at })
+    const page = staffPage({ calls: openCalls(stored, at), waiting, now: at, pushKey: await pushKey() })
     return replyPage(c, page, { trustedTypes: 'earshot-page' })
   })
 
@@ -51,9 +56,34 @@ export function staffRoutes(parts: AppParts): Hono<AppEnv> {
     return c.redirect('/staff', 303)
   })
 
+  // What is told on this device while the page is not open.
+  routes.post('/staff/push', peopleOnly(parts, 'staff'), async (c) => {
+    const body = await readBody(c.req.raw, maxFormBytes)
+    const text = body.status === 'ok' ? decodeText(body.bytes) : undefined
+    const wish = readWish(text)
+    if (typeof wish?.stop === 'string') {
+      await unsubscribe(storage, wish.stop)
+      return c.body(null, 204)
+    }
+    const address = readPushAddress(wish, parts.webhooks.hosts)
+    if (!address)
+      return problem(c, { status: 422, code: 'bad-subscription', detail: 'Nothing could be sent there.' })
+    await subscribe(storage, c.get('person'), address, now())
+    return c.body(null, 204)
+  })
+
   routes.get('/staff.webmanifest', (c) =>
     c.body(JSON.stringify(manifest), 200, { 'Content-Type': 'application/manifest+json' }),
   )
   routes.get('/icon.svg', (c) => c.body(icon, 200, { 'Content-Type': 'image/svg+xml' }))
   return routes
+}
+
+function readWish(text: string | undefined): { readonly stop?: unknown } | undefined {
+  try {
+    const value: unknown = JSON.parse(text ?? '')
+    return typeof value === 'object' && value !== null ? value : undefined
+  } catch {
+    return undefined // told as a wish that cannot be met
+  }
 }

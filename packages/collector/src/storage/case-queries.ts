@@ -95,7 +95,8 @@ export function caseQueries({ query, write, dialect }: Database): CaseStorage {
     },
     async caseTimes(from) {
       const rows = await query(
-        `SELECT state, severity, contact, opened_at, due_at, contacted_at, closed_at, read_at, reopened
+        `SELECT state, severity, contact, opened_at, due_at, contacted_at, closed_at, read_at, reopened,
+            CASE WHEN body LIKE '%"kind":"question"%' THEN 1 ELSE 0 END AS asks
           FROM cases WHERE opened_at >= ?`,
         [from],
       )
@@ -145,6 +146,7 @@ function timesOf(row: Row): CaseTimes {
     openedAt: Number(row.opened_at),
     dueAt: Number(row.due_at),
     reopened: Number(row.reopened),
+    isQuestion: Number(row.asks) === 1,
     ...at('contactedAt', row.contacted_at),
     ...at('closedAt', row.closed_at),
     ...at('readAt', row.read_at),

@@ -5,12 +5,14 @@ import { tombstoneOf } from './record-writer.ts'
 
 /** Every table that holds something of a response under its id. */
 const places = [
+  { table: 'comments', column: 'id' },
   { table: 'responses', column: 'id' },
   { table: 'runs', column: 'id' },
   { table: 'conflicts', column: 'id' },
   { table: 'calls', column: 'id' },
   { table: 'deliveries', column: 'subject' },
   { table: 'alert_subjects', column: 'subject' },
+  { table: 'cards', column: 'response' },
   { table: 'case_events', column: 'case_id' },
   { table: 'cases', column: 'id' },
 ] as const

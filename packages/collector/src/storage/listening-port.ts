@@ -1,4 +1,5 @@
 import type { Action, ActionDraft } from '../actions/action.ts'
+import type { TrainingCard } from '../cards/training-card.ts'
 import type { Case, CaseEvent, CaseState } from '../cases/case.ts'
 import type { CallState, StoredResponse } from './port.ts'
 
@@ -30,7 +31,7 @@ export interface StoredCall {
 export type CaseTimes = Pick<
   Case,
   'state' | 'severity' | 'contact' | 'openedAt' | 'dueAt' | 'contactedAt' | 'closedAt' | 'readAt' | 'reopened'
->
+> & { readonly isQuestion: boolean }
 
 /** Which cases a list holds. */
 export interface CaseFilter {
@@ -92,6 +93,11 @@ export interface ListeningStorage {
     place: string | undefined,
     between: { readonly from: number; readonly before: number },
   ): Promise<number>
+
+  /** Newest first. */
+  cards(): Promise<readonly TrainingCard[]>
+  addCard(draft: Omit<TrainingCard, 'id'>): Promise<TrainingCard>
+  removeCard(id: number): Promise<void>
 
   /** Newest first. */
   actions(): Promise<readonly Action[]>

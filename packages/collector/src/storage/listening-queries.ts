@@ -1,4 +1,5 @@
 import type { Action } from '../actions/action.ts'
+import type { TrainingCard } from '../cards/training-card.ts'
 import { caseQueries } from './case-queries.ts'
 import type { Database } from './database.ts'
 import type { ListeningStorage } from './listening-port.ts'
@@ -99,6 +100,27 @@ export function listeningQueries(database: Database): ListeningStorage {
 
     ...caseQueries(database),
 
+    async cards() {
+      const rows = await query('SELECT id, response, body FROM cards ORDER BY id DESC')
+      return rows.map(
+        (row): TrainingCard => ({
+          ...JSON.parse(String(row.body)),
+          id: Number(row.id),
+          ...(row.response !== null && { response: String(row.response) }),
+        }),
+      )
+    },
+    addCard: ({ response, ...body }) =>
+      write(async (inside) => {
+        const [row] = await inside(
+          'INSERT INTO cards (id, response, body) SELECT coalesce(max(id), 0) + 1, CAST(? AS TEXT), CAST(? AS TEXT) FROM cards RETURNING id',
+          [response ?? null, JSON.stringify(body)],
+        )
+        return { ...body, ...(response !== undefined && { response }), id: Number(row?.id) }
+      }),
+    async removeCard(id) {
+      await query('DELETE FROM cards WHERE id = ?', [id])
+    },
     async actions() {
       const rows = await query('SELECT id, body FROM actions ORDER BY id DESC')
       return rows.map((row): Action => ({ ...JSON.parse(String(row.body)), id: Number(row.id) }))

@@ -3,6 +3,8 @@ import type { ResponseData, RunData } from '@earshot/core/event'
 import type { Prompt } from '@earshot/core/prompt'
 import type { Losses } from '../ingest/told-by-device.ts'
 import type { AlertStorage } from './alert-port.ts'
+import type { CommentStorage } from './comment-port.ts'
+import type { DrawStorage } from './draw-port.ts'
 import type { ListeningStorage } from './listening-port.ts'
 import type { PeopleStorage, Session } from './people-port.ts'
 import type { RetentionStorage } from './retention-port.ts'
@@ -35,6 +37,8 @@ export interface ResponseRecord {
   readonly time: string
   /** When it was sent, milliseconds since 1970, by the device's clock. Absent where the sender does not say. */
   readonly sentAt?: number
+  /** It was given to another tool, some time ago: nobody is told of it now. */
+  readonly moved?: true
 }
 
 /** That a prompt was shown or dismissed, ready to be stored. */
@@ -239,6 +243,8 @@ export interface Storage {
 
   /** What the owner's pages keep beside the responses. */
   readonly listening: ListeningStorage
+  /** What people wrote, to be found again. */
+  readonly comments: CommentStorage
   /** Who is told what comes in. */
   readonly webhooks: WebhookStorage
   /** What people must be told. */
@@ -266,6 +272,9 @@ export interface Storage {
 
   /** What is kept shorter than the responses. */
   readonly retention: RetentionStorage
+
+  /** Draws, and who has entered them: apart from everything that anybody said. */
+  readonly draws: DrawStorage
 
   /** Who may sign in, beside the first owner. */
   readonly people: PeopleStorage
@@ -297,7 +306,7 @@ export interface Storage {
   close(): Promise<void>
 }
 
-/** What a secret key is for. `read`: answers and devices. `act`: marking calls. `erase`: erasing answers. */
+/** What a secret key is for. `read`: answers and devices. `act`: marking calls, working on cases. `erase`: erasing answers. */
 export type KeyScope = 'read' | 'act' | 'erase'
 
 /** A key beside those that the settings name. */

@@ -1,5 +1,8 @@
 import { alertStatements } from './alert-tables.ts'
+import { cardTable } from './card-table.ts'
+import { postgresComments } from './comment-tables.ts'
 import type { Database, Query } from './database.ts'
+import { drawStatements } from './draw-tables.ts'
 
 interface Migration {
   readonly id: number
@@ -256,6 +259,9 @@ const migrations: readonly Migration[] = [
       )`,
     ],
   },
+  { id: 14, name: 'draws', statements: drawStatements('postgres') },
+  { id: 15, name: 'words of comments', statements: postgresComments },
+  { id: 16, name: 'training cards', statements: [cardTable('BIGINT', '')] },
 ]
 
 const table =

@@ -60,6 +60,7 @@ export async function writeRecords(
     gone.size && gone.has(tombstoneOf(record.id)) ? 'gone' : undefined,
   )
   const standing = new Map(known.map((row) => [`${row.id}`, knownOf(row)]))
+  const kept = new Set(standing.keys())
   const once = onceKeeper(query)
   const settled = new Map<string, Settled>()
   const conflicts: { readonly record: ResponseRecord; readonly at: number }[] = []
@@ -91,6 +92,12 @@ export async function writeRecords(
   // In the order of their ids, so that two nodes that write the same ones do not wait for each other in a ring.
   const rows = [...settled.values()].sort((a, b) => (a.record.id < b.record.id ? -1 : 1))
   await insert(responseRows(rows))
+  // What was said before is found no more. What is said now is, once the index has come so far.
+  await forgetComments(
+    query,
+    dialect,
+    rows.map(({ record }) => record.id).filter((id) => kept.has(id)),
+  )
   await once.settle(Math.max(...arrivals.map(({ at }) => at)))
   const takenBack = [...standing].filter(([, { state }]) => state === 'withdrawn').map(([id]) => id)
   await keepConflicts(
@@ -137,9 +144,14 @@ async function forgetWords(query: Query, dialect: Dialect, ids: readonly string[
   if (!ids.length) return
   const list = JSON.stringify(ids)
   await query(`DELETE FROM conflicts WHERE id IN (${dialect.list})`, [list])
+  await query(`DELETE FROM cards WHERE response IN (${dialect.list})`, [list])
   await query(`DELETE FROM deliveries WHERE type <> 'response.withdrawn' AND subject IN (${dialect.list})`, [
     list,
   ])
+}
+
+async function forgetComments(query: Query, dialect: Dialect, ids: readonly string[]): Promise<void> {
+  if (ids.length) await query(`DELETE FROM comments WHERE id IN (${dialect.list})`, [JSON.stringify(ids)])
 }
 
 /** Somebody who sends ever new texts for one id must not fill the disk. */

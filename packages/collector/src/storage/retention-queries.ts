@@ -22,7 +22,13 @@ export function retentionQueries({ query, write, dialect, scrub }: Database): Re
     async forgetAnswers(which) {
       if (!which.length) return
       await write(async (inside) => {
-        for (const { id, questions } of which) await forgetIn(inside, id, questions)
+        for (const { id, questions } of which) {
+          await forgetIn(inside, id, questions)
+          await inside(
+            `DELETE FROM comments WHERE id = ? AND question IN (${questions.map(() => '?').join()})`,
+            [id, ...questions],
+          )
+        }
         const list = JSON.stringify(which.map(({ id }) => id))
         await inside(`DELETE FROM conflicts WHERE id IN (${dialect.list})`, [list])
         await inside(`DELETE FROM deliveries WHERE subject IN (${dialect.list})`, [list])

@@ -1,5 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { alertStatements } from './alert-tables.ts'
+import { cardTable } from './card-table.ts'
+import { sqliteComments } from './comment-tables.ts'
+import { drawStatements } from './draw-tables.ts'
 import { listeningTables } from './listening-tables.ts'
 
 interface Migration {
@@ -254,6 +257,9 @@ const migrations: readonly Migration[] = [
       ) STRICT;
     `,
   },
+  { id: 14, name: 'draws', sql: drawStatements('sqlite').join(';\n') },
+  { id: 15, name: 'words of comments', sql: sqliteComments.join(';\n') },
+  { id: 16, name: 'training cards', sql: cardTable('INTEGER', ' STRICT') },
 ]
 
 /**

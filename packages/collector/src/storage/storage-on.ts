@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { accountQueries } from './account-queries.ts'
 import { alertQueries } from './alert-queries.ts'
+import { commentQueries } from './comment-queries.ts'
 import type { Database, Query } from './database.ts'
 import { definitionQueries } from './definition-queries.ts'
 import { deviceQueries } from './device-queries.ts'
+import { drawQueries } from './draw-queries.ts'
 import { erasure } from './erasure.ts'
 import { groupCommit } from './group-commit.ts'
 import { keyQueries } from './key-queries.ts'
@@ -63,9 +65,11 @@ export function storageOn(database: Database): Storage {
     ...lossQueries(query),
     ...nodes,
     listening: listeningQueries(database),
+    comments: commentQueries(database),
     webhooks: webhookQueries(database),
     alerts: alertQueries(database),
     people: peopleQueries(database),
+    draws: drawQueries(database),
     retention: retentionQueries(database),
     node,
 

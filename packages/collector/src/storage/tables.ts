@@ -86,6 +86,11 @@ export const movedTables: readonly MovedTable[] = [
     key: ['id', 'revision', 'hash'],
     columns: ['id', 'revision', 'hash', 'source', 'state', 'received_at', 'data'],
   },
+  {
+    name: 'comments',
+    key: ['number'],
+    columns: ['number', 'id', 'question', 'prompt', 'audience', 'words'],
+  },
   { name: 'losses', key: ['day', 'reason'], columns: ['day', 'reason', 'responses'] },
   { name: 'tombstones', key: ['hash'], columns: ['hash', 'erased_at'] },
   { name: 'kiosks', key: ['name'], columns: ['name', 'prompt', 'place', 'open', 'heard_at'] },
@@ -114,8 +119,23 @@ export const movedTables: readonly MovedTable[] = [
     ],
   },
   { name: 'case_events', key: ['case_id', 'position'], columns: ['case_id', 'position', 'body'] },
+  { name: 'cards', key: ['id'], columns: ['id', 'response', 'body'] },
   { name: 'actions', key: ['id'], columns: ['id', 'body'] },
+  { name: 'draws', key: ['id'], columns: ['id', 'made_at', 'closed', 'tickets', 'body'] },
+  { name: 'draw_entries', key: ['draw', 'ticket'], columns: ['draw', 'ticket', 'contact'] },
 ]
 
 /** What means something only to the nodes that run now, or to the database itself. */
-export const stayingTables: readonly string[] = ['migrations', 'probe', 'leases', 'news', 'tries']
+export const stayingTables: readonly string[] = [
+  'migrations',
+  'probe',
+  'leases',
+  'news',
+  'tries',
+  // SQLite's own index over the comments, which it fills itself.
+  'comment_words',
+  'comment_words_config',
+  'comment_words_data',
+  'comment_words_docsize',
+  'comment_words_idx',
+]

@@ -1,3 +1,5 @@
+import type { PushIdentity } from '../push/push-identity.ts'
+import { pushKeysOf } from '../push/subscribe.ts'
 import { type Storage, StorageUnavailable } from '../storage/port.ts'
 import type { ClaimedDelivery, DeliveryOutcome } from '../storage/webhook-port.ts'
 import { type Composed, type Composing, compose } from './compose.ts'
@@ -7,6 +9,7 @@ import { type Posted, postWebhook } from './post-webhook.ts'
 import { restAfter, waitAfter } from './schedule.ts'
 import { discordBody } from './senders/discord.ts'
 import { type MailRoute, sendMail } from './senders/mail.ts'
+import { sendPush } from './senders/push.ts'
 import { slackBody } from './senders/slack.ts'
 import { teamsBody } from './senders/teams.ts'
 import { signedHeaders } from './sign.ts'
@@ -15,6 +18,8 @@ export interface Delivering extends Allowed, Omit<Composing, 'storage'> {
   readonly storage: Pick<Storage, 'webhooks'> & Composing['storage']
   /** Absent where nobody has said by which server mail goes out. */
   readonly mail?: MailRoute | undefined
+  /** Who pushes; absent where nobody is pushed to. */
+  readonly push?: PushIdentity | undefined
   /** Milliseconds since 1970. */
   readonly now: () => number
   readonly report: (error: unknown) => void
@@ -56,9 +61,9 @@ const chats = { slack: slackBody, teams: teamsBody, discord: discordBody } as co
 
 /** Sends it in the form that its receiver takes. Whatever the form, one schedule, one breaker and one log hold. */
 async function send(
-  { to, id }: ClaimedDelivery,
+  { to, id, type, subject }: ClaimedDelivery,
   { body, notice }: Composed,
-  { now, hosts, lookup, mail, post = postWebhook }: Delivering,
+  { now, hosts, lookup, mail, push, origin, post = postWebhook }: Delivering,
 ): Promise<Posted> {
   if (to.form === 'mail') {
     const address = mailAddress(to.url)
@@ -66,6 +71,11 @@ async function send(
     return sendMail({ to: address, id, notice }, mail)
   }
   const way = { url: to.url, hosts, ...(lookup && { lookup }) }
+  if (to.form === 'push') {
+    if (!push) return { note: 'This collector has no key to push with.' }
+    const message = { notice, type, subject, keys: pushKeysOf(to) }
+    return sendPush(message, { ...way, identity: push, origin, now: now(), post })
+  }
   if (to.form !== 'standard') return post({ ...way, headers: {}, body: chats[to.form](notice) })
   const at = now()
   const old = to.oldSecret !== undefined && (to.oldEndsAt ?? 0) > at ? [to.oldSecret] : []

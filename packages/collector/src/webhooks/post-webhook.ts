@@ -14,7 +14,7 @@ export interface Posted {
 export interface Post extends Allowed {
   readonly url: string
   readonly headers: Readonly<Record<string, string>>
-  readonly body: string
+  readonly body: string | Uint8Array
   /** For the whole of it. Default: 15 s. */
   readonly timeoutMs?: number
 }

@@ -12,7 +12,8 @@ export function isAlertType(type: WebhookType): type is AlertType {
 
 /** What an address takes: messages of Standard Webhooks for programs, a post of a chat, or a mail. */
 export const webhookForms = ['standard', 'slack', 'teams', 'discord', 'mail'] as const
-export type WebhookForm = (typeof webhookForms)[number]
+/** Beside what people write down: the installed page of somebody, which subscribes by itself. */
+export type WebhookForm = (typeof webhookForms)[number] | 'push'
 
 /** An address that is told what comes in. */
 export interface Webhook {
@@ -28,7 +29,7 @@ export interface Webhook {
   /** Whether what people wrote is told as well, with names masked. Programs are told everything. */
   readonly withWords: boolean
   readonly types: readonly WebhookType[]
-  /** `whsec_` and base64, as Standard Webhooks have it. */
+  /** `whsec_` and base64, as Standard Webhooks have it; of a device that is pushed to its two keys. */
   readonly secret: string
   /** The one before, which signs too until `oldEndsAt`. */
   readonly oldSecret?: string

@@ -3,7 +3,7 @@ import type { AlertHours } from '../../alerts/alert-hours.ts'
 import { moment } from '../../reading/when.ts'
 import { lasting, many } from '../../results/say.ts'
 import { mailAddress } from '../../webhooks/form-of.ts'
-import { isAlertType, type Webhook, type WebhookForm } from '../../webhooks/webhook.ts'
+import { isAlertType, type Webhook, type WebhookForm, webhookForms } from '../../webhooks/webhook.ts'
 import { type Html, html } from '../html.ts'
 import { layout } from '../layout.ts'
 import { ownerHeader, type Waiting } from '../owner-header.ts'
@@ -38,6 +38,7 @@ export const formNames: Readonly<Record<WebhookForm, string>> = {
   teams: 'Teams',
   discord: 'Discord',
   standard: 'A program',
+  push: 'A phone',
 }
 
 /** Who is told what, in which order, and what became of the last alerts. */
@@ -104,7 +105,7 @@ function addForm({ mail }: AlertsPage): Html {
   return html`<section aria-labelledby="new"><h2 id="new">Tell somebody</h2>
 <form class="step" method="post" action="/alerts">
 <label>Who is it? <input type="text" name="name" required maxlength="100" autocomplete="off"></label>
-<label>How? <select name="form"><option value="">as the address says</option>${Object.entries(formNames).map(([form, name]) => html`<option value="${form}">${name}</option>`)}</select></label>
+<label>How? <select name="form"><option value="">as the address says</option>${webhookForms.map((form) => html`<option value="${form}">${formNames[form]}</option>`)}</select></label>
 <label>The address <input type="text" name="address" required maxlength="2000" autocomplete="off" spellcheck="false" aria-describedby="address-help"></label>
 <p class="help" id="address-help">${mail ? 'An e-mail address, or the address' : 'The address'} of an incoming webhook of Slack, Teams or Discord.${mail ? '' : ' For e-mail set EARSHOT_MAIL first.'}</p>
 <fieldset><legend>What are they told?</legend>${alertTypes.map((type) => html`<label class="check"><input type="checkbox" name="types" value="${type}" checked><span>${typeNames[type].name} <small>${typeNames[type].when}</small></span></label>`)}</fieldset>

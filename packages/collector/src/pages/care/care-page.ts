@@ -1,5 +1,8 @@
 import type { CareQuotient } from '@earshot/scoring/care-quotient'
 import type { CareFigures } from '../../care/care-figures.ts'
+import { type OwnView, ownPoints } from '../../care/own-view.ts'
+import type { TreatmentLine } from '../../care/treatment.ts'
+import { moment } from '../../reading/when.ts'
 import { hiddenWords } from '../../results/inside-block.ts'
 import { many } from '../../results/say.ts'
 import { spanName } from '../../results/weeks.ts'
@@ -12,13 +15,17 @@ export interface CarePage {
   /** The quarter that is told, both ends included. */
   readonly from: number
   readonly to: number
+  /** What customers say of how they were treated, in the same time. */
+  readonly treatment: readonly TreatmentLine[]
+  /** How the house has rated itself, and what customers said; nothing of them before it has. */
+  readonly own: { readonly view: OwnView; readonly customers: string } | undefined
   readonly waiting: Waiting
 }
 
 const names = ['Initiative', 'Commitment', 'Accountability', 'Resourcefulness', 'Expectations'] as const
 
 /** How staff see their care, how customers see it, and the gap, for the last quarter that is over. */
-export function carePage({ figures, from, to, waiting }: CarePage): Html {
+export function carePage({ figures, from, to, treatment, own, waiting }: CarePage): Html {
   const { staff, customers, comments } = figures
   const main = html`<header class="top"><h1>Care</h1>
 <p class="purpose">How often the team says that it does five things, and how often customers say so. Told for ${spanName(from, to)}: a quarter that is over does not change, so nobody can be found by comparing.</p></header>
@@ -34,6 +41,9 @@ ${
 <p class="help">${[people('staff', staff), people('customers', customers)].join(' ')}</p>`
 }
 </section>
+${ownSection(own, spanName(from, to))}
+<section aria-labelledby="treated"><h2 id="treated">How customers were treated</h2>
+<dl class="care-said">${treatment.map(({ asked, said }) => html`<div><dt>${asked}</dt><dd>${said}</dd></div>`)}</dl></section>
 ${saidSection('Where do we fall short?', comments.short)}
 ${saidSection('What would help?', comments.help)}`
   return layout({ title: 'Care', kind: 'owner', before: ownerHeader(undefined, waiting), main })
@@ -71,4 +81,16 @@ function people(who: string, side: CareQuotient): string {
 function saidSection(title: string, said: readonly string[]): Html | undefined {
   if (!said.length) return undefined
   return html`<section><h2>${title}</h2><ul class="cases">${said.map((words) => html`<li class="case">${words}</li>`)}</ul></section>`
+}
+
+/** First one's own view, then that of the customers: whoever has seen it rates no more. */
+function ownSection(own: CarePage['own'], span: string): Html {
+  if (own)
+    return html`<section aria-labelledby="own"><h2 id="own">Our view, and theirs</h2>
+<dl class="care-said"><div><dt>We said</dt><dd>${own.view.point}, on ${moment(own.view.at)}</dd></div><div><dt>Customers</dt><dd>${own.customers}</dd></div></dl></section>`
+  return html`<section aria-labelledby="own"><h2 id="own">First your own view</h2>
+<form class="step own-view" method="post" action="/care"><fieldset><legend>How was our service, ${span}?</legend>
+${ownPoints.map((point) => html`<label class="check"><input type="radio" name="point" value="${point}" required><span>${point}</span></label>`)}</fieldset>
+<p class="help">Say it with the team, before you look. It is kept for good; then you see what customers said.</p>
+<button class="main">Keep our view</button></form></section>`
 }

@@ -1,3 +1,4 @@
+import { type Behind, behindOf } from '../../behind/behind.ts'
 import type { Case, CaseEvent } from '../../cases/case.ts'
 import { clockWords, eventWords, kindNames, severityNames, stateNames } from '../../cases/case-words.ts'
 import { causeName, causes } from '../../cases/causes.ts'
@@ -17,6 +18,8 @@ export interface CasePage {
   readonly again: number
   readonly prompts: KnownPrompts
   readonly waiting: Waiting
+  /** Who is behind what, for those who need help. */
+  readonly behind: readonly Behind[]
   /** Names of those whom it may be given to. */
   readonly people: readonly string[]
   readonly now: number
@@ -42,6 +45,8 @@ ${again > 0 && html`<p class="again"><strong>Again:</strong> ${again} more ${aga
 ${events.length ? html`<ol class="story">${events.map(storyLine)}</ol>` : html`<p class="none">Nothing yet.</p>`}</section>
 </div>
 <section aria-labelledby="step"><h2 id="step">Next step</h2>
+${whoHelps(page)}
+${item.began && html`<p class="effect began"><b>It began in ${item.began.team}:</b> ${item.began.words}</p>`}
 ${waiting.who.role === 'staff' ? html`<p class="none">Managers answer this case. You can read it because it was given to you.</p>` : forms(page)}
 ${link && item.contact && html`<div class="card"><p>The customer can read your answer and write back at this address, without an account:</p><pre tabindex="0" aria-label="Address for the customer"><code>${link}</code></pre></div>`}
 </section>
@@ -70,6 +75,7 @@ ${item.state === 'contacted' && closeForm(page)}
 ${item.state === 'new' && !item.contact && item.kind !== 'staff-entry' && lookForm(page)}
 ${isOpen && item.owner && html`<details class="other"><summary>Give it to somebody else</summary>${takeForm(page)}</details>`}
 <details class="other"><summary>Write a note</summary>${noteForm(page)}</details>
+${isOpen && html`<details class="other"><summary>Where did it start?</summary>${traceForm(page)}</details>`}
 ${item.state === 'spam' || item.spamAsked ? html`<details class="other"><summary>This is no spam</summary>${form(page, 'not-spam', 'It is no spam', html``)}</details>` : ''}
 ${item.state !== 'spam' && html`<details class="other"><summary>This is spam</summary>${form(page, 'spam', 'Call it spam', field('why', 'Why?'))}</details>`}`
 }
@@ -110,12 +116,41 @@ function noteForm(page: CasePage): Html {
   return form(page, 'noted', 'Keep the note', area('words', 'Your note'))
 }
 
+/** Whom to turn to, by what fell short and where. Where nobody is named, that is a gap that the owner can close. */
+function whoHelps({ case: item, response, behind }: CasePage): Html | undefined {
+  if (item.state !== 'new' && item.state !== 'contacted') return undefined
+  const cause = item.cause ?? namedCause(response)
+  if (cause === undefined) return undefined
+  const found = behindOf(behind, cause, item.place)
+  if (found?.help)
+    return html`<p class="helps"><b>Who can help:</b> ${found.help} <span class="place">(${found.team})</span></p>`
+  return html`<p class="helps">For “${causeName(cause)}” nobody is named to turn to. <a href="/behind">Name somebody</a></p>`
+}
+
+/** Back along the chain: the customer met it here, but it began with somebody who was somebody's supplier. */
+function traceForm(page: CasePage): Html {
+  const teams = [...new Set(page.behind.map(({ team }) => team))]
+  const list = html`<datalist id="teams">${teams.map((team) => html`<option value="${team}"></option>`)}</datalist>`
+  const team = html`<label>In which team did it begin? <input type="text" name="team" list="teams" value="${page.case.began?.team ?? ''}" required maxlength="100"></label>${list}`
+  return form(
+    page,
+    'traced',
+    'Keep it',
+    html`${team}${area('words', 'What happened there? Name no person.')}`,
+  )
+}
+
 /** A case is closed with what fell short, and with what will change. */
-function causeFields({ data }: StoredResponse): Html {
-  const named = data.answers.find(({ question }) => question === 'what')?.value
-  const first = Array.isArray(named) ? named[0] : undefined
+function causeFields(response: StoredResponse): Html {
+  const first = namedCause(response)
   return html`<label>What fell short? <select name="cause" required><option value="">Please choose</option>${causes.map((cause) => html`<option value="${cause}"${cause === first && html` selected`}>${causeName(cause)}</option>`)}</select></label>
 ${area('change', 'What will we change? “Nothing” is an answer, with its reason.')}`
+}
+
+/** What the customer named first. */
+function namedCause({ data }: StoredResponse): string | undefined {
+  const named = data.answers.find(({ question }) => question === 'what')?.value
+  return Array.isArray(named) ? named[0] : undefined
 }
 
 function field(name: string, label: string): Html {

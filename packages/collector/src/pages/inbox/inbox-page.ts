@@ -80,7 +80,7 @@ export function caseLine({ case: item, words, where }: CaseLine, now: number): H
 
 /** Times with open cases as "not yet": quick ones alone would make them too good. */
 function inboxFigures(figures: CaseFigures): Html {
-  const { read, toContact, toClose, late, reopened, withoutContact } = figures
+  const { read, toContact, toClose, late, reopened, withoutContact, questions, toAnswer } = figures
   const rows = [
     ['Read', read.n ? countOf(read.count, read.n) : '–'],
     ['First contact', times(toContact)],
@@ -88,6 +88,7 @@ function inboxFigures(figures: CaseFigures): Html {
     ['Late', late.n ? countOf(late.count, late.n) : '–'],
     ['Came back', reopened.n ? countOf(reopened.count, reopened.n) : '–'],
     ['Without a contact', withoutContact.n ? countOf(withoutContact.count, withoutContact.n) : '–'],
+    ...(questions ? ([['Questions answered', times(toAnswer)]] as const) : []),
   ] as const
   return html`<section class="all-figures" aria-labelledby="times"><h2 id="times">The last four weeks</h2>
 <div class="figures"><dl class="times">${rows.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>

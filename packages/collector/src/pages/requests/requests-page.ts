@@ -1,4 +1,5 @@
 import type { Request, RequestAnswer, RequestList } from '../../requests/request.ts'
+import type { Unmet } from '../../requests/unmet.ts'
 import { dayName } from '../../results/weeks.ts'
 import { type Html, html } from '../html.ts'
 import { layout } from '../layout.ts'
@@ -13,7 +14,11 @@ const answerNames: Readonly<Record<RequestAnswer, string>> = {
 }
 
 /** What customers asked for: what is promised by its day, what nobody has answered, and the rest. */
-export function requestsPage({ over, promised, open, rest }: RequestList, waiting: Waiting): Html {
+export function requestsPage(
+  { over, promised, open, rest }: RequestList,
+  unmet: readonly Unmet[],
+  waiting: Waiting,
+): Html {
   const none = !over.length && !promised.length && !open.length && !rest.length
   const main = html`<header class="top"><h1>Requests</h1>
 <p class="purpose">What customers asked for, as the team has heard it in the last 90 days, and what was said to them.</p></header>
@@ -23,6 +28,7 @@ ${section('Their day is over: was it done?', 'over', over)}
 ${section('Promised', 'promised', promised)}
 ${section('No answer yet', 'open', open)}
 ${section('Answered', 'rest', rest)}
+${unmetSection(unmet)}
 </div>`
   return layout({ title: 'Requests', kind: 'owner', before: ownerHeader(undefined, waiting), main })
 }
@@ -35,5 +41,21 @@ function section(title: string, id: string, list: readonly Request[]): Html | un
       html`<li class="case${id === 'over' && ' late'}"><p class="clock"><span>${by === undefined ? answerNames[answer] : html`<time datetime="${by}">${dayName(Date.parse(by))}</time>`}</span></p>
 <h3><a href="/answers/${encodeURIComponent(request)}">${words || 'Without words'}</a></h3>
 <p class="facts">${[where, `heard on ${dayName(at)}`].filter(Boolean).join(' · ')}</p></li>`,
+  )}</ul></section>`
+}
+
+/** What we could not give, from the team, from those who left without buying, and from closed cases. */
+function unmetSection(unmet: readonly Unmet[]): Html | undefined {
+  if (!unmet.length) return undefined
+  return html`<section aria-labelledby="unmet"><h2 id="unmet">What we could not give <span class="count">${unmet.length}</span></h2>
+<ul class="cases">${unmet.map(
+    ({
+      words,
+      count,
+      first,
+      last,
+    }) => html`<li class="case"><p class="clock"><span>asked for ${count === 1 ? 'once' : `${count} times`}</span></p>
+<h3>${words}</h3>
+<p class="facts">${count === 1 ? `on ${dayName(last)}` : `first on ${dayName(first)}, last on ${dayName(last)}`}</p></li>`,
   )}</ul></section>`
 }

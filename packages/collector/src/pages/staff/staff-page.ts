@@ -7,11 +7,13 @@ import { ownerHeader, type Waiting } from '../owner-header.ts'
 export interface StaffPage {
   readonly calls: readonly OpenCall[]
   readonly waiting: Waiting
+  /** By which browsers know that a message comes from here. */
+  readonly pushKey: string
   readonly now: number
 }
 
 /** Tables that wait for a person now: who, what, how long, and two buttons. */
-export function staffPage({ calls, waiting, now }: StaffPage): Html {
+export function staffPage({ calls, waiting, pushKey, now }: StaffPage): Html {
   const sent = calls.filter(({ state }) => state === 'sent')
   const seen = calls.filter(({ state }) => state === 'seen')
   const main = html`<h1 class="unseen">Tables</h1>
@@ -23,7 +25,7 @@ ${!calls.length && html`<p class="none">A table that calls stands here within th
     title: sent.length ? `(${sent.length}) Tables` : 'Tables',
     kind: 'staff',
     before: html`${ownerHeader('/staff', waiting)}
-<div class="connection" id="connection" role="status" data-state="off"><p><span class="state">Without script this page does not renew itself.</span> <a href="/staff">Look again</a></p><button type="button" id="sound" hidden>Sound on</button></div>`,
+<div class="connection" id="connection" role="status" data-state="off"><p><span class="state">Without script this page does not renew itself.</span> <a href="/staff">Look again</a></p><p class="ways"><button type="button" id="push" data-key="${pushKey}" hidden>Tell this phone</button><button type="button" id="sound" hidden>Sound on</button></p></div>`,
     main,
     script: html`<link rel="manifest" href="/staff.webmanifest"><script type="module" src="/staff.js"></script>`,
   })

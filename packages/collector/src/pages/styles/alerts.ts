@@ -11,6 +11,11 @@ export const alerts = `
 .step .help { color: var(--muted); font-size: var(--size-1); }
 .figure .go, .told .go { margin-top: var(--space-2); font-size: var(--size-1); }
 .figure .go a, .told .go a { display: inline-block; min-height: 44px; align-content: center; }
+.care-said { display: grid; margin: var(--space-2) 0 var(--space-5); }
+.care-said div { display: grid; gap: 0 var(--space-4); padding: var(--space-2) 0; border-top: 1px solid var(--border); }
+.care-said dt { color: var(--muted); }
+.own-view { max-width: 40rem; margin-bottom: var(--space-5); }
+@media (min-width: 40rem) { .care-said div { grid-template-columns: 16rem minmax(0, 1fr); } }
 .care { margin-bottom: var(--space-4); }
 .care table { width: 100%; border-collapse: collapse; font-variant-numeric: tabular-nums; }
 .care caption { padding-bottom: var(--space-2); color: var(--muted); font-size: var(--size-1); text-align: left; }

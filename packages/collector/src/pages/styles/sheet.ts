@@ -2,6 +2,8 @@ import { alerts } from './alerts.ts'
 import { asking } from './asking.ts'
 import { base } from './base.ts'
 import { builder } from './builder.ts'
+import { comments } from './comments.ts'
+import { draws } from './draws.ts'
 import { inbox } from './inbox.ts'
 import { owner } from './owner.ts'
 import { people } from './people.ts'
@@ -23,4 +25,6 @@ export const pagesCss: string = [
   alerts,
   setup,
   builder,
+  draws,
+  comments,
 ].join('')

@@ -11,6 +11,7 @@ export const staff = `
 .connection:is([data-state='lost'], [data-state='off']) { background: var(--urgent-tint); color: var(--urgent-text); font-weight: 600; }
 .connection:is([data-state='lost'], [data-state='off']) .state::before { border-color: var(--urgent); }
 .connection a { color: inherit; }
+.connection .ways { margin-left: auto; }
 .calls { display: grid; gap: var(--space-3); margin-top: var(--space-3); padding: 0; list-style: none; }
 @media (min-width: 48rem) {
   .calls { grid-template-columns: repeat(2, minmax(0, 1fr)); }

@@ -1,0 +1,66 @@
+import { isCause } from '../cases/causes.ts'
+import type { Storage } from '../storage/port.ts'
+
+/** Who stands behind something that can fall short: the team that makes it, and whom to turn to when help is needed. */
+export interface Behind {
+  readonly cause: string
+  /** Absent: at every place. */
+  readonly place?: string
+  readonly team: string
+  /** A name, and how to reach them: `Rosa, extension 12`. May be empty. */
+  readonly help: string
+}
+
+const setting = 'behind'
+const most = 200
+
+export async function behindAll(storage: Pick<Storage, 'setting'>): Promise<readonly Behind[]> {
+  const kept = await storage.setting(setting)
+  return kept === undefined ? [] : JSON.parse(kept)
+}
+
+/** Keeps one; of one cause and place there is one. */
+export async function keepBehind(
+  storage: Pick<Storage, 'setting' | 'setSetting'>,
+  one: Behind,
+): Promise<void> {
+  const rest = (await behindAll(storage)).filter((other) => keyOf(other) !== keyOf(one))
+  const all = [...rest, one].sort((a, b) => keyOf(a).localeCompare(keyOf(b), 'en')).slice(0, most)
+  await storage.setSetting(setting, JSON.stringify(all))
+}
+
+export async function dropBehind(
+  storage: Pick<Storage, 'setting' | 'setSetting'>,
+  key: string,
+): Promise<void> {
+  const rest = (await behindAll(storage)).filter((one) => keyOf(one) !== key)
+  await storage.setSetting(setting, JSON.stringify(rest))
+}
+
+/** What tells one from another. */
+export function keyOf({ cause, place }: Pick<Behind, 'cause' | 'place'>): string {
+  return `${cause} ${place ?? ''}`.trim()
+}
+
+/** Who stands behind this cause at this place: what is said of the place goes before what is said of all. */
+export function behindOf(
+  all: readonly Behind[],
+  cause: string | undefined,
+  place: string | undefined,
+): Behind | undefined {
+  const own = all.filter((one) => one.cause === cause)
+  return own.find((one) => one.place !== undefined && one.place === place) ?? own.find((one) => !one.place)
+}
+
+/** Reads the form of the owner's page. */
+export function readBehind(form: URLSearchParams): Behind | undefined {
+  const field = (name: string, length: number): string => (form.get(name) ?? '').trim().slice(0, length)
+  const [cause, place, team, help] = [
+    field('cause', 50),
+    field('place', 100),
+    field('team', 100),
+    field('help', 200),
+  ]
+  if (!isCause(cause) || !team) return undefined
+  return { cause, ...(place && { place }), team, help }
+}

@@ -1,0 +1,147 @@
+import { randomBytes } from 'node:crypto'
+import { type Context, Hono } from 'hono'
+import type { AppEnv, AppParts } from '../app-parts.ts'
+import { trapName } from '../asking/suspicion.ts'
+import { type Draw, phaseOf } from '../draws/draw.ts'
+import { closeDraw, holdDraw, mostEntries } from '../draws/hold-draw.ts'
+import { parseContact } from '../draws/parse-contact.ts'
+import { readRules } from '../draws/read-rules.ts'
+import { ticketOf } from '../draws/ticket.ts'
+import { decodeText, readBody } from '../ingest/read-body.ts'
+import { waitingNow } from '../listening/waiting-now.ts'
+import { type DrawPage, drawPage } from '../pages/draws/draw-page.ts'
+import { type DrawsPage, drawsPage, type HeldDraw } from '../pages/draws/draws-page.ts'
+import { messagePage } from '../pages/message-page.ts'
+import { replyPage } from '../pages/reply-page.ts'
+import { notFromHere, peopleOnly } from '../people/people-only.ts'
+import { isFromHere } from '../same-origin.ts'
+
+const maxFormBytes = 32_768
+
+/** Draws: the page on which everybody enters and checks, and the owner's. */
+export function drawRoutes(parts: AppParts): Hono<AppEnv> {
+  const { storage, now, secrets, publicUrl } = parts
+  const { draws } = storage
+  const routes = new Hono<AppEnv>()
+
+  const formOf = async (c: Context): Promise<URLSearchParams> => {
+    const body = await readBody(c.req.raw, maxFormBytes)
+    return new URLSearchParams((body.status === 'ok' && decodeText(body.bytes)) || '')
+  }
+  /** As it is now: what is over is closed by whoever looks first. */
+  const found = async (id: string): Promise<Draw | undefined> => {
+    const draw = await draws.one(id)
+    return draw && closeDraw(storage, draw, now())
+  }
+  const none = (c: Context): Promise<Response> =>
+    replyPage(c, messagePage('Nothing here', 'There is no draw at this address.'), { status: 404 })
+  const show = (c: Context, page: Omit<DrawPage, 'phase'>): Promise<Response> =>
+    replyPage(c, drawPage({ ...page, phase: phaseOf(page.draw, now()) }), {
+      status: page.problem ? 422 : 200,
+      personal: page.ticket !== undefined,
+    })
+
+  routes.get('/draw/:id', async (c) => {
+    const draw = await found(c.req.param('id'))
+    if (!draw || draw.openedAt === undefined) return none(c)
+    if (c.req.query('list') === undefined) return show(c, { draw })
+    const tickets = await draws.list(draw.id)
+    // Before it is closed the list could still grow, and would tell who entered when.
+    return tickets ? c.text(tickets.map((ticket) => `${ticket}\n`).join('')) : none(c)
+  })
+
+  routes.post('/draw/:id', async (c) => {
+    if (!isFromHere(c, publicUrl)) return notFromHere(c)
+    const draw = await found(c.req.param('id'))
+    if (!draw || draw.openedAt === undefined) return none(c)
+    const form = await formOf(c)
+    const typed = form.get('contact') ?? ''
+    if (phaseOf(draw, now()) !== 'open') return show(c, { draw })
+    const contact = parseContact(typed)
+    if (!contact)
+      return show(c, { draw, typed, problem: 'Please write an e-mail address or a phone number.' })
+    if (form.get('agree') !== 'yes')
+      return show(c, { draw, typed, problem: 'Please say that you have read the rules, and may enter.' })
+    const ticket = ticketOf(draw.id, contact, secrets.secret)
+    // A program that fills in what people do not see is told the same, and is not in the list.
+    const isIn = form.get(trapName) ? true : await draws.enter(draw.id, { ticket, contact }, mostEntries)
+    return isIn
+      ? show(c, { draw, ticket })
+      : show(c, { draw, typed, problem: 'The list is full, so nobody can enter any more.' })
+  })
+
+  const owned = async (draw: Draw): Promise<HeldDraw> => {
+    const order = draw.forgottenAt === undefined ? (draw.drawn?.order ?? []) : []
+    const contacts = await Promise.all(
+      order.map(async ({ ticket }) => [ticket, await draws.contact(draw.id, ticket)] as const),
+    )
+    return {
+      draw,
+      entries: await draws.count(draw.id),
+      contacts: new Map(contacts.flatMap(([ticket, contact]) => (contact ? [[ticket, contact]] : []))),
+    }
+  }
+  const showAll = async (c: Context, more: Pick<DrawsPage, 'problem' | 'typed'> = {}): Promise<Response> => {
+    const at = now()
+    const all = await Promise.all((await draws.all()).map((draw) => closeDraw(storage, draw, at)))
+    const page = drawsPage({
+      draws: await Promise.all(all.map(owned)),
+      waiting: await waitingNow(storage, at, c.get('person')),
+      now: at,
+      ...more,
+    })
+    return replyPage(c, page, { status: more.problem ? 422 : 200, personal: true })
+  }
+
+  routes.get('/draws', peopleOnly(parts, 'owner'), (c) => showAll(c))
+
+  routes.get('/draws/:id', peopleOnly(parts, 'owner'), async (c) => {
+    const draw = await draws.one(c.req.param('id'))
+    return draw ? replyPage(c, drawPage({ draw, phase: 'draft' })) : none(c)
+  })
+
+  routes.post('/draws', peopleOnly(parts, 'owner'), async (c) => {
+    const form = await formOf(c)
+    const at = now()
+    if (form.get('do') === 'make') {
+      const read = readRules(form, at)
+      if (read.status === 'refused') return showAll(c, { problem: read.why, typed: form })
+      await draws.save({ id: randomBytes(5).toString('hex'), rules: read.rules, madeAt: at })
+      return c.redirect('/draws', 303)
+    }
+    const draw = await found(form.get('id') ?? '')
+    if (!draw) return c.redirect('/draws', 303)
+    const problem = await act(draw, form, at)
+    return problem ? showAll(c, { problem }) : c.redirect('/draws', 303)
+  })
+
+  /** What the owner does to a draw; why it was not done, where it was not. */
+  const act = async (draw: Draw, form: URLSearchParams, at: number): Promise<string | undefined> => {
+    switch (form.get('do')) {
+      case 'open':
+        if (draw.openedAt === undefined) await draws.save({ ...draw, openedAt: at })
+        return undefined
+      case 'drop':
+        if (draw.openedAt === undefined) await draws.drop(draw.id)
+        return undefined
+      case 'draw': {
+        const held = await holdDraw(storage, draw, { numbers: form.get('numbers') ?? '', now: at })
+        return held.status === 'refused' ? held.why : undefined
+      }
+      case 'told': {
+        const ticket = form.get('ticket') ?? ''
+        if (draw.drawn?.order.some((drawn) => drawn.ticket === ticket))
+          await draws.save({ ...draw, told: [...new Set([...(draw.told ?? []), ticket])] })
+        return undefined
+      }
+      case 'forget':
+        if (!draw.drawn) return 'First it is drawn.'
+        await draws.forget(draw.id)
+        await draws.save({ ...draw, forgottenAt: at })
+        return undefined
+      default:
+        return undefined
+    }
+  }
+  return routes
+}

@@ -1,0 +1,54 @@
+import { type Context, Hono } from 'hono'
+import type { AppEnv, AppParts } from '../app-parts.ts'
+import { decodeText, readBody } from '../ingest/read-body.ts'
+import { dayMs } from '../listening/digest-keeper.ts'
+import { waitingNow } from '../listening/waiting-now.ts'
+import { dropOutcomes, keepOutcomes, outcomesAll } from '../outcomes/outcome.ts'
+import { outcomesBeside } from '../outcomes/outcomes-beside.ts'
+import { readOutcomes } from '../outcomes/read-outcomes.ts'
+import { outcomesPage } from '../pages/outcomes/outcomes-page.ts'
+import { replyPage } from '../pages/reply-page.ts'
+import { peopleOnly } from '../people/people-only.ts'
+
+const maxFormBytes = 262_144
+/** Two years, and the days of a month that has begun. */
+const spanMs = 24 * 31 * dayMs
+
+/** What the house achieves, beside what its customers say. */
+export function outcomeRoutes(parts: AppParts): Hono<AppEnv> {
+  const { storage, keeper, now } = parts
+  const routes = new Hono<AppEnv>()
+
+  const show = async (c: Context, typed = '', problem?: string): Promise<Response> => {
+    const at = now()
+    const { days } = await keeper.ready(at - spanMs, at)
+    const page = outcomesPage({
+      beside: outcomesBeside(days, await outcomesAll(storage), at),
+      typed,
+      now: at,
+      waiting: await waitingNow(storage, at, c.get('person')),
+      ...(problem && { problem }),
+    })
+    return replyPage(c, page, { status: problem ? 422 : 200 })
+  }
+  routes.get('/outcomes', peopleOnly(parts, 'manager'), (c) => show(c))
+
+  routes.post('/outcomes', peopleOnly(parts, 'manager'), async (c) => {
+    const body = await readBody(c.req.raw, maxFormBytes)
+    const form = new URLSearchParams((body.status === 'ok' && decodeText(body.bytes)) || '')
+    const drop = form.get('drop')
+    if (drop !== null) {
+      await dropOutcomes(storage, drop)
+      return c.redirect('/outcomes', 303)
+    }
+    const field = (name: string): string => (form.get(name) ?? '').trim()
+    const lines = field('lines')
+    const typed = lines || ['month', 'kind', 'name', 'value'].map(field).join(';')
+    const read = readOutcomes(typed)
+    if (read.status === 'refused')
+      return show(c, lines, lines ? read.why : read.why.replace(/^Line 1: the/, 'The'))
+    await keepOutcomes(storage, read.outcomes)
+    return c.redirect('/outcomes', 303)
+  })
+  return routes
+}
