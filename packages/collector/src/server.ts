@@ -12,7 +12,7 @@ export interface RunningServer {
 
 /** A client that is slower than this holds a connection that others may need (Node's own limits are minutes). */
 const limits = { headersTimeout: 5_000, requestTimeout: 10_000, connectionsCheckingInterval: 1_000 }
-const maxConnections = 1_024
+const maxConnections = 4_096
 /** Who has not finished by then is cut off. */
 const closeWithinMs = 5_000
 const idleCheckMs = 25

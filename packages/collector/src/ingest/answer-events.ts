@@ -9,10 +9,11 @@ import type { Verdict } from '../storage/port.ts'
 import { foreignSite, refusal, type WriteRules } from './authorise.ts'
 import type { EventsRequest } from './events-request.ts'
 import { keysOf } from './keys-of.ts'
-import { overload } from './overload.ts'
+import { overload, overloaded } from './overload.ts'
 import { type Candidate, modeOf, readEvents } from './read-events.ts'
 import { takeEvents } from './take-events.ts'
 import { type ToldByDevice, toldByDevice } from './told-by-device.ts'
+import { turnFor } from './turns.ts'
 
 type AnswerParts = Pick<
   AppParts,
@@ -53,7 +54,8 @@ export async function answerEvents(request: EventsRequest, parts: AnswerParts): 
     const detail = `The body may have at most ${maxBatchBytes} bytes. Send the events in parts.`
     return refuse({ status: 413, code: 'too-large', detail }, parts)
   }
-  const read = readEvents(body.bytes, mode, header)
+  if (!(await turnFor(body.bytes.length))) return refuse(overloaded(), parts)
+  const read = readEvents(body.bytes, mode, header, parts.now())
   if (read.status === 'refused') return refuse(read.problem, parts)
   const good = goodIn(read.candidates)
   const held =
