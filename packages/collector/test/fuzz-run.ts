@@ -51,7 +51,12 @@ const answer = {
 const isEvent = new Ajv({ allowUnionTypes: true }).compile({
   type: 'object',
   required: ['specversion', 'type', 'source', 'id', 'data'],
-  properties: { specversion: { const: '1.0' }, source: text(500, 1), id: token, time: text(40, 16) },
+  properties: {
+    specversion: { const: '1.0' },
+    source: text(500, 1),
+    id: token,
+    time: { anyOf: [text(40, 16), { type: 'null' }] },
+  },
   oneOf: [
     {
       properties: {
