@@ -20,8 +20,8 @@ const long =
         'test/looks/{axe-matrix,contrast,measures,surroundings}.test.ts',
         // It installs five bundlers.
         'test/build/packed.test.ts',
-        // It builds everything again.
-        'test/build/released.test.ts',
+        // They build everything again.
+        'test/build/{released,scaffold}.test.ts',
         'test/examples/!(own-backend|script-tag|terminal).test.ts',
         'test/frameworks/{frameworks,routes,swaps,tag-managers,typings}.test.ts',
         'test/browser/{calls-cut,debug-silent,displays-placement,footprint,kiosk,manners-place,manners-turns}.test.ts',
