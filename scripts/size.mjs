@@ -62,7 +62,7 @@ const places = readdirSync(join(root, 'packages/widget/dist/send-to')).filter((f
 const sizes = [
   { what: 'a page that asks nothing', bytes: sum('earshot.js'), most: 1.93 * 1024 },
   { what: 'a prompt of the tag that is not due', bytes: sum(...decides, 'manners.js'), most: 12.16 * 1024 },
-  { what: 'one how-did-we-do on a page', bytes: sum(...decides, 'asking.js'), most: 21.38 * 1024 },
+  { what: 'one how-did-we-do on a page', bytes: sum(...decides, 'asking.js'), most: 21.39 * 1024 },
   {
     what: 'in all, where it opens by itself',
     bytes: sum(...decides, 'asking.js', 'manners.js'),
@@ -71,13 +71,13 @@ const sizes = [
   {
     what: 'in all, where a button opens it',
     bytes: sum(...decides, 'asking.js', 'beside.js'),
-    most: 23.11 * 1024,
+    most: 23.12 * 1024,
   },
   { what: 'manners of what opens itself', bytes: sum('manners.js'), most: 3.475 * 1024 },
   { what: 'a popover beside its button', bytes: sum('beside.js'), most: 1.75 * 1024 },
   { what: 'other displays than a popover', bytes: sum('displays.js'), most: 4 * 1024 },
   { what: 'options beyond the plainest', bytes: sum('configured.js'), most: 6.45 * 1024 },
-  { what: "definitions and mistakes of the page's own", bytes: sum('author.js'), most: 10.8 * 1024 },
+  { what: "definitions and mistakes of the page's own", bytes: sum('author.js'), most: 10.95 * 1024 },
   { what: 'pages that change without being loaded', bytes: sum('single-page.js'), most: 0.875 * 1024 },
   { what: 'a kiosk', bytes: sum('kiosk.js'), most: 11.55 * 1024 },
   { what: 'calling somebody', bytes: sum('calls.js'), most: 2.55 * 1024 },
@@ -109,7 +109,7 @@ const sizes = [
     bytes: await moduleSize(
       all(...deciding, ['conversation', 'start', 'currentQuestion', 'progress'], ...asking),
     ),
-    most: 4.83 * 1024,
+    most: 4.84 * 1024,
   },
   { what: 'core on a page: deciding', bytes: await moduleSize(all(...decidingOnPage)), most: 1.625 * 1024 },
   {
@@ -117,7 +117,7 @@ const sizes = [
     bytes: await moduleSize(
       all(...decidingOnPage, ['begin', 'begin'], ['conversation', 'currentQuestion', 'progress'], ...asking),
     ),
-    most: 4 * 1024,
+    most: 4.01 * 1024,
   },
 ]
 

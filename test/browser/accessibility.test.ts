@@ -158,6 +158,8 @@ inEachEngine(({ name, launch }) => {
         '/alerts',
         '/requests',
         '/care',
+        '/behind',
+        '/draws',
       ]) {
         await page.goto(stage.collector.url + path)
         await page.getByRole('heading', { level: 1 }).waitFor()

@@ -50,6 +50,34 @@ describe('POST /v1/events', () => {
     expect(test.heard).toHaveLength(1)
   })
 
+  it('takes what CloudEvents lets be: no time, and a type of data with a charset', async () => {
+    started()
+    const { time: _, ...event } = said({ run: 'a' })
+    const other = { ...said({ run: 'b' }), time: null, datacontenttype: 'application/json; charset=utf-8' }
+    const reply = await post([event, other])
+    expect(await reply.json()).toMatchObject({ accepted: [event.id, other.id], rejected: [] })
+    expect(await stored()).toHaveLength(2)
+    expect(await (await post([event])).json()).toMatchObject({ duplicate: [event.id] })
+  })
+
+  it('C29 keeps what a newer sender tells in extra, until the answer is taken back, and none of what colleagues send', async () => {
+    started()
+    const more = (event: ReturnType<typeof said>) => ({ ...event, data: { ...event.data, mood: '<b>' } })
+    const internal = said({ run: 'b' })
+    await post([
+      more(said({ run: 'a' })),
+      more({ ...internal, data: { ...internal.data, audience: 'internal' } }),
+    ])
+    const extra = async () =>
+      ((await stored()) as readonly { response: string; extra?: unknown }[]).find(
+        ({ response }) => response === 'a',
+      )?.extra
+    expect(await extra()).toEqual({ mood: '<b>' })
+    expect(JSON.stringify(await stored()).split('mood')).toHaveLength(2)
+    await post(more(said({ run: 'a', revision: 9, type: 'withdrawn' })))
+    expect(await extra()).toBeUndefined()
+  })
+
   it('names an event that comes twice in one batch once', async () => {
     started()
     const event = said({ run: 'a' })
@@ -95,7 +123,7 @@ describe('POST /v1/events', () => {
     expect(await reply.json()).toMatchObject({
       code: 'conflict',
       accepted: [],
-      rejected: [{ id: other.id, code: 'conflict' }],
+      rejected: [{ id: other.id, code: 'conflict', path: '[0]' }],
     })
     expect(await stored()).toMatchObject([{ answers: [{ value: 1 }] }])
   })
@@ -198,7 +226,7 @@ describe('POST /v1/events', () => {
       const missing = bytes - Buffer.byteLength(JSON.stringify({ ...event, x: '' }))
       return { ...event, x: 'x'.repeat(missing) }
     }
-    expect((await post(grown(maxEventBytes + 1))).status).toBe(422)
+    expect((await post(grown(maxEventBytes + 1))).status).toBe(413)
     expect((await post(grown(maxEventBytes))).status).toBe(202)
     const batch = JSON.stringify([event])
     expect((await post(batch.padEnd(maxBatchBytes + 1))).status).toBe(413)

@@ -58,13 +58,14 @@ it('F4-23 what would make the job easier feeds the actions, from five people on 
   const wrote = (one: string) => stored({ of: 'manager-support', answers: { easier: 2, one } })
   const words = ['Quieter phones.', 'A stool, says Mrs Miller.', 'More light.', 'Longer breaks.']
   expect(easierWords(words.map(wrote))).toEqual([])
-  expect(easierWords([...words, 'Zips that close.'].map(wrote))).toEqual([
+  expect(easierWords([...words, 'Zips that close.'].map(wrote)).map(({ words }) => words)).toEqual([
     'A stool, says Mrs [name].',
     'Longer breaks.',
     'More light.',
     'Quieter phones.',
     'Zips that close.',
   ])
+  expect(easierWords([...words, 'More light.'].map(wrote))).toContainEqual({ words: 'More light.', count: 2 })
   const answers = (index: number) => ({ easier: 2, one: `Thing ${index}` })
   const before = test.clock.now - 60 * dayMs
   for (let index = 0; index < 5; index += 1)

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { recordOf } from '../src/ingest/record-of.ts'
 import type { Storage } from '../src/storage/port.ts'
 import { alertContract } from './storage-contract-alerts.ts'
+import { drawsContract } from './storage-contract-draws.ts'
 import { keepingContract } from './storage-contract-keeping.ts'
 import { onceContract } from './storage-contract-once.ts'
 import { peopleContract } from './storage-contract-people.ts'
@@ -285,6 +286,7 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
     })
 
     peopleContract(() => storage)
+    drawsContract(() => storage)
 
     it('can be asked whether it takes a write', async () => {
       await expect(storage.probe(1)).resolves.toBeUndefined()

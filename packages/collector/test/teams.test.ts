@@ -63,6 +63,16 @@ describe('the chain of teams', () => {
     ])
   })
 
+  it('F4-20 how colleagues treat each other is told from five people on', () => {
+    const treated = (count: number) =>
+      arrowsOf(
+        [count, link('Service', 'Kitchen', 2, { treat: 4 })],
+        [1, link('Bar', 'Kitchen', 2, { treat: 1 })],
+      ).treated
+    expect(treated(3)).toBeUndefined()
+    expect(treated(4)).toMatchObject({ count: 4, n: 5 })
+  })
+
   it('F1-23 six of ten know what the others need of them: 60 % (31–83 %)', () => {
     const { clear } = arrowsOf(
       [6, link('Service', 'Kitchen', 2, { clear: 'yes' })],
@@ -89,6 +99,12 @@ describe('the chain of teams', () => {
     const [kitchen, others] = cards(3, 2)
     expect(kitchen).toMatchObject({ needs: [{ what: 'Facts they need', count: { count: 5, n: 5 } }] })
     expect(others).toMatchObject({ team: togetherName, people: 5 })
+  })
+
+  it('leaves the people of a small arrow out of the card of the team, so that no difference is about them', () => {
+    const needs = (team: string) => link(team, 'Kitchen', 2, { get: ['work'] })
+    const people = (bar: number) => arrowsOf([6, needs('Service')], [bar, needs('Bar')]).cards[0]?.people
+    expect([people(0), people(3), people(4), people(5)]).toEqual([6, 6, 6, 11])
   })
 
   it('hides an arrow of four people, and says only that there are more', () => {

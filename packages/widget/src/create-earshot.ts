@@ -8,6 +8,7 @@ import { createEngine } from './engine.ts'
 import { type Earshot, faceOf } from './face.ts'
 import { leftBehind } from './left-behind.ts'
 import type { Loads } from './loads.ts'
+import { opensItself } from './opens-itself.ts'
 import { createComplain, createTell } from './tell.ts'
 
 /** Options of a page, as in JSON: `{ endpoint: '/v1/events', display: { as: 'modal' }, context: { order: 'A-1' } }`. */
@@ -64,11 +65,16 @@ export function createEarshot(options: EarshotOptions = {}): Earshot {
       const settings = readConfig(config, tell)
       configure(settings)
       inspect(engine, settings, load)
-      return Promise.all(
+      const defined = await Promise.all(
         prompts.map((prompt) =>
-          define(prompt).catch((error: unknown) => tell(`a definition could not be read: ${error}.`)),
+          define(prompt).catch((error: unknown) => {
+            tell(`a definition could not be read: ${error}.`)
+            return undefined
+          }),
         ),
       )
+      // On a server nothing opens.
+      if (typeof document !== 'undefined') configure({ selfOpening: opensItself(defined) })
     },
   })
   const face = faceOf(engine, { load, tell, complain })

@@ -101,9 +101,9 @@ export interface Engine extends Pick<News, 'on' | 'track'> {
   call(settings: Settings): void
   /** Aborted by `destroy`. */
   readonly signal: AbortSignal
-  /** Adds a definition, as parsed JSON. */
-  define(value: unknown): Promise<unknown>
-  /** Waits for the triggers of the prompts that the settings name now, and no longer for those of others. */
+  /** Adds a definition, as parsed JSON. Gives it, if it can be used. */
+  define(value: unknown): Promise<Prompt | undefined>
+  /** Waits for the triggers of the prompts that the settings name now, or that name themselves, and no longer for those of others. */
   begin(): void
   /**
    * Waits for the prompt's triggers and then asks, with all limits: on every address that it is meant for, or only `here`.
@@ -306,7 +306,7 @@ export function createEngine({
     },
     begin() {
       for (const stop of begun ?? []) stop()
-      begun = ofPage.prompt?.map((id) => engine.arm(id))
+      begun = (ofPage.prompt ?? ofPage.selfOpening)?.map((id) => engine.arm(id))
     },
     signal,
     on: news.on,

@@ -33,6 +33,8 @@ export interface TeamChain {
   readonly clear: CountedShare | undefined
   /** See how their work helps customers. */
   readonly seesCustomers: CountedShare | undefined
+  /** Are treated well by the team that they need: Mostly or Fully. */
+  readonly treated: CountedShare | undefined
   /** Of the arrows that are told, those that both sides name. */
   readonly matched: CountedShare | undefined
   /** By team; the teams that too few named are one card together, or none. */
@@ -46,6 +48,8 @@ interface Link {
   readonly supplier: string
   readonly customer: string | undefined
   readonly rate: number | undefined
+  /** How well they are treated, 1 to 4. */
+  readonly treat: number | undefined
   readonly gets: readonly string[]
   readonly easier: string | undefined
   readonly clear: string | undefined
@@ -76,10 +80,11 @@ export function teamChain(responses: readonly StoredResponse[]): TeamChain {
     hidden: edges.length - arrows.length,
     clear: shareOfYes(links, 'clear'),
     seesCustomers: shareOfYes(links, 'end'),
+    treated: shareOfWell(links),
     matched: arrows.length
       ? countedShare(arrows.filter(({ bothSay }) => bothSay).length, arrows.length)
       : undefined,
-    cards: cardsOf(links),
+    cards: cardsOf(links, arrows),
   }
 }
 
@@ -128,7 +133,7 @@ function linksOf(responses: readonly StoredResponse[]): readonly Link[] {
     const team = (question: string) => nameOf(answer(question)?.label ?? text(question))
     const supplier = team('supplier')
     if (supplier === undefined) return []
-    const [rate, get] = [answer('rate')?.value, answer('get')?.value]
+    const [rate, treat, get] = ['rate', 'treat', 'get'].map((question) => answer(question)?.value)
     return [
       {
         person: data.context?.person ?? id,
@@ -136,6 +141,7 @@ function linksOf(responses: readonly StoredResponse[]): readonly Link[] {
         supplier,
         customer: team('customer'),
         rate: typeof rate === 'number' ? rate : undefined,
+        treat: typeof treat === 'number' ? treat : undefined,
         gets: Array.isArray(get) ? get.filter((one): one is string => typeof one === 'string') : [],
         easier: text('easier'),
         clear: text('clear'),
@@ -156,12 +162,31 @@ function shareOfYes(links: readonly Link[], question: 'clear' | 'end'): CountedS
     : countedShare(said.filter((link) => link[question] === 'yes').length, said.length)
 }
 
-function cardsOf(links: readonly Link[]): readonly TeamCard[] {
+function shareOfWell(links: readonly Link[]): CountedShare | undefined {
+  const said = links.filter(({ treat }) => treat !== undefined)
+  return peopleIn(said) < fewestForPercentage
+    ? undefined
+    : countedShare(said.filter(({ treat = 0 }) => treat >= 3).length, said.length)
+}
+
+/**
+ * A card for each team that five people named. Where the people of its hidden arrows are one to four, they are left out of
+ * it: else its number less that of the arrows would be about them.
+ */
+function cardsOf(links: readonly Link[], arrows: readonly ChainArrow[]): readonly TeamCard[] {
   const teams = [...new Set(links.map(({ supplier }) => supplier))].sort((a, b) => a.localeCompare(b, 'en'))
-  const own = teams.map((team) => ({ team, said: links.filter(({ supplier }) => supplier === team) }))
-  const small = own.filter(({ said }) => peopleIn(said) < fewestForPercentage).flatMap(({ said }) => said)
+  const small: Link[] = []
+  const own = teams.flatMap((team) => {
+    const said = links.filter(({ supplier }) => supplier === team)
+    const told = said.filter((link) => arrows.some(({ from, to }) => from === team && to === link.team))
+    const rest = said.filter((link) => !told.includes(link))
+    const left = peopleIn(rest) < fewestForPercentage
+    if (left) small.push(...rest)
+    const kept = left ? told : said
+    return kept.length ? [{ team, said: kept }] : []
+  })
   return [
-    ...own.filter(({ said }) => peopleIn(said) >= fewestForPercentage),
+    ...own,
     ...(peopleIn(small) >= fewestForPercentage ? [{ team: togetherName, said: small }] : []),
   ].map(({ team, said }) => cardOf(team, said))
 }

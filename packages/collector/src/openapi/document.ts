@@ -1,3 +1,4 @@
+import { listening } from './listening.ts'
 import { anybody, id, reading, secret } from './reading.ts'
 import { jsonOf, ok, type Paths, problems, type Security } from './replies.ts'
 import { list, named, object, type Schema, schemas, text, time, yes } from './shapes.ts'
@@ -65,7 +66,7 @@ const sending: Paths = {
       },
       responses: {
         202: { description: 'Each id stands in one list.', content: jsonOf(named('Receipt')) },
-        ...problems(400, 401, 403, 409, 410, 413, 415, 422, 503),
+        ...problems(400, 401, 403, 409, 410, 413, 415, 422, 429, 503),
       },
     },
   },
@@ -140,7 +141,7 @@ const acting: Paths = {
           'Done; `erased` says whether it was there.',
           object({ id: text, erased: yes, ...erasure }, 'id', 'erased', ...signed),
         ),
-        ...problems(401, 403, 503),
+        ...problems(401, 403, 404, 503),
       },
     },
   },
@@ -200,7 +201,7 @@ export const openApi: Schema & { readonly openapi: string; readonly paths: Paths
     description: 'Receives, keeps and shows what people say. Errors are problem+json with a stable `code`.',
     license: { name: 'MIT', identifier: 'MIT' },
   },
-  paths: { ...sending, ...asking, ...acting, ...erasing, ...reading, ...running },
+  paths: { ...sending, ...asking, ...acting, ...erasing, ...reading, ...listening, ...running },
   components: {
     schemas,
     securitySchemes: {

@@ -1,4 +1,5 @@
 import { idleCombinations } from '@earshot/core/idle-combinations'
+import { isTargeting } from '@earshot/core/is-targeting'
 import { pageOnly } from '@earshot/core/page-only'
 import { readOptions } from '../attributes.ts'
 import { inspect } from '../debug/inspect.ts'
@@ -29,6 +30,12 @@ export function readSettings(
         `${spell('trigger')}="${trigger}" does nothing on an element that shows its prompt in its place. Give it display="popover".`,
       )
   }
+  const { targeting } = settings
+  if (targeting !== undefined && !isTargeting(targeting))
+    load.author().then(
+      ({ targetingProblem }) => tell(`${targetingProblem(targeting, spell('targeting'))}`),
+      () => tell(`${spell('targeting')} cannot be read.`),
+    )
   if (misfits.length)
     load.author().then(
       ({ optionSentences }) => optionSentences(misfits, spell).forEach(tell),

@@ -1,5 +1,6 @@
 import type { Action } from '../../actions/action.ts'
 import { causeName, causes } from '../../cases/causes.ts'
+import type { EasierLine } from '../../ideas/easier.ts'
 import type { StaffIdea } from '../../ideas/staff-ideas.ts'
 import { dayName } from '../../results/weeks.ts'
 import { type Html, html } from '../html.ts'
@@ -19,7 +20,7 @@ export interface ActionsPage {
   /** What staff had in mind, and nobody has answered. */
   readonly ideas: readonly StaffIdea[]
   /** What staff said would make their job easier. Empty where too few people answered. */
-  readonly easier: readonly string[]
+  readonly easier: readonly EasierLine[]
   readonly waiting: Waiting
   readonly now: number
   readonly problem?: string
@@ -41,7 +42,7 @@ ${
   easier.length > 0 &&
   html`<section aria-labelledby="easier"><h2 id="easier">What would make the job easier</h2>
 <p class="help">As five people or more of the team wrote it in the quarter that is over, in the order of its letters.</p>
-<ul class="cases">${easier.map((words) => html`<li class="case"><p>${words}</p><p class="facts"><a href="/actions?${new URLSearchParams({ words })}#new">Do something<span class="unseen"> about: ${words}</span></a></p></li>`)}</ul></section>`
+<ul class="cases">${easier.map(({ words, count }) => html`<li class="case"><p>${words}</p><p class="facts">${count > 1 && `${count} of them wrote it · `}<a href="/actions?${new URLSearchParams({ words })}#new">Do something<span class="unseen"> about: ${words}</span></a></p></li>`)}</ul></section>`
 }
 <section aria-labelledby="done"><h2 id="done">Done <span class="count">${done.length}</span></h2>
 ${done.length ? done.map(({ action, effect }) => doneCard(action, effect)) : html`<p class="none">Nothing was done yet.</p>`}</section>

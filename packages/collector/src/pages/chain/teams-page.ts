@@ -39,6 +39,7 @@ ${end.arrows.length > 0 ? html`<ul class="board">${end.arrows.map(({ team, cases
 <h2>Do they know?</h2>
 <div class="card"><ul class="board">
 <li><span>Know what the others need of them</span><span class="of">${chain.clear ? countOf(chain.clear.count, chain.clear.n) : 'not shown'}</span></li>
+<li><span>Are treated well by the team they need</span><span class="of">${chain.treated ? countOf(chain.treated.count, chain.treated.n) : 'not shown'}</span></li>
 <li><span>See how their work helps customers</span><span class="of">${chain.seesCustomers ? countOf(chain.seesCustomers.count, chain.seesCustomers.n) : 'not shown'}</span></li>
 <li><span>Arrows that both sides name</span><span class="of">${chain.matched ? countOf(chain.matched.count, chain.matched.n) : 'none yet'}</span></li></ul></div></section>
 </div>

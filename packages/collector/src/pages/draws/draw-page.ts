@@ -1,6 +1,5 @@
 import { trapName } from '../../asking/suspicion.ts'
-import { type Draw, type DrawPhase, forgetAfter } from '../../draws/draw.ts'
-import { dayName } from '../../results/weeks.ts'
+import type { Draw, DrawPhase } from '../../draws/draw.ts'
 import { type Html, html } from '../html.ts'
 import { layout } from '../layout.ts'
 
@@ -21,7 +20,7 @@ export function drawPage(page: DrawPage): Html {
   const main = html`<header class="top"><h1>${title}</h1><p class="purpose">${prize} (${value})</p></header>
 ${ticket && ticketCard(ticket)}
 ${!ticket && phase === 'open' && entryForm(page)}
-${phase === 'coming' && html`<p>You can enter from ${dayName(Date.parse(draw.rules.from))} on.</p>`}
+${phase === 'coming' && html`<p>You can enter from ${fullDay(draw.rules.from)} on.</p>`}
 ${phase === 'closed' && closedSection(draw)}
 ${phase === 'drawn' && drawnSection(draw)}
 ${rulesSection(draw)}`
@@ -31,7 +30,7 @@ ${rulesSection(draw)}`
 function entryForm({ draw, problem, typed = '' }: DrawPage): Html {
   return html`<form method="post" action="/draw/${draw.id}" class="draw-entry">
 <label class="legend" for="contact">Your e-mail address or phone number</label>
-<p class="help" id="contact-help">Only to tell you if you win. It is kept apart from everything that you have told us, and deleted by ${dayName(forgetAfter(draw))}.</p>
+<p class="help" id="contact-help">Only to tell you if you win. It is kept apart from everything that you have told us, and deleted 60 days after the draw at the latest.</p>
 ${problem && html`<p class="problem" id="contact-problem" role="alert">${problem}</p>`}
 <input type="text" id="contact" name="contact" value="${typed}" required maxlength="254" autocomplete="email" inputmode="email" aria-describedby="contact-help${problem && ' contact-problem'}"${problem && html` aria-invalid="true"`}>
 <p class="trap" aria-hidden="true"><label>Please leave this empty <input type="text" name="${trapName}" tabindex="-1" autocomplete="off"></label></p>
@@ -46,7 +45,7 @@ function ticketCard(ticket: string): Html {
 
 function closedSection({ rules, closed }: Draw): Html {
   return html`<section aria-labelledby="state"><h2 id="state">The list is closed</h2>
-<p>${closed ? `${closed.count} ${closed.count === 1 ? 'entry is' : 'entries are'} in it.` : 'It is being closed.'} The numbers of ${dayName(Date.parse(rules.seedDay))} decide: ${rules.seed}</p>
+<p>${closed ? `${closed.count} ${closed.count === 1 ? 'entry is' : 'entries are'} in it.` : 'It is being closed.'} The numbers of ${fullDay(rules.seedDay)} decide: ${rules.seed}</p>
 ${closed && listWords(closed.hash)}</section>`
 }
 
@@ -79,7 +78,7 @@ function rulesSection({ rules }: Draw): Html {
       'How',
       'On this page, and in no other way. You need not buy anything, and you need not have told us anything: what you said, or whether you did, changes nothing. One entry for each person.',
     ],
-    ['When', `From ${dayName(Date.parse(rules.from))} to the end of ${dayName(Date.parse(rules.to))} (UTC)`],
+    ['When', `From ${fullDay(rules.from)} to the end of ${fullDay(rules.to)} (UTC)`],
     ['The prize', `${rules.prize} (${rules.value})`],
     [
       'How many win',
@@ -87,7 +86,7 @@ function rulesSection({ rules }: Draw): Html {
     ],
     [
       'How it is drawn',
-      `By public numbers of ${dayName(Date.parse(rules.seedDay))}, which anybody can look up and check: ${rules.seed}`,
+      `By public numbers of ${fullDay(rules.seedDay)}, which anybody can look up and check: ${rules.seed}`,
     ],
     ['How winners are told', rules.told],
     ['Not offered', rules.where],
@@ -95,4 +94,9 @@ function rulesSection({ rules }: Draw): Html {
   ]
   return html`<section aria-labelledby="rules"><h2 id="rules">The rules</h2>
 <dl class="draw-rules">${rows.map(([name, words]) => html`<div><dt>${name}</dt><dd>${words}</dd></div>`)}</dl></section>`
+}
+
+/** With its year: rules are read later, too. */
+function fullDay(day: string): string {
+  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(day))
 }

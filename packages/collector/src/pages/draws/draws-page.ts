@@ -69,7 +69,7 @@ function drawCard({ draw, entries, contacts }: HeldDraw, now: number): Html {
   return html`<article class="case"><p class="clock"><span>${phaseNames[phase]}</span></p>
 <h3>${phase === 'draft' ? rules.title : html`<a href="/draw/${id}">${rules.title}</a>`}</h3>
 <p class="facts">${[rules.prize, ...facts].filter(Boolean).join(' · ')}</p>
-${phase === 'draft' && deed(id, html`<p class="help">From then on nothing of its rules can be changed. <a href="/draws/${id}">Read it as people will</a></p><button class="main" name="do" value="open">Open it</button> <button name="do" value="drop">Remove</button>`)}
+${phase === 'draft' && deed(id, html`<p class="help">From then on nothing of its rules can be changed. <a href="/draws/${id}">Read it as people will</a></p><div class="buttons"><button class="main" name="do" value="open">Open it</button> <button name="do" value="drop">Remove</button></div>`)}
 ${phase === 'closed' && (now < Date.parse(rules.seedDay) ? html`<p class="facts">On ${dayName(Date.parse(rules.seedDay))} write the numbers here.</p>` : deed(id, html`<label>The numbers, as they were published: ${rules.seed} <input type="text" name="numbers" required maxlength="500" autocomplete="off" spellcheck="false"></label><p class="help">They are kept as you write them now: look twice. A stroke (/) stands between two sources.</p><button class="main" name="do" value="draw">Draw</button>`))}
 ${phase === 'drawn' && winnersOf(draw, contacts)}
 </article>`
@@ -93,7 +93,7 @@ ${told.includes(ticket) ? html`<p class="facts">was told</p>` : contact && html`
   })
   return html`<ol class="drawn">${lines}</ol>
 ${drawn && html`<p class="facts">Drawn ${moment(drawn.at)}. <a href="/draw/${id}">What everybody can check</a></p>`}
-${forgottenAt === undefined && deed(id, html`<p class="help">Once the winners have replied, nobody needs the entries. They go by themselves 60 days after the draw.</p><button name="do" value="forget">Delete all entries</button>`)}`
+${forgottenAt === undefined && deed(id, html`<p class="help">Once the winners have replied, nobody needs the entries. They go by themselves 60 days after the draw.</p><div class="buttons"><button name="do" value="forget">Delete all entries</button></div>`)}`
 }
 
 function newForm({ typed, now }: DrawsPage): Html {
@@ -102,7 +102,7 @@ function newForm({ typed, now }: DrawsPage): Html {
     html`<label>${label} <input type="date" name="${name}" required min="${new Date(now).toISOString().slice(0, 10)}" value="${value(name)}"></label>`
   return html`<section aria-labelledby="new"><h2 id="new">A new one</h2>
 <form class="step" method="post" action="/draws">
-${Object.entries(ruleFields).map(([name, label]) => html`<label>${label} <textarea name="${name}" rows="${name === 'title' || name === 'value' ? 1 : 2}" required maxlength="1000"${name in hints && html` placeholder="${hints[name]}"`}>${value(name)}</textarea></label>`)}
+${Object.entries(ruleFields).map(([name, label]) => html`<label>${label} <textarea name="${name}" rows="${name === 'title' || name === 'value' ? 1 : 3}" required maxlength="1000"${name in hints && html` placeholder="${hints[name]}"`}>${value(name)}</textarea></label>`)}
 <label>How many win? <input type="text" inputmode="numeric" pattern="[0-9]{1,3}" name="winners" required value="${value('winners') || '1'}"></label>
 ${day('from', 'The first day')}${day('to', 'The last day')}${day('seedDay', 'The day of the numbers, after the last day')}
 <button class="main" name="do" value="make">Write it down</button></form></section>`

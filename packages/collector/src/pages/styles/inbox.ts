@@ -1,6 +1,6 @@
 /** Cases, and what was done to them. */
 export const inbox = `
-.tabs ul { display: flex; gap: var(--space-4); margin-top: var(--space-3); padding: 0; border-bottom: 1px solid var(--border); list-style: none; }
+.tabs ul { display: flex; flex-wrap: wrap; gap: 0 var(--space-4); margin-top: var(--space-3); padding: 0; border-bottom: 1px solid var(--border); list-style: none; }
 .tabs a { display: block; min-height: 44px; align-content: center; border-bottom: 3px solid transparent; color: var(--muted); font-weight: 600; text-decoration: none; }
 .tabs a[aria-current] { border-bottom-color: var(--accent); color: var(--text); }
 .tabs span { font-weight: 400; }
@@ -21,6 +21,10 @@ export const inbox = `
 .case h3 { margin: 2px 0; font-size: var(--size-3); }
 .case .effect { margin: var(--space-2) 0; font-weight: 600; }
 .case .step { padding: 0; border: 0; }
+.case .buttons { margin-top: var(--space-2); }
+.case .step .buttons { margin-top: 0; }
+.helps, .began { margin-bottom: var(--space-3); }
+.answers > section > .help + .cases { margin-top: var(--space-3); }
 .times { display: grid; gap: var(--space-2); margin: var(--space-3) 0; font-size: var(--size-1); }
 .times div { display: grid; gap: 0 var(--space-3); grid-template-columns: 8rem minmax(0, 1fr); }
 .times dt { color: var(--muted); }
