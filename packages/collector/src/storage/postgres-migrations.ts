@@ -262,6 +262,7 @@ const migrations: readonly Migration[] = [
   { id: 14, name: 'draws', statements: drawStatements('postgres') },
   { id: 15, name: 'words of comments', statements: postgresComments },
   { id: 16, name: 'training cards', statements: [cardTable('BIGINT', '')] },
+  { id: 17, name: 'deleted prompts', statements: ['ALTER TABLE own_prompts ADD COLUMN deleted_at BIGINT'] },
 ]
 
 const table =

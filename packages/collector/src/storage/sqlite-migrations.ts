@@ -270,6 +270,7 @@ const migrations: readonly Migration[] = [
   { id: 14, name: 'draws', sql: drawStatements('sqlite').join(';\n') },
   { id: 15, name: 'words of comments', sql: sqliteComments.join(';\n') },
   { id: 16, name: 'training cards', sql: cardTable('INTEGER', ' STRICT') },
+  { id: 17, name: 'deleted prompts', sql: 'ALTER TABLE own_prompts ADD COLUMN deleted_at INTEGER' },
 ]
 
 /**
