@@ -106,7 +106,7 @@ describe('openSqlite', () => {
       DROP TABLE webhooks; DROP TABLE deliveries; DROP TABLE alerts; DROP TABLE alert_subjects; DROP TABLE people; DROP TABLE people_sessions; DROP TABLE tries; DROP TABLE own_prompts; DROP TABLE comments; DROP TABLE comment_words; DROP TABLE cards; DROP TABLE draws; DROP TABLE draw_entries;
       DROP INDEX responses_changed; DROP INDEX responses_calls; DROP INDEX runs_shown_at;
       DROP TABLE digests; DROP TABLE case_events; DROP TABLE cases; DROP TABLE actions;
-      DROP TABLE losses; DROP TABLE draws; DROP TABLE draw_entries;
+      DROP TABLE losses;
       DELETE FROM migrations WHERE id > 1`)
     old.close()
     const storage = openSqlite(path)
