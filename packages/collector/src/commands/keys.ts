@@ -38,7 +38,7 @@ Exit codes: 0 done, 1 no such key, 2 wrong use or no database.`,
 
 async function act(words: readonly string[], storage: Storage, terminal: Terminal): Promise<ExitCode> {
   const [verb, what = '', ...rest] = words
-  if (verb === undefined) return list(storage, terminal)
+  if (verb === undefined || (verb === 'list' && !what)) return list(storage, terminal)
   if (verb === 'add' && (what === 'read' || what === 'write')) {
     const scopes = what === 'read' ? rest.filter(isScope) : []
     const name = rest.filter((word) => what === 'write' || !isScope(word)).join(' ')
