@@ -52,22 +52,29 @@ const anyText =
 
 /** 10,000 characters may be 20,000 UTF-16 units. */
 const written = anyText(20_000)
-
-const answerValue: Read = (value, path, report) => {
-  if (value === null || typeof value === 'boolean') return value
-  if (typeof value === 'number') return number(-1e15, 1e15)(value, path, report)
-  if (typeof value === 'string') return written(value, path, report)
-  if (Array.isArray(value)) return list(anyText(500))(value, path, report)
-  return dictionary(cell)(value, path, report)
-}
+const short = anyText(500)
+const shorts = list(short)
+const anyNumber = number(-1e15, 1e15)
 
 /** One field of a contact or one row of a matrix. */
 const cell: Read = (value, path, report) =>
   typeof value === 'string'
-    ? anyText(500)(value, path, report)
+    ? short(value, path, report)
     : value === null || typeof value === 'boolean'
       ? value
-      : number(-1e15, 1e15)(value, path, report)
+      : anyNumber(value, path, report)
+const cells = dictionary(cell)
+
+const answerValue: Read = (value, path, report) => {
+  if (value === null || typeof value === 'boolean') return value
+  if (typeof value === 'number') return anyNumber(value, path, report)
+  if (typeof value === 'string') return written(value, path, report)
+  return (Array.isArray(value) ? shorts : cells)(value, path, report)
+}
+
+const title = anyText(2_000)
+const titles = list(title)
+const label: Read = (value, path, report) => (Array.isArray(value) ? titles : title)(value, path, report)
 
 const nullable =
   (read: Read): Read =>
@@ -77,12 +84,9 @@ const nullable =
 const answer = object({
   question: must(token),
   value: must(nullable(answerValue)),
-  label: (value, path, report) => label(value, path, report),
+  label,
   other: written,
 })
-
-const label: Read = (value, path, report) =>
-  Array.isArray(value) ? list(anyText(2_000))(value, path, report) : anyText(2_000)(value, path, report)
 
 /** What is written in `datacontenttype` for JSON: in any case, and with parameters such as a charset. */
 const jsonType: Read = (value, path, report) =>
