@@ -21,7 +21,7 @@ ${said.map(
     { cause, comments },
     index,
   ) => html`<section aria-labelledby="c${index}"><h2 id="c${index}">${causeName(cause)}</h2>
-${comments.length ? html`<ul class="cases">${comments.map(({ words, at, where }) => html`<li class="case"><blockquote><p>${words}</p><footer class="facts">${[where, dayName(at)].filter(Boolean).join(' · ')}</footer></blockquote></li>`)}</ul>` : html`<p class="none">Nobody has written about it in the last year.</p>`}</section>`,
+${comments.length ? html`<ul class="cases">${comments.map(({ words, at, where }) => html`<li class="case"><p>${words}</p><p class="facts">${[where, dayName(at)].filter(Boolean).join(' · ')}</p></li>`)}</ul>` : html`<p class="none">Nobody has written about it in the last year.</p>`}</section>`,
 )}`
   return layout({ title: team, kind: 'owner', before: ownerHeader(undefined, waiting), main })
 }

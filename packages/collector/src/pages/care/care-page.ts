@@ -35,7 +35,7 @@ ${
     ? html`<p>${hiddenWords} It takes five people on each side.</p><p><a href="/ask/care-quotient">The form for staff</a> <a href="/ask/care-quotient-mirror">The form for customers</a></p>`
     : html`<div class="scroll" tabindex="0" role="group" aria-label="The five items"><table>
 <caption>0 is never, 100 is always. A name of our own, not a validated test.</caption>
-<thead><tr><th scope="col"></th><th scope="col">Staff</th><th scope="col">Customers</th></tr></thead>
+<thead><tr><th scope="col"><span class="unseen">Item</span></th><th scope="col">Staff</th><th scope="col">Customers</th></tr></thead>
 <tbody>${names.map((name, index) => html`<tr><th scope="row">${name}</th><td>${item(staff, index)}</td><td>${item(customers, index)}</td></tr>`)}
 <tr><th scope="row">Care Quotient</th><td><b>${whole(staff)}</b></td><td><b>${whole(customers)}</b></td></tr></tbody></table></div>
 <p class="help">${[people('staff', staff), people('customers', customers)].join(' ')}</p>`
