@@ -17,7 +17,7 @@ export async function checkPage(
   script: HTMLScriptElement | undefined,
   address: URL | undefined,
 ): Promise<void> {
-  const panel = openPanel('Earshot: is it installed?', () => undefined)
+  const panel = openPanel('Earshot: is it installed?', true, () => undefined)
   const lines: Line[] = []
   const show = (isDone: boolean): void => {
     const wrong = lines.filter(({ mark }) => mark === 'no').length

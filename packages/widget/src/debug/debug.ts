@@ -77,7 +77,8 @@ function watch(engine: Engine, settings: Settings): Watching {
     panel = undefined
   }
   engine.signal.addEventListener('abort', end)
-  panel = openPanel('Earshot debug', end)
+  // On a phone it would cover what it speaks of.
+  panel = openPanel('Earshot debug', innerWidth > 480, end)
   for (const name of names)
     engine.on(name, (detail) =>
       add(happened, { mark: name === 'failed' ? 'no' : 'none', ...eventLine(name, detail) }),

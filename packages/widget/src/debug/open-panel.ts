@@ -27,11 +27,12 @@ const signs = { yes: '✓', no: '✗', maybe: '!', none: '·' } as const
 
 /**
  * Opens a panel in the top layer, with all of it in a shadow root: no style of the page reaches it and none of it the page,
- * and no policy of the page stops it. On a phone it begins folded, because it would cover what it speaks of.
+ * and no policy of the page stops it.
  *
+ * @param isOpen - whether it begins unfolded
  * @param closed - called when the person closes it
  */
-export function openPanel(title: string, closed: () => void): Panel {
+export function openPanel(title: string, isOpen: boolean, closed: () => void): Panel {
   const host = ofDocument('createElement', 'div')
   const panel = Object.assign(ofDocument('createElement', 'div'), { popover: 'manual', role: 'region' })
   panel.setAttribute('aria-label', title)
@@ -42,15 +43,15 @@ export function openPanel(title: string, closed: () => void): Panel {
   root.append(panel)
   putOnTop(host)
   panel.showPopover()
-  let isOpen = innerWidth > 480
+  let unfolded = isOpen
   let parts: readonly Part[] = []
   const asText = (): string => parts.map(textOf).join('\n\n')
   const copy = (): unknown =>
     navigator.clipboard?.writeText(`${title}\n\n${asText()}\n`).catch(() => undefined)
   const draw = (): void => {
-    panel.className = isOpen ? 'panel open' : 'panel'
+    panel.className = unfolded ? 'panel open' : 'panel'
     const fold = (): void => {
-      isOpen = !isOpen
+      unfolded = !unfolded
       draw()
     }
     const close = (): void => {
@@ -66,8 +67,8 @@ export function openPanel(title: string, closed: () => void): Panel {
           h('button', { type: 'button', onclick: copy }, 'Copy'),
           h(
             'button',
-            { type: 'button', 'aria-expanded': `${isOpen}`, onclick: fold },
-            isOpen ? 'Fold' : 'Unfold',
+            { type: 'button', 'aria-expanded': `${unfolded}`, onclick: fold },
+            unfolded ? 'Fold' : 'Unfold',
           ),
           h('button', { type: 'button', 'aria-label': 'Close', onclick: close }, '✕'),
         ),
