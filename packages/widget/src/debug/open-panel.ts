@@ -72,7 +72,7 @@ export function openPanel(title: string, isOpen: boolean, closed: () => void): P
           ),
           h('button', { type: 'button', 'aria-label': 'Close', onclick: close }, '✕'),
         ),
-        isOpen && parts.map(sectionOf),
+        unfolded && parts.map(sectionOf),
       ],
       panel,
     )
