@@ -5,7 +5,7 @@ import { type Block, root } from './blocks.ts'
 
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 /** What is no package of ours and not installed: it is only named, or fetched by the test that needs it. */
-const named = new Set(['wrangler', 'astro', 'changeset'])
+const named = new Set(['wrangler', 'astro', 'next', 'changeset'])
 const known = new Set([...Object.keys(manifest.devDependencies), ...named])
 const templates = JSON.parse(readFileSync(join(root, 'test/frameworks/templates/package.json'), 'utf8'))
 for (const name of Object.keys(templates.devDependencies)) known.add(name)
