@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { type Block, root } from './blocks.ts'
 
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-/** What is no package of ours and no program that the tests have: it is only named. */
-const named = new Set(['wrangler'])
+/** What is no package of ours and not installed: it is only named, or fetched by the test that needs it. */
+const named = new Set(['wrangler', 'astro', 'next', 'changeset'])
 const known = new Set([...Object.keys(manifest.devDependencies), ...named])
 const templates = JSON.parse(readFileSync(join(root, 'test/frameworks/templates/package.json'), 'utf8'))
 for (const name of Object.keys(templates.devDependencies)) known.add(name)
