@@ -228,7 +228,28 @@ describe('C9 answers with the names that objects use themselves', () => {
       expect((await reply.json()).accepted, id).toHaveLength(values.length)
     }
     while ((await openCases(test.storage, test.clock.now)).length);
-    const pages = ['/', '/answers', '/inbox', '/requests', '/care', '/staff', '/told']
+    const pages = [
+      '/',
+      '/answers',
+      '/inbox',
+      '/requests',
+      '/care',
+      '/staff',
+      '/told',
+      '/comments',
+      '/expectations',
+    ]
+    pages.push(
+      '/expected',
+      '/teams',
+      '/goals',
+      '/outcomes',
+      '/ahead',
+      '/behind',
+      '/cards',
+      '/actions',
+      '/prompts',
+    )
     for (const { id } of presets)
       for (const at of values.keys()) pages.push(`/answers/o-${id}-${at}`, `/inbox/o-${id}-${at}`)
     const failed: string[] = []

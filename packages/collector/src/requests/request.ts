@@ -33,7 +33,7 @@ const ways: Readonly<Record<string, string>> = {
 export function requestOf(response: StoredResponse): Request | undefined {
   const { id, data, receivedAt, state } = response
   const value = (question: string) => data.answers.find((answer) => answer.question === question)?.value
-  const [kind, answer, by, words] = [value('kind'), value('answer'), value('by'), value('words')]
+  const [kind, answer, by, way, words] = ['kind', 'answer', 'by', 'way', 'words'].map(value)
   if (data.prompt.id !== 'heard' || state === 'withdrawn' || kind === 'problem' || kind === 'praise')
     return undefined
   return {
@@ -42,7 +42,7 @@ export function requestOf(response: StoredResponse): Request | undefined {
     answer: requestAnswers.find((known) => known === answer) ?? 'unknown',
     ...(typeof by === 'string' && answer === 'by-date' && { by }),
     where: whereOf(response),
-    way: ways[String(value('way'))] ?? '',
+    way: typeof way === 'string' && Object.hasOwn(ways, way) ? (ways[way] ?? '') : '',
     at: receivedAt,
   }
 }
