@@ -113,6 +113,8 @@ const access: Readonly<Record<string, Access>> = {
   'POST /prompts': 'owner',
   'GET /prompts/:id': 'owner',
   'POST /prompts/preview': 'owner',
+  'POST /prompts/:id/delete': 'owner',
+  'POST /prompts/:id/back': 'owner',
 }
 
 let test: TestApp

@@ -269,6 +269,7 @@ const migrations: readonly Migration[] = [
       'CREATE INDEX responses_place_newest ON responses (place, received_at DESC, id DESC) WHERE place IS NOT NULL',
     ],
   },
+  { id: 18, name: 'deleted prompts', statements: ['ALTER TABLE own_prompts ADD COLUMN deleted_at BIGINT'] },
 ]
 
 const table =

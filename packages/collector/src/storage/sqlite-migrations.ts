@@ -275,6 +275,7 @@ const migrations: readonly Migration[] = [
     name: 'the newest of a place',
     sql: 'CREATE INDEX responses_place_newest ON responses (place, received_at DESC, id DESC) WHERE place IS NOT NULL',
   },
+  { id: 18, name: 'deleted prompts', sql: 'ALTER TABLE own_prompts ADD COLUMN deleted_at INTEGER' },
 ]
 
 /**
