@@ -110,6 +110,8 @@ const parts = {
   author: src('author'),
   beside: src('beside'),
   calls: src('calls'),
+  check: src('check'),
+  debug: src('debug'),
   destinations: src('destinations'),
   displays: src('displays'),
   language: src('language'),
@@ -130,6 +132,26 @@ const version = everything.digest('base64url').replace(/[_-]/g, '').slice(0, 6)
 const integrity = { 'earshot.js': await write(join(out, 'earshot.js'), script.text) }
 for (const part of Object.keys(parts))
   integrity[`${part}.js`] = await write(join(out, `${part}.js`), codes[part])
+
+/** The same script with what one `how-did-we-do` needs in it, for pages that let in one file by its hash. */
+const [one] = (
+  await build({
+    ...joining,
+    format: 'iife',
+    entryPoints: [join(widget, 'src/script.ts')],
+    plugins: [
+      {
+        name: 'parts within',
+        setup({ onResolve }) {
+          onResolve({ filter: /^[.][/]load-beside[.]ts$/ }, () => ({
+            path: join(widget, 'src/one/load-within.ts'),
+          }))
+        },
+      },
+    ],
+  })
+).outputFiles
+integrity['earshot-one.js'] = await write(join(out, 'earshot-one.js'), one.text)
 
 /** A file with one value of a module, which the script fetches by the file's name. */
 async function bundleValue(file, module) {

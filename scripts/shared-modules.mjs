@@ -6,9 +6,14 @@ import { build } from 'esbuild'
 /** What is there already when a part is fetched. */
 const before = {
   deciding: [],
+  // It is there before anything else, to say why that is not.
+  check: [],
   asking: ['deciding'],
   ...Object.fromEntries(
-    ['author', 'configured', 'destinations', 'manners', 'single-page'].map((part) => [part, ['deciding']]),
+    ['author', 'configured', 'debug', 'destinations', 'manners', 'single-page'].map((part) => [
+      part,
+      ['deciding'],
+    ]),
   ),
   ...Object.fromEntries(
     ['beside', 'calls', 'displays', 'drain', 'kiosk', 'language', 'local-storage-queue', 'rare'].map(

@@ -22,7 +22,7 @@ const long =
         'test/build/packed.test.ts',
         'test/examples/!(own-backend|script-tag|terminal).test.ts',
         'test/frameworks/{frameworks,routes,swaps,tag-managers,typings}.test.ts',
-        'test/browser/{calls-cut,displays-placement,footprint,kiosk,manners-place,manners-turns}.test.ts',
+        'test/browser/{calls-cut,debug-silent,displays-placement,footprint,kiosk,manners-place,manners-turns}.test.ts',
         'test/delivery/{slow,storage,tabs}.test.ts',
         // It starts two threads for each of its tests; without them the same suite runs always.
         'packages/collector/test/sqlite-threads-contract.test.ts',

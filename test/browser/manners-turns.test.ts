@@ -36,6 +36,16 @@ const block = (config: object): string =>
   `<script type="application/json" data-earshot-config>${JSON.stringify({ rest: '0s', ...config })}</script>`
 const shown = (page: Page): Promise<readonly string[]> => page.locator('#question').allTextContents()
 
+test('a definition in JSON that says what opens it waits for that, unless an element asks it or others are named', async () => {
+  const prompts = [prompt('soup'), prompt('fish'), prompt('cake', { trigger: undefined })]
+  const page = await open(`${block({ prompts })}<button data-earshot="fish">Ask</button>`, { attributes: '' })
+  await pass(page, 5_500)
+  await page.locator('#question').waitFor()
+  expect(await shown(page)).toEqual(['How was soup?'])
+  expect(await waitsFor(page, 'fish')).toBeUndefined()
+  expect(await waitsFor(page, 'cake')).toBeUndefined()
+})
+
 describe('of several that fire at once', () => {
   const three = block({
     prompt: ['soup', 'fish', 'cake'],

@@ -32,6 +32,11 @@ inEachEngine(({ launch }) => {
         earshot.on(name, ({ response }) => window.kept.told.push({ name, response }))
       window.widget = earshot
       void earshot.ask('how-did-we-do')
+    }
+    window.waitFor = (name) => {
+      const served = { ...howDidWeDo, trigger: [{ on: 'event', name }] }
+      window.widget = createEarshot({ prompts: [served], endpoint: '/v1/events' })
+      window.widget.track(name)
     }`
     const widget = fileURLToPath(new URL('../../packages/widget', import.meta.url))
     const { outputFiles } = await build({
@@ -79,6 +84,17 @@ inEachEngine(({ launch }) => {
       { name: 'submitted', response: submitted?.data },
       { name: 'delivered', response: submitted?.data },
     ])
+    expect(guest.said).toEqual([])
+  })
+
+  test('a prompt that it was given waits for its own trigger, and hears what the page tells at once', async () => {
+    guest = await openGuestPage(browser, `<script>${script.replaceAll('</script', '<\\/script')}</script>`)
+    await guest.page.evaluate(`document.body.appendChild(document.createElement('textarea')).focus()`)
+    await guest.page.evaluate(`window.waitFor('order-delivered')`)
+    const why = `window.widget.explain('how-did-we-do')?.because.at(-1)?.input`
+    // Its trigger has fired: now it waits until nobody writes any more.
+    await expect.poll(() => guest.page.evaluate(why), { timeout: 10_000 }).toBe('typing')
+    await guest.page.evaluate(`void window.widget.destroy()`)
     expect(guest.said).toEqual([])
   })
 

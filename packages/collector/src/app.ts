@@ -4,7 +4,7 @@ import { faultOf } from './fault-of.ts'
 import { messagePage } from './pages/message-page.ts'
 import { replyPage } from './pages/reply-page.ts'
 import { problem } from './problem.ts'
-import { asIs } from './public-headers.ts'
+import { asIs, publicReply } from './public-headers.ts'
 import { accountRoutes } from './routes/account.ts'
 import { actionRoutes } from './routes/actions.ts'
 import { aheadRoutes } from './routes/ahead.ts'
@@ -14,12 +14,14 @@ import { behindRoutes } from './routes/behind.ts'
 import { callRoutes } from './routes/calls.ts'
 import { cardRoutes } from './routes/cards.ts'
 import { careRoutes } from './routes/care.ts'
+import { caseRoutes } from './routes/cases.ts'
 import { commentRoutes } from './routes/comments.ts'
 import { conflictRoutes } from './routes/conflicts.ts'
 import { drawRoutes } from './routes/draws.ts'
 import { erasureRoutes } from './routes/erasure.ts'
 import { eventRoutes } from './routes/events.ts'
 import { expectationRoutes } from './routes/expectations.ts'
+import { goalRoutes } from './routes/goals.ts'
 import { healthRoutes } from './routes/health.ts'
 import { inboxRoutes } from './routes/inbox.ts'
 import { inviteRoutes } from './routes/invite.ts'
@@ -40,6 +42,7 @@ import { responseRoutes } from './routes/responses.ts'
 import { setupRoutes } from './routes/setup.ts'
 import { staffRoutes } from './routes/staff.ts'
 import { streamRoutes } from './routes/stream.ts'
+import { summaryRoutes } from './routes/summary.ts'
 import { talkRoutes } from './routes/talk.ts'
 import { teamRoutes } from './routes/teams.ts'
 import { toldRoutes } from './routes/told.ts'
@@ -61,6 +64,8 @@ export function createApp(parts: AppParts): Hono<AppEnv> {
   app.route('/', promptRoutes(parts))
   app.route('/', responseRoutes(parts))
   app.route('/', conflictRoutes(parts))
+  app.route('/', summaryRoutes(parts))
+  app.route('/', caseRoutes(parts))
   app.route('/', erasureRoutes(parts))
   app.route('/', streamRoutes(parts))
   app.route('/', healthRoutes(parts))
@@ -85,6 +90,7 @@ export function createApp(parts: AppParts): Hono<AppEnv> {
   app.route('/', careRoutes(parts))
   app.route('/', teamRoutes(parts))
   app.route('/', aheadRoutes(parts))
+  app.route('/', goalRoutes(parts))
   app.route('/', cardRoutes(parts))
   app.route('/', expectationRoutes(parts))
   app.route('/', outcomeRoutes(parts))
@@ -98,6 +104,8 @@ export function createApp(parts: AppParts): Hono<AppEnv> {
   app.route('/', widgetFileRoutes(parts))
   app.notFound((c) => {
     const detail = 'There is nothing at this address.'
+    // A page that sends to a misspelled address would otherwise see no reply at all, and could not say what is wrong.
+    publicReply(c)
     return wantsPage(c)
       ? replyPage(c, messagePage('Nothing here', detail), { status: 404 })
       : problem(c, { status: 404, code: 'not-found', detail })

@@ -1,4 +1,4 @@
-import type { MiddlewareHandler } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 
 /** On every reply: it is what it says it is. */
 export const asIs = { 'X-Content-Type-Options': 'nosniff' } as const
@@ -15,6 +15,11 @@ export const forEveryPage = {
  * refusal, looks to a page like no reply at all.
  */
 export const publicHeaders: MiddlewareHandler = async (c, next) => {
-  for (const [name, value] of Object.entries(forEveryPage)) c.header(name, value)
+  publicReply(c)
   await next()
+}
+
+/** Puts these headers on one reply. */
+export function publicReply(c: Context): void {
+  for (const [name, value] of Object.entries(forEveryPage)) c.header(name, value)
 }

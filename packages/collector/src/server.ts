@@ -35,6 +35,8 @@ export async function listen(
     if (!events(incoming, outgoing)) void listener(incoming, outgoing)
   })
   server.maxConnections = maxConnections
+  // Who has said all and closes its side still hears the reply. Node has the property, and its types do not.
+  Object.assign(server, { httpAllowHalfOpen: true })
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(startProblem(error, at)))
     server.listen(at.port, at.host, resolve)

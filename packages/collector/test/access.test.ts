@@ -5,15 +5,16 @@ import { personSignedIn, readKey, signedIn, type TestApp, testApp, writeKey } fr
 import { said } from './test-events.ts'
 
 /** Who a route is for. `person`: whoever answers, without a key or a name. `writer`: a key that is given must be right.
- * `link`: whoever has the link, from a page of ours. `read`, `hear`, `act`, `erase`: a key or a role. A role: whoever is
+ * `link`: whoever has the link, from a page of ours. `read`, `hear`, `act`, `work`, `erase`: a key or a role. A role: whoever is
  * signed in with it, or with one that may more. */
-type Access = 'person' | 'link' | 'writer' | 'read' | 'hear' | 'act' | 'erase' | 'door' | Role
+type Access = 'person' | 'link' | 'writer' | 'read' | 'hear' | 'act' | 'work' | 'erase' | 'door' | Role
 
 /** THE list: every route, and who it is for. A route that is not here fails below. */
 const access: Readonly<Record<string, Access>> = {
   'OPTIONS /v1/events': 'person',
   'POST /v1/events': 'writer',
   'POST /v1/heartbeat': 'writer',
+  'GET /v1/calls': 'hear',
   'GET /v1/calls/:id': 'person',
   'PATCH /v1/calls/:id': 'act',
   'GET /v1/kiosks': 'read',
@@ -26,6 +27,10 @@ const access: Readonly<Record<string, Access>> = {
   'DELETE /v1/responses/:id': 'erase',
   'DELETE /v1/people/:id': 'erase',
   'GET /v1/conflicts': 'read',
+  'GET /v1/summary': 'read',
+  'GET /v1/cases': 'read',
+  'GET /v1/cases/:id': 'read',
+  'PATCH /v1/cases/:id': 'work',
   'GET /v1/stream': 'hear',
   'GET /healthz': 'person',
   'GET /readyz': 'person',
@@ -70,6 +75,8 @@ const access: Readonly<Record<string, Access>> = {
   'GET /comments': 'manager',
   'GET /ahead': 'manager',
   'POST /ahead': 'manager',
+  'GET /goals': 'manager',
+  'POST /goals': 'manager',
   'GET /cards': 'staff',
   'GET /teams': 'manager',
   'GET /expectations': 'manager',
@@ -157,7 +164,7 @@ const roleOf: ReadonlyMap<string, Role> = new Map([
   ['staff', 'staff'],
 ])
 /** The least role that may without a key what a key may. */
-const withoutKey = { read: 'manager', hear: 'staff', act: 'staff', erase: 'owner' } as const
+const withoutKey = { read: 'manager', hear: 'staff', act: 'staff', work: 'manager', erase: 'owner' } as const
 
 /** Written out here, so that a change of the roles is one of this table too. */
 function hasRole(who: string, wanted: Role): boolean {
@@ -187,6 +194,7 @@ function isLetIn(who: string, access: Access): boolean {
     case 'hear':
       return readers.includes(who) || hasRole(who, withoutKey[access])
     case 'act':
+    case 'work':
     case 'erase':
       return who === 'the first key' || hasRole(who, withoutKey[access])
     case 'staff':
@@ -249,7 +257,7 @@ describe('C64 what changes something', () => {
   const changing = Object.entries(access).filter(
     ([route, wanted]) =>
       !route.startsWith('GET') &&
-      ['link', 'act', 'erase', 'staff', 'manager', 'owner', 'door'].includes(wanted),
+      ['link', 'act', 'work', 'erase', 'staff', 'manager', 'owner', 'door'].includes(wanted),
   )
   it.each(changing)('%s is not done for a page of another site, whoever looks at it', async (route) => {
     const owner = credentials['the owner']

@@ -1,7 +1,7 @@
 import { presets } from '@earshot/presets'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { recordOf } from '../src/ingest/record-of.ts'
-import { readKey, type TestApp, testApp } from './test-app.ts'
+import { read, readKey, type TestApp, testApp } from './test-app.ts'
 import { said } from './test-events.ts'
 
 const tableCheck = presets.find(({ id }) => id === 'table-check')
@@ -50,5 +50,16 @@ describe('a call', () => {
   it('that is none is not found', async () => {
     expect(await state('nobody')).toBe(404)
     expect((await mark('nobody', { state: 'seen' })).status).toBe(404)
+  })
+
+  it('stands in the list of those that wait, until it is done', async () => {
+    const list = async () => (await (await read(test.app, '/v1/calls')).json()).calls
+    test.clock.now = 31_000
+    const call = { id: 'call', ids: ['call'], kind: 'someone', urgent: false, state: 'sent', escalation: 0 }
+    expect(await list()).toMatchObject([{ ...call, calledAt: '1970-01-01T00:00:00.001Z' }])
+    await mark('call', { state: 'seen' })
+    expect(await list()).toMatchObject([{ ...call, state: 'seen' }])
+    await mark('call', { state: 'done' })
+    expect(await list()).toEqual([])
   })
 })

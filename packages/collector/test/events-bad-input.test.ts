@@ -58,7 +58,7 @@ describe('bad input is told in words, and what was stored is untouched', () => {
       'data.answers must be a list.',
     ],
     ['a comment of 1 MB', comment(1_000_000), 413, 'too-large', `at most ${maxBatchBytes} bytes`],
-    ['a comment of 100 KB', comment(100_000), 422, 'all-rejected', `at most ${maxEventBytes} bytes`],
+    ['a comment of 100 KB', comment(100_000), 413, 'too-large', `at most ${maxEventBytes} bytes`],
     ['30,000 levels', nested(30_000), 400, 'too-deep', 'more than 1000 levels'],
     ['900 levels', nested(900), 422, 'all-rejected', 'more than 32 levels'],
     ['200,000 levels', nested(200_000), 400, 'too-deep', 'more than 1000 levels'],
@@ -132,5 +132,16 @@ describe('bad input is told in words, and what was stored is untouched', () => {
     const reply = await post(json.replace('"Poor"', '"Po\\ud800o\\u0000r"'))
     expect(reply.status).toBe(202)
     expect(await stored()).toMatchObject([{ answers: [{ label: 'Po\ufffdor' }] }])
+  })
+})
+
+describe('an address that is none', () => {
+  it('says so to pages of other origins too', async () => {
+    const init = { method: 'POST', headers: { origin: 'https://shop.example' }, body: '[]' }
+    const reply = await test.app.request('/v1/event', init)
+    expect(reply.status).toBe(404)
+    expect(reply.headers.get('access-control-allow-origin')).toBe('*')
+    expect(reply.headers.get('access-control-expose-headers')).toBe('Retry-After')
+    expect(await reply.json()).toMatchObject({ code: 'not-found' })
   })
 })

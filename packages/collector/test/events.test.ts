@@ -95,7 +95,7 @@ describe('POST /v1/events', () => {
     expect(await reply.json()).toMatchObject({
       code: 'conflict',
       accepted: [],
-      rejected: [{ id: other.id, code: 'conflict' }],
+      rejected: [{ id: other.id, code: 'conflict', path: '[0]' }],
     })
     expect(await stored()).toMatchObject([{ answers: [{ value: 1 }] }])
   })
@@ -198,7 +198,7 @@ describe('POST /v1/events', () => {
       const missing = bytes - Buffer.byteLength(JSON.stringify({ ...event, x: '' }))
       return { ...event, x: 'x'.repeat(missing) }
     }
-    expect((await post(grown(maxEventBytes + 1))).status).toBe(422)
+    expect((await post(grown(maxEventBytes + 1))).status).toBe(413)
     expect((await post(grown(maxEventBytes))).status).toBe(202)
     const batch = JSON.stringify([event])
     expect((await post(batch.padEnd(maxBatchBytes + 1))).status).toBe(413)

@@ -111,14 +111,14 @@ describe('C24 what was erased', () => {
     expect(await receiptOf([event])).toMatchObject({
       status: 410,
       code: 'gone',
-      rejected: [{ code: 'gone' }],
+      rejected: [{ code: 'gone', path: '[0]' }],
     })
     expect(await receiptOf([said({ run: 'a', revision: 9 })])).toMatchObject({ status: 410 })
     const good = said({ run: 'b' })
     expect(await receiptOf([event, good])).toMatchObject({
       status: 202,
       accepted: [good.id],
-      rejected: [{ id: event.id, code: 'gone' }],
+      rejected: [{ id: event.id, code: 'gone', path: '[0]' }],
     })
     expect(await stored()).toMatchObject([{ response: 'b' }])
   })

@@ -242,7 +242,7 @@ describe('what they ask of the figures', () => {
       'To ask something: 13 of 17',
       'To buy: 0 of 0',
     ])
-    expect(block?.more).toMatchObject({
+    expect(block?.more?.[0]).toMatchObject({
       columns: ['Week of', 'To ask something', 'To buy'],
       rows: [
         ['30 Sept', '8', '3'],

@@ -40,7 +40,7 @@ describe('promises', () => {
       span,
       prompts,
     )
-    expect(block?.more?.rows).toEqual([
+    expect(block?.more?.[0]?.rows).toEqual([
       ['Kitchen', '3 of 4'],
       ['Service', '8 of 10 (80 %, 49–94 %)'],
     ])

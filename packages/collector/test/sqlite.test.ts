@@ -103,7 +103,7 @@ describe('openSqlite', () => {
       ALTER TABLE responses DROP COLUMN device_time;
       ALTER TABLE responses DROP COLUMN clock;
       DROP TABLE conflicts; DROP TABLE tombstones; DROP TABLE definitions; DROP TABLE leases; DROP TABLE news; DROP TABLE keys;
-      DROP TABLE webhooks; DROP TABLE deliveries; DROP TABLE alerts; DROP TABLE alert_subjects; DROP TABLE people; DROP TABLE people_sessions; DROP TABLE tries; DROP TABLE own_prompts; DROP TABLE comments; DROP TABLE comment_words; DROP TABLE cards;
+      DROP TABLE webhooks; DROP TABLE deliveries; DROP TABLE alerts; DROP TABLE alert_subjects; DROP TABLE people; DROP TABLE people_sessions; DROP TABLE tries; DROP TABLE own_prompts; DROP TABLE comments; DROP TABLE comment_words; DROP TABLE cards; DROP TABLE draws; DROP TABLE draw_entries;
       DROP INDEX responses_changed; DROP INDEX responses_calls; DROP INDEX runs_shown_at;
       DROP TABLE digests; DROP TABLE case_events; DROP TABLE cases; DROP TABLE actions;
       DROP TABLE losses; DROP TABLE draws; DROP TABLE draw_entries;

@@ -127,7 +127,7 @@ const envelope: Shape = {
  */
 export function parseEvent(value: unknown): ParsedEvent {
   const report: Report = { errors: [], warnings: [] }
-  const outer = object(envelope)(value, '', report)
+  const outer = isRecord(value) ? object(envelope)(value, '', report) : undefined
   const type = isRecord(outer) ? outer.type : undefined
   if (isRecord(outer) && typeof type === 'string') {
     const isResponse = type.startsWith('earshot.response.')

@@ -4,6 +4,7 @@ import { wantedBy } from './option-sentences.ts'
 import { isContextValue, options, readOption, settingName } from './options.ts'
 import { houseNames, readHouse } from './read-house.ts'
 import type { Settings } from './settings.ts'
+import { targetingProblem } from './targeting-problem.ts'
 
 /** Tells a sentence, and where it belongs: `display.as`. Empty for the whole. */
 type TellAt = (sentence: string, path: string) => void
@@ -43,6 +44,8 @@ export function readConfig(config: Readonly<Record<string, unknown>>, tell: Tell
     if (value === undefined)
       tell(`${json}: “${text.slice(0, 60)}” does nothing: it takes ${wantedBy(kind, text)}`, json)
     else settings[settingName(name)] = value
+    const problem = value !== undefined && name === 'targeting' && targetingProblem(text, json)
+    if (problem) tell(problem, json)
   }
   const { context } = config
   for (const sentence of idleCombinations(settings)) tell(sentence, '')

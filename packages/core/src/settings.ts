@@ -8,6 +8,8 @@ export type Consent = 'required' | 'granted' | 'denied'
 /** Everything that can be set in HTML, in a script's address or in JSON, once it has been read. */
 export interface Settings extends Pick<Situation, 'perDay' | 'perShift' | 'place' | 'paymentPaths'> {
   readonly prompt?: readonly string[]
+  /** Definitions of the page that say themselves what opens them: they wait where `prompt` names nothing. */
+  readonly selfOpening?: readonly string[]
   readonly endpoint?: string
   readonly key?: string
   readonly site?: string

@@ -223,3 +223,10 @@ describe('what a house sets', () => {
     expect(told).toEqual(['“opne” is not known here and does nothing. Did you mean “open”?'])
   })
 })
+
+test('a condition that speaks of what targeting does not know is told with its place', () => {
+  const { settings, told } = read({ targeting: "page.pth = 'x'" })
+  // It stays, so that nothing is asked where the page did not want it.
+  expect(settings).toEqual({ targeting: "page.pth = 'x'" })
+  expect(told).toEqual([expect.stringContaining("targeting: “page.pth = 'x'” speaks of “page.pth”.")])
+})

@@ -41,7 +41,7 @@ export function isScript({ name, attributes }: Tag): boolean {
   const source = attributes.get('src') ?? ''
   return (
     name === 'script' &&
-    (/(?:^|\/)earshot\.js(?:[?#]|$)/.test(source) || (!!source && attributes.has('data-prompt')))
+    (/(?:^|\/)earshot(?:-one)?\.js(?:[?#]|$)/.test(source) || (!!source && attributes.has('data-prompt')))
   )
 }
 

@@ -2,10 +2,13 @@ import type { AllMessages } from '@earshot/core/messages/messages'
 import type { Prompt } from '@earshot/core/prompt'
 import { readConfig } from '@earshot/core/read-config'
 import type { Transport } from '@earshot/core/transport'
+import { inspect } from './debug/inspect.ts'
+import { watched } from './debug/watched.ts'
 import { createEngine } from './engine.ts'
 import { type Earshot, faceOf } from './face.ts'
 import { leftBehind } from './left-behind.ts'
 import type { Loads } from './loads.ts'
+import { opensItself } from './opens-itself.ts'
 import { createComplain, createTell } from './tell.ts'
 
 /** Options of a page, as in JSON: `{ endpoint: '/v1/events', display: { as: 'modal' }, context: { order: 'A-1' } }`. */
@@ -39,6 +42,7 @@ export function createEarshot(options: EarshotOptions = {}): Earshot {
       return load.more
     },
     beside: () => import('./beside/beside.ts'),
+    debug: () => import('./debug/debug.ts'),
     destinations: () => import('./destinations/destinations.ts'),
     calls: () => import('./calls/calls.ts'),
     displays: () => import('./displays/displays.ts'),
@@ -51,19 +55,26 @@ export function createEarshot(options: EarshotOptions = {}): Earshot {
   }
   const complain = createComplain(load, tell)
   const engine = createEngine({
-    ...(transport && { transport }),
+    ...(transport && { transport: config.debug ? watched(transport, load) : transport }),
     load,
     leftBehind,
     tell,
     complain,
     async prepare({ configure, define }) {
       await load.configured()
-      configure(readConfig(config, tell))
-      return Promise.all(
+      const settings = readConfig(config, tell)
+      configure(settings)
+      inspect(engine, settings, load)
+      const defined = await Promise.all(
         prompts.map((prompt) =>
-          define(prompt).catch((error: unknown) => tell(`a definition could not be read: ${error}.`)),
+          define(prompt).catch((error: unknown) => {
+            tell(`a definition could not be read: ${error}.`)
+            return undefined
+          }),
         ),
       )
+      // On a server nothing opens.
+      if (typeof document !== 'undefined') configure({ selfOpening: opensItself(defined) })
     },
   })
   const face = faceOf(engine, { load, tell, complain })

@@ -67,6 +67,8 @@ type Told = Verdict | Explained | Waits
  * and `nextAt`, are reckoned by `manners.js` and `configured.js`: they are missing until one of these has been fetched.
  */
 export interface PromptExplanation extends Omit<Decision, 'rules' | 'because'> {
+  /** All of it in one sentence, in a page with `debug`. */
+  readonly says?: string
   readonly rules: readonly Told[]
   readonly because: readonly Told[]
   readonly nextAt?: number | undefined
@@ -99,9 +101,9 @@ export interface Engine extends Pick<News, 'on' | 'track'> {
   call(settings: Settings): void
   /** Aborted by `destroy`. */
   readonly signal: AbortSignal
-  /** Adds a definition, as parsed JSON. */
-  define(value: unknown): Promise<unknown>
-  /** Waits for the triggers of the prompts that the settings name now, and no longer for those of others. */
+  /** Adds a definition, as parsed JSON. Gives it, if it can be used. */
+  define(value: unknown): Promise<Prompt | undefined>
+  /** Waits for the triggers of the prompts that the settings name now, or that name themselves, and no longer for those of others. */
   begin(): void
   /**
    * Waits for the prompt's triggers and then asks, with all limits: on every address that it is meant for, or only `here`.
@@ -247,7 +249,12 @@ export function createEngine({
     const decide = (by: Opened): Decision =>
       decideWith(prompt, situationOf(settings, by), load.more?.rareRules)
     const decision = decide(opened)
-    if (settings.debug) tell((await load.author()).describeDecision(id, decision))
+    // For whoever builds the page: nothing waits for it, and where it cannot be fetched, nothing is missing.
+    if (settings.debug)
+      load.debug().then(
+        ({ decided }) => decided(engine, settings, id, decision),
+        () => 0,
+      )
     if (!decision.ask) return { status: 'held', because: decision.because }
     return (await askingParts()).show(asker, prompt, settings, asking, decide)
   }
@@ -299,7 +306,7 @@ export function createEngine({
     },
     begin() {
       for (const stop of begun ?? []) stop()
-      begun = ofPage.prompt?.map((id) => engine.arm(id))
+      begun = (ofPage.prompt ?? ofPage.selfOpening)?.map((id) => engine.arm(id))
     },
     signal,
     on: news.on,

@@ -1,3 +1,6 @@
+/** Where the script's own tag is found, when it does not run by it. */
+export const ownTags = 'script[src*="/earshot.js"]'
+
 const tries: Record<string, number> = {}
 
 /**

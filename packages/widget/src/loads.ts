@@ -6,6 +6,7 @@ import type * as author from './author/author.ts'
 import type * as beside from './beside/beside.ts'
 import type * as calls from './calls/calls.ts'
 import type * as configured from './configured/configured.ts'
+import type * as debug from './debug/debug.ts'
 import type * as destinations from './destinations/destinations.ts'
 import type * as displays from './displays/displays.ts'
 import type * as kiosk from './kiosk/kiosk.ts'
@@ -26,6 +27,8 @@ export interface Loads {
   manners(): Promise<typeof manners>
   /** What `configured` has fetched. Whoever reads settings of every kind has called it before. */
   more?: typeof configured
+  /** For pages that are being looked into. */
+  debug(): Promise<typeof debug>
   /** For pages that send to more than the collector. */
   destinations(): Promise<typeof destinations>
   /** For prompts by which a person can be called. */

@@ -3,7 +3,7 @@ import type { QueuedCall } from './deciding/run-calls.ts'
 import type { PageParts, StartedPage } from './deciding/start-page.ts'
 import type { Earshot } from './face.ts'
 import { leftBehind } from './left-behind.ts'
-import { loadBeside } from './load-beside.ts'
+import { loadBeside, ownTags } from './load-beside.ts'
 import { attributesOf, opens } from './markup.ts'
 import { ofDocument, ownOf } from './page.ts'
 
@@ -17,8 +17,6 @@ declare global {
     earshot?: EarshotGlobal | QueuedCall[]
   }
 }
-
-const ownTags = 'script[src*="/earshot.js"]'
 
 /** What libraries tell when they have swapped a part of the page, or all of it: Turbo, htmx 2 and htmx 4. */
 const swaps = ['turbo:load', 'turbo:frame-load', 'htmx:load', 'htmx:after:process']
@@ -181,6 +179,8 @@ function standBy(): void {
   ofDocument('addEventListener', 'click', click, { signal })
   void quietly(async () => {
     await parsed
+    // Whoever has put it into the page asks what is wrong with it: the file says so by itself.
+    if (/earshot-check/.test(location.search)) void quietly(() => beside('check.js'))
     for (const id of script?.getAttribute('data-prompt')?.split(/\s+/) ?? []) fetchEarly(id, 'manners')
     // An element of the page may be named like our global.
     const queued = Array.isArray(queue) && queue.length > 0

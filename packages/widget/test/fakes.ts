@@ -9,6 +9,7 @@ export function fakeLoads(parts: Partial<Loads> = {}): Loads {
     author: fail,
     beside: fail,
     configured: fail,
+    debug: fail,
     destinations: fail,
     calls: fail,
     displays: fail,

@@ -60,3 +60,15 @@ test('where the words cannot be fetched, the names are told', async () => {
   const { told } = read('data-', { a: '', b: '' }, () => Promise.reject(new TypeError('Failed to fetch')))
   await vi.waitFor(() => expect(told).toEqual(['these options do nothing: data-a, data-b.']))
 })
+
+test('a condition that cannot be read is told with its place, and stays, so that it lets nobody through', async () => {
+  const { settings, told } = read('data-', { targeting: 'page.path ~' })
+  expect(settings).toEqual({ targeting: 'page.path ~' })
+  await vi.waitFor(() =>
+    expect(told).toEqual([
+      'data-targeting: “page.path ~”, character 12: expected a name, a number or a text, found the end.',
+    ]),
+  )
+  const good = read('data-', { targeting: "page.path ~ '/a'" })
+  expect([good.told, good.author()]).toEqual([[], 0])
+})

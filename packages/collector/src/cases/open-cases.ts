@@ -43,6 +43,15 @@ export async function openCases(
   return [...opened, ...(await openQuestions(storage))]
 }
 
+/**
+ * Leaves alone what was stored so far, where nobody has looked yet: criticism that another tool was told long ago has had its
+ * answer there, or will have none.
+ */
+export async function passOverCases(storage: Pick<Storage, 'keepSetting'>, now: number): Promise<void> {
+  const reached: Place = { since: now + overlapMs, after: undefined, caughtUp: true }
+  await storage.keepSetting(setting, JSON.stringify(reached))
+}
+
 /** How far the critical responses were looked at, in the order in which they changed. */
 interface Place {
   readonly since: number

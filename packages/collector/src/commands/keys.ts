@@ -23,7 +23,7 @@ Without a word it lists the keys that were made beside those of EARSHOT_WRITE_KE
 EARSHOT_READ_KEY. A key is told once, when it is made: only its hash is kept.
 
   add     makes one. A write key is public and stands in pages. A read key is secret;
-          a SCOPE is read (answers, devices, the live stream), act (marking calls) or
+          a SCOPE is read (answers, devices, the live stream), act (calls and cases) or
           erase (erasing answers)
   rotate  makes another for the same, and lets this one end after a time (default: 7d,
           as long as browsers keep an answer)

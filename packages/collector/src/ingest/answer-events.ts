@@ -64,11 +64,12 @@ async function receive(
   { sentAt, losses }: ToldByDevice,
   parts: AnswerParts,
 ): Promise<PlainReply> {
-  const good = candidates.flatMap((candidate) => (candidate.status === 'ok' ? [candidate.event] : []))
+  const read = candidates.flatMap((candidate) => (candidate.status === 'ok' ? [candidate] : []))
+  const good = read.map(({ event }) => event)
   const verdicts = await takeEvents(good, parts, sentAt)
   const bad = candidates.flatMap((candidate) => (candidate.status === 'ok' ? [] : [candidate.rejection]))
   const receipt = receiptOf(
-    good.map(({ id }) => id),
+    read.map(({ event, path }) => ({ id: event.id, path })),
     verdicts,
     bad,
   )
@@ -95,6 +96,7 @@ function refusedBatch({ accepted, duplicate, rejected }: Receipt): Problem | und
   const all = (code: string): boolean => rejected.every((rejection) => rejection.code === code)
   if (all('conflict')) return { status: 409, code: 'conflict', detail: first.message }
   if (all('gone')) return { status: 410, code: 'gone', detail: first.message }
+  if (all('too-large')) return { status: 413, code: 'too-large', detail: first.message }
   const detail = `None of the events was taken. The first: ${first.message}`
   return { status: 422, code: 'all-rejected', detail }
 }
@@ -106,12 +108,18 @@ const reasons = {
 } as const
 
 /** Each id stands in one list: what was accepted is not told as its own duplicate. */
-function receiptOf(ids: readonly string[], verdicts: readonly Verdict[], bad: readonly Rejection[]): Receipt {
-  const withVerdict = (verdict: Verdict): readonly string[] => [
-    ...new Set(ids.filter((_, index) => verdicts[index] === verdict)),
-  ]
+function receiptOf(
+  events: readonly { readonly id: string; readonly path: string }[],
+  verdicts: readonly Verdict[],
+  bad: readonly Rejection[],
+): Receipt {
+  const pathsWith = (verdict: Verdict): ReadonlyMap<string, string> =>
+    new Map(
+      events.filter((_, index) => verdicts[index] === verdict).map(({ id, path }) => [id, path] as const),
+    )
+  const withVerdict = (verdict: Verdict): readonly string[] => [...pathsWith(verdict).keys()]
   const because = (code: 'conflict' | 'gone'): readonly Rejection[] =>
-    withVerdict(code).map((id) => ({ id, code, message: reasons[code] }))
+    [...pathsWith(code)].map(([id, path]) => ({ id, code, message: reasons[code], path }))
   const accepted = withVerdict('accepted')
   return {
     accepted,

@@ -9,8 +9,9 @@ import { parseBody } from './parse-body.ts'
 import { decodeText } from './read-body.ts'
 import { wellFormed } from './well-formed.ts'
 
+/** `path`: where it stands in the body, `[2]`, or nothing for a single one. */
 export type Candidate =
-  | { readonly status: 'ok'; readonly event: EarshotEvent }
+  | { readonly status: 'ok'; readonly event: EarshotEvent; readonly path: string }
   | { readonly status: 'rejected'; readonly rejection: Rejection }
 
 export type ReadEvents =
@@ -130,7 +131,7 @@ function candidateOf(value: unknown, { at = '', repeats, isSmall, mayBeIllFormed
   if (isResponseEvent(event) && !Number.isInteger(event.data.revision)) {
     return reject('out-of-range', 'data.revision must be a whole number.', 'data.revision')
   }
-  return { status: 'ok', event }
+  return { status: 'ok', event, path: at }
 }
 
 /** The id as it was sent, so that the sender finds it again; empty where there is none. */

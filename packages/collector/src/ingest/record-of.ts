@@ -49,7 +49,8 @@ export function recordOf(event: EarshotEvent, prompts: KnownPrompts): StorageRec
   }
 }
 
-function headlineOf(answers: readonly Answer[], prompt: Prompt | undefined): Headline | undefined {
+/** The answer that stands for a response in counts. */
+export function headlineOf(answers: readonly Answer[], prompt: Prompt | undefined): Headline | undefined {
   const answer = prompt
     ? answers.find(({ question }) => question === headlineQuestion(prompt)?.id)
     : answers.find(({ value, label }) => typeof label === 'string' && typeof value !== 'boolean')

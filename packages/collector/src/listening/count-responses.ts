@@ -11,7 +11,13 @@ import {
   type PromptDigest,
   type SaidMark,
 } from './digest.ts'
-import { pairedQuestions, teamQuestions, whereNames, wordQuestions } from './what-is-counted.ts'
+import {
+  contextQuestions,
+  pairedQuestions,
+  splitNames,
+  whereNames,
+  wordQuestions,
+} from './what-is-counted.ts'
 
 /** Counts responses. The same ones give the same figures, in whatever order they come. */
 export function countResponses(
@@ -55,7 +61,7 @@ function countOne(part: PromptDigest, response: StoredResponse, prompts: KnownPr
   if (isJudged) {
     part.judged += 1
     if (criticism) part.critical += 1
-    for (const dimension of whereNames) {
+    for (const dimension of [...whereNames, ...splitNames]) {
       const name = data.context?.[dimension]
       if (name === undefined) continue
       addTo(part.judgedWhere, `${dimension}=${name}`)
@@ -65,11 +71,11 @@ function countOne(part: PromptDigest, response: StoredResponse, prompts: KnownPr
   if (criticism && prompt?.questions.some(({ id, type }) => id === 'what' && type === 'choices'))
     part.criticalAsked += 1
   countTogether(part, data.answers)
-  const team = data.context?.team
-  if (team !== undefined)
-    for (const { question, value } of data.answers)
-      if (teamQuestions.includes(question) && isPlain(value))
-        addTo(part.pairs, `${question}=${value}|team=${team}`)
+  for (const [question, name] of contextQuestions) {
+    const told = data.context?.[name]
+    const value = data.answers.find((answer) => answer.question === question)?.value
+    if (told !== undefined && isPlain(value)) addTo(part.pairs, `${question}=${value}|${name}=${told}`)
+  }
 }
 
 /** Answers that are told together, of one person. */

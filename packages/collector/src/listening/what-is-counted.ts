@@ -10,8 +10,15 @@ export const pairedQuestions: readonly (readonly [string, string])[] = [
   ['feel', 'again'],
 ]
 
-/** Answers that are told by the team that they are about. */
-export const teamQuestions: readonly string[] = ['kept']
+/** What pages tell that splits a figure and is no place: whether somebody was here before. */
+export const splitNames: readonly string[] = ['returning']
+
+/** Answers that are told by what the page says of them: by the team or the promise they are about, by the step. */
+export const contextQuestions: readonly (readonly [question: string, name: string])[] = [
+  ['kept', 'team'],
+  ['kept', 'promised'],
+  ['ease', 'step'],
+]
 
 /** Questions whose answers in words are shown as lists of their own. */
 export const wordQuestions: readonly string[] = ['well', 'extra', 'surprise', 'missing', 'future']

@@ -10,6 +10,8 @@ export interface Step {
   readonly targets: readonly string[]
   readonly ways: readonly Way[]
   readonly path: string
+  /** Its place among all questions there, from 0. */
+  readonly place: number
   lose(name: string, message: string): void
 }
 
@@ -31,21 +33,21 @@ interface Item {
 export function readSteps(survey: Reading, words: Wording): readonly Step[] {
   const named = new Map<string, Question>()
   const options = new Map<string, string>()
-  const asked = itemsOf(survey).flatMap(({ read, path, logic, block }) => {
+  const asked = itemsOf(survey).flatMap(({ read, path, logic, block }, place) => {
     const id = read.text('id')
     const question = readQuestion(read, `q${named.size + 1}`, words, (choice, option) =>
       options.set(`${id}/${choice}`, option),
     )
     if (!question) return []
     named.set(id, question)
-    return [{ read, path, logic, targets: [id, block].filter(Boolean), question }]
+    return [{ read, path, place, logic, targets: [id, block].filter(Boolean), question }]
   })
   const naming = { questions: named, options }
-  return asked.map(({ read, path, logic, targets, question }) => {
+  return asked.map(({ read, path, place, logic, targets, question }) => {
     const ways = logic ? readLogic(logic, naming) : []
     read.end()
     if (logic !== read) logic?.end()
-    return { question, targets, ways, path, lose: (name, message) => read.lose(name, message) }
+    return { question, targets, ways, path, place, lose: (name, message) => read.lose(name, message) }
   })
 }
 
@@ -94,13 +96,23 @@ function readQuestion(
     )
   )
     read.lose('buttonLabel', ownButtons)
-  read.ignore('isColorCodingEnabled', 'isDraft', 'validation', 'validationRules', 'placeholder')
+  read.ignore('isColorCodingEnabled', 'isDraft')
+  read.loseAll(
+    ['validation', 'validationRules'],
+    'Only a longest length and the forms e-mail, number and phone are checked here.',
+  )
+  read.loseAll(
+    ['placeholder'],
+    'A box has no words in it here: they vanish while one writes. What helps goes below the question, as "help".',
+  )
   const type = read.text('type')
   switch (type) {
     case 'openText':
       return { ...asked, type: 'text', ...readText(read) }
     case 'rating':
-      return { ...asked, type, ...readRating(read, id, words) }
+    case 'csat':
+    case 'ces':
+      return { ...asked, type: 'rating', ...readRating(read, id, words) }
     case 'nps':
       return { ...asked, type: 'rating', scale: { from: 0, to: 10, ...ends(read, id, words, 0, 10) } }
     case 'multipleChoiceSingle':
@@ -260,7 +272,7 @@ function readContact(read: Reading, asked: Asked): Question {
     return item.take('show') === true
   }
   const fields = [
-    ...(shown('firstName') || shown('lastName') ? (['name'] as const) : []),
+    ...([shown('firstName'), shown('lastName')].some(Boolean) ? (['name'] as const) : []),
     ...(shown('email') ? (['email'] as const) : []),
     ...(shown('phone') ? (['phone'] as const) : []),
   ]

@@ -2,7 +2,7 @@ import type { Display, Limits, Placement, Prompt, Thanks, Trigger } from '@earsh
 import { conditionsOf, type Edge } from './flow.ts'
 import { readSteps, type Step } from './formbricks-questions.ts'
 import { Wording } from './formbricks-wording.ts'
-import { ever, idOf, type Loss, type Moved, Reading } from './moved.ts'
+import { ever, idOf, type Loss, type Moved, originOf, Reading } from './moved.ts'
 
 const placements: Readonly<Record<string, Placement>> = {
   topLeft: 'top-start',
@@ -62,10 +62,11 @@ export function fromFormbricks(survey: unknown): Moved {
     ['segment', 'filters'],
     'Segments are not known here. Tell what you know as context (data-context-plan="pro") and target it.',
   )
-  read.loseAll(
-    ['welcomeCard'],
-    'There is no page before the first question here. Where it says why you ask, write that as "purpose".',
-  )
+  if (read.inside('welcomeCard').take('enabled') !== false)
+    read.loseAll(
+      ['welcomeCard'],
+      'There is no page before the first question here. Where it says why you ask, write that as "purpose".',
+    )
   read.loseAll(['variables'], 'There is no counting over answers here; a condition may look at each answer.')
   read.loseAll(['hiddenFields'], 'Hidden fields are context here: data-context-… or earshot.setContext.')
   read.loseAll(
@@ -74,13 +75,21 @@ export function fromFormbricks(survey: unknown): Moved {
   )
   read.loseAll(['autoComplete'], 'There is no end by a number of answers here; set "until" to a day.')
   read.loseAll(['autoClose'], 'A prompt does not close while a person may still read it.')
+  read.loseAll(['redirectUrl'], 'Nobody is led away from the page at the end. A message may have a link.')
   read.loseAll(
     ['singleUse', 'pin', 'isVerifyEmailEnabled', 'surveyClosedMessage', 'followUps', 'recaptcha', 'quotas'],
     'This is not known here, so it is left out.',
   )
   read.ignore(...known)
   read.end()
-  return { prompt, losses }
+  return {
+    prompt,
+    losses,
+    there: read.text('id'),
+    origins: steps.map(({ question, targets, place }) =>
+      originOf(question, { there: targets[0] ?? '', place }),
+    ),
+  }
 }
 
 const known: readonly string[] = [

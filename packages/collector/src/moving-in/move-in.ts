@@ -13,6 +13,8 @@ export const movers: Readonly<Record<'--posthog' | '--formbricks', (definition: 
 /** Everything of one file, moved. */
 export interface MovedIn {
   readonly prompts: readonly Prompt[]
+  /** Those, with where each came from. */
+  readonly moved: readonly Moved[]
   /** What did not come along, with the title of the definition it belongs to. */
   readonly losses: readonly (Loss & { readonly of: string })[]
   /** Definitions that no prompt can be made of, and why. */
@@ -24,21 +26,21 @@ export interface MovedIn {
  * `data` of Formbricks). Two of the same name get ids that differ.
  */
 export function moveIn(value: unknown, from: keyof typeof movers): MovedIn {
-  const prompts: Prompt[] = []
+  const done: Moved[] = []
   const losses: (Loss & { of: string })[] = []
   const refused: string[] = []
   for (const definition of definitionsIn(value)) {
     const moved = movers[from](definition)
-    const prompt = { ...moved.prompt, id: freeId(moved.prompt.id, prompts) }
+    const prompt = { ...moved.prompt, id: freeId(moved.prompt.id, done) }
     const parsed = parsePrompt(prompt)
     losses.push(...moved.losses.map((loss) => ({ ...loss, of: prompt.title })))
-    if (parsed.status === 'ok') prompts.push(prompt)
+    if (parsed.status === 'ok') done.push({ ...moved, prompt })
     else
       refused.push(
         `“${prompt.title}”: ${parsed.issues.map(({ path, message }) => `${path}: ${message}`).join(' ')}`,
       )
   }
-  return { prompts, losses, refused }
+  return { prompts: done.map(({ prompt }) => prompt), moved: done, losses, refused }
 }
 
 function definitionsIn(value: unknown): readonly unknown[] {
@@ -47,9 +49,9 @@ function definitionsIn(value: unknown): readonly unknown[] {
   return page || [value]
 }
 
-function freeId(id: string, prompts: readonly Prompt[]): string {
+function freeId(id: string, moved: readonly Moved[]): string {
   let free = id
-  for (let number = 2; prompts.some((prompt) => prompt.id === free); number++)
+  for (let number = 2; moved.some(({ prompt }) => prompt.id === free); number++)
     free = `${id.slice(0, 60)}-${number}`
   return free
 }

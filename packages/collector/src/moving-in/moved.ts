@@ -1,4 +1,5 @@
 import type { Prompt } from '@earshot/core/prompt'
+import type { Question } from '@earshot/core/question'
 
 /** Something of another tool's definition that has no equal here, in words for the person who moves. */
 export interface Loss {
@@ -12,6 +13,44 @@ export interface Loss {
 export interface Moved {
   readonly prompt: Prompt
   readonly losses: readonly Loss[]
+  /** The survey's id there, or an empty text. */
+  readonly there: string
+  /** Where each question came from, so that answers find theirs. */
+  readonly origins: readonly Origin[]
+}
+
+/** What a question of a prompt was in the other tool. */
+export interface Origin {
+  /** Its id here. */
+  readonly question: string
+  /** Its id there. */
+  readonly there: string
+  /** Its place there, from 0. */
+  readonly place: number
+  /** Its words there. */
+  readonly text: string
+  /** Several answers may be given. */
+  readonly isList: boolean
+  /** Up and down, where up is the lower number there. */
+  readonly isThumbs: boolean
+  /** Of a matrix, by the id of a row here its words there. */
+  readonly rows?: Readonly<Record<string, string>>
+}
+
+/** What a question was, as far as its place and id there tell. */
+export function originOf(question: Question, { there, place }: Pick<Origin, 'there' | 'place'>): Origin {
+  return {
+    question: question.id,
+    there,
+    place,
+    // Where a box has the words of its label, the question's own words stand beside it.
+    text: question.type === 'consent' && question.help ? question.help : question.text,
+    isList: ['choices', 'ranking', 'contact'].includes(question.type),
+    isThumbs: question.type === 'rating' && question.show === 'thumbs',
+    ...(question.type === 'matrix' && {
+      rows: Object.fromEntries(question.rows.map(({ id, text }) => [id, text])),
+    }),
+  }
 }
 
 export type Json = Readonly<Record<string, unknown>>

@@ -1,6 +1,7 @@
 import type { Option, Question } from '@earshot/core/question'
 import type { Edge } from './flow.ts'
 import { plainText, type Reading } from './moved.ts'
+import { questionWords, type Words } from './posthog-wording.ts'
 
 /** What a branch is called, and the stored numbers it stands for: by the points of the scale. */
 const branches: Readonly<Record<number, Readonly<Record<string, readonly [from: number, to: number]>>>> = {
@@ -18,10 +19,14 @@ const optionId = (index: number): string => `o${index + 1}`
 export function readQuestions(items: readonly Reading[]): {
   readonly questions: readonly Question[]
   readonly edges: readonly (readonly Edge[])[]
+  /** Of each question, in other languages. */
+  readonly words: readonly Words[]
 } {
   const questions = items.map(readQuestion)
+  const words = items.map((item, index) => questionWords(item, questions[index] as Question))
   return {
     questions,
+    words,
     edges: items.map((item, index) => {
       const edges = readBranching(item, questions, index)
       item.end()

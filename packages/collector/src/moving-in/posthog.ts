@@ -1,8 +1,9 @@
 import type { Display, Limits, Placement, Prompt, Thanks, Trigger } from '@earshot/core/prompt'
 import type { Question } from '@earshot/core/question'
 import { conditionsOf } from './flow.ts'
-import { ever, idOf, type Loss, type Moved, plainText, quoted, Reading } from './moved.ts'
+import { ever, idOf, type Loss, type Moved, originOf, plainText, quoted, Reading } from './moved.ts'
 import { readQuestions } from './posthog-questions.ts'
+import { joined, surveyWords } from './posthog-wording.ts'
 
 /** Ours are logical: they mirror where people read from right to left. */
 const placements: Readonly<Record<string, Placement>> = {
@@ -27,7 +28,9 @@ export function fromPosthog(survey: unknown): Moved {
   const title = read.text('name') || 'Questions'
   const look = read.inside('appearance')
   const conditions = read.inside('conditions')
-  const { questions, edges } = readQuestions(read.each('questions'))
+  const items = read.each('questions')
+  const origins = items.map((item) => item.text('id'))
+  const { questions, edges, words } = readQuestions(items)
   const whens = conditionsOf(edges)
   const asked = questions.flatMap((question, index): readonly Question[] => {
     const when = whens[index]
@@ -40,16 +43,18 @@ export function fromPosthog(survey: unknown): Moved {
   })
   const targeting = readTargeting(conditions)
   const limits = readLimits(read, conditions)
+  const thanks = readThanks(look)
   const prompt: Prompt = {
     id: idOf(title, 'moved'),
     title,
     questions: asked,
-    ...readThanks(look),
+    ...thanks,
     ...readOpening(read.text('type'), look, conditions),
     ...(targeting && { targeting }),
     ...(limits && { limits }),
     ...day(read.text('start_date'), 'from'),
     ...day(read.text('end_date'), 'until'),
+    ...joined([surveyWords(read, !!thanks.thanks), ...words]),
   }
   const flags =
     'Feature flags are not known here. Tell the flag as context (data-context-flag="on") and target it: context.flag = \'on\'.'
@@ -78,11 +83,22 @@ export function fromPosthog(survey: unknown): Moved {
     appearances,
     'Colours and sizes are set for all prompts, by --earshot-* properties; see the table of them.',
   )
+  look.loseAll(
+    ['displayIntroScreen', 'introScreenHeader', 'introScreenDescription'],
+    'There is no page before the first question here. Where it says why you ask, write that as "purpose".',
+  )
+  // Whoever has answered can always go back here. The page before the questions was spoken of above.
+  look.ignore('allowGoBack', 'backButtonText', 'introScreenButtonText', 'introScreenDescriptionContentType')
   look.ignore('displayThankYouMessage', 'whiteLabel', 'zIndex', 'maxWidth')
   conditions.end()
   look.end()
   read.end()
-  return { prompt, losses }
+  return {
+    prompt,
+    losses,
+    there: read.text('id'),
+    origins: questions.map((question, place) => originOf(question, { there: origins[place] ?? '', place })),
+  }
 }
 
 /** Of the survey's own keeping: ids, dates and who made it. Answers that are not finished are always kept here. */
@@ -97,6 +113,10 @@ const known: readonly string[] = [
   'internal_targeting_flag',
   'iteration_start_dates',
   'enable_partial_responses',
+  'linked_flag_id',
+  'targeting_flag_filters',
+  'base_language',
+  'user_access_level',
 ]
 
 const appearances: readonly string[] = [
@@ -205,7 +225,15 @@ function addressGlob(url: string, match: string, conditions: Reading): string | 
 
 function readLimits(read: Reading, conditions: Reading): Limits | undefined {
   const days = conditions.number('seenSurveyWaitPeriodInDays')
+  const again = read.number('iteration_frequency_days')
+  const schedule = read.text('schedule')
+  read.ignore('iteration_count')
   if (days) {
+    if (schedule === 'recurring')
+      read.lose(
+        'schedule',
+        `There it comes again after ${again ?? 'some'} days; here the wait of ${days} days counts.`,
+      )
     conditions.lose(
       'seenSurveyWaitPeriodInDays',
       `There it counts from any survey that was seen. Here this prompt waits ${days} days; set "rest" for all prompts of the page.`,
@@ -213,9 +241,6 @@ function readLimits(read: Reading, conditions: Reading): Limits | undefined {
     const wait = `${days}d`
     return { every: wait, afterDismissed: wait, afterIgnored: wait }
   }
-  const again = read.number('iteration_frequency_days')
-  const schedule = read.text('schedule')
-  read.ignore('iteration_count')
   if (schedule === 'recurring' && again) return { every: `${again}d`, afterDismissed: `${again}d` }
   if (schedule === 'always') return undefined
   return { every: ever, afterDismissed: ever, afterIgnored: ever }

@@ -1,3 +1,4 @@
+import { listening } from './listening.ts'
 import { anybody, id, reading, secret } from './reading.ts'
 import { jsonOf, ok, type Paths, problems, type Security } from './replies.ts'
 import { list, named, object, type Schema, schemas, text, time, yes } from './shapes.ts'
@@ -200,7 +201,7 @@ export const openApi: Schema & { readonly openapi: string; readonly paths: Paths
     description: 'Receives, keeps and shows what people say. Errors are problem+json with a stable `code`.',
     license: { name: 'MIT', identifier: 'MIT' },
   },
-  paths: { ...sending, ...asking, ...acting, ...erasing, ...reading, ...running },
+  paths: { ...sending, ...asking, ...acting, ...erasing, ...reading, ...listening, ...running },
   components: {
     schemas,
     securitySchemes: {

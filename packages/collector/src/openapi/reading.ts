@@ -12,7 +12,7 @@ const inAddress = (name: string, schema: Schema, description?: string) => ({
   schema,
   ...(description && { description }),
 })
-const filters = [
+export const filters: readonly Schema[] = [
   ...['prompt', 'place', 'table', 'staff', 'cursor'].map((name) => inAddress(name, text)),
   inAddress('audience', { enum: ['external', 'internal', 'vendor'] }),
   inAddress('state', text, 'One or more of partial, submitted, withdrawn.'),

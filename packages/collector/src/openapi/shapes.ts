@@ -80,7 +80,9 @@ export const schemas: Readonly<Record<string, Schema>> = {
     {
       accepted: list(text),
       duplicate: list(text),
-      rejected: list(object({ id: text, code: text, message: text, path: text }, 'id', 'code', 'message')),
+      rejected: list(
+        object({ id: text, code: text, message: text, path: text }, 'id', 'code', 'message', 'path'),
+      ),
     },
     'accepted',
     'duplicate',

@@ -1,8 +1,8 @@
 import { type ComeBackRow, comeBack } from '@earshot/scoring/come-back'
 import type { KnownPrompts } from '../ingest/record-of.ts'
 import type { Digest } from '../listening/digest.ts'
-import { pairsIn, partsAsked } from './answer-counts.ts'
-import type { BlockTimes, FigureBlock, FigureRow } from './figure-block.ts'
+import { countIn, pairsIn, partsAsked } from './answer-counts.ts'
+import type { BlockTimes, DataTable, FigureBlock, FigureRow } from './figure-block.ts'
 import { howWeKnow } from './how-we-know.ts'
 import { countOf } from './say.ts'
 
@@ -18,6 +18,7 @@ export function comeBackBlock(
   digest: Digest,
   { from, to }: BlockTimes,
   prompts: KnownPrompts,
+  days?: ReadonlyMap<number, Digest>,
 ): FigureBlock | undefined {
   const parts = partsAsked(digest, 'again').filter(({ pairs }) => pairs.size > 0)
   const count = (row: Row, answer: string): number =>
@@ -42,6 +43,26 @@ export function comeBackBlock(
     sentence: `Of those who got less than they expected, ${countOf(yes.count, yes.n)} would come again.`,
     rows: [line('below', 'criticism'), line('met', 'met'), line('exceeded', 'good')],
     note: 'Shares of those who would come again. Both were said by the same people on the same day; that is no proof of why.',
+    ...(days && { more: [byQuarter(days)] }),
     how: howWeKnow({ parts, n, from, to, shown: digest.shown }, prompts),
+  }
+}
+
+/** The share of all who say that they come again, quarter by quarter, whatever they got. */
+function byQuarter(days: ReadonlyMap<number, Digest>): DataTable {
+  const quarters = new Map<string, { yes: number; n: number }>()
+  for (const [day, digest] of days) {
+    const parts = partsAsked(digest, 'again')
+    const date = new Date(day * 86_400_000)
+    const name = `${Math.floor(date.getUTCMonth() / 3) + 1}/${date.getUTCFullYear()}`
+    const found = quarters.get(name) ?? { yes: 0, n: 0 }
+    quarters.set(name, found)
+    found.yes += countIn(parts, 'again', 'yes')
+    found.n += ['yes', 'not-sure', 'no'].reduce((sum, value) => sum + countIn(parts, 'again', value), 0)
+  }
+  return {
+    caption: 'Will come again, by quarter',
+    columns: ['Quarter', 'Yes'],
+    rows: [...quarters].filter(([, { n }]) => n > 0).map(([name, { yes, n }]) => [name, countOf(yes, n)]),
   }
 }

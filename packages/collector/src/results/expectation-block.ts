@@ -1,6 +1,7 @@
 import { countedShare } from '@earshot/scoring/counted-share'
 import { fewestForPercentage } from '@earshot/scoring/describe-share'
 import { expectationShares } from '@earshot/scoring/expectation-shares'
+import { type GoalFigure, type Goals, targetAt } from '../goals/goals.ts'
 import type { KnownPrompts } from '../ingest/record-of.ts'
 import type { Digest } from '../listening/digest.ts'
 import { countIn, partsAsked } from './answer-counts.ts'
@@ -13,7 +14,9 @@ export function expectationBlock(
   digest: Digest,
   { from, to }: BlockTimes,
   prompts: KnownPrompts,
+  aims?: Goals,
 ): FigureBlock | undefined {
+  const target = (figure: GoalFigure) => ({ target: aims && targetAt(aims, figure, to) })
   const parts = partsAsked(digest, 'expect')
   const of = (...points: readonly number[]): number =>
     points.reduce((sum, point) => sum + countIn(parts, 'expect', point), 0)
@@ -27,9 +30,9 @@ export function expectationBlock(
     title: 'Expectations',
     sentence: `Below what they expected: ${countOf(counts.below, n)}.`,
     rows: [
-      { label: 'Below', tone: 'criticism', ...countedShare(counts.below, n) },
+      { label: 'Below', tone: 'criticism', ...target('below'), ...countedShare(counts.below, n) },
       { label: 'As expected', tone: 'met', ...countedShare(counts.met, n) },
-      { label: 'Better', tone: 'good', ...countedShare(counts.exceeded, n) },
+      { label: 'Better', tone: 'good', ...target('exceeded'), ...countedShare(counts.exceeded, n) },
     ],
     ...(n >= fewestForPercentage && {
       note: `Better less below: ${points(net.score)} points (${points(net.low)} to ${points(net.high)}).`,

@@ -13,6 +13,8 @@ export interface DataTable {
 export interface FigureRow extends CountedShare {
   readonly label: string
   /** `criticism` and `good` are told apart by words as well; `met` is neither. */
+  /** Where the owner wants it to be, 0 to 1. */
+  readonly target?: number | undefined
   readonly tone: 'criticism' | 'good' | 'met' | 'plain'
 }
 
@@ -27,7 +29,7 @@ export interface FigureBlock {
   /** Where more of it stands. */
   readonly link?: { readonly text: string; readonly url: string }
   /** What is told in a table alone. */
-  readonly more?: DataTable
+  readonly more?: readonly DataTable[]
   readonly how: HowWeKnow
 }
 

@@ -1,6 +1,7 @@
 import { fewestForPercentage } from '@earshot/scoring/describe-share'
 import { type PChart, pChart } from '@earshot/scoring/p-chart'
 import type { Signal } from '@earshot/scoring/western-electric'
+import { type Goals, targetAt } from '../goals/goals.ts'
 import type { KnownPrompts } from '../ingest/record-of.ts'
 import type { Digest } from '../listening/digest.ts'
 import { type HowWeKnow, howWeKnow } from './how-we-know.ts'
@@ -17,6 +18,8 @@ export interface WeekPoint {
   readonly low: number | undefined
   readonly high: number | undefined
   readonly out: boolean
+  /** The owner's target of that week. It is drawn, and says nothing of what is normal. */
+  readonly target?: number | undefined
 }
 
 /** Weeks that can be compared: one wording, and nothing changed on purpose. */
@@ -51,6 +54,7 @@ export interface NormalInput {
   readonly changes: readonly Change[]
   readonly now: number
   readonly shown: Digest['shown']
+  readonly aims?: Goals
 }
 
 interface Week {
@@ -62,9 +66,9 @@ interface Week {
 
 /** The share of criticism by week, with the limits of a normal week (p-chart, rules 1 and 4). */
 export function normalBlock(input: NormalInput, prompts: KnownPrompts): NormalBlock {
-  const { days, stream, changes, now, shown } = input
+  const { days, stream, changes, now, shown, aims } = input
   const weeks = weeksOf(days, stream)
-  const series = cut(weeks, changes).map(({ weeks: part, because }) => seriesOf(part, because))
+  const series = cut(weeks, changes).map(({ weeks: part, because }) => seriesOf(part, because, aims))
   const parts = [...days.values()].flatMap(({ prompts }) =>
     [...prompts.values()].filter((part) => inStream(part, stream) && part.judged > 0),
   )
@@ -116,7 +120,7 @@ function cut(
   return parts
 }
 
-function seriesOf(weeks: readonly Week[], because: Because): Series {
+function seriesOf(weeks: readonly Week[], because: Because, aims: Goals | undefined): Series {
   // There is at least one answer in each week.
   const chart = pChart(weeks) as PChart
   const out = new Set(chart.signals.map(({ index }) => index))
@@ -133,6 +137,7 @@ function seriesOf(weeks: readonly Week[], because: Because): Series {
       low,
       high,
       out: out.has(index),
+      target: aims && targetAt(aims, 'critical', weekStart((weeks[first]?.week ?? 0) + 1) - 1),
     })),
   }
 }

@@ -17,7 +17,8 @@ export function promiseBlock(
   const [yes, partly, no] = (['yes', 'partly', 'no'] as const).map((value) => countIn(parts, 'kept', value))
   const n = (yes ?? 0) + (partly ?? 0) + (no ?? 0)
   if (!n) return undefined
-  const teams = byTeam(parts)
+  const teams = by(parts, 'team', 'Kept, by team')
+  const promised = by(parts, 'promised', 'Kept, by what was promised')
   const offered = otherWay(parts)
   return {
     id: 'promises',
@@ -29,7 +30,7 @@ export function promiseBlock(
       { label: 'Yes', tone: 'good', ...countedShare(yes ?? 0, n) },
     ],
     ...(offered && { note: offered }),
-    ...(teams && { more: teams }),
+    ...((teams || promised) && { more: [teams, promised].flatMap((table) => table ?? []) }),
     how: howWeKnow({ parts, n, from, to, shown: digest.shown }, prompts),
   }
 }
@@ -41,22 +42,25 @@ function otherWay(parts: readonly PromptDigest[]): string | undefined {
   return n ? `Where we could not, we offered another way to ${countOf(yes, n)}.` : undefined
 }
 
-/** In the order of their names: nobody is ranked. */
-function byTeam(parts: readonly PromptDigest[]): DataTable | undefined {
+/** By what the page told, in the order of the names: nobody is ranked. */
+function by(parts: readonly PromptDigest[], name: string, caption: string): DataTable | undefined {
   const names = new Set(
     parts.flatMap(({ pairs }) =>
-      [...pairs.keys()].flatMap((pair) => /^kept=(?:yes|partly|no)\|team=(.*)$/s.exec(pair)?.[1] ?? []),
+      [...pairs.keys()].flatMap((pair) => {
+        const [answer = '', ...rest] = pair.split(`|${name}=`)
+        return /^kept=(?:yes|partly|no)$/.test(answer) && rest.length ? rest.join(`|${name}=`) : []
+      }),
     ),
   )
   if (!names.size) return undefined
   return {
-    caption: 'Kept, by team',
-    columns: ['Team', 'Kept'],
+    caption,
+    columns: [name === 'team' ? 'Team' : 'Promised', 'Kept'],
     rows: [...names]
       .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
-      .map((team) => {
-        const count = (value: string): number => pairsIn(parts, ['kept', value], ['team', team])
-        return [team, countOf(count('yes'), count('yes') + count('partly') + count('no'))]
+      .map((told) => {
+        const count = (value: string): number => pairsIn(parts, ['kept', value], [name, told])
+        return [told, countOf(count('yes'), count('yes') + count('partly') + count('no'))]
       }),
   }
 }

@@ -35,14 +35,16 @@ export function reasonsBlock(
     title: 'Why people come',
     sentence: `Most often: “${first.label}”, ${countOf(first.came, n)}. Below, how many of each got what they came for.`,
     rows: reasons.map(({ label, done }) => ({ label, tone: 'plain', ...done })),
-    more: {
-      caption: 'Reasons by week',
-      columns: ['Week of', ...reasons.map(({ label }) => label)],
-      rows: weeks.map(([week, found]) => [
-        dayName(weekStart(week)),
-        ...reasons.map(({ id }) => `${countIn(found, 'reason', id)}`),
-      ]),
-    },
+    more: [
+      {
+        caption: 'Reasons by week',
+        columns: ['Week of', ...reasons.map(({ label }) => label)],
+        rows: weeks.map(([week, found]) => [
+          dayName(weekStart(week)),
+          ...reasons.map(({ id }) => `${countIn(found, 'reason', id)}`),
+        ]),
+      },
+    ],
     how: howWeKnow({ parts, n, from, to, shown: digest.shown }, prompts),
   }
 }

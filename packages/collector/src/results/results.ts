@@ -3,6 +3,7 @@ import { type OpenCall, openCalls } from '../calls/open-call.ts'
 import type { Case } from '../cases/case.ts'
 import { type CaseFigures, caseFigures } from '../cases/case-figures.ts'
 import { stateAt } from '../cases/step.ts'
+import { type Goals, goals } from '../goals/goals.ts'
 import type { KnownPrompts } from '../ingest/record-of.ts'
 import { countResponses } from '../listening/count-responses.ts'
 import { type Digest, mergeDigests } from '../listening/digest.ts'
@@ -12,7 +13,9 @@ import { type AskedYet, askedYet } from './asked-yet.ts'
 import { type BetterBlock, betterBlock } from './better-block.ts'
 import { comeBackBlock } from './come-back-block.ts'
 import { type Comment, commentsOf } from './comments.ts'
+import { effortBlock } from './effort-block.ts'
 import { expectationBlock } from './expectation-block.ts'
+import { feltBlock } from './felt-block.ts'
 import type { FigureBlock } from './figure-block.ts'
 import { funnelBlock } from './funnel-block.ts'
 import { happinessBlock } from './happiness-block.ts'
@@ -26,12 +29,16 @@ import { promiseBlock } from './promise-block.ts'
 import { reasonsBlock } from './reasons-block.ts'
 import { recommendBlock } from './recommend-block.ts'
 import { requestsBlock } from './requests-block.ts'
+import { returningBlock } from './returning-block.ts'
+import { seenBlock } from './seen-block.ts'
+import { type Sides, sidesOf } from './sides.ts'
 import { mainStream, type Stream } from './stream.ts'
 import { togetherBlock } from './together-block.ts'
 import { vendorBlock } from './vendor-block.ts'
 import { filterNames, inView, isFiltered, type ViewFilter } from './view-filter.ts'
 import { weekOf, weekStart } from './weeks.ts'
 import { type WhereBlock, whereBlock } from './where-block.ts'
+import { worthBlock } from './worth-block.ts'
 
 /** Everything that the results page says, computed. The page adds no figure of its own. */
 export interface Results {
@@ -54,6 +61,10 @@ export interface Results {
   readonly normal: NormalBlock | undefined
   readonly where: WhereBlock | undefined
   readonly next: NextBlock
+  /** Customers and staff beside each other; not in a filtered view. */
+  readonly sides: Sides | undefined
+  /** What the house aims for, in the owner's words. */
+  readonly objective: string
   readonly blocks: readonly FigureBlock[]
   readonly workedWell: readonly Comment[]
   readonly askedYet: readonly AskedYet[]
@@ -102,12 +113,13 @@ export async function results(
   const digest = mergeDigests(between(from))
   const times = { from, to: now }
   const stream = mainStream(digest, prompts, filter.prompt)
-  const [open, caseTimes, stored, actions, losses] = await Promise.all([
+  const [open, caseTimes, stored, actions, losses, aims] = await Promise.all([
     listening.cases({ states: openStates, order: 'urgent', limit: mostOpen }),
     listening.caseTimes(now - 28 * dayMs),
     listening.calls(now - dayMs),
     listening.actions(),
     storage.losses(from),
+    goals(storage),
   ])
   const cases = open.filter((item: Case) => stateAt(item, now) !== 'spam')
   const calls = openCalls(stored, now)
@@ -147,12 +159,15 @@ export async function results(
           changes,
           now,
           shown: digest.shown,
+          aims,
         },
         prompts,
       ),
     where: stream && whereBlock(digest, { stream, ...times }, prompts),
     next: nextBlock(better, actions, now),
-    blocks: blocksOf({ digest, days, year, whole, filtered }, times, prompts),
+    objective: aims.objective,
+    sides: filtered ? undefined : sidesOf(year, now),
+    blocks: blocksOf({ digest, days, year, whole, filtered, aims }, times, prompts),
     workedWell: (
       await Promise.all(['well', 'extra', 'surprise'].map((question) => saidUnder(storage, digest, question)))
     ).flat(),
@@ -215,12 +230,14 @@ function blocksOf(
     year,
     whole,
     filtered,
+    aims,
   }: {
     digest: Digest
     days: ReadonlyMap<number, Digest>
     year: ReadonlyMap<number, Digest>
     whole: Digest
     filtered: boolean
+    aims: Goals
   },
   times: { readonly from: number; readonly to: number },
   prompts: KnownPrompts,
@@ -231,10 +248,11 @@ function blocksOf(
     promiseBlock(digest, times, prompts),
     requestsBlock(digest, times, prompts),
     reasonsBlock(digest, days, { ...times, prompts }),
-    expectationBlock(digest, times, prompts),
+    expectationBlock(digest, times, prompts, aims),
     needsBlock(digest, times, prompts),
     // Once a year they are asked whether they come again.
-    ...[comeBackBlock, happinessBlock].map((block) =>
+    filtered ? comeBackBlock(digest, times, prompts) : comeBackBlock(whole, inYear, prompts, year),
+    ...[happinessBlock, worthBlock, feltBlock, effortBlock, returningBlock].map((block) =>
       filtered ? block(digest, times, prompts) : block(whole, inYear, prompts),
     ),
     recommendBlock(digest, times, prompts),
@@ -243,6 +261,7 @@ function blocksOf(
       ? []
       : [
           othersBlock(whole, inYear, prompts),
+          seenBlock(digest, times, prompts),
           insideBlock(year, times.to, prompts),
           togetherBlock(year, times.to, prompts),
           vendorBlock(whole, inYear, prompts),

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import type { AppEnv, AppParts } from '../app-parts.ts'
+import { callLifeMs, openCalls } from '../calls/open-call.ts'
 import { decodeText, readBody } from '../ingest/read-body.ts'
 import { problem } from '../problem.ts'
 import { publicHeaders } from '../public-headers.ts'
@@ -10,12 +11,24 @@ const path = '/v1/calls/:id'
 const unknown = { status: 404, code: 'no-call', detail: 'There is no such call.' } as const
 
 /**
- * What became of a call. Whoever has called knows its id, which nobody can guess, and is told no more than the state; the
- * team marks it.
+ * The tables that wait, for the team, and what became of a call. Whoever has called knows its id, which nobody can guess,
+ * and is told no more than the state; the team marks it.
  */
 export function callRoutes(parts: AppParts): Hono<AppEnv> {
   const { storage, now, publicUrl, hub } = parts
   const routes = new Hono<AppEnv>()
+  routes.get('/v1/calls', readersOnly(parts, 'read', 'staff'), async (c) => {
+    const at = now()
+    const calls = openCalls(await storage.listening.calls(at - callLifeMs), at)
+    return c.json({
+      calls: calls.map(({ calledAt, ...call }) => ({
+        id: call.ids[0],
+        ...call,
+        calledAt: new Date(calledAt).toISOString(),
+      })),
+    })
+  })
+
   routes.get(path, publicHeaders, async (c) => {
     c.header('Cache-Control', 'no-store')
     const state = await storage.callState(c.req.param('id'))

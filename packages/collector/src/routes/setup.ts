@@ -28,8 +28,10 @@ export function setupRoutes(parts: AppParts): Hono<AppEnv> {
   const { storage, prompts, secrets, publicUrl, widgetFiles, now } = parts
   const routes = new Hono<AppEnv>()
   const ownersOnly = peopleOnly(parts, 'owner')
-  const script = widgetFiles.get('earshot.js')
-  const integrity = script && integrityOf(script)
+  const integrity = (name: string): string | undefined => {
+    const file = widgetFiles.get(name)
+    return file && integrityOf(file)
+  }
 
   const show = async (c: Context, beside: Beside = {}): Promise<Response> => {
     const prompt = prompts.get(c.req.query('prompt') ?? '') ?? prompts.get(howDidWeDo.id) ?? howDidWeDo
@@ -37,7 +39,7 @@ export function setupRoutes(parts: AppParts): Hono<AppEnv> {
     const page = setupPage({
       prompt,
       prompts: [...prompts.values()],
-      lines: installLines({ url, writeKey, prompt, integrity }),
+      lines: installLines({ url, writeKey, prompt, integrity: integrity('earshot.js') }),
       writeKey,
       url,
       waiting: await waitingNow(storage, now(), c.get('person')),

@@ -25,8 +25,8 @@ export interface Installed {
   /** The origins whose pages may send. Empty: all. */
   readonly origins: readonly string[]
   readonly prompts: KnownPrompts
-  /** The `integrity` of `earshot.js` as it is served now, where it is served. */
-  readonly integrity: string | undefined
+  /** The `integrity` of a file as this collector serves it now, by its path without the first slash; `undefined` where it serves none. */
+  readonly integrity: (file: string) => string | undefined
   readonly grant: (key: string) => Promise<Grant | undefined>
 }
 
@@ -124,6 +124,14 @@ function scriptFaults(
       what: `The script comes from ${source.origin}, and this collector is ${url}.`,
       mend: `Answers go to ${source.origin}/v1/events, unless the tag has data-endpoint="${url}/v1/events".`,
     })
+  const file = source.pathname.slice(1)
+  if (source.origin === new URL(url).origin && integrity('earshot.js') && !integrity(file))
+    found.push(
+      wrong(
+        `This collector has no script at ${source.pathname.slice(0, 100)}, so nothing is loaded.`,
+        `Write ${url}/earshot.js.`,
+      ),
+    )
   const type = tag.attributes.get('type')?.toLowerCase() ?? ''
   if (type && !/^(text|application)\/(javascript|ecmascript)$|^module$/.test(type))
     found.push(
@@ -139,7 +147,7 @@ function scriptFaults(
         'Write async in the place of type="module".',
       ),
     )
-  return [...found, ...integrityFaults(tag, source, page, integrity)]
+  return [...found, ...integrityFaults(tag, source, page, integrity(file))]
 }
 
 function integrityFaults(

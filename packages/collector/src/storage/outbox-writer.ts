@@ -15,7 +15,7 @@ export async function writeOutbox(
   verdicts: readonly Verdict[],
 ): Promise<void> {
   const taken = arrivals.filter(
-    ({ record }, index) => record.type === 'response' && verdicts[index] === 'accepted',
+    ({ record }, index) => record.type === 'response' && !record.moved && verdicts[index] === 'accepted',
   )
   if (!taken.length) return
   const webhooks = await query('SELECT id, types FROM webhooks WHERE ended_at IS NULL')

@@ -37,6 +37,8 @@ export interface ResponseRecord {
   readonly time: string
   /** When it was sent, milliseconds since 1970, by the device's clock. Absent where the sender does not say. */
   readonly sentAt?: number
+  /** It was given to another tool, some time ago: nobody is told of it now. */
+  readonly moved?: true
 }
 
 /** That a prompt was shown or dismissed, ready to be stored. */
@@ -304,7 +306,7 @@ export interface Storage {
   close(): Promise<void>
 }
 
-/** What a secret key is for. `read`: answers and devices. `act`: marking calls. `erase`: erasing answers. */
+/** What a secret key is for. `read`: answers and devices. `act`: marking calls, working on cases. `erase`: erasing answers. */
 export type KeyScope = 'read' | 'act' | 'erase'
 
 /** A key beside those that the settings name. */

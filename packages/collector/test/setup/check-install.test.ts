@@ -9,7 +9,7 @@ const installed: Installed = {
   writeKey,
   origins: [],
   prompts: new Map(presets.map((prompt) => [prompt.id, prompt])),
-  integrity: 'sha384-now',
+  integrity: (file) => ({ 'earshot.js': 'sha384-now', 'earshot-one.js': 'sha384-one' })[file],
   grant: async (key) => (key === writeKey ? { kind: 'write' } : undefined),
 }
 const tag = `<script async src="${url}/earshot.js" data-key="${writeKey}" data-prompt="how-did-we-do"></script>`
@@ -38,6 +38,14 @@ async function said({ html, headers = {}, status = 200, at = shop, more }: Case)
 describe('checkInstall', () => {
   it.each<[string, Case]>([
     ['the line of /setup', { html: tag }],
+    [
+      'the one file, with its own hash',
+      {
+        html: tag
+          .replace('async', 'async integrity="sha384-one" crossorigin')
+          .replace('earshot.js', 'earshot-one.js'),
+      },
+    ],
     ['the same without a key', { html: tag.replace(` data-key="${writeKey}"`, '') }],
     [
       'a button',
@@ -154,6 +162,11 @@ describe('checkInstall', () => {
       /type="text\/plain", so browsers do not run it/,
     ],
     ['a module', { html: tag.replace('async', 'type="module"') }, /does not find its companions/],
+    [
+      'a script that is not there',
+      { html: tag.replace('/earshot.js', '/js/earshot.js') },
+      /no script at \/js\/earshot\.js.* → Write https:\/\/listen\.example\/earshot\.js/,
+    ],
     [
       'an old hash',
       { html: tag.replace('async', 'async integrity="sha384-old" crossorigin') },

@@ -3,7 +3,7 @@
  * about mistakes. A page that asks a ready-made prompt without a mistake never fetches this.
  */
 export { optionSentences } from '@earshot/core/option-sentences'
-export { describeDecision } from './describe-decision.ts'
+export { targetingProblem } from '@earshot/core/targeting-problem'
 export { faultSentence } from './fault-sentence.ts'
 export { findDefinition } from './find-definition.ts'
 export { promptInMarkup } from './prompt-in-markup.ts'

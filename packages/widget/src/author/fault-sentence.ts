@@ -12,7 +12,8 @@ export type Fault =
   | 'twice'
 
 const sentences: Readonly<Record<Fault, (detail: string) => string>> = {
-  ask: (detail) => `a prompt could not be asked: ${detail}.`,
+  ask: (detail) =>
+    `a prompt could not be asked: ${detail.replace(/TypeError: conditionHolds: (.*)(?= \(word)/, '“$1” is no condition')}.`,
   call: (detail) => `a call could not be carried out: ${detail}.`,
   config: (detail) => `data-earshot-config could not be read: ${detail}.`,
   consent: (detail) => `consent “${detail}” does nothing: it is granted, denied or required.`,

@@ -5,6 +5,7 @@ import { presetIds } from '@earshot/presets/ids'
 import type { Settings } from '../settings.ts'
 import type { Tell } from '../tell.ts'
 import { fetchDefinition } from './fetch-definition.ts'
+import { unreadable } from './read-definition.ts'
 
 interface Shelf {
   /** Reads a definition and keeps it. */
@@ -33,6 +34,7 @@ export async function findDefinition(
   }
   const given = await fetchDefinition(id, settings.endpoint)
   if (given) return add(given)
-  tell(unknownPrompt(id, [...known.keys()], readyMade ? presetIds : []))
+  // Somebody who reads that there is none would look for it in the wrong place.
+  if (!unreadable.has(id)) tell(unknownPrompt(id, [...known.keys()], readyMade ? presetIds : []))
   return undefined
 }

@@ -1,6 +1,9 @@
 import { idleCombinations } from '@earshot/core/idle-combinations'
+import { isTargeting } from '@earshot/core/is-targeting'
 import { pageOnly } from '@earshot/core/page-only'
 import { readOptions } from '../attributes.ts'
+import { inspect } from '../debug/inspect.ts'
+import type { Engine } from '../engine.ts'
 import type { Loads } from '../loads.ts'
 import type { Settings } from '../settings.ts'
 import type { Tell } from '../tell.ts'
@@ -13,7 +16,7 @@ import type { Tell } from '../tell.ts'
 export function readSettings(
   entries: Iterable<readonly [string, string]>,
   prefix: string,
-  { load, tell }: { readonly load: Loads; readonly tell: Tell },
+  { load, tell, engine }: { readonly load: Loads; readonly tell: Tell; readonly engine?: Engine | undefined },
 ): Settings {
   const { settings, misfits } = readOptions(entries)
   const spell = (name: string): string => prefix + name
@@ -27,10 +30,17 @@ export function readSettings(
         `${spell('trigger')}="${trigger}" does nothing on an element that shows its prompt in its place. Give it display="popover".`,
       )
   }
+  const { targeting } = settings
+  if (targeting !== undefined && !isTargeting(targeting))
+    load.author().then(
+      ({ targetingProblem }) => tell(`${targetingProblem(targeting, spell('targeting'))}`),
+      () => tell(`${spell('targeting')} cannot be read.`),
+    )
   if (misfits.length)
     load.author().then(
       ({ optionSentences }) => optionSentences(misfits, spell).forEach(tell),
       () => tell(`these options do nothing: ${misfits.map(([name]) => spell(name)).join(', ')}.`),
     )
+  if (engine) inspect(engine, settings, load)
   return settings
 }

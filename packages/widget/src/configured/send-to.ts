@@ -1,5 +1,6 @@
 import type { Transport } from '@earshot/core/transport'
 import type { Sender } from '@earshot/transports/results'
+import { watched } from '../debug/watched.ts'
 import type { Loads } from '../loads.ts'
 import type { Settings } from '../settings.ts'
 import type { Tell } from '../tell.ts'
@@ -9,10 +10,19 @@ import type { Tell } from '../tell.ts'
  * once, so that they are there at the click; where they cannot be fetched, the collector stands for them, and that is told.
  */
 export function sendTo(settings: Settings, collector: Transport, load: Loads, tell: Tell): Transport {
-  const { sendTo: words = [] } = settings
+  const transport = transportTo(settings, collector, load, tell)
+  return settings.debug ? watched(transport, load) : transport
+}
+
+function transportTo(
+  { sendTo: words = [] }: Settings,
+  collector: Transport,
+  load: Loads,
+  tell: Tell,
+): Transport {
   if (words.every((word) => word === 'collector')) return collector
   const made: Promise<Transport & Sender> = load.destinations().then(
-    ({ transportTo }) => transportTo(words, collector, tell),
+    (destinations) => destinations.transportTo(words, collector, tell),
     (error: unknown) => {
       tell(`send-to could not be fetched (${error}), so everything goes to the collector.`)
       return collector

@@ -50,6 +50,7 @@ export function startPage({ script, address, queue, calls, leftBehind, beside }:
       return load.more
     },
     beside: () => beside('beside.js'),
+    debug: () => beside('debug.js'),
     destinations: () => beside('destinations.js'),
     calls: () => beside('calls.js'),
     displays: () => beside('displays.js'),

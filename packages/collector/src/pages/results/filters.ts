@@ -9,8 +9,8 @@ import { type Html, html } from '../html.ts'
 const spanNames: Readonly<Record<number, string>> = {
   4: '4 weeks',
   12: '12 weeks',
-  26: 'half a year',
-  52: 'a year',
+  26: 'six months',
+  52: '12 months',
 }
 const names: Readonly<Record<string, string>> = {
   place: 'Place',

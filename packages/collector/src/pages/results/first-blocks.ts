@@ -1,5 +1,7 @@
 import { noCriticism } from '../../results/better-block.ts'
 import type { Comment } from '../../results/comments.ts'
+import type { NormalBlock } from '../../results/normal-block.ts'
+import { peopleOrProcess } from '../../results/people-or-process.ts'
 import type { Results } from '../../results/results.ts'
 import { lasting } from '../../results/say.ts'
 import { dayName } from '../../results/weeks.ts'
@@ -54,7 +56,8 @@ ${trend && html`<p class="trend ${trend}">${trend === 'more' ? '▲ More often t
       )}</ol>`
     : html`<p class="say">${noCriticism(answers)}</p>`
 }
-${howSection(better.how, table)}
+${howSection(better.how, table, ...peopleOrProcess(better.needs))}
+${better.needs.length > 0 && html`<p class="go"><a href="/comments">All comments</a></p>`}
 </section>`
 }
 
@@ -70,15 +73,25 @@ export function quote({ id, words, at, where }: Comment): Html {
 }
 
 /** Has anything really changed? */
-export function normalSection({ normal }: Results): Html {
+export function normalSection({ normal, objective }: Results): Html {
   if (!normal)
     return html`<section class="block normal" aria-labelledby="normal"><h2 id="normal">Is it normal?</h2><p class="say">Not asked yet.</p></section>`
   return html`<section class="block normal" aria-labelledby="normal">
 <h2 id="normal">Is it normal?</h2>
 <p class="say">${normal.sentence}</p>
 ${weekChart(normal)}
+${targetWords(normal, objective)}
 ${howSection(normal.how, weekTable(normal))}
 </section>`
+}
+
+/** What was aimed for, beside what is. It is no alarm. */
+function targetWords({ series }: NormalBlock, objective: string): Html | undefined {
+  const target = series.at(-1)?.points.at(-1)?.target
+  const told = target === undefined ? '' : `Target, dashed: at most ${Math.round(target * 100)} %.`
+  return objective || told
+    ? html`<p class="note">${objective && html`“${objective}” `}${told}</p>`
+    : undefined
 }
 
 /** Where does it come from? */

@@ -1,7 +1,8 @@
 import type { FigureBlock } from '../../results/figure-block.ts'
+import { hiddenWords } from '../../results/inside-block.ts'
 import type { Results } from '../../results/results.ts'
-import { many } from '../../results/say.ts'
-import { dayName } from '../../results/weeks.ts'
+import { countOf, many } from '../../results/say.ts'
+import { dayName, spanName } from '../../results/weeks.ts'
 import { type Html, html } from '../html.ts'
 import { quote } from './first-blocks.ts'
 import { howSection } from './how-section.ts'
@@ -23,12 +24,12 @@ export function figureSection({ id, title, sentence, rows, note, link, more, how
 <h2 id="${id}">${title}</h2>
 <p class="say">${sentence}</p>
 <ul class="rows">${rows.map(
-    ({ label, count, n, share, tone }) =>
-      html`<li class="${tone}"><p><span>${label}</span> <span class="of">${count} of ${n}</span></p>${share && intervalBar(share)}</li>`,
+    ({ label, count, n, share, tone, target }) =>
+      html`<li class="${tone}"><p><span>${label}</span> <span class="of">${count} of ${n}${target !== undefined && `, target ${Math.round(target * 100)} %`}</span></p>${share && intervalBar(share, target)}</li>`,
   )}</ul>
 ${note && html`<p class="note">${note}</p>`}
 ${link && html`<p class="go"><a href="${link.url}">${link.text}</a></p>`}
-${howSection(how, table, ...(more ? [more] : []))}
+${howSection(how, table, ...(more ?? []))}
 </section>`
 }
 
@@ -70,4 +71,41 @@ export function toldSection({ told }: Results): Html | undefined {
   )}</ul>
 <p class="go"><a href="/told">The page of it for everybody, to show or to print</a></p>
 </section>`
+}
+
+/** Customers on one side, staff on the other, in the same quarter. */
+export function sidesSection({ sides }: Results): Html | undefined {
+  if (!sides) return undefined
+  const { outside, inside, from, to } = sides
+  const staff = !inside
+    ? 'Not asked yet.'
+    : inside.status === 'hidden'
+      ? hiddenWords
+      : `${Math.round(inside.index)} of 100, ${many(inside.n, 'answer')}.`
+  return html`<section class="block sides" aria-labelledby="sides">
+<h2 id="sides">Customers and staff</h2>
+<dl><div><dt>Outstanding, say customers</dt><dd>${outside ? countOf(outside.count, outside.n) : 'Not asked yet.'}</dd></div>
+<div><dt>“Do they give you what you need?”, say teams of each other</dt><dd>${staff}</dd></div></dl>
+<p class="note">${spanName(from, to)}. Side by side, and never added up.</p>
+</section>`
+}
+
+const doors = [
+  ['/ahead', 'Looking ahead'],
+  ['/comments', 'Comments'],
+  ['/expectations', 'Expectations'],
+  ['/teams', 'Teams'],
+  ['/goals', 'What we aim for'],
+  ['/outcomes', 'What we achieve'],
+  ['/requests', 'Requests'],
+  ['/care', 'Care'],
+  ['/actions', 'Actions'],
+  ['/cards', 'Training cards'],
+  ['/behind', 'Who makes what'],
+  ['/alerts', 'Who is told'],
+] as const
+
+/** The way to every page that has none in the bar above. */
+export function doorsSection(): Html {
+  return html`<nav class="rooms" aria-label="More pages"><ul>${doors.map(([path, name]) => html`<li><a href="${path}">${name}</a></li>`)}</ul></nav>`
 }

@@ -5,7 +5,14 @@ import { layout } from '../layout.ts'
 import { ownerHeader, type Waiting } from '../owner-header.ts'
 import { countingLine, filteredLine, filterForm } from './filters.ts'
 import { betterSection, nextSection, normalSection, nowSection, whereSection } from './first-blocks.ts'
-import { askedSection, figureSection, toldSection, wellSection } from './more-blocks.ts'
+import {
+  askedSection,
+  doorsSection,
+  figureSection,
+  sidesSection,
+  toldSection,
+  wellSection,
+} from './more-blocks.ts'
 
 /** The owner's first page: who waits, what to fix, whether anything changed, where, and what to do next. */
 export function resultsPage(found: Results, prompts: KnownPrompts, waiting: Waiting): Html {
@@ -21,12 +28,14 @@ ${nextSection(found)}
 </div>
 ${filterForm(found, prompts)}
 <div class="more">
+${sidesSection(found)}
 ${found.blocks.map(figureSection)}
 ${wellSection(found)}
 ${askedSection(found)}
 ${toldSection(found)}
 </div>
-<footer><p><a href="/alerts">Who is told</a></p><p>Download all: <a href="/v1/responses.csv">CSV</a> <a href="/v1/responses.ndjson">NDJSON</a></p><form method="post" action="/logout"><button>Sign out</button></form></footer>`
+${doorsSection()}
+<footer><p>Download all: <a href="/v1/responses.csv">CSV</a> <a href="/v1/responses.ndjson">NDJSON</a></p><form method="post" action="/logout"><button>Sign out</button></form></footer>`
   return layout({
     title: 'Listening',
     kind: 'results',

@@ -13,7 +13,9 @@ export function weekChart({ series }: NormalBlock): Html | undefined {
   const [first, last] = [points[0], points.at(-1)]
   if (!first || !last || points.length < 2) return undefined
   const span = Math.max(1, last.week - first.week)
-  const top = topOf(Math.max(...points.map(({ share, high }) => Math.max(share, high ?? 0))))
+  const top = topOf(
+    Math.max(...points.map(({ share, high, target }) => Math.max(share, high ?? 0, target ?? 0))),
+  )
   const x = (week: number): string => (2 + ((week - first.week) / span) * (width - 4)).toFixed(2)
   const y = (share: number): string => (height - (share / top) * height).toFixed(2)
   return html`<div class="weeks" aria-hidden="true">
@@ -47,9 +49,21 @@ function seriesShape({ points, centre, limits, because }: Series, { x, y }: Scal
   const lower = points.map(({ week, low }) => `${x(week)},${y(low ?? centre)}`).reverse()
   return html`${because && html`<line class="change" x1="${x(first.week - 0.5)}" x2="${x(first.week - 0.5)}" y1="0" y2="${height}"></line>`}
 ${limits !== 'none' && html`<polygon class="band ${limits}" points="${[...upper, ...lower].join(' ')}"></polygon>`}
+${targetLines(points, { x, y })}
 <line class="centre" x1="${x(first.week)}" x2="${x(last.week)}" y1="${y(centre)}" y2="${y(centre)}"></line>
 <polyline class="path" points="${points.map(({ week, share }) => `${x(week)},${y(share)}`).join(' ')}"></polyline>
 ${points.map(({ week, share, out }) => html`<line class="dot${out && ' out'}" x1="${x(week)}" x2="${x(week)}" y1="${y(share)}" y2="${y(share)}"></line>`)}`
+}
+
+/** Where the owner wants to be: a line for each time in which one target held. */
+function targetLines(points: Series['points'], { x, y }: Scales): readonly Html[] {
+  return points.flatMap(({ week, target }, index) => {
+    if (target === undefined) return []
+    const next = points[index + 1]
+    return [
+      html`<line class="target" x1="${x(week)}" x2="${x(next ? next.week : week + 0.5)}" y1="${y(target)}" y2="${y(target)}"></line>`,
+    ]
+  })
 }
 
 /** The chart as a table, newest week first. */

@@ -18,7 +18,7 @@ ${checked && results(checked.found)}
 <details${checked?.source && html` open`}><summary>It is not open to everybody</summary>
 <label>Its source, copied from your browser <textarea name="source" rows="4" spellcheck="false">${checked?.source}</textarea></label></details>
 <button class="main">Look</button>
-<p class="help">The collector fetches it, as a visitor who is not signed in. What scripts do later cannot be seen from here.</p></form></section>`
+<p class="help">The collector fetches it, as a visitor who is not signed in. What scripts do later cannot be seen from here: for that, open your page with <code>?earshot-check</code> behind its address.</p></form></section>`
 }
 
 function results(found: readonly Found[]): Html {

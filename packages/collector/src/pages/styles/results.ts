@@ -100,6 +100,7 @@ blockquote footer { color: var(--muted); font-size: var(--size-1); }
 .weeks .band.provisional { stroke: var(--control); stroke-width: 1px; stroke-dasharray: 3 3; }
 .weeks .centre { stroke: var(--control); stroke-width: 1px; }
 .weeks .change { stroke: var(--muted); stroke-width: 1px; stroke-dasharray: 2 3; }
+.weeks .target { stroke: var(--accent); stroke-width: 2px; stroke-dasharray: 6 3; }
 .weeks .path { fill: none; stroke: var(--muted); stroke-width: 1.5px; stroke-linejoin: round; }
 .weeks .dot { stroke: var(--muted); stroke-width: 5px; stroke-linecap: round; }
 .weeks .dot.last { stroke: var(--text); stroke-width: 9px; }
@@ -111,6 +112,13 @@ blockquote footer { color: var(--muted); font-size: var(--size-1); }
 .board { display: grid; margin-top: var(--space-2); padding: 0; list-style: none; font-size: var(--size-1); }
 .board li { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 var(--space-4); padding: var(--space-2) 0; border-bottom: 1px solid var(--border); }
 .board li:last-child { border-bottom: 0; }
+
+.sides dl { display: grid; gap: var(--space-2); margin-top: var(--space-1); }
+.sides dt { color: var(--muted); font-size: var(--size-1); }
+.sides dd { font-size: var(--size-3); font-weight: 600; }
+.rooms { margin-top: var(--space-5); }
+.rooms ul { display: grid; gap: 0 var(--space-4); grid-template-columns: repeat(auto-fill, minmax(9rem, 1fr)); padding: var(--space-2) var(--space-4); border: 1px solid var(--border); border-radius: var(--radius); background: var(--surface); list-style: none; }
+.rooms a { display: inline-block; min-height: 44px; align-content: center; }
 
 .filters { margin: var(--space-4) 0; }
 .filters summary { flex-wrap: nowrap; min-height: 44px; }

@@ -1,0 +1,36 @@
+import { type Context, Hono } from 'hono'
+import type { AppEnv, AppParts } from '../app-parts.ts'
+import { goals, keepGoals, readGoals } from '../goals/goals.ts'
+import { decodeText, readBody } from '../ingest/read-body.ts'
+import { waitingNow } from '../listening/waiting-now.ts'
+import { goalsPage } from '../pages/goals/goals-page.ts'
+import { replyPage } from '../pages/reply-page.ts'
+import { peopleOnly } from '../people/people-only.ts'
+
+const maxFormBytes = 4_096
+
+/** What the house wants to be. */
+export function goalRoutes(parts: AppParts): Hono<AppEnv> {
+  const { storage, now } = parts
+  const routes = new Hono<AppEnv>()
+  const show = async (c: Context, problem?: string): Promise<Response> => {
+    const page = goalsPage({
+      goals: await goals(storage),
+      now: now(),
+      waiting: await waitingNow(storage, now(), c.get('person')),
+      ...(problem && { problem }),
+    })
+    return replyPage(c, page, { status: problem ? 422 : 200 })
+  }
+  routes.get('/goals', peopleOnly(parts, 'manager'), (c) => show(c))
+
+  routes.post('/goals', peopleOnly(parts, 'manager'), async (c) => {
+    const body = await readBody(c.req.raw, maxFormBytes)
+    const form = new URLSearchParams((body.status === 'ok' && decodeText(body.bytes)) || '')
+    const given = readGoals(form, await goals(storage), now())
+    if (!given) return show(c, 'A target is a whole number of percent, from 0 to 100.')
+    await keepGoals(storage, given)
+    return c.redirect('/goals', 303)
+  })
+  return routes
+}
