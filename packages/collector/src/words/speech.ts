@@ -54,7 +54,7 @@ export function speechOf(locale: string, words: Words): Speech {
       if (ms < minuteMs) return unit(Math.max(0, Math.round(ms / 1000)), 'second', 'short')
       if (ms < hourMs) return unit(Math.floor(ms / minuteMs), 'minute', 'short')
       if (ms < 2 * dayMs) return unit(Math.floor(ms / hourMs), 'hour', 'short')
-      return unit(Math.floor(ms / dayMs), 'day', 'long')
+      return unit(Math.floor(ms / dayMs), 'day', 'short')
     },
     waiting: (ms) => {
       const seconds = Math.max(1, Math.ceil(ms / 1000))
