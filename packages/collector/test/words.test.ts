@@ -159,13 +159,13 @@ describe('a page in the language of the reader', () => {
     expect(de.text).toContain('Tisch 12')
     expect(de.text).toMatch(/Gerufen vor 1 Min\. Seit einer Minute hat das niemand gesehen\./)
     expect(de.html).toContain('data-lost="Keine Verbindung. Alter dieser Liste: {time}."')
-    expect(de.html).toContain('data-not-tell="Nicht mehr auf diesem Handy melden"')
+    expect(de.html).toContain('data-not-tell="Hier nicht mehr melden"')
     const ar = await open('/staff', 'ar')
     expect(ar.root).toBe('<html lang="ar" dir="rtl">')
     expect(ar.text).toContain('طاولتان تنتظران.')
     expect(ar.text).toContain('طاولة 12')
     // What the guests wrote stands in its own direction.
-    expect(ar.html).toContain('<p class="words" dir="auto">')
+    expect(ar.html).toContain('<p class="words"><bdi>We need something</bdi>')
   })
 
   it('lists the cases, for a manager and for somebody of the staff', async () => {

@@ -43,9 +43,9 @@ function callCard(
   const where = table === undefined ? (place ?? say.guest) : fill(say.table, { table })
   const level = ['', say.unseen, say.unseenLong][escalation]
   return html`<li class="call state-${state}${urgent && ' allergy'} level-${escalation}"><article id="call-${ids[0]}" aria-labelledby="w-${ids[0]}">
-<h3 id="w-${ids[0]}">${where}${place && html` <span class="place" dir="auto">${place}</span>`}</h3>
+<h3 id="w-${ids[0]}">${where}${place && html` <bdi class="place">${place}</bdi>`}</h3>
 ${urgent && html`<p class="urgent-mark">${say.allergy}</p>`}
-<p class="words" dir="auto">${said}</p>
+<p class="words"><bdi>${said}</bdi></p>
 ${link && html`<p class="since">${say.links[link]}</p>`}
 <p class="since">${say.called} <time datetime="${new Date(calledAt).toISOString()}" data-since="${calledAt}">${ago(now - calledAt)}</time></p>
 ${level && html`<p class="level">${level}</p>`}
