@@ -19,6 +19,7 @@ const gates = [
   ['build and types', node, ['scripts/build.mjs']],
   ['types of the tests', 'tsc', ['-p', 'test/tsconfig.json']],
   ['sizes', node, ['scripts/size.mjs']],
+  ['API reports', node, ['scripts/api-reports.mjs', '--check']],
   ...packages.map((name) => [`publint ${name}`, 'publint', ['--strict', join('packages', name)]]),
 ]
 

@@ -1,7 +1,16 @@
 // Finds what the parts of the widget take from each other, so that no page fetches a module twice.
 import { readFileSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
+import { relative, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+/** The file that such a path means, from the top of the repository. */
+const placeOf = (path) => resolve(root, path)
+
+/** A path as it stands in what is built: the same wherever the repository is, or two builds would differ. */
+const within = (path) => relative(root, path).replaceAll('\\', '/')
 
 /** What is there already when a part is fetched. */
 const before = {
@@ -52,17 +61,19 @@ export async function joinParts(parts, options, version) {
     name: 'without what is there',
     setup({ onResolve, onLoad, resolve }) {
       onResolve({ filter: /^[.@]/ }, async ({ path, pluginData, kind, importer, resolveDir, namespace }) => {
+        // What the first lines of a part name is its own.
+        if (importer === '<stdin>') return
         if (pluginData === mark || kind !== 'import-statement' || namespace === mark) return
         const found = await resolve(path, { kind, importer, resolveDir, pluginData: mark })
         const owner = owners.get(found.path)?.find((one) => beforePart(part).includes(one))
-        return owner ? { path: found.path, namespace: mark, pluginData: owner } : found
+        return owner ? { path: within(found.path), namespace: mark, pluginData: owner } : found
       })
       onResolve({ filter: /./, namespace: mark }, ({ path }) =>
-        path.startsWith(mark) ? { path, external: true, sideEffects: false } : { path },
+        path.startsWith(mark) ? { path, external: true, sideEffects: false } : { path: placeOf(path) },
       )
       // One module for all who import it, so that each name is imported once.
       onLoad({ filter: /./, namespace: mark }, async ({ path, pluginData: owner }) => {
-        const names = await exportsOf(path)
+        const names = await exportsOf(placeOf(path))
         const there = names.filter((name) => used[owner].has(name))
         const missing = names.filter((name) => !used[owner].has(name))
         return {
@@ -74,14 +85,14 @@ export async function joinParts(parts, options, version) {
   const join = async (part) => {
     const given = [...(taken[part] ?? [])].sort().map((key, index) => {
       const [path, name] = key.split(' ')
-      return `export { ${name} as ${alias(index)} } from '${path}'`
+      return `export { ${name} as ${alias(index)} } from './${path}'`
     })
     const { outputFiles, metafile } = await build({
       ...options,
       metafile: true,
       stdin: {
-        contents: [`export * from '${parts[part]}'`, ...given].join('\n'),
-        resolveDir: dirname(parts[part]),
+        contents: [`export * from './${within(parts[part])}'`, ...given].join('\n'),
+        resolveDir: root,
       },
       plugins: [plugin(part)],
     })

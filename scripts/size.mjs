@@ -71,7 +71,7 @@ const sizes = [
   {
     what: 'in all, where a button opens it',
     bytes: sum(...decides, 'asking.js', 'beside.js'),
-    most: 23.11 * 1024,
+    most: 23.12 * 1024,
   },
   { what: 'manners of what opens itself', bytes: sum('manners.js'), most: 3.475 * 1024 },
   { what: 'a popover beside its button', bytes: sum('beside.js'), most: 1.75 * 1024 },
@@ -109,7 +109,7 @@ const sizes = [
     bytes: await moduleSize(
       all(...deciding, ['conversation', 'start', 'currentQuestion', 'progress'], ...asking),
     ),
-    most: 4.83 * 1024,
+    most: 4.84 * 1024,
   },
   { what: 'core on a page: deciding', bytes: await moduleSize(all(...decidingOnPage)), most: 1.625 * 1024 },
   {
@@ -117,7 +117,7 @@ const sizes = [
     bytes: await moduleSize(
       all(...decidingOnPage, ['begin', 'begin'], ['conversation', 'currentQuestion', 'progress'], ...asking),
     ),
-    most: 4 * 1024,
+    most: 4.01 * 1024,
   },
 ]
 

@@ -20,7 +20,11 @@ const long =
         'test/looks/{axe-matrix,contrast,measures,surroundings}.test.ts',
         // It installs five bundlers.
         'test/build/packed.test.ts',
+        // It builds everything again.
+        'test/build/released.test.ts',
         'test/examples/!(own-backend|script-tag|terminal).test.ts',
+        // It fetches three runtimes of a hundred megabytes each.
+        'test/runtimes/runtimes.test.ts',
         'test/frameworks/{frameworks,routes,swaps,tag-managers,typings}.test.ts',
         'test/browser/{calls-cut,debug-silent,displays-placement,footprint,kiosk,manners-place,manners-turns}.test.ts',
         'test/delivery/{slow,storage,tabs}.test.ts',

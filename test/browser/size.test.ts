@@ -10,7 +10,7 @@ import { openStage, type Stage } from './stage.ts'
 const mostBytes = 21.39 * 1024
 /** The budgets for all that a page fetches, from the script's tag to the word Sent: where it opens by itself, and by a button. */
 const mostBySelf = 24.78 * 1024
-const mostByButton = 23.11 * 1024
+const mostByButton = 23.12 * 1024
 /** The budgets for a page that asks nothing, and for one whose prompt is not due. */
 const mostAtRest = 2 * 1024
 const mostNotDue = 12.16 * 1024

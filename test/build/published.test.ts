@@ -1,5 +1,7 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { options } from '@earshot/core/options'
 import { expect, test } from 'vitest'
@@ -18,4 +20,61 @@ test('the manifest of the elements is made of the table of options and of the RE
   expect(names.filter((name) => !Object.hasOwn(options, name))).toEqual(['name', 'title', 'purpose'])
   for (const list of ['attributes', 'events', 'cssProperties', 'cssParts'])
     for (const { name, description } of prompt[list]) expect(description, name).toMatch(/\w/)
+})
+
+const packages = readdirSync(`${root}/packages`)
+const manifestOf = (name: string) => JSON.parse(readFileSync(`${root}/packages/${name}/package.json`, 'utf8'))
+
+/** What a module asks for that has no path, directly or through others: a page cannot find that by itself. */
+function bareImports(file: string, seen = new Set<string>()): readonly string[] {
+  if (seen.has(file)) return []
+  seen.add(file)
+  const asked = readFileSync(file, 'utf8').matchAll(/(?:\bfrom|\bimport\(?)\s*["']([^"'\s]+)["']/g)
+  return [...asked].flatMap(([, target = '']) =>
+    target.startsWith('.') ? bareImports(join(dirname(file), target), seen) : [target],
+  )
+}
+
+test.each(packages)('%s names a file for pages exactly where one runs there as it is', (name) => {
+  const { unpkg, jsdelivr } = manifestOf(name)
+  const main = `${root}/packages/${name}/dist/index.js`
+  const file =
+    name === 'widget' ? './dist/earshot.js' : bareImports(main).length ? undefined : './dist/index.js'
+  expect([unpkg, jsdelivr]).toEqual([file, file])
+  if (file) expect(bareImports(`${root}/packages/${name}/${file}`)).toEqual([])
+})
+
+test.each(packages)(
+  '%s says of each version, also of this one, what those must do who move to it',
+  (name) => {
+    const { version, files } = manifestOf(name)
+    expect(files).toContain('CHANGELOG.md')
+    const versions = readFileSync(`${root}/packages/${name}/CHANGELOG.md`, 'utf8').split(/^## /m).slice(1)
+    expect(versions.map((text) => text.split('\n', 1)[0])).toContain(version)
+    for (const text of versions) expect(text).toMatch(/\*\*Moving:\*\* \S/)
+  },
+)
+
+test('what waits for the next version says it too, and one version goes for all packages', () => {
+  const waiting = readdirSync(`${root}/.changeset`).filter((file) => /^(?!README).*\.md$/.test(file))
+  for (const file of waiting)
+    expect(readFileSync(`${root}/.changeset/${file}`, 'utf8'), file).toMatch(/^\*\*Moving:\*\* \S/m)
+  expect(new Set(packages.map((name) => manifestOf(name).version)).size).toBe(1)
+  expect(JSON.parse(readFileSync(`${root}/.changeset/config.json`, 'utf8')).fixed).toEqual([['@earshot/*']])
+})
+
+test('each script of the widget stands in integrity.json with the hash of what is there', () => {
+  const dist = `${root}/packages/widget/dist`
+  const integrity: Readonly<Record<string, string>> = JSON.parse(
+    readFileSync(`${dist}/integrity.json`, 'utf8'),
+  )
+  expect(Object.keys(integrity)).toEqual(
+    expect.arrayContaining(['earshot.js', 'earshot-one.js', 'asking.js']),
+  )
+  for (const [file, hash] of Object.entries(integrity)) {
+    const made = createHash('sha384')
+      .update(readFileSync(`${dist}/${file}`))
+      .digest('base64')
+    expect(hash, file).toBe(`sha384-${made}`)
+  }
 })

@@ -15,9 +15,14 @@ export interface Block {
   readonly text: string
 }
 
-/** What people read: every document of the repository, and the one for language models. */
+/**
+ * What people read: every document of the repository, and the one for language models. The reports of what packages give are
+ * made from checked declarations.
+ */
 export const documents: readonly string[] = [
-  ...execFileSync('git', ['ls-files', '*.md'], { cwd: root, encoding: 'utf8' }).trim().split('\n'),
+  ...execFileSync('git', ['ls-files', '*.md', ':!*.api.md'], { cwd: root, encoding: 'utf8' })
+    .trim()
+    .split('\n'),
   'packages/widget/llms.txt',
 ]
 

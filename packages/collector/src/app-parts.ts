@@ -1,10 +1,11 @@
-import type { IncomingMessage } from 'node:http'
 import type { Hub } from './hub.ts'
 import type { Definitions } from './ingest/definitions.ts'
+import type { Floods } from './ingest/floods.ts'
 import type { KnownPrompts } from './ingest/record-of.ts'
 import type { Keyring } from './keyring.ts'
 import type { DigestKeeper } from './listening/digest-keeper.ts'
 import type { Metrics } from './metrics.ts'
+import type { From, IsProxy } from './peer.ts'
 import type { SignedIn } from './people/role.ts'
 import type { PromptShelf } from './prompt-shelf.ts'
 import type { Secrets } from './secrets.ts'
@@ -32,10 +33,16 @@ export interface AppParts {
   readonly publicUrl: string | undefined
   /** Whom webhooks may tell, beside the open internet, and whether mail can go out. */
   readonly webhooks: { readonly hosts: readonly string[]; readonly mail: boolean }
+  /** The proxies whose word on where a request comes from is believed. Default: none. */
+  readonly isProxy?: IsProxy | undefined
+  /** Holds back whoever sends more events than people do. */
+  readonly floods: Floods
   /** How long backups are kept, where it was told. */
   readonly backupsMs?: number | undefined
   /** By path without the first slash: `earshot.js`, `presets/how-did-we-do.js`. */
   readonly widgetFiles: ReadonlyMap<string, WidgetFile>
+  /** By name, such as `owner-script`. Default: read from beside the code of the pages. */
+  readonly pageScripts?: Readonly<Record<string, string>> | undefined
   /** Milliseconds since 1970. */
   readonly now: () => number
   /** Is told of every error that no reply names: those are the program's own. */
@@ -44,7 +51,7 @@ export interface AppParts {
 
 /** What the server adds to a request; absent where the app is called without one. */
 export interface AppEnv {
-  Bindings: { readonly incoming?: IncomingMessage }
-  /** Set for whoever was let in by a session. */
-  Variables: { readonly person: SignedIn }
+  Bindings: From
+  /** `person` is set for whoever was let in by a session, `site` for a key that is for one alone. */
+  Variables: { readonly person: SignedIn; readonly site: string | undefined }
 }

@@ -100,7 +100,7 @@ export function createApp(parts: AppParts): Hono<AppEnv> {
   app.route('/', trialRoutes(parts))
   app.route('/', ownerRoutes(parts))
   // The widget's files come last: they may have any name that is left.
-  app.route('/', pageFileRoutes())
+  app.route('/', pageFileRoutes(parts))
   app.route('/', widgetFileRoutes(parts))
   app.notFound((c) => {
     const detail = 'There is nothing at this address.'

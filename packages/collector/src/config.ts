@@ -1,4 +1,6 @@
+import { type EventLimits, readLimits, usualLimits } from './ingest/floods.ts'
 import type { LogFormat } from './log.ts'
+import { type IsProxy, readProxies } from './peer.ts'
 import { type KeepRules, readKeepMs, readKeepRules } from './retention/keep-rules.ts'
 import { mailAddress } from './webhooks/form-of.ts'
 
@@ -22,6 +24,10 @@ export interface Settings {
   readonly prompts?: string
   /** Hosts, with or without a port, that webhooks may tell, and the setup page may look at, although they are in this network. */
   readonly webhookHosts: readonly string[]
+  /** Which addresses are those of proxies whose `X-Forwarded-For` is believed. Default: none. */
+  readonly proxies?: IsProxy
+  /** How many events a minute are taken from one key, visit, device, table or address. */
+  readonly limits: EventLimits
   /** The server that mail goes out by: `smtp://user:password@host:587`, or `smtps://…`. */
   readonly mail?: string
   /** Who mail comes from. Default: the user of the server where that is an address. */
@@ -45,6 +51,7 @@ export const defaultSettings: Settings = {
   database: 'sqlite:./earshot.db',
   origins: [],
   webhookHosts: [],
+  limits: usualLimits,
   log: 'words',
 }
 
@@ -157,6 +164,30 @@ export const settingsTable: { readonly [K in keyof FromEnvironment]-?: Row<NonNu
       return wrong === undefined
         ? { value: hosts }
         : { mend: `“${wrong.slice(0, 100)}” is no host. Write them like crm.internal or 10.0.0.7:8080.` }
+    },
+  },
+  proxies: {
+    variable: 'EARSHOT_PROXIES',
+    byDefault: 'none',
+    what: 'the addresses and networks of your proxies, such as 10.0.0.0/8; what they write into X-Forwarded-For is believed',
+    read: (text) => {
+      const value = readProxies(text)
+      return value
+        ? { value }
+        : { mend: 'Write addresses or networks, such as 127.0.0.1 10.0.0.0/8 fd00::/8.' }
+    },
+  },
+  limits: {
+    variable: 'EARSHOT_LIMITS',
+    byDefault: Object.entries(usualLimits)
+      .map(([name, most]) => `${name}=${most}`)
+      .join(' '),
+    what: 'how many events a minute are taken from one visit, device, table, address or key, or none',
+    read: (text) => {
+      const value = readLimits(text)
+      return value
+        ? { value }
+        : { mend: 'Write what is to change, such as table=2000 address=none key=60000, or none.' }
     },
   },
   mail: {

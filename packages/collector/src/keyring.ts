@@ -4,8 +4,8 @@ import type { AccessKey, KeyScope, Storage } from './storage/port.ts'
 
 /** What whoever has a key may do. */
 export type Grant =
-  | { readonly kind: 'write' }
-  | { readonly kind: 'read'; readonly scopes: readonly KeyScope[] }
+  | { readonly kind: 'write'; readonly site?: string }
+  | { readonly kind: 'read'; readonly scopes: readonly KeyScope[]; readonly site?: string }
 
 export interface Keyring {
   /**
@@ -14,6 +14,12 @@ export interface Keyring {
    * @throws StorageUnavailable where it is not known by heart, and cannot be looked up now
    */
   grant(key: string): Promise<Grant | undefined>
+  /**
+   * The sites that have a write key of their own: nobody else writes for them.
+   *
+   * @throws StorageUnavailable where that cannot be looked up now
+   */
+  closedSites(): Promise<ReadonlySet<string>>
 }
 
 /** All that a secret key can be for. */
@@ -38,6 +44,7 @@ export function createKeyring(
     [readKeyHash, { kind: 'read', scopes: keyScopes }],
   ])
   let made: ReadonlyMap<string, AccessKey> = new Map()
+  let closed: ReadonlySet<string> = new Set()
   let lookedAt = Number.NEGATIVE_INFINITY
   let looking: Promise<void> | undefined
 
@@ -46,6 +53,11 @@ export function createKeyring(
       .keys()
       .then((keys) => {
         made = new Map(keys.map((key) => [key.hash, key]))
+        closed = new Set(
+          keys.flatMap(({ kind, site, endsAt = Number.POSITIVE_INFINITY }) =>
+            kind === 'write' && site !== undefined && endsAt > now() ? [site] : [],
+          ),
+        )
         lookedAt = now()
       })
       .finally(() => {
@@ -63,7 +75,14 @@ export function createKeyring(
       if (waited > freshMs || (!made.has(hash) && waited > patienceMs)) await look()
       const found = made.get(hash)
       if (!found || (found.endsAt !== undefined && found.endsAt <= now())) return undefined
-      return found.kind === 'write' ? { kind: 'write' } : { kind: 'read', scopes: found.scopes }
+      const site = found.site === undefined ? {} : { site: found.site }
+      return found.kind === 'write'
+        ? { kind: 'write', ...site }
+        : { kind: 'read', scopes: found.scopes, ...site }
+    },
+    async closedSites() {
+      if (Math.abs(now() - lookedAt) > freshMs) await look()
+      return closed
     },
   }
 }

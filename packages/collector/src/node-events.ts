@@ -55,8 +55,9 @@ async function replyTo(incoming: IncomingMessage, parts: AppParts): Promise<Plai
 }
 
 function eventsRequest(incoming: IncomingMessage): EventsRequest {
-  const { url = '', headers } = incoming
+  const { url = '', headers, socket } = incoming
   return {
+    address: socket.remoteAddress,
     // Only the host is looked at, and this server speaks no https of its own.
     url: () => `http://${headers.host}${url}`,
     query: new URLSearchParams(url.slice(eventsPath.length)),

@@ -1,9 +1,7 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
-import type { Hono } from 'hono'
-import type { AppEnv } from './app-parts.ts'
-import type { NodeEvents } from './node-events.ts'
+import type { Collector } from './create-collector.ts'
 import { StartProblem } from './start-problem.ts'
 
 export interface RunningServer {
@@ -14,7 +12,7 @@ export interface RunningServer {
 
 /** A client that is slower than this holds a connection that others may need (Node's own limits are minutes). */
 const limits = { headersTimeout: 5_000, requestTimeout: 10_000, connectionsCheckingInterval: 1_000 }
-const maxConnections = 1_024
+const maxConnections = 4_096
 /** Who has not finished by then is cut off. */
 const closeWithinMs = 5_000
 const idleCheckMs = 25
@@ -26,14 +24,10 @@ const idleCheckMs = 25
  * @throws StartProblem where the port or the address cannot be had
  */
 export async function listen(
-  { app, events }: { readonly app: Hono<AppEnv>; readonly events: NodeEvents },
+  collector: Pick<Collector, 'fetch' | 'events'>,
   at: { readonly port: number; readonly host: string },
 ): Promise<RunningServer> {
-  // The global Request and Response stay as they are: this may run inside somebody else's program.
-  const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false })
-  const server = createServer(limits, (incoming, outgoing) => {
-    if (!events(incoming, outgoing)) void listener(incoming, outgoing)
-  })
+  const server = createServer(limits, nodeListener(collector))
   server.maxConnections = maxConnections
   // Who has said all and closes its side still hears the reply. Node has the property, and its types do not.
   Object.assign(server, { httpAllowHalfOpen: true })
@@ -43,6 +37,24 @@ export async function listen(
   })
   // A server that listens at a host and port has an address of this type.
   return { port: (server.address() as AddressInfo).port, close: () => close(server) }
+}
+
+/**
+ * A collector as a listener of `node:http`, for a server or an app that is there already. What has read the body before it
+ * leaves nothing to read.
+ */
+export function nodeListener({
+  fetch,
+  events,
+}: Pick<Collector, 'fetch' | 'events'>): (incoming: IncomingMessage, outgoing: ServerResponse) => void {
+  // The global Request and Response stay as they are: this may run inside somebody else's program.
+  const listener = getRequestListener(
+    (request, { incoming }) => fetch(request, { address: incoming.socket.remoteAddress }),
+    { overrideGlobalObjects: false },
+  )
+  return (incoming, outgoing) => {
+    if (!events(incoming, outgoing)) void listener(incoming, outgoing)
+  }
 }
 
 function close(server: Server): Promise<void> {

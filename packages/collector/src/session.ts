@@ -55,11 +55,14 @@ const roleFor: Readonly<Record<KeyScope, Role>> = { read: 'manager', act: 'staff
  * kept by no cache. A secret key that comes from a page has been given away, and opens nothing there.
  *
  * @param role - who may without a key. Default: as the scope has it
+ * @param options.keepsSitesApart - the route gives a key for one site nothing of another (`c.get('site')`). Default: such a
+ * key is refused
  */
 export function readersOnly(
   parts: Readers,
   scope: KeyScope = 'read',
   role: Role = roleFor[scope],
+  { keepsSitesApart = false }: { readonly keepsSitesApart?: boolean } = {},
 ): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
     c.header('Cache-Control', 'no-store')
@@ -78,6 +81,12 @@ export function readersOnly(
       const detail =
         'A secret key must not stand in a page: everybody can read it there. End it, and make another.'
       return problem(c, { status: 403, code: 'secret-key-in-a-page', detail })
+    }
+    if (grant.scopes.includes(scope) && grant.site !== undefined) {
+      c.set('site', grant.site)
+      if (keepsSitesApart) return next()
+      const detail = `This key is for ${grant.site} alone, and what is here cannot be told apart by site.`
+      return problem(c, { status: 403, code: 'wrong-site', detail })
     }
     if (grant.scopes.includes(scope)) return next()
     const detail = `This key is for ${grant.scopes.join(', ')}, and this needs one for ${scope}.`

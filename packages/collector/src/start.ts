@@ -1,28 +1,11 @@
-import { presets } from '@earshot/presets'
-import { keepAlerting } from './alerts/keep-alerting.ts'
-import { createApp } from './app.ts'
-import type { AppParts } from './app-parts.ts'
-import { doChores, houseChores } from './chores.ts'
 import { defaultSettings, type Settings } from './config.ts'
-import { followNews } from './follow-news.ts'
-import { createHub } from './hub.ts'
-import { createDefinitions, keepDefinitions } from './ingest/definitions.ts'
-import { createKeyring } from './keyring.ts'
-import { digestKeeper } from './listening/digest-keeper.ts'
-import { createLog, errorLine } from './log.ts'
-import { createMetrics } from './metrics.ts'
-import { nodeEvents } from './node-events.ts'
+import { createCollector } from './create-collector.ts'
 import { readOwnPrompts } from './own-prompts.ts'
-import { createPromptShelf, followShelf } from './prompt-shelf.ts'
-import { openPushIdentity } from './push/push-identity.ts'
-import { openSecrets } from './secrets.ts'
 import { listen } from './server.ts'
 import { StartProblem } from './start-problem.ts'
 import { isImportUnderWay } from './storage/move.ts'
 import { openDatabase } from './storage/open-database.ts'
 import { storageOn } from './storage/storage-on.ts'
-import { keepDelivering } from './webhooks/deliver.ts'
-import { mailRoute } from './webhooks/mail-route.ts'
 import { installedWidgetFolder, readWidgetFiles } from './widget-files.ts'
 
 export type { Settings } from './config.ts'
@@ -50,104 +33,42 @@ export interface RunningCollector {
  * cannot be asked
  */
 export async function startCollector(settings: Partial<Settings> = {}): Promise<RunningCollector> {
-  const {
-    port,
-    host,
-    database,
-    origins,
-    publicUrl,
-    prompts,
-    widgetFiles,
-    webhookHosts,
-    log,
-    keep,
-    mail,
-    mailFrom,
-    keepContact,
-    backups,
-    ...given
-  } = {
-    ...defaultSettings,
-    ...settings,
-  }
+  const { port, host, database, prompts, widgetFiles, ...rest } = { ...defaultSettings, ...settings }
   const own = prompts === undefined ? [] : readOwnPrompts(prompts)
   const { place, ...opened } = await openDatabase(database, { threaded: true })
   const storage = storageOn(opened.database)
-  const hub = createHub()
   try {
     if (await isImportUnderWay(opened.database)) {
       throw new StartProblem(
         `An import into ${place} was not finished. Run earshot import again with the same file.`,
       )
     }
-    const { secrets, made } = await openSecrets(storage, given)
     const folder = widgetFiles ?? installedWidgetFolder()
-    const write = createLog(log, (line) => console.error(line))
-    const report = (error: unknown): void => write(errorLine(error))
-    const shelf = createPromptShelf(storage, { fixed: [...presets, ...own], report })
-    await shelf.refresh()
-    const { known } = shelf
-    await keepDefinitions(storage, known, Date.now())
-    const keeper = digestKeeper(storage, known)
-    const definitions = createDefinitions(storage, known)
-    const parts: AppParts = {
+    let url = settings.publicUrl
+    const collector = await createCollector({
+      ...rest,
       storage,
-      keeper,
-      secrets,
-      keyring: createKeyring(storage, secrets),
-      hub,
-      metrics: createMetrics(),
-      origins,
-      publicUrl,
-      webhooks: { hosts: webhookHosts, mail: mail !== undefined },
-      prompts: known,
-      shelf,
-      definitions,
-      backupsMs: backups,
-      widgetFiles: folder === undefined ? new Map() : readWidgetFiles(folder),
-      now: Date.now,
-      report,
-    }
-    const server = await listen({ app: createApp(parts), events: nodeEvents(parts) }, { port, host })
-    const endNews = followNews({ storage, hub, report })
-    const endShelf = followShelf({ storage, shelf, report })
-    const url = publicUrl ?? addressOf(host, server.port)
-    const endAlerts = keepAlerting({ storage, prompts: known, keeper, now: Date.now, report })
-    const endWebhooks = keepDelivering({
-      storage,
-      hosts: webhookHosts,
-      now: Date.now,
-      report,
-      origin: url,
-      secret: secrets.secret,
-      push: await openPushIdentity(storage),
-      mail: mailRoute({ ...(mail && { mail }), ...(mailFrom && { mailFrom }) }),
+      prompts: own,
+      ...(folder !== undefined && { widgetFiles: readWidgetFiles(folder) }),
+      // With port 0 it is known only later.
+      origin: () => url ?? addressOf(host, port),
     })
-    const endChores = doChores({
-      storage,
-      chores: houseChores(
-        storage,
-        { definitions, keeper, prompts: known },
-        { now: Date.now, keep, keepContactMs: keepContact },
-      ),
-      report,
+    const server = await listen(collector, { port, host }).catch(async (error: unknown) => {
+      await collector.close()
+      throw error
     })
-    const readKey = given.readKey ?? made.readKey
-    const ownerPassword = given.ownerPassword ?? made.ownerPassword
+    url ??= addressOf(host, server.port)
+    const { writeKey, readKey, ownerPassword } = collector
     return {
       url,
-      writeKey: secrets.writeKey,
+      writeKey,
       ...(readKey && { readKey }),
       ...(ownerPassword && { ownerPassword }),
       database: place,
       close: async () => {
-        // The live pages hold their requests open for good, so they are ended first.
-        endNews()
-        endShelf()
-        hub.close()
+        collector.endLive()
         await server.close()
-        await Promise.all([endChores(), endAlerts(), endWebhooks()])
-        await storage.close()
+        await collector.close()
       },
     }
   } catch (error) {

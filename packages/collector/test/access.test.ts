@@ -118,6 +118,8 @@ const made = {
   read: 'sk_only_read_0123456789',
   ended: 'sk_has_ended_0123456789',
   write: 'pk_second_0123456789',
+  shop: 'sk_of_the_shop_0123456789',
+  shopWrite: 'pk_of_the_shop_0123456789',
 }
 
 beforeAll(async () => {
@@ -126,6 +128,10 @@ beforeAll(async () => {
   await test.storage.addKey({ ...key, id: 'a', hash: hashKey(made.read) })
   await test.storage.addKey({ ...key, id: 'b', hash: hashKey(made.ended), endsAt: 2 })
   await test.storage.addKey({ ...key, id: 'c', hash: hashKey(made.write), kind: 'write', scopes: [] })
+  const ofShop = { site: 'closed.example', scopes: ['read', 'act', 'erase'] } as const
+  await test.storage.addKey({ ...key, ...ofShop, id: 'd', hash: hashKey(made.shop) })
+  const writing = { kind: 'write', scopes: [], site: 'closed.example' } as const
+  await test.storage.addKey({ ...key, ...writing, id: 'e', hash: hashKey(made.shopWrite) })
   const bearer = (value: string) => ({ authorization: `Bearer ${value}` })
   credentials = {
     nothing: {},
@@ -134,6 +140,8 @@ beforeAll(async () => {
     'another public key': bearer(made.write),
     'a key that has ended': bearer(made.ended),
     'a key for reading': bearer(made.read),
+    'a key of one site': bearer(made.shop),
+    'the public key of one site': bearer(made.shopWrite),
     'the first key': bearer(readKey),
     'the first key, from a page': { ...bearer(readKey), origin: 'https://shop.example' },
     'another case of the key': bearer(readKey.toUpperCase()),
@@ -176,12 +184,22 @@ const notWriters = [
   'a wrong key',
   'a key that has ended',
   'a key for reading',
+  'a key of one site',
   'the first key',
   'the first key, from a page',
   'another case of the key',
 ]
 
-function isLetIn(who: string, access: Access): boolean {
+/** Where a key of one site is let in; what it finds there is tested below. Everywhere else it is refused. */
+const keepApart = [
+  ...['', '.json', '.csv', '.ndjson'].map((ending) => `GET /v1/responses${ending}`),
+  'DELETE /v1/responses/:id',
+  'GET /v1/conflicts',
+]
+
+function isLetIn(who: string, access: Access, route: string): boolean {
+  if (who === 'a key of one site' && ['read', 'hear', 'act', 'erase'].includes(access))
+    return keepApart.includes(route)
   switch (access) {
     case 'person':
     case 'door':
@@ -215,7 +233,8 @@ async function ask(route: string, headers: Record<string, string>): Promise<Resp
   const path = pattern.replace(':prompt', 'how-did-we-do').replace(/:\w+/g, 'x')
   const hasBody = method === 'POST' || method === 'PATCH'
   const type = path.startsWith('/v1/') ? 'text/plain' : 'application/x-www-form-urlencoded'
-  const body = path === '/v1/events' ? JSON.stringify(said()) : '{"state":"seen"}'
+  const source = headers.authorization?.endsWith(made.shopWrite) ? '//closed.example' : '//shop.example'
+  const body = path === '/v1/events' ? JSON.stringify(said({ source })) : '{"state":"seen"}'
   const reply = await test.app.request(path, {
     method,
     headers: { ...(hasBody && { 'content-type': type }), ...headers },
@@ -247,7 +266,9 @@ describe('C59, C61 who may do what', () => {
       return expect(isShutOut(await ask(route, { 'sec-fetch-site': 'cross-site' }))).toBe(true)
     for (const [who, headers] of Object.entries(credentials)) {
       const reply = await ask(route, headers)
-      expect(isShutOut(reply, route), `${route} for ${who}: ${reply.status}`).toBe(!isLetIn(who, wanted))
+      expect(isShutOut(reply, route), `${route} for ${who}: ${reply.status}`).toBe(
+        !isLetIn(who, wanted, route),
+      )
     }
     expect(test.reports).toEqual([])
   })
@@ -268,5 +289,90 @@ describe('C64 what changes something', () => {
       { origin: 'null' },
     ])
       expect((await ask(route, { ...owner, ...headers } as Record<string, string>)).status).toBe(403)
+  })
+})
+
+describe('C60 what belongs to another site', () => {
+  const sites = ['closed.example', 'cafe.example', 'sub.closed.example', 'closed.example.evil.example']
+  const ask = (path: string, key: string, method = 'GET') =>
+    Promise.resolve(test.app.request(path, { method, headers: { authorization: `Bearer ${key}` } }))
+  const send = (site: string, run: string, key?: string, origin?: string) =>
+    Promise.resolve(
+      test.app.request(key === undefined ? '/v1/events' : `/v1/events?key=${key}`, {
+        method: 'POST',
+        headers: { 'content-type': 'text/plain', ...(origin && { origin }) },
+        body: JSON.stringify([said({ run, source: `//${site}` })]),
+      }),
+    )
+
+  it.each([
+    // The site of the event, the key, the page it comes from, the status.
+    ['closed.example', made.shopWrite, undefined, 202],
+    ['closed.example', made.shopWrite, 'https://closed.example', 202],
+    ['closed.example', made.shopWrite, 'https://cafe.example', 403],
+    ['cafe.example', made.shopWrite, undefined, 403],
+    ['cafe.example', made.shopWrite, 'https://closed.example', 403],
+    ['sub.closed.example', made.shopWrite, undefined, 403],
+    ['closed.example', writeKey, undefined, 403],
+    ['closed.example', writeKey, 'https://closed.example', 202],
+    ['closed.example', undefined, 'https://closed.example', 202],
+    ['closed.example', undefined, 'https://cafe.example', 403],
+    ['closed.example', undefined, undefined, 403],
+    ['cafe.example', writeKey, undefined, 202],
+    ['cafe.example', undefined, 'https://cafe.example', 202],
+    ['sub.closed.example', undefined, undefined, 202],
+  ])('is written for %s with the key %s from %s: %i', async (site, key, origin, status) => {
+    const reply = await send(site, `write ${site} ${key} ${origin}`.replace(/[^\w.-]/g, '-'), key, origin)
+    expect(reply.status).toBe(status)
+    if (status === 403) expect((await reply.json()).code).toBe('wrong-site')
+    expect(reply.headers.get('access-control-allow-origin')).toBe('*')
+  })
+
+  it('is neither read, exported nor erased with the key of one', async () => {
+    for (const site of sites)
+      await send(
+        site,
+        `own-${site}`,
+        site === 'closed.example' ? made.shopWrite : undefined,
+        `https://${site}`,
+      )
+    // One revision, two contents: a conflict of each.
+    for (const site of sites) {
+      const body = JSON.stringify([
+        { ...said({ run: `own-${site}`, source: `//${site}`, answers: { rating: 2 } }) },
+      ])
+      await test.app.request('/v1/events', { method: 'POST', headers: { origin: `https://${site}` }, body })
+    }
+    const sourcesIn = (list: readonly { readonly source: string }[]) => [
+      ...new Set(list.map(({ source }) => source)),
+    ]
+    const all = await (await ask('/v1/responses', readKey)).json()
+    expect(sourcesIn(all.responses).length).toBeGreaterThan(3)
+    for (const path of [
+      '/v1/responses',
+      '/v1/responses.json',
+      '/v1/responses?limit=1000&prompt=how-did-we-do',
+    ])
+      expect(sourcesIn((await (await ask(path, made.shop)).json()).responses)).toEqual(['//closed.example'])
+    const conflicts = async (key: string) => (await (await ask('/v1/conflicts', key)).json()).conflicts
+    expect(sourcesIn(await conflicts(readKey)).length).toBeGreaterThan(3)
+    expect(sourcesIn(await conflicts(made.shop))).toEqual(['//closed.example'])
+    for (const format of ['csv', 'ndjson']) {
+      const text = await (await ask(`/v1/responses.${format}`, made.shop)).text()
+      expect(text).toContain('own-closed.example')
+      for (const site of sites.slice(1)) expect(text).not.toContain(`own-${site}`)
+    }
+    for (const site of [...sites.slice(1), 'nobody']) {
+      const reply = await ask(`/v1/responses/own-${site}`, made.shop, 'DELETE')
+      // Another site's and nobody's are answered alike.
+      expect({ ...(await reply.json()), status: reply.status }).toMatchObject({
+        status: 404,
+        code: 'no-response',
+      })
+      if (site !== 'nobody') expect(await test.storage.response(`own-${site}`)).toBeDefined()
+    }
+    expect((await send('cafe.example', 'own-nobody')).status).toBe(202)
+    expect((await ask('/v1/responses/own-closed.example', made.shop, 'DELETE')).status).toBe(200)
+    expect(await test.storage.response('own-closed.example')).toBeUndefined()
   })
 })

@@ -37,8 +37,8 @@ describe('early warnings', () => {
     ]
     const found = warned({ days: weeks(juice.map((poor) => ({ poor, n: 50 }))) })
     expect(found).toHaveLength(2)
-    expect(found[0]).toMatch(/22 of 50 .* were critical\. A normal week ends at 41 %\.$/)
-    expect(found[1]).toContain('24 of 50')
+    expect(found[1]).toMatch(/22 of 50 .* were critical\. A normal week ends at 41 %\.$/)
+    expect(found[0]).toContain('24 of 50')
     expect(warned({ days: weeks(Array.from({ length: 30 }, () => ({ poor: 12, n: 50 }))) })).toEqual([])
   })
 
@@ -172,6 +172,7 @@ describe('the page that looks ahead', () => {
       words: 'A chair',
       answer: 'by-date',
       by: '2026-11-20',
+      way: '',
       where: '',
       at: now,
     } as const

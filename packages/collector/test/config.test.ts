@@ -25,6 +25,7 @@ describe('readSettings', () => {
       EARSHOT_LOG: 'json',
       EARSHOT_KEEP: '730d',
       EARSHOT_WEBHOOK_HOSTS: 'CRM.internal, 10.0.0.7:8080',
+      EARSHOT_LIMITS: 'address=none table=2000',
     })
     expect(read).toEqual({
       status: 'ok',
@@ -42,6 +43,7 @@ describe('readSettings', () => {
         log: 'json',
         keep: { allMs: 730 * 86_400_000, prompts: {}, answers: [] },
         webhookHosts: ['crm.internal', '10.0.0.7:8080'],
+        limits: { visit: 240, device: 1_200, table: 2_000 },
       },
     })
   })
@@ -57,6 +59,8 @@ describe('readSettings', () => {
     ['EARSHOT_ORIGINS', 'https://shop.example shop.example', '“shop.example” is no origin'],
     ['EARSHOT_ORIGINS', '*', '“*” is no origin'],
     ['EARSHOT_ORIGINS', 'https://shop.example/path', 'is no origin'],
+    ['EARSHOT_LIMITS', 'house=5', 'Write what is to change'],
+    ['EARSHOT_PROXIES', 'proxy.example', 'Write addresses or networks'],
     ['EARSHOT_SECRET', 'short', 'at least 16'],
     ['EARSHOT_WRITE_KEY', 'sk_0123456789abc', 'Write pk_'],
     ['EARSHOT_READ_KEY', 'sk_short', 'Write sk_'],

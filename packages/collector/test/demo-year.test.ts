@@ -30,7 +30,7 @@ describe('the example', () => {
 
   it('is taken by the same door as any page’s events', () => {
     const some = year.filter((_, index) => index % 31 === 0).map(({ event }) => event)
-    const read = readEvents(new TextEncoder().encode(JSON.stringify(some)), 'batch', () => undefined)
+    const read = readEvents(new TextEncoder().encode(JSON.stringify(some)), 'batch', () => undefined, 0)
     const refused = read.status === 'ok' ? read.candidates.filter(({ status }) => status !== 'ok') : [read]
     expect(refused).toEqual([])
   })

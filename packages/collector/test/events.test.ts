@@ -50,6 +50,34 @@ describe('POST /v1/events', () => {
     expect(test.heard).toHaveLength(1)
   })
 
+  it('takes what CloudEvents lets be: no time, and a type of data with a charset', async () => {
+    started()
+    const { time: _, ...event } = said({ run: 'a' })
+    const other = { ...said({ run: 'b' }), time: null, datacontenttype: 'application/json; charset=utf-8' }
+    const reply = await post([event, other])
+    expect(await reply.json()).toMatchObject({ accepted: [event.id, other.id], rejected: [] })
+    expect(await stored()).toHaveLength(2)
+    expect(await (await post([event])).json()).toMatchObject({ duplicate: [event.id] })
+  })
+
+  it('C29 keeps what a newer sender tells in extra, until the answer is taken back, and none of what colleagues send', async () => {
+    started()
+    const more = (event: ReturnType<typeof said>) => ({ ...event, data: { ...event.data, mood: '<b>' } })
+    const internal = said({ run: 'b' })
+    await post([
+      more(said({ run: 'a' })),
+      more({ ...internal, data: { ...internal.data, audience: 'internal' } }),
+    ])
+    const extra = async () =>
+      ((await stored()) as readonly { response: string; extra?: unknown }[]).find(
+        ({ response }) => response === 'a',
+      )?.extra
+    expect(await extra()).toEqual({ mood: '<b>' })
+    expect(JSON.stringify(await stored()).split('mood')).toHaveLength(2)
+    await post(more(said({ run: 'a', revision: 9, type: 'withdrawn' })))
+    expect(await extra()).toBeUndefined()
+  })
+
   it('names an event that comes twice in one batch once', async () => {
     started()
     const event = said({ run: 'a' })

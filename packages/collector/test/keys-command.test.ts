@@ -44,6 +44,21 @@ describe('earshot keys', () => {
     await storage.close()
   })
 
+  it('makes a key for one site, which keeps it when it is exchanged', async () => {
+    const { out } = await keys('add', 'read', 'read', 'site=shop.example', 'till')
+    const [id = ''] = out.split(/\s+/)
+    expect((await keys()).out).toMatch(/ {2}read {2}read {2}site=shop\.example {2}till$/)
+    const fresh = /sk_[\w-]+/.exec((await keys('rotate', id)).out)?.[0] ?? ''
+    await keys('add', 'write', 'site=localhost:3000')
+    const storage = openSqlite(database)
+    const keyring = createKeyring(storage, secrets)
+    expect(await keyring.grant(fresh)).toEqual({ kind: 'read', scopes: ['read'], site: 'shop.example' })
+    expect(await keyring.closedSites()).toEqual(new Set(['localhost:3000']))
+    await storage.close()
+    for (const wrong of ['site=', 'site=https://shop.example', 'site=shop.example/path', 'site=a@b'])
+      expect((await keys('add', 'write', wrong)).code, wrong).toBe(2)
+  })
+
   it('C62 exchanges a key: both hold for a while, then only the new one', async () => {
     const [id = '', old = ''] = (await keys('add', 'write', 'shop')).out.split(/\s+/)
     const { out } = await keys('rotate', id, '2h')

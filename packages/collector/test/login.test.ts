@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { password, signedIn, type TestApp, testApp } from './test-app.ts'
+import { seal } from '../src/keys.ts'
+import { password, secret, signedIn, type TestApp, testApp } from './test-app.ts'
 
 let test: TestApp
 beforeEach(() => {
@@ -30,7 +31,7 @@ describe('C63 signing in', () => {
     const reply = await logIn(password)
     expect(reply.status).toBe(303)
     expect(reply.headers.get('location')).toBe('/')
-    const cookie = reply.headers.get('set-cookie') ?? ''
+    const [cookie = ''] = reply.headers.getSetCookie()
     expect(cookie).toMatch(/^earshot_session=[\w-]{32}; Max-Age=2592000; Path=\/; HttpOnly; SameSite=Lax$/)
     const session = cookie.split(';')[0] ?? ''
     expect(await visit(session)).toBe(200)
@@ -42,7 +43,8 @@ describe('C63 signing in', () => {
   it('is bound to https where people come by it', async () => {
     await test.close()
     test = testApp({ publicUrl: 'https://listen.example' })
-    const cookie = (await logIn(password)).headers.get('set-cookie') ?? ''
+    const [cookie = '', device = ''] = (await logIn(password)).headers.getSetCookie()
+    expect(device).toMatch(/^__Host-earshot_device_[0-9a-f]{12}=.*; HttpOnly; Secure; SameSite=Strict$/)
     expect(cookie).toMatch(/^__Host-earshot_session=.*; Path=\/; HttpOnly; Secure; SameSite=Lax$/)
     expect(await visit(cookie.split(';')[0] ?? '')).toBe(200)
     expect(await visit((cookie.split(';')[0] ?? '').replace('__Host-', ''))).toBe(303)
@@ -95,6 +97,52 @@ describe('C63 signing in', () => {
     [{}, 303],
   ])('with %j gives %i', async (headers, status) => {
     expect((await logIn(password, headers as Record<string, string>)).status).toBe(status)
+  })
+})
+
+describe('C63 a browser that somebody has signed in on', () => {
+  const stranger = { address: '198.51.100.1' }
+  const elsewhere = { address: '203.0.113.7' }
+  const enter = async (): Promise<string> => {
+    const cookies = (await logIn(password, {}, stranger)).headers.getSetCookie()
+    return cookies.map((line) => line.split(';')[0]).find((line) => line?.includes('_device_')) ?? ''
+  }
+  /** As many wrong ones, from everywhere, as make everybody wait who is not known. */
+  const guess = async (whose = 'tries '): Promise<void> => {
+    for (let tries = 0; tries < 11; tries++)
+      await test.storage.people.countTry(seal(whose, secret), test.clock.now)
+  }
+
+  it('is let in while somebody guesses elsewhere, also from the same address', async () => {
+    const cookie = await enter()
+    for (let tries = 0; tries < 5; tries++) await logIn('', {}, stranger)
+    expect((await logIn(password, {}, stranger)).status).toBe(429)
+    await guess()
+    expect((await logIn(password, {}, elsewhere)).status).toBe(429)
+    expect((await logIn(password, { cookie }, stranger)).status).toBe(303)
+  })
+
+  it('has tries of its own, and no more of them than others', async () => {
+    const cookie = await enter()
+    const device = cookie.split('=')[1]?.split('.')[0]
+    for (let tries = 0; tries < 5; tries++) await logIn('', { cookie }, stranger)
+    expect((await logIn(password, { cookie }, stranger)).status).toBe(429)
+    test.clock.now += 61_000
+    await guess(`tries ${device} `)
+    expect((await logIn(password, { cookie }, stranger)).status).toBe(429)
+    expect((await logIn(password, {}, elsewhere)).status).toBe(303)
+  })
+
+  it('is known by nothing that could be made up, or that is of another name', async () => {
+    const cookie = await enter()
+    const [name = '', value = ''] = cookie.split('=')
+    await guess()
+    for (const made of ['x.y', `${value}0`, value.replace('.', '..'), value.split('.')[0]])
+      expect((await logIn(password, { cookie: `${name}=${made}` }, elsewhere)).status).toBe(429)
+    await guess('tries kim')
+    const body = new URLSearchParams({ name: 'Kim', password })
+    const asKim = { method: 'POST', body, headers: { cookie } }
+    expect((await test.app.request('/login', asKim, stranger)).status).toBe(429)
   })
 })
 

@@ -101,6 +101,12 @@ describe('the chain of teams', () => {
     expect(others).toMatchObject({ team: togetherName, people: 5 })
   })
 
+  it('leaves the people of a small arrow out of the card of the team, so that no difference is about them', () => {
+    const needs = (team: string) => link(team, 'Kitchen', 2, { get: ['work'] })
+    const people = (bar: number) => arrowsOf([6, needs('Service')], [bar, needs('Bar')]).cards[0]?.people
+    expect([people(0), people(3), people(4), people(5)]).toEqual([6, 6, 6, 11])
+  })
+
   it('hides an arrow of four people, and says only that there are more', () => {
     const { arrows, hidden } = arrowsOf([4, link('Service', 'Kitchen', 2)])
     expect([arrows, hidden]).toEqual([[], 1])

@@ -8,6 +8,7 @@ import { createApp } from '../src/app.ts'
 import type { AppEnv, AppParts } from '../src/app-parts.ts'
 import { createHub, type Hub } from '../src/hub.ts'
 import { createDefinitions } from '../src/ingest/definitions.ts'
+import { createFloods, type EventLimits, usualLimits } from '../src/ingest/floods.ts'
 import { createKeyring } from '../src/keyring.ts'
 import { hashKey, makeKey, seal } from '../src/keys.ts'
 import { digestKeeper } from '../src/listening/digest-keeper.ts'
@@ -41,12 +42,14 @@ export interface TestApp {
 }
 
 export interface TestAppOptions extends Partial<AppParts> {
+  /** How many events a minute are taken. Default: as anywhere. */
+  readonly limits?: EventLimits
   /** Known beside the presets. */
   readonly extra?: readonly Prompt[]
 }
 
 /** The whole app on a database file of its own, without a port. */
-export function testApp({ extra = [], ...parts }: TestAppOptions = {}): TestApp {
+export function testApp({ extra = [], limits = usualLimits, ...parts }: TestAppOptions = {}): TestApp {
   const folder = mkdtempSync(join(tmpdir(), 'earshot-test-'))
   const path = join(folder, 'test.db')
   const storage = parts.storage ?? openSqlite(path, { busyTimeoutMs: 50 })
@@ -70,6 +73,7 @@ export function testApp({ extra = [], ...parts }: TestAppOptions = {}): TestApp 
     definitions: createDefinitions(storage, prompts),
     origins: [],
     publicUrl: undefined,
+    floods: createFloods(limits),
     webhooks: { hosts: [], mail: false },
     widgetFiles: new Map(),
     now: () => clock.now,

@@ -35,6 +35,18 @@ describe('the widget files', () => {
     expect((await test.app.request('/presets/how-did-we-do.js')).status).toBe(200)
   })
 
+  it.each([
+    '/earshot.js~',
+    '/earshot.js.bak',
+    '/earshot.js/x',
+    '/xearshot.js',
+    '/themes/linen.css.bak',
+    '/notes.txt',
+  ])('have no other name: %s', async (path) => {
+    test = testApp({ widgetFiles: readWidgetFiles(folder) })
+    expect((await test.app.request(path)).status).toBe(404)
+  })
+
   it('are kept for a year under the address of their own version, and of no other', async () => {
     const widgetFiles = readWidgetFiles(installedWidgetFolder() ?? '')
     test = testApp({ widgetFiles })

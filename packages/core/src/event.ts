@@ -46,6 +46,8 @@ export interface ResponseData extends RunFacts {
   readonly answers: readonly Answer[]
   readonly askedAt?: string
   readonly durationMs?: number
+  /** What a newer sender has told that this version does not know. Anything at all: show it nowhere unescaped. */
+  readonly extra?: Readonly<Record<string, unknown>>
 }
 
 /** The CloudEvents attributes that every event has. */

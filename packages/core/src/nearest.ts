@@ -1,11 +1,13 @@
 /**
  * The name of `known` that `given` was probably meant to be, or `undefined` where none is close: at most one edit for
  * each three letters, counted as insertions, deletions, substitutions and swaps of neighbours.
+ *
+ * @param letters - for so many letters one edit: fewer where `known` is all that there can be
  */
-export function nearest(given: string, known: readonly string[]): string | undefined {
+export function nearest(given: string, known: readonly string[], letters = 3): string | undefined {
   // Names that people write are short; the comparison takes the product of both lengths.
   if (given.length > 100) return undefined
-  const most = Math.max(1, Math.floor(given.length / 3))
+  const most = Math.max(1, Math.floor(given.length / letters))
   let best: string | undefined
   let least = most + 1
   for (const name of known) {

@@ -43,6 +43,6 @@ export function optionSentences(
 /** What an option takes, and the word that was probably meant. */
 export function wantedBy(kind: Kind, given: string): string {
   if (typeof kind === 'string') return `${wanted[kind]}.`
-  const meant = nearest(given.trim(), kind)
+  const meant = nearest(given.trim(), kind, 2)
   return `one of ${kind.join(', ')}.${meant ? ` Did you mean “${meant}”?` : ''}`
 }

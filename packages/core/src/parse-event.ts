@@ -52,22 +52,29 @@ const anyText =
 
 /** 10,000 characters may be 20,000 UTF-16 units. */
 const written = anyText(20_000)
-
-const answerValue: Read = (value, path, report) => {
-  if (value === null || typeof value === 'boolean') return value
-  if (typeof value === 'number') return number(-1e15, 1e15)(value, path, report)
-  if (typeof value === 'string') return written(value, path, report)
-  if (Array.isArray(value)) return list(anyText(500))(value, path, report)
-  return dictionary(cell)(value, path, report)
-}
+const short = anyText(500)
+const shorts = list(short)
+const anyNumber = number(-1e15, 1e15)
 
 /** One field of a contact or one row of a matrix. */
 const cell: Read = (value, path, report) =>
   typeof value === 'string'
-    ? anyText(500)(value, path, report)
+    ? short(value, path, report)
     : value === null || typeof value === 'boolean'
       ? value
-      : number(-1e15, 1e15)(value, path, report)
+      : anyNumber(value, path, report)
+const cells = dictionary(cell)
+
+const answerValue: Read = (value, path, report) => {
+  if (value === null || typeof value === 'boolean') return value
+  if (typeof value === 'number') return anyNumber(value, path, report)
+  if (typeof value === 'string') return written(value, path, report)
+  return (Array.isArray(value) ? shorts : cells)(value, path, report)
+}
+
+const title = anyText(2_000)
+const titles = list(title)
+const label: Read = (value, path, report) => (Array.isArray(value) ? titles : title)(value, path, report)
 
 const nullable =
   (read: Read): Read =>
@@ -77,12 +84,15 @@ const nullable =
 const answer = object({
   question: must(token),
   value: must(nullable(answerValue)),
-  label: (value, path, report) => label(value, path, report),
+  label,
   other: written,
 })
 
-const label: Read = (value, path, report) =>
-  Array.isArray(value) ? list(anyText(2_000))(value, path, report) : anyText(2_000)(value, path, report)
+/** What is written in `datacontenttype` for JSON: in any case, and with parameters such as a charset. */
+const jsonType: Read = (value, path, report) =>
+  typeof value === 'string' && /^application\/json\s*(;[^\r\n]{0,100})?$/i.test(value)
+    ? 'application/json'
+    : oneOf(['application/json'])(value, path, report)
 
 const facts: Shape = {
   prompt: must(object({ id: must(token), version: must(token) })),
@@ -99,14 +109,46 @@ const facts: Shape = {
   }),
 }
 
-const responseData = object({
+const responseShape: Shape = {
   response: must(token),
   revision: must(whole(1, 1_000_000)),
   ...facts,
   answers: must(list(answer)),
   askedAt: time,
   durationMs: number(0, 1e12),
-})
+}
+const responseData = object(responseShape)
+
+/** So many characters of JSON are kept of what nobody here knows, whole fields only. */
+const mostExtra = 4_096
+
+/**
+ * What a sender newer than this reader tells of a response, and what an older reader has kept of it already; `undefined`
+ * where that is nothing. Fields for which there is no more room are left out.
+ */
+function extraOf(data: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> | undefined {
+  const { extra, ...fields } = data
+  const unknown = Object.entries({ ...(isRecord(extra) && extra), ...fields }).filter(
+    ([name]) => !Object.hasOwn(responseShape, name) && !/^(__proto__|constructor|prototype)$/.test(name),
+  )
+  let room = mostExtra
+  const kept = unknown.filter(([name, value]) => {
+    const size = name.length + sizeOf(value)
+    const fits = size <= room
+    if (fits) room -= size
+    return fits
+  })
+  return kept[0] && Object.fromEntries(kept)
+}
+
+/** Characters of JSON; of what is none, more than there is room for. */
+function sizeOf(value: unknown): number {
+  try {
+    return JSON.stringify(value)?.length ?? mostExtra + 1
+  } catch {
+    return mostExtra + 1 // a number too large, or a ring: no wire has brought it
+  }
+}
 
 const runData = object({ run: must(token), ...facts, how: oneOf(['closed', 'later', 'never', 'expired']) })
 
@@ -117,22 +159,27 @@ const envelope: Shape = {
   id: must(token),
   subject: token,
   time: must(time),
-  datacontenttype: oneOf(['application/json']),
+  datacontenttype: jsonType,
   data: must((value) => value),
 }
 
 /**
- * Reads one event that came over the wire. Never throws. Fields that are not known are dropped; the first thing that
- * is wrong is told with its path.
+ * Reads one event that came over the wire. Never throws. Fields of a response that are not known are kept in its `extra`,
+ * up to 4,096 characters of JSON; others are dropped. The first thing that is wrong is told with its path.
+ *
+ * @param time - what stands for the time of an event that tells none, ISO 8601. Without it such an event is invalid
  */
-export function parseEvent(value: unknown): ParsedEvent {
+export function parseEvent(value: unknown, time?: string): ParsedEvent {
   const report: Report = { errors: [], warnings: [] }
-  const outer = isRecord(value) ? object(envelope)(value, '', report) : undefined
+  const outer = isRecord(value)
+    ? object(envelope)({ ...(time !== undefined && { time }), ...present(value) }, '', report)
+    : undefined
   const type = isRecord(outer) ? outer.type : undefined
   if (isRecord(outer) && typeof type === 'string') {
     const isResponse = type.startsWith('earshot.response.')
     const data = (isResponse ? responseData : runData)(outer.data, 'data', report)
     const run = isRecord(data) ? (isResponse ? data.response : data.run) : undefined
+    const extra = isResponse && isRecord(outer.data) ? extraOf(outer.data) : undefined
     if (!report.errors.length)
       // Each field was read by its reader; the defaults are those of the contract.
       return {
@@ -141,7 +188,13 @@ export function parseEvent(value: unknown): ParsedEvent {
           subject: run,
           datacontenttype: 'application/json',
           ...outer,
-          data: { audience: 'external', channel: 'web', locale: 'en', ...(data as object) },
+          data: {
+            audience: 'external',
+            channel: 'web',
+            locale: 'en',
+            ...(data as object),
+            ...(extra && { extra }),
+          },
         } as unknown as EarshotEvent,
       }
   }
@@ -150,4 +203,11 @@ export function parseEvent(value: unknown): ParsedEvent {
     status: 'invalid',
     issue: issue ?? { code: 'wrong-type', path: '', message: 'An event must be an object.' },
   }
+}
+
+/** CloudEvents: an optional attribute that is null is not there. */
+function present(value: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    Object.entries(value).filter(([name, given]) => given !== null || name === 'data'),
+  )
 }

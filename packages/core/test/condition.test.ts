@@ -107,6 +107,16 @@ describe('what is missing', () => {
   })
 })
 
+test('an answer of several fields is compared without running what it holds', () => {
+  const sent = { toString: 'x', valueOf: 'x' }
+  for (const operator of ['=', '<', '<=', '>', '>=', '~', 'has'])
+    for (const other of ["'x'", '1'])
+      expect(() => conditionHolds(`a ${operator} ${other}`, () => sent)).not.toThrow()
+  expect(conditionHolds("a = 'x'", () => sent)).toBe(false)
+  expect(conditionHolds("a != 'x'", () => sent)).toBe(true)
+  expect(conditionHolds('a', () => sent)).toBe(true)
+})
+
 describe('in and has', () => {
   test.each([
     ['rating in (1, 2)', true],

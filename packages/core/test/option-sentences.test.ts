@@ -21,6 +21,11 @@ test.each([
     'modl',
     'it takes one of popover, modal, inline, tab, banner, page, kiosk. Did you mean “modal”?',
   ],
+  [
+    'display',
+    'modle',
+    'it takes one of popover, modal, inline, tab, banner, page, kiosk. Did you mean “modal”?',
+  ],
   ['theme', 'sepia', 'it takes one of auto, light, dark.'],
   ['consent', ' grnted ', 'it takes one of required, granted, denied. Did you mean “granted”?'],
   ['endpoint', '', 'it takes a text.'],

@@ -123,6 +123,30 @@ describe('what is missing', () => {
     expect(problem(without(example, name))).toEqual(['missing', name])
   })
 
+  test('time may be, where the reader has one', () => {
+    const time = '2026-11-22T00:00:00.000Z'
+    for (const event of [without(example, 'time'), { ...example, time: null }])
+      expect(parseEvent(event, time)).toEqual({ status: 'ok', event: { ...example, time } })
+    expect(parseEvent(example, time)).toEqual({ status: 'ok', event: example })
+    expect(parseEvent({ ...example, time: 'soon' }, time)).toMatchObject({ issue: { code: 'bad-time' } })
+  })
+
+  test.each([
+    'application/json; charset=utf-8',
+    'Application/JSON',
+    'application/json;charset="UTF-8"',
+    null,
+  ])('datacontenttype %s is JSON', (datacontenttype) => {
+    expect(eventOf({ ...example, datacontenttype })).toEqual(example)
+  })
+
+  test.each(['text/plain', 'application/jsonp', 'application/json\n; a=b'])(
+    'datacontenttype %s is not',
+    (type) => {
+      expect(problem({ ...example, datacontenttype: type })).toEqual(['unknown-value', 'datacontenttype'])
+    },
+  )
+
   test.each(['subject', 'datacontenttype'])('%s may be', (name) => {
     expect(eventOf(without(example, name))).toEqual(example)
   })
@@ -255,7 +279,7 @@ describe('what is wrong', () => {
 })
 
 describe('what is not known', () => {
-  test('is dropped, at every depth', () => {
+  test('is dropped, at every depth but the first of a response', () => {
     const more = { ip: '10.0.0.1', nested: { deep: [1] } }
     expect(
       eventOf({
@@ -263,8 +287,6 @@ describe('what is not known', () => {
         ...more,
         data: {
           ...data,
-          ...more,
-          run: 'not here',
           prompt: { ...(data.prompt as Fields), ...more },
           page: { ...(data.page as Fields), ...more },
           presentation: { ...(data.presentation as Fields), ...more },
@@ -272,6 +294,22 @@ describe('what is not known', () => {
         },
       }),
     ).toEqual(example)
+  })
+
+  test('C29 what a newer sender tells of a response is kept in its extra, and so is the extra of an older reader', () => {
+    const event = withData({ mood: { words: ['<b>'] }, run: 'r', extra: { weather: 'rain', answers: 1 } })
+    expect(eventOf(event)).toMatchObject({
+      data: { ...data, extra: { weather: 'rain', mood: { words: ['<b>'] }, run: 'r' } },
+    })
+    expect(eventOf(withData({ extra: 'words' }))).toEqual(example)
+  })
+
+  test('extra has a bound: fields for which there is no room are left out, whole', () => {
+    const event = eventOf(
+      withData({ long: 'x'.repeat(5_000), most: 'y'.repeat(4_000), much: 'z'.repeat(200), few: 1 }),
+    )
+    expect(event).toMatchObject({ data: { extra: { most: 'y'.repeat(4_000), few: 1 } } })
+    expect(Object.keys((event as { data: { extra: object } }).data.extra)).toEqual(['most', 'few'])
   })
 
   test('answers of shown and dismissed are dropped', () => {

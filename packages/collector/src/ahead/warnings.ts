@@ -28,6 +28,8 @@ export interface WarningInput {
 
 /** So many weeks make a chart; one that went wrong stays in the list as long. */
 const weeks = 30
+/** What is early is early for so many weeks. */
+const earlyWeeks = 4
 const quarterMs = 91 * dayMs
 const weekMs = 7 * dayMs
 
@@ -81,10 +83,13 @@ function weekWarnings({ days, now }: WarningInput, prompts: KnownPrompts): reado
     const list = [...stream.values()].sort((a, b) => a.week - b.week)
     const title = titleInGeneral(prompts.get(prompt), prompt)
     const to = `/?prompt=${encodeURIComponent(prompt)}`
-    const critical = worse(list, ({ critical, judged }) => ({ successes: critical, n: judged }))
+    // The newest first.
+    const critical = [
+      ...worse(list, ({ critical, judged }) => ({ successes: critical, n: judged })),
+    ].reverse()
+    const poor = worse(list, ({ poor, judged }) => ({ successes: poor, n: judged }))
     const fair = worse(list, ({ fair, judged }) => ({ successes: fair, n: judged })).filter(
-      ({ week }) =>
-        !worse(list, ({ poor, judged }) => ({ successes: poor, n: judged })).some((one) => one.week === week),
+      ({ week }) => week > thisWeek - earlyWeeks && !poor.some((one) => one.week === week),
     )
     return [
       ...critical.map(({ week, count, n, high }) => ({

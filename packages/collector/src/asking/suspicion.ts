@@ -1,4 +1,5 @@
 import type { Context } from '@earshot/core/prompt'
+import { createTally } from '../tally.ts'
 
 /** The name of a field that people do not see. It means nothing to what fills in addresses and names. */
 export const trapName = 'note'
@@ -8,8 +9,6 @@ const hastyMs = 1_000
 const windowMs = 10 * 60_000
 /** So many of one visit, table, or address in ten minutes are still people. A whole house may share an address. */
 const most = { visit: 5, table: 30, address: 120 } as const
-/** Whoever comes after so many counts anew; nobody can fill the memory. */
-const mostCounted = 20_000
 
 export interface Sender {
   readonly prompt: string
@@ -26,27 +25,12 @@ export interface Suspicion {
   marksOf(sender: Sender, now: number): readonly string[]
 }
 
-interface Count {
-  begun: number
-  count: number
-}
-
 /**
  * Looks at the first page of each run. Many are counted by the visit where the address names one, else by the table, and only
  * then by where they come from.
  */
 export function createSuspicion(): Suspicion {
-  const counts = new Map<string, Count>()
-
-  function isBurst(name: string, limit: number, now: number): boolean {
-    const known = counts.get(name)
-    const isNew = !known || now - known.begun >= windowMs
-    if (isNew && counts.size >= mostCounted) counts.clear()
-    const next = isNew ? { begun: now, count: 1 } : { ...known, count: known.count + 1 }
-    counts.set(name, next)
-    return next.count > limit
-  }
-
+  const tally = createTally({ windowMs })
   return {
     marksOf({ prompt, context, peer, askedAt, fields }, now) {
       const [name, limit] = subjectOf(context, peer)
@@ -54,7 +38,7 @@ export function createSuspicion(): Suspicion {
         ...(fields.get(trapName) ? ['trap'] : []),
         // Who leaves the time out has not sent the form that was shown.
         ...(askedAt === undefined || now - askedAt < hastyMs ? ['hasty'] : []),
-        ...(isBurst(`${prompt} ${name}`, limit, now) ? ['burst'] : []),
+        ...(tally.add(`${prompt} ${name}`, now).count > limit ? ['burst'] : []),
       ]
     },
   }

@@ -84,7 +84,7 @@ export function teamChain(responses: readonly StoredResponse[]): TeamChain {
     matched: arrows.length
       ? countedShare(arrows.filter(({ bothSay }) => bothSay).length, arrows.length)
       : undefined,
-    cards: cardsOf(links),
+    cards: cardsOf(links, arrows),
   }
 }
 
@@ -169,12 +169,24 @@ function shareOfWell(links: readonly Link[]): CountedShare | undefined {
     : countedShare(said.filter(({ treat = 0 }) => treat >= 3).length, said.length)
 }
 
-function cardsOf(links: readonly Link[]): readonly TeamCard[] {
+/**
+ * A card for each team that five people named. Where the people of its hidden arrows are one to four, they are left out of
+ * it: else its number less that of the arrows would be about them.
+ */
+function cardsOf(links: readonly Link[], arrows: readonly ChainArrow[]): readonly TeamCard[] {
   const teams = [...new Set(links.map(({ supplier }) => supplier))].sort((a, b) => a.localeCompare(b, 'en'))
-  const own = teams.map((team) => ({ team, said: links.filter(({ supplier }) => supplier === team) }))
-  const small = own.filter(({ said }) => peopleIn(said) < fewestForPercentage).flatMap(({ said }) => said)
+  const small: Link[] = []
+  const own = teams.flatMap((team) => {
+    const said = links.filter(({ supplier }) => supplier === team)
+    const told = said.filter((link) => arrows.some(({ from, to }) => from === team && to === link.team))
+    const rest = said.filter((link) => !told.includes(link))
+    const left = peopleIn(rest) < fewestForPercentage
+    if (left) small.push(...rest)
+    const kept = left ? told : said
+    return kept.length ? [{ team, said: kept }] : []
+  })
   return [
-    ...own.filter(({ said }) => peopleIn(said) >= fewestForPercentage),
+    ...own,
     ...(peopleIn(small) >= fewestForPercentage ? [{ team: togetherName, said: small }] : []),
   ].map(({ team, said }) => cardOf(team, said))
 }

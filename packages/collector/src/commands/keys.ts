@@ -14,8 +14,8 @@ export const keys: Command = {
   options: [],
   takesFiles: true,
   help: () => `earshot keys
-earshot keys add write [NAME]
-earshot keys add read SCOPE… [NAME]
+earshot keys add write [site=HOST] [NAME]
+earshot keys add read SCOPE… [site=HOST] [NAME]
 earshot keys rotate ID [7d]
 earshot keys end ID
 
@@ -24,7 +24,9 @@ EARSHOT_READ_KEY. A key is told once, when it is made: only its hash is kept.
 
   add     makes one. A write key is public and stands in pages. A read key is secret;
           a SCOPE is read (answers, devices, the live stream), act (calls and cases) or
-          erase (erasing answers)
+          erase (erasing answers). With site=shop.example it is for that site alone: a read
+          key reads and erases nothing else, and once a site has a write key of its own,
+          only that key and the site's own pages send answers for it
   rotate  makes another for the same, and lets this one end after a time (default: 7d,
           as long as browsers keep an answer)
   end     lets one end now. Collectors know of it within five seconds
@@ -40,13 +42,20 @@ async function act(words: readonly string[], storage: Storage, terminal: Termina
   const [verb, what = '', ...rest] = words
   if (verb === undefined) return list(storage, terminal)
   if (verb === 'add' && (what === 'read' || what === 'write')) {
-    const scopes = what === 'read' ? rest.filter(isScope) : []
-    const name = rest.filter((word) => what === 'write' || !isScope(word)).join(' ')
+    const words = rest.filter((word) => !word.startsWith(siteWord))
+    const [given] = rest.filter((word) => word.startsWith(siteWord))
+    const site = given === undefined ? undefined : siteOf(given.slice(siteWord.length))
+    if (given !== undefined && site === undefined) {
+      terminal.warn('Write the site as a host, such as site=shop.example or site=localhost:3000.')
+      return 2
+    }
+    const scopes = what === 'read' ? words.filter(isScope) : []
+    const name = words.filter((word) => what === 'write' || !isScope(word)).join(' ')
     if (what === 'read' && !scopes.length) {
       terminal.warn(`Say what it is for: ${keyScopes.join(', ')}.`)
       return 2
     }
-    await make({ kind: what, scopes, name }, storage, terminal)
+    await make({ kind: what, scopes, name, ...(site && { site }) }, storage, terminal)
     return 0
   }
   if (verb === 'end' && what && !rest.length) {
@@ -66,19 +75,28 @@ async function act(words: readonly string[], storage: Storage, terminal: Termina
   return 2
 }
 
+const siteWord = 'site='
+
+/** A host as pages have it, or `undefined`. */
+function siteOf(text: string): string | undefined {
+  const url = URL.canParse(`http://${text}`) ? new URL(`http://${text}`) : undefined
+  return url && url.href === `http://${url.host}/` && !url.username ? url.host : undefined
+}
+
 function isScope(word: string): word is KeyScope {
   return keyScopes.some((scope) => scope === word)
 }
 
 async function make(
-  { kind, scopes, name }: Pick<AccessKey, 'kind' | 'scopes' | 'name'>,
+  { kind, scopes, name, site }: Pick<AccessKey, 'kind' | 'scopes' | 'name' | 'site'>,
   storage: Storage,
   terminal: Terminal,
 ): Promise<void> {
   const key = makeKey(kind === 'write' ? 'pk_' : 'sk_')
   const id = randomBytes(4).toString('hex')
   const hint = key.slice(0, 7)
-  await storage.addKey({ id, kind, name, hash: hashKey(key), hint, scopes, madeAt: Date.now() })
+  const hash = hashKey(key)
+  await storage.addKey({ id, kind, name, hash, hint, scopes, ...(site && { site }), madeAt: Date.now() })
   terminal.say(`${id}  ${key}`)
   if (kind === 'read') terminal.warn('Keep it; it is shown only now.')
 }
@@ -86,9 +104,11 @@ async function make(
 async function list(storage: Storage, terminal: Terminal): Promise<ExitCode> {
   const made = await storage.keys()
   if (!made.length) return done(terminal, 'There are no keys beside those of the settings.')
-  for (const { id, kind, name, hint, scopes, endsAt } of made) {
+  for (const { id, kind, name, hint, scopes, site, endsAt } of made) {
     const end = endsAt === undefined ? '' : `ends ${new Date(endsAt).toISOString()}`
-    terminal.say([id, `${hint}…`, kind, scopes.join(','), name, end].filter(Boolean).join('  '))
+    terminal.say(
+      [id, `${hint}…`, kind, scopes.join(','), site && siteWord + site, name, end].filter(Boolean).join('  '),
+    )
   }
   return 0
 }

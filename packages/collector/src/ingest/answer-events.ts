@@ -1,22 +1,26 @@
-import { maxBatchBytes } from '@earshot/core/event'
+import { type EarshotEvent, maxBatchBytes } from '@earshot/core/event'
 import type { Receipt, Rejection } from '@earshot/core/transport'
 import type { AppParts } from '../app-parts.ts'
 import { ownHosts } from '../own-hosts.ts'
+import { peerBehind } from '../peer.ts'
 import type { PlainReply } from '../plain-reply.ts'
 import { type Problem, problemReply } from '../problem.ts'
 import type { Verdict } from '../storage/port.ts'
-import { refusal } from './authorise.ts'
+import { foreignSite, refusal, type WriteRules } from './authorise.ts'
 import type { EventsRequest } from './events-request.ts'
 import { keysOf } from './keys-of.ts'
-import { overload } from './overload.ts'
+import { overload, overloaded } from './overload.ts'
 import { type Candidate, modeOf, readEvents } from './read-events.ts'
 import { takeEvents } from './take-events.ts'
 import { type ToldByDevice, toldByDevice } from './told-by-device.ts'
+import { turnFor } from './turns.ts'
 
 type AnswerParts = Pick<
   AppParts,
   | 'definitions'
+  | 'floods'
   | 'hub'
+  | 'isProxy'
   | 'keyring'
   | 'metrics'
   | 'now'
@@ -37,8 +41,9 @@ type AnswerParts = Pick<
 export async function answerEvents(request: EventsRequest, parts: AnswerParts): Promise<PlainReply> {
   const { header, query } = request
   const { keyring, origins, publicUrl } = parts
-  const rules = { keyring, origins, ownHosts: () => ownHosts(request.url(), publicUrl) }
-  const refused = await refusal(keysOf(request), header('origin'), rules)
+  const rules: WriteRules = { keyring, origins, ownHosts: () => ownHosts(request.url(), publicUrl) }
+  const sending = { keys: keysOf(request), origin: header('origin') }
+  const refused = await refusal(sending.keys, sending.origin, rules)
   if (refused) return refuse(refused, parts)
   const busy = overload(parts.storage)
   if (busy) return refuse(busy, parts)
@@ -49,9 +54,21 @@ export async function answerEvents(request: EventsRequest, parts: AnswerParts): 
     const detail = `The body may have at most ${maxBatchBytes} bytes. Send the events in parts.`
     return refuse({ status: 413, code: 'too-large', detail }, parts)
   }
-  const read = readEvents(body.bytes, mode, header)
+  if (!(await turnFor(body.bytes.length))) return refuse(overloaded(), parts)
+  const read = readEvents(body.bytes, mode, header, parts.now())
   if (read.status === 'refused') return refuse(read.problem, parts)
-  return receive(read.candidates, toldByDevice(query), parts)
+  const good = goodIn(read.candidates)
+  const held =
+    (await foreignSite(new Set(good.map(({ source }) => source)), sending, rules)) ??
+    parts.floods.refusal(good, { ...sending, address: peerOf(request, parts) }, parts.now())
+  return held ? refuse(held, parts) : receive(read.candidates, toldByDevice(query), parts)
+}
+
+const goodIn = (candidates: readonly Candidate[]): readonly EarshotEvent[] =>
+  candidates.flatMap((candidate) => (candidate.status === 'ok' ? [candidate.event] : []))
+
+function peerOf({ address, header }: EventsRequest, { isProxy }: AnswerParts): string {
+  return peerBehind(address, { forwardedFor: header('x-forwarded-for'), isProxy })
 }
 
 function refuse(refused: Problem, { metrics }: AnswerParts): PlainReply {

@@ -49,6 +49,44 @@ export async function refusal(
   }
 }
 
+/**
+ * Tells why these events may not be sent for the sites that they name; `undefined` where they may. A key of one site sends
+ * for that site alone, and from its pages. A site that has a key of its own hears nobody else but its own pages.
+ *
+ * @throws StorageUnavailable where it cannot be looked up now
+ */
+export async function foreignSite(
+  sources: ReadonlySet<string>,
+  { keys, origin }: { readonly keys: readonly string[]; readonly origin: string | undefined },
+  { keyring, ownHosts }: Pick<WriteRules, 'keyring' | 'ownHosts'>,
+): Promise<Problem | undefined> {
+  const closed = await keyring.closedSites()
+  if (!closed.size) return undefined
+  const grants = await Promise.all(keys.map((key) => keyring.grant(key)))
+  const sites = grants.flatMap((grant) => (grant?.site === undefined ? [] : [grant.site]))
+  const host = origin === undefined ? undefined : hostOf(origin)
+  const isOwn = host !== undefined && ownHosts().includes(host)
+  const [site] = sites
+  if (site !== undefined && host !== undefined && host !== site && !isOwn)
+    return wrongSite(`The key is for pages of ${site}, and this one is of ${host.slice(0, 200)}.`)
+  for (const source of sources) {
+    const named = source.replace(/^\/\//, '')
+    if (
+      site === undefined ? closed.has(named) && host !== named && !isOwn : sites.some((one) => one !== named)
+    )
+      return wrongSite(
+        site === undefined
+          ? `${named.slice(0, 200)} has a write key of its own. Send that.`
+          : `The key is for ${site}, and an event has the source ${source.slice(0, 200)}. Set data-site="${site}".`,
+      )
+  }
+  return undefined
+}
+
+function wrongSite(detail: string): Problem {
+  return { status: 403, code: 'wrong-site', detail }
+}
+
 /** Only the host: behind a proxy the collector does not know whether people came by https. */
 function hostOf(origin: string): string {
   return URL.canParse(origin) ? new URL(origin).host : ''

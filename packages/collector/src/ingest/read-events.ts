@@ -50,8 +50,17 @@ export function modeOf(header: EventsRequest['header']): EventMode | Problem {
     : refused('With ce- headers, send the data of the event as application/json.')
 }
 
-/** Reads the events out of a body. One that is bad is rejected alone; a body that cannot be read, as a whole. */
-export function readEvents(bytes: Uint8Array, mode: EventMode, header: EventsRequest['header']): ReadEvents {
+/**
+ * Reads the events out of a body. One that is bad is rejected alone; a body that cannot be read, as a whole.
+ *
+ * @param now - milliseconds since 1970: the time of events that tell none, which CloudEvents allows
+ */
+export function readEvents(
+  bytes: Uint8Array,
+  mode: EventMode,
+  header: EventsRequest['header'],
+  now: number,
+): ReadEvents {
   const text = decodeText(bytes)
   if (text === undefined) return refused('not-utf-8', 'The body is not UTF-8.')
   const json = mode === 'form' ? fieldOf(text) : text
@@ -59,7 +68,11 @@ export function readEvents(bytes: Uint8Array, mode: EventMode, header: EventsReq
   const parsed = parseBody(json)
   if (parsed.status === 'invalid') return refused(parsed.code, parsed.detail)
   const { value, repeats } = parsed
-  const whole: Whole = { isSmall: bytes.length <= maxEventBytes, mayBeIllFormed: json.includes('\\u') }
+  const whole: Whole = {
+    isSmall: bytes.length <= maxEventBytes,
+    mayBeIllFormed: json.includes('\\u'),
+    time: new Date(now).toISOString(),
+  }
   if (mode === 'binary')
     return {
       status: 'ok',
@@ -101,6 +114,8 @@ interface Whole {
   readonly isSmall: boolean
   /** Only an escape can bring what UTF-8 cannot carry. */
   readonly mayBeIllFormed: boolean
+  /** For events that tell no time of their own. */
+  readonly time: string
 }
 
 interface Place extends Whole {
@@ -110,7 +125,7 @@ interface Place extends Whole {
   readonly repeats: boolean
 }
 
-function candidateOf(value: unknown, { at = '', repeats, isSmall, mayBeIllFormed }: Place): Candidate {
+function candidateOf(value: unknown, { at = '', repeats, isSmall, mayBeIllFormed, time }: Place): Candidate {
   const id = idOf(value)
   const reject = (code: string, message: string, path = ''): Candidate => ({
     status: 'rejected',
@@ -125,7 +140,7 @@ function candidateOf(value: unknown, { at = '', repeats, isSmall, mayBeIllFormed
   if (repeats) return reject('repeated-key', 'A key is written twice in it, so nobody knows which is meant.')
   const later = laterVersion(value)
   if (later) return reject('unknown-version', later)
-  const parsed = parseEvent(mayBeIllFormed ? wellFormed(value) : value)
+  const parsed = parseEvent(mayBeIllFormed ? wellFormed(value) : value, time)
   if (parsed.status === 'invalid') return reject(parsed.issue.code, parsed.issue.message, parsed.issue.path)
   const { event } = parsed
   if (isResponseEvent(event) && !Number.isInteger(event.data.revision)) {

@@ -31,8 +31,11 @@ export function recordOf(event: EarshotEvent, prompts: KnownPrompts): StorageRec
     return { type: 'run', id: event.data.run, source, what, data: event.data }
   }
   const state = stateOf[event.type]
-  // Who takes an answer back does not mean that it should go on being read here.
-  const data: ResponseData = state === 'withdrawn' ? { ...event.data, answers: [] } : event.data
+  const { extra: _, ...known } = event.data
+  // What nobody here knows could tell who a colleague is. Who takes an answer back does not mean that it should go on
+  // being read here.
+  const read: ResponseData = known.audience === 'internal' ? known : event.data
+  const data: ResponseData = state === 'withdrawn' ? { ...known, answers: [] } : read
   const prompt = prompts.get(data.prompt.id)
   return {
     type: 'response',

@@ -66,7 +66,7 @@ const sending: Paths = {
       },
       responses: {
         202: { description: 'Each id stands in one list.', content: jsonOf(named('Receipt')) },
-        ...problems(400, 401, 403, 409, 410, 413, 415, 422, 503),
+        ...problems(400, 401, 403, 409, 410, 413, 415, 422, 429, 503),
       },
     },
   },
@@ -141,7 +141,7 @@ const acting: Paths = {
           'Done; `erased` says whether it was there.',
           object({ id: text, erased: yes, ...erasure }, 'id', 'erased', ...signed),
         ),
-        ...problems(401, 403, 503),
+        ...problems(401, 403, 404, 503),
       },
     },
   },

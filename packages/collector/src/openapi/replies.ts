@@ -33,6 +33,7 @@ const words = {
   413: 'Too much at once.',
   415: 'Of a type that is not taken.',
   422: 'None of the events was taken. The receipt stands in the body.',
+  429: 'More in a minute than people send. Nothing was kept. Send the same again after `Retry-After`.',
   503: 'Nothing was kept. Send the same again after `Retry-After`.',
 } as const
 
@@ -44,7 +45,7 @@ export function problems(...statuses: readonly (keyof typeof words)[]): Replies 
       {
         description: words[status],
         content: { 'application/problem+json': { schema: named('Problem') } },
-        ...(status === 503 && {
+        ...((status === 429 || status === 503) && {
           headers: { 'Retry-After': { description: 'Seconds.', schema: { type: 'integer' } } },
         }),
       },

@@ -60,6 +60,7 @@ export const schemas: Readonly<Record<string, Schema>> = {
       presentation: { type: 'object' },
       askedAt: time,
       durationMs: { type: 'number' },
+      extra: { type: 'object', description: 'What a newer sender has told. Anything at all.' },
       state: { enum: ['partial', 'submitted', 'withdrawn'] },
       source: text,
       receivedAt: time,

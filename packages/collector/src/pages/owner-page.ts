@@ -30,7 +30,7 @@ export function ownerPage(owner: OwnerPage): Html {
 <h1>What people said</h1>
 <p class="purpose">Every answer that came in, newest first. What is criticism, or asks for someone, stands before the rest.</p>
 </header>
-${figures.length > 0 && html`<nav class="jump" aria-label="On this page"><a href="#first">Read first</a><a href="#also">Also said</a><a href="#figures">Figures</a></nav>`}
+${figures.length > 0 && html`<nav class="jump" aria-label="On this page"><a href="#first">Read first</a><a href="#also">Also said</a><a href="#figures">Figures</a></nav><p class="pages"><a href="/comments">Search in what people wrote</a></p>`}
 ${figures.length ? answersAndFigures(owner) : howToBegin(owner)}
 ${!newest && html`<p class="pages"><a href="/answers">Back to the newest</a></p>`}
 ${page.next && html`<p class="pages"><a href="/answers?before=${writeCursor(page.next)}">Older answers</a></p>`}

@@ -20,15 +20,23 @@ export type Checked =
  * Checks a name and a password. A name that nobody has costs the same time and the same waits as one that somebody has,
  * so nobody learns which there are.
  *
+ * A browser on which somebody has signed in with this name has tries of its own, so that whoever guesses elsewhere keeps
+ * nobody out who was in before.
+ *
  * @param name - empty for the first owner
+ * @param device - as `knownDevice` gives it for this name
  */
 export async function checkSignIn(
-  { name, password }: { readonly name: string; readonly password: string },
+  {
+    name,
+    password,
+    device,
+  }: { readonly name: string; readonly password: string; readonly device?: string | undefined },
   { storage: { people }, secrets, now }: Pick<AppParts, 'storage' | 'secrets' | 'now'>,
 ): Promise<Checked> {
   const login = loginOf(name)
   // The names that somebody has tried are nobody's business.
-  const account = seal(`tries ${login}`, secrets.secret)
+  const account = seal(device === undefined ? `tries ${login}` : `tries ${device} ${login}`, secrets.secret)
   const { count, lastAt } = await people.tries(account)
   const waitMs = lastAt + waitAfter(count) - now()
   if (waitMs > 0) return { status: 'wait', waitMs }

@@ -85,17 +85,26 @@ function answerCounts(group: readonly Tally[], question: Question): readonly Ans
   for (const { key, label } of offered(question)) counts.set(key, { label, count: 0 })
   const strangers = group.filter(({ headline }) => headline && !counts.has(keyOf(headline)))
   // Without a definition the numbers themselves tell the order: higher is better.
-  strangers.sort((a, b) => Number(b.headline?.value) - Number(a.headline?.value) || 0)
+  strangers.sort((a, b) => rankOf(b) - rankOf(a) || 0)
   for (const { headline, responses } of [
     ...group.filter((tally) => !strangers.includes(tally)),
     ...strangers,
   ]) {
     if (!headline) continue
     const known = counts.get(keyOf(headline))
-    const label = known?.label ?? headline.label ?? String(headline.value)
+    const label = known?.label ?? headline.label ?? wordOf(headline.value)
     counts.set(keyOf(headline), { label, count: (known?.count ?? 0) + responses })
   }
   return [...counts.values()]
+}
+
+function rankOf({ headline }: Tally): number {
+  return typeof headline?.value === 'object' ? Number.NaN : Number(headline?.value)
+}
+
+/** An answer of several fields is shown as it came: asking it for a text would run what somebody has sent under that name. */
+function wordOf(value: Headline['value']): string {
+  return typeof value === 'object' ? JSON.stringify(value) : `${value}`
 }
 
 function keyOf({ value }: Headline): string {

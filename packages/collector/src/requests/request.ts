@@ -16,8 +16,17 @@ export interface Request {
   /** The day that was promised, `2026-11-24`. */
   readonly by?: string
   readonly where: string
+  /** How it was said: `by phone`. Empty where nobody wrote it down. */
+  readonly way: string
   /** Milliseconds since 1970. */
   readonly at: number
+}
+
+const ways: Readonly<Record<string, string>> = {
+  person: 'in person',
+  phone: 'by phone',
+  email: 'by e-mail',
+  chat: 'in a chat',
 }
 
 /** The request in an entry of staff, or `undefined` where it was a problem, which is a case, or praise. */
@@ -33,6 +42,7 @@ export function requestOf(response: StoredResponse): Request | undefined {
     answer: requestAnswers.find((known) => known === answer) ?? 'unknown',
     ...(typeof by === 'string' && answer === 'by-date' && { by }),
     where: whereOf(response),
+    way: ways[String(value('way'))] ?? '',
     at: receivedAt,
   }
 }

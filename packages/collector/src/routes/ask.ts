@@ -167,7 +167,7 @@ async function answered(c: Context, asked: Asked, { form, fields, ...parts }: Po
     return replyPage(c, again(asked, form, { fields, notice }), { status: 422 })
   }
   // Only the first page says when it was shown.
-  const sender = { prompt: prompt.id, context, peer: peerOf(c), askedAt: form.askedAt, fields }
+  const sender = { prompt: prompt.id, context, peer: peerOf(c, parts.isProxy), askedAt: form.askedAt, fields }
   const marks = form.shown.length ? [] : parts.suspicion.marksOf(sender, parts.now())
   const kept = await keepResponse(after, { ...factsOf(c, asked, parts), marks }, parts)
   const mine = `/my/${myToken(state.run, parts.secrets.secret)}`

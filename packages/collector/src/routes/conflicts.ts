@@ -8,8 +8,9 @@ const most = 500
 /** What was sent for a revision that was stored already and says something else, newest first. */
 export function conflictRoutes(parts: AppParts): Hono<AppEnv> {
   const routes = new Hono<AppEnv>()
-  routes.get('/v1/conflicts', readersOnly(parts), async (c) => {
-    const conflicts = await parts.storage.conflicts(most)
+  routes.get('/v1/conflicts', readersOnly(parts, 'read', 'manager', { keepsSitesApart: true }), async (c) => {
+    const site = c.get('site')
+    const conflicts = await parts.storage.conflicts(most, site === undefined ? undefined : `//${site}`)
     return c.json({ conflicts: conflicts.map(wireResponse) })
   })
   return routes

@@ -11,9 +11,14 @@ export function erasureRoutes(parts: AppParts): Hono<AppEnv> {
   const { storage, publicUrl, now, secrets, backupsMs } = parts
   const sealing = { secret: secrets.secret, backupsMs }
   const routes = new Hono<AppEnv>()
-  routes.delete('/v1/responses/:id', readersOnly(parts, 'erase'), async (c) => {
+  const erasing = readersOnly(parts, 'erase', 'owner', { keepsSitesApart: true })
+  routes.delete('/v1/responses/:id', erasing, async (c) => {
     if (!isFromHere(c, publicUrl)) return foreign(c)
     const id = c.req.param('id')
+    const site = c.get('site')
+    // What belongs to another site is to this key as if it were not there, and is not kept from coming either.
+    if (site !== undefined && (await storage.response(id))?.source !== `//${site}`)
+      return problem(c, { status: 404, code: 'no-response', detail: `${site} has no response of this id.` })
     // An id that is not there yet may still wait in a browser, so it is remembered all the same.
     const erased = await storage.erase([id], now())
     return c.json({ id, erased: erased.length > 0, ...signErasure(erased, now(), sealing) })

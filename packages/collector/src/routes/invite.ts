@@ -6,6 +6,8 @@ import { messagePage } from '../pages/message-page.ts'
 import { invitePage } from '../pages/people/invite-page.ts'
 import { replyPage } from '../pages/reply-page.ts'
 import { hashPassword } from '../password.ts'
+import { rememberDevice } from '../people/known-device.ts'
+import { loginOf } from '../people/name-of.ts'
 import { passwordProblem } from '../people/password-rule.ts'
 import { notFromHere } from '../people/people-only.ts'
 import { isFromHere } from '../same-origin.ts'
@@ -41,6 +43,7 @@ export function inviteRoutes(parts: AppParts): Hono<AppEnv> {
       return replyPage(c, invitePage(person, `/invite/${token}`, problem), { status: 422, personal: true })
     if (!(await people.setPassword(person.id, await hashPassword(password), invite))) return nothingHere(c)
     await signIn(c, parts, person.id)
+    rememberDevice(c, loginOf(person.name), parts)
     return c.redirect('/', 303)
   })
   return routes

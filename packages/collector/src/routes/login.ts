@@ -1,15 +1,17 @@
 import { type Context, Hono } from 'hono'
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import type { AppEnv, AppParts } from '../app-parts.ts'
 import { decodeText, readBody } from '../ingest/read-body.ts'
 import { loginPage } from '../pages/login-page.ts'
 import { replyPage } from '../pages/reply-page.ts'
 import { peerOf } from '../peer.ts'
+import { knownDevice, rememberDevice } from '../people/known-device.ts'
+import { loginOf } from '../people/name-of.ts'
 import { notFromHere } from '../people/people-only.ts'
 import { firstPageOf } from '../people/role.ts'
 import { checkSignIn } from '../people/sign-in-as.ts'
 import { isFromHere } from '../same-origin.ts'
 import { signIn, signOut, whoIs } from '../session.ts'
+import { createTally } from '../tally.ts'
 import type { Speech } from '../words/speech.ts'
 import { speechFor } from '../words/speech-for.ts'
 
@@ -18,7 +20,7 @@ const maxFormBytes = 4_096
 
 /** The door of everybody who may sign in. */
 export function loginRoutes(parts: AppParts): Hono<AppEnv> {
-  const tries = new RateLimiterMemory({ points: triesPerMinute, duration: 60 })
+  const tries = createTally({ windowMs: 60_000 })
   const { people } = parts.storage
   const routes = new Hono<AppEnv>()
 
@@ -48,19 +50,23 @@ export function loginRoutes(parts: AppParts): Hono<AppEnv> {
 
   routes.post('/login', async (c) => {
     if (!isFromHere(c, parts.publicUrl)) return notFromHere(c)
-    const peer = peerOf(c)
-    const waitMs = await spendTry(tries, peer)
-    if (waitMs !== undefined) return wait(c, waitMs, 'tooFast')
     const { name, password } = await readForm(c)
+    const login = loginOf(name)
+    const device = knownDevice(c, login, parts)
+    // Who was in before is not held back by those who share the address.
+    const counted = device === undefined ? peerOf(c, parts.isProxy) : `device ${device}`
+    const { count, endsAt } = tries.add(counted, parts.now())
+    if (count > triesPerMinute) return wait(c, endsAt - parts.now(), 'tooFast')
     if (!password) return ask(c, 422, { problem: ({ words }) => words.signIn.empty, name })
-    const checked = await checkSignIn({ name, password }, parts)
+    const checked = await checkSignIn({ name, password, device }, parts)
     if (checked.status === 'wait') return wait(c, checked.waitMs, 'tooMany')
     if (checked.status === 'wrong') {
       const words = name ? 'wrongNamed' : 'wrong'
       return ask(c, 422, { problem: ({ words: { signIn } }) => signIn[words], name })
     }
-    await tries.delete(peer)
+    tries.forget(counted)
     await signIn(c, parts, checked.person)
+    rememberDevice(c, login, parts)
     // Where the first page of somebody is, that page knows.
     return c.redirect('/', 303)
   })
@@ -71,17 +77,6 @@ export function loginRoutes(parts: AppParts): Hono<AppEnv> {
     return c.redirect('/login', 303)
   })
   return routes
-}
-
-/** How long to wait, where the tries of this minute are spent. */
-async function spendTry(tries: RateLimiterMemory, peer: string): Promise<number | undefined> {
-  try {
-    await tries.consume(peer)
-    return undefined
-  } catch (spent) {
-    if (spent instanceof RateLimiterRes) return spent.msBeforeNext
-    throw spent
-  }
 }
 
 async function readForm(c: Context): Promise<{ readonly name: string; readonly password: string }> {

@@ -11,7 +11,7 @@ export function metricsRoutes(parts: AppParts): Hono<AppEnv> {
     return c.body(
       metrics.text({
         earshot_waiting_records: storage.waiting(),
-        earshot_resident_memory_bytes: process.memoryUsage.rss(),
+        earshot_resident_memory_bytes: process.memoryUsage().rss,
         earshot_uptime_seconds: Math.round(process.uptime()),
       }),
     )

@@ -1,27 +1,19 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import { stripTypeScriptTypes } from 'node:module'
-import { extname } from 'node:path'
 import { Hono } from 'hono'
-import type { AppEnv } from '../app-parts.ts'
+import type { AppEnv, AppParts } from '../app-parts.ts'
+import { pageScriptNames, readPageScript } from '../pages/page-scripts.ts'
 import { pagesCss } from '../pages/styles/sheet.ts'
 
 /** The styles of all pages, and their scripts. */
-export function pageFileRoutes(): Hono<AppEnv> {
+export function pageFileRoutes({ pageScripts }: Pick<AppParts, 'pageScripts'>): Hono<AppEnv> {
   const routes = new Hono<AppEnv>()
   const files = [
     { path: '/pages.css', type: 'text/css; charset=utf-8', body: pagesCss },
-    ...[
-      ['/own-answer.js', 'own-answer-script'],
-      ['/owner.js', 'owner-script'],
-      ['/staff.js', 'staff-script'],
-      ['/staff-push.js', 'staff-push'],
-      ['/staff-worker.js', 'staff-worker'],
-      ['/setup.js', 'setup-script'],
-      ['/builder.js', 'builder-script'],
-      ['/preview.js', 'preview-script'],
-      ['/renew-page.js', 'renew-page'],
-    ].map(([path = '', name = '']) => ({ path, type: 'text/javascript; charset=utf-8', body: script(name) })),
+    ...pageScriptNames.map(([path, name]) => ({
+      path,
+      type: 'text/javascript; charset=utf-8',
+      body: pageScripts?.[name] ?? readPageScript(name),
+    })),
   ]
   for (const { path, type, body } of files) {
     const etag = `"${createHash('sha256').update(body).digest('base64url')}"`
@@ -33,12 +25,4 @@ export function pageFileRoutes(): Hono<AppEnv> {
     })
   }
   return routes
-}
-
-/** A script of the pages: built, or, where the collector runs from its source, stripped of its types. */
-function script(name: string): string {
-  const ending = extname(import.meta.url)
-  const text = readFileSync(new URL(`../pages/${name}${ending}`, import.meta.url), 'utf8')
-  // The browser fetches what a script imports by its name with `.js`, built or not.
-  return ending === '.ts' ? stripTypeScriptTypes(text).replace(/(from '\.\/[\w-]+)\.ts'/g, "$1.js'") : text
 }

@@ -15,8 +15,9 @@ const exportStep = 500
 /** What people said, newest first: as JSON in pages, as NDJSON and CSV whole. */
 export function responseRoutes(parts: AppParts): Hono<AppEnv> {
   const routes = new Hono<AppEnv>()
+  const reading = readersOnly(parts, 'read', 'manager', { keepsSitesApart: true })
   for (const path of ['/v1/responses', '/v1/responses.json']) {
-    routes.get(path, readersOnly(parts), (c) =>
+    routes.get(path, reading, (c) =>
       withQuery(c, async ({ filter, limit = usualLimit, after }) => {
         const page = await parts.storage.responses(filter, { limit, ...(after && { after }) })
         const next = page.next ? writeCursor(page.next) : null
@@ -25,16 +26,23 @@ export function responseRoutes(parts: AppParts): Hono<AppEnv> {
     )
   }
   for (const format of exportFormats) {
-    routes.get(`/v1/responses.${format.name}`, readersOnly(parts), (c) =>
+    routes.get(`/v1/responses.${format.name}`, reading, (c) =>
       withQuery(c, (query) => exported(c, format, { ...parts, query })),
     )
   }
   return routes
 }
 
-async function withQuery(c: Context, reply: (query: ResponseQuery) => Promise<Response>): Promise<Response> {
+async function withQuery(
+  c: Context<AppEnv>,
+  reply: (query: ResponseQuery) => Promise<Response>,
+): Promise<Response> {
   const read = readQuery(new URL(c.req.url).searchParams)
-  if (read.status === 'ok') return reply(read.query)
+  const site = c.get('site')
+  if (read.status === 'ok') {
+    const { filter, ...query } = read.query
+    return reply({ ...query, filter: site === undefined ? filter : { ...filter, source: `//${site}` } })
+  }
   return problem(c, { status: 400, code: 'bad-filter', detail: read.message })
 }
 

@@ -6,7 +6,7 @@ import { publicHeaders } from '../public-headers.ts'
 /** The widget's scripts and themes, for pages of any origin. Only names that were listed at the start are served. */
 export function widgetFileRoutes({ widgetFiles }: AppParts): Hono<AppEnv> {
   const routes = new Hono<AppEnv>()
-  routes.get('/:file{.+\\.js|themes/.+\\.css}', publicHeaders, (c) => {
+  routes.get('/:file{(?:.+\\.js|themes/.+\\.css)$}', publicHeaders, (c) => {
     const name = c.req.param('file')
     const file = widgetFiles.get(name)
     if (!file) {

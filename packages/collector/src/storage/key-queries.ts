@@ -14,15 +14,24 @@ export function keyQueries(query: Query): Pick<Storage, 'keys' | 'addKey' | 'end
         name: `${name}`,
         hash: `${hash}`,
         hint: `${hint}`,
-        scopes: `${scopes}`.split(' ').filter(Boolean) as KeyScope[], // only these are written
+        ...scopesIn(`${scopes}`),
         madeAt: Number(made_at),
         ...(typeof ends_at === 'number' && { endsAt: ends_at }),
       }))
     },
-    async addKey({ id, kind, name, hash, hint, scopes, madeAt, endsAt }) {
+    async addKey({ id, kind, name, hash, hint, scopes, site, madeAt, endsAt }) {
       await query(
         'INSERT INTO keys (id, kind, name, hash, hint, scopes, made_at, ends_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
-        [id, kind, name, hash, hint, scopes.join(' '), madeAt, endsAt ?? null],
+        [
+          id,
+          kind,
+          name,
+          hash,
+          hint,
+          [...scopes, ...(site ? [sitePrefix + site] : [])].join(' '),
+          madeAt,
+          endsAt ?? null,
+        ],
       )
     },
     async endKey(id, endsAt) {
@@ -34,4 +43,14 @@ export function keyQueries(query: Query): Pick<Storage, 'keys' | 'addKey' | 'end
       return rows.length > 0
     },
   }
+}
+
+/** The site stands among the scopes: what is not in it, the key is not for. */
+const sitePrefix = 'site:'
+
+function scopesIn(text: string): Pick<AccessKey, 'scopes' | 'site'> {
+  const words = text.split(' ').filter(Boolean)
+  const site = words.find((word) => word.startsWith(sitePrefix))?.slice(sitePrefix.length)
+  const scopes = words.filter((word) => !word.startsWith(sitePrefix)) as KeyScope[] // only these are written
+  return { scopes, ...(site && { site }) }
 }

@@ -90,6 +90,8 @@ export interface ResponseFilter {
   readonly table?: string
   readonly staff?: string
   readonly audience?: string
+  /** Who has sent it, such as `//shop.example`. */
+  readonly source?: string
   readonly states?: readonly ResponseState[]
   /** Received at or after, milliseconds since 1970. */
   readonly from?: number
@@ -205,7 +207,7 @@ export interface Storage {
   showings(): Promise<readonly Showings[]>
 
   /** Newest first. */
-  conflicts(limit: number): Promise<readonly StoredConflict[]>
+  conflicts(limit: number, source?: string): Promise<readonly StoredConflict[]>
 
   /**
    * Erases responses with all that was kept of them, and their runs. Their ids are known as erased from then on: what
@@ -322,6 +324,8 @@ export interface AccessKey {
   readonly hint: string
   /** Empty for `write`. */
   readonly scopes: readonly KeyScope[]
+  /** The one site that it is for, as a host: what it sends must be of it, and it reads nothing else. Absent: for every one. */
+  readonly site?: string
   readonly madeAt: number
   /** From then on it opens nothing, milliseconds since 1970. */
   readonly endsAt?: number

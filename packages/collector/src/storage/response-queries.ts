@@ -20,7 +20,7 @@ export interface ResponseQueries {
     page: { readonly limit: number; readonly after?: Cursor },
   ): Promise<ResponsePage>
   hasFinished(prompt: string, onceKey: string): Promise<boolean>
-  conflicts(limit: number): Promise<readonly StoredConflict[]>
+  conflicts(limit: number, source?: string): Promise<readonly StoredConflict[]>
   tallies(): Promise<readonly Tally[]>
   showings(): Promise<readonly Showings[]>
 }
@@ -61,10 +61,11 @@ export function responseQueries(query: Query, dialect: Dialect): ResponseQueries
       return (await query(sql, [prompt, key])).length > 0
     },
 
-    async conflicts(limit) {
+    async conflicts(limit, source) {
       const rows = await query(
-        'SELECT id, source, state, received_at, data FROM conflicts ORDER BY received_at DESC, id DESC LIMIT ?',
-        [limit],
+        `SELECT id, source, state, received_at, data FROM conflicts ${source === undefined ? '' : 'WHERE source = ?'}
+          ORDER BY received_at DESC, id DESC LIMIT ?`,
+        source === undefined ? [limit] : [source, limit],
       )
       return rows.map((row) => ({
         id: String(row.id),
@@ -109,7 +110,7 @@ export function responseQueries(query: Query, dialect: Dialect): ResponseQueries
 }
 
 /** Only names from this list reach the statement's text; values are always bound. */
-const equalities = ['prompt', 'place', 'table', 'staff', 'audience'] as const
+const equalities = ['prompt', 'place', 'table', 'staff', 'audience', 'source'] as const
 
 function conditions(filter: ResponseFilter, after: Cursor | undefined) {
   const parts: { readonly sql: string; readonly values: readonly Value[] }[] = []

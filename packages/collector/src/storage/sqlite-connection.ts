@@ -25,8 +25,8 @@ export interface SqliteConnection {
 /** `writer` brings the file up to this version first; `reader` changes nothing. */
 export type SqliteRole = 'writer' | 'reader'
 
-/** In KiB. SQLite's own 2 MB are read anew all the time where the file has millions of answers. */
-const cacheSize = 16_384
+/** SQLite's own 2 MB are read anew all the time where the file has millions of answers. */
+const readerCacheKib = 8_192
 
 /**
  * Opens a file, and makes it where there is none. What is written has reached the disk when a commit resolves (WAL,
@@ -42,7 +42,6 @@ export function openConnection(
   const connection = new DatabaseSync(path)
   try {
     connection.exec(`PRAGMA busy_timeout = ${Math.round(busyTimeoutMs)}`)
-    connection.exec(`PRAGMA cache_size = -${cacheSize}`)
     if (role === 'writer') {
       connection.exec('PRAGMA journal_mode = WAL')
       connection.exec(`PRAGMA synchronous = ${careless ? 'OFF' : 'FULL'}`)
@@ -50,7 +49,10 @@ export function openConnection(
       // What is erased is overwritten, and not only forgotten.
       connection.exec('PRAGMA secure_delete = ON')
       migrateSqlite(connection, Date.now())
-    } else connection.exec('PRAGMA query_only = ON')
+    } else {
+      connection.exec('PRAGMA query_only = ON')
+      connection.exec(`PRAGMA cache_size = -${readerCacheKib}`)
+    }
   } catch (error) {
     connection.close()
     throw error

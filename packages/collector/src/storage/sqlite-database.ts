@@ -1,20 +1,12 @@
-import type { Database, Dialect, Insert, Query } from './database.ts'
+import type { Database, Insert, Query } from './database.ts'
 import {
   openConnection,
   type SqliteConnection,
   type SqliteOptions,
   type SqliteRole,
 } from './sqlite-connection.ts'
+import { sqliteDialect } from './sqlite-dialect.ts'
 import { startThread } from './sqlite-threads.ts'
-
-const dialect: Dialect = {
-  name: 'sqlite',
-  list: 'SELECT value FROM json_each(?)',
-  clock: "CAST(unixepoch('subsec') * 1000 AS INTEGER)",
-  // There is one writer at a time, so no row is ever locked by another.
-  skipLocked: '',
-  indexedBy: (name) => `INDEXED BY ${name}`,
-}
 
 /**
  * Opens the file, makes it where there is none, and brings it up to this version. What is written has reached the disk
@@ -75,7 +67,7 @@ function databaseOn({ writer, reader, connect, end = async () => {} }: Parts): D
   }
 
   return {
-    dialect,
+    dialect: sqliteDialect,
     query: (sql, values) =>
       isRead(sql) ? reader.query(sql, values) : queue(() => writer.query(sql, values)),
     write: (work) => queue(() => transaction(work)),

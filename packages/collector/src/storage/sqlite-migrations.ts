@@ -1,9 +1,19 @@
-import type { DatabaseSync } from 'node:sqlite'
 import { alertStatements } from './alert-tables.ts'
 import { cardTable } from './card-table.ts'
 import { sqliteComments } from './comment-tables.ts'
+import type { Value } from './database.ts'
 import { drawStatements } from './draw-tables.ts'
 import { listeningTables } from './listening-tables.ts'
+
+/** What migrations need of a connection: `DatabaseSync` of `node:sqlite` is one. */
+export interface Migrating {
+  exec(sql: string): void
+  prepare(sql: string): {
+    get(): Readonly<Record<string, unknown>> | undefined
+    run(...values: Value[]): unknown
+  }
+  readonly isTransaction: boolean
+}
 
 interface Migration {
   readonly id: number
@@ -267,7 +277,7 @@ const migrations: readonly Migration[] = [
  *
  * @throws Error where the database was made by a newer version
  */
-export function migrateSqlite(database: DatabaseSync, now: number): void {
+export function migrateSqlite(database: Migrating, now: number): void {
   database.exec(
     'CREATE TABLE IF NOT EXISTS migrations (id INTEGER PRIMARY KEY, name TEXT NOT NULL, applied_at INTEGER NOT NULL) STRICT',
   )
@@ -291,6 +301,6 @@ export function migrateSqlite(database: DatabaseSync, now: number): void {
   }
 }
 
-function appliedTo(database: DatabaseSync): number {
+function appliedTo(database: Migrating): number {
   return Number(database.prepare('SELECT max(id) AS id FROM migrations').get()?.id ?? 0)
 }

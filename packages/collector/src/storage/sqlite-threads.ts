@@ -34,13 +34,16 @@ interface Waiting {
   readonly reject: (error: unknown) => void
 }
 
+/** Rows come and go at once, and V8 would let many more of them pile up before it clears them away. */
+const maxYoungGenerationSizeMb = 8
+
 /** The same file, run from its source or built. */
 const program = new URL(import.meta.url.replace(/sqlite-threads(\.\w+)$/, 'sqlite-thread$1'))
 
 /** Starts a thread. It does not keep the process alive but while something is asked of it. */
 export function startThread(path: string, options: SqliteOptions): SqliteThread {
   const data: ThreadData = { path, options }
-  const worker = new Worker(program, { workerData: data })
+  const worker = new Worker(program, { workerData: data, resourceLimits: { maxYoungGenerationSizeMb } })
   const waiting = new Map<number, Waiting>()
   let [asked, opened, isOver] = [0, 0, false]
   /** What is asked in one breath goes out as one message: waking a thread takes longer than most statements. */

@@ -84,7 +84,7 @@ function wordList({ filter, words }: Said): Html {
 function commentCard({ words, question, from }: SaidComment, mayBeCard: boolean): Html {
   return html`<article class="comment"><p class="asked">${question}</p>
 <blockquote><p>${words}</p></blockquote>
-${from && html`<p class="facts">${from.where && `${from.where} · `}<a href="/answers/${encodeURIComponent(from.id)}">${dayName(from.at)}</a>${mayBeCard && html` · <a href="/cards?${new URLSearchParams({ from: from.id, question: from.question })}">Make a card</a>`}</p>`}</article>`
+${from && html`<p class="facts">${from.where && `${from.where} · `}<a href="/answers/${encodeURIComponent(from.id)}">${dayName(from.at)}</a>${mayBeCard && html` · <a href="/cards?${new URLSearchParams({ from: from.id, question: from.question })}">Make a card</a> · <a href="/actions?${new URLSearchParams({ words: `“${words.slice(0, 400)}” → ` })}">Do something</a>`}</p>`}</article>`
 }
 
 function addressOf({ who, query, cause, weeks }: SaidFilter): string {

@@ -37,10 +37,10 @@ function section(title: string, id: string, list: readonly Request[]): Html | un
   if (!list.length) return undefined
   return html`<section aria-labelledby="${id}"><h2 id="${id}">${title} <span class="count">${list.length}</span></h2>
 <ul class="cases">${list.map(
-    ({ id: request, words, answer, by, where, at }) =>
+    ({ id: request, words, answer, by, where, way, at }) =>
       html`<li class="case${id === 'over' && ' late'}"><p class="clock"><span>${by === undefined ? answerNames[answer] : html`<time datetime="${by}">${dayName(Date.parse(by))}</time>`}</span></p>
 <h3><a href="/answers/${encodeURIComponent(request)}">${words || 'Without words'}</a></h3>
-<p class="facts">${[where, `heard on ${dayName(at)}`].filter(Boolean).join(' · ')}</p></li>`,
+<p class="facts">${[where, `heard ${[way, `on ${dayName(at)}`].filter(Boolean).join(' ')}`].filter(Boolean).join(' · ')}</p></li>`,
   )}</ul></section>`
 }
 

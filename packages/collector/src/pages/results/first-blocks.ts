@@ -57,7 +57,6 @@ ${trend && html`<p class="trend ${trend}">${trend === 'more' ? '▲ More often t
     : html`<p class="say">${noCriticism(answers)}</p>`
 }
 ${howSection(better.how, table, ...peopleOrProcess(better.needs))}
-${better.needs.length > 0 && html`<p class="go"><a href="/comments">All comments</a></p>`}
 </section>`
 }
 

@@ -1,7 +1,7 @@
 import { type Html, html } from '../html.ts'
 
 const tabs = [
-  { path: '/setup', name: 'Put it somewhere' },
+  { path: '/setup', name: 'Place it' },
   { path: '/prompts', name: 'Prompts' },
   { path: '/behind', name: 'Who helps' },
   { path: '/draws', name: 'Draws' },

@@ -1,8 +1,6 @@
 /** What people wrote, and how it is found. */
 export const comments = `
 input[type='search'] { width: 100%; min-height: 44px; padding: var(--space-2) var(--space-3); border: 1px solid var(--control); border-radius: var(--radius-small); background: var(--surface); color: var(--text); font: 1rem/1.5 var(--font); appearance: none; }
-.tabs ul { overflow-x: auto; }
-.tabs li { flex: none; }
 .find { display: grid; gap: var(--space-3); margin-top: var(--space-4); }
 .find label { display: grid; gap: var(--space-1); font-size: var(--size-1); font-weight: 600; }
 .found { margin-top: var(--space-4); color: var(--muted); }
@@ -40,6 +38,8 @@ button.quiet { margin-top: var(--space-2); padding: 0; border: 0; background: no
 .owner .rows .interval .dot { stroke: var(--criticism); stroke-width: 10px; }
 .owner .rows .plain .range { stroke: var(--accent-soft); }
 .owner .rows .plain .dot { stroke: var(--accent); }
+.columns > .step { margin-top: var(--space-4); }
+.case > form { margin-top: var(--space-2); }
 .ids { padding-inline-start: 1.2em; font-size: var(--size-1); }
 .expected h2 { margin: 0; }
 .chain { display: block; width: 100%; max-width: 26rem; margin: 0 auto; font: 600 11px var(--font); }

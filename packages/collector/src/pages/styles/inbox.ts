@@ -1,6 +1,6 @@
 /** Cases, and what was done to them. */
 export const inbox = `
-.tabs ul { display: flex; gap: var(--space-4); margin-top: var(--space-3); padding: 0; border-bottom: 1px solid var(--border); list-style: none; }
+.tabs ul { display: flex; flex-wrap: wrap; gap: 0 var(--space-4); margin-top: var(--space-3); padding: 0; border-bottom: 1px solid var(--border); list-style: none; }
 .tabs a { display: block; min-height: 44px; align-content: center; border-bottom: 3px solid transparent; color: var(--muted); font-weight: 600; text-decoration: none; }
 .tabs a[aria-current] { border-bottom-color: var(--accent); color: var(--text); }
 .tabs span { font-weight: 400; }

