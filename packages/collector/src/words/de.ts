@@ -31,7 +31,7 @@ export const de: Words = {
     answers: 'Antworten',
     setUp: 'Einrichten',
     people: 'Personen',
-    you: 'Konto',
+    you: 'Ich',
     waiting: 'wartend',
   },
   staff: {

@@ -43,7 +43,7 @@ function callCard(
   const where = table === undefined ? (place ?? say.guest) : fill(say.table, { table })
   const level = ['', say.unseen, say.unseenLong][escalation]
   return html`<li class="call state-${state}${urgent && ' allergy'} level-${escalation}"><article id="call-${ids[0]}" aria-labelledby="w-${ids[0]}">
-<h3 id="w-${ids[0]}">${where}${place && html` <bdi class="place">${place}</bdi>`}</h3>
+<h3 id="w-${ids[0]}">${where}${place && html` <span class="place"><bdi>${place}</bdi></span>`}</h3>
 ${urgent && html`<p class="urgent-mark">${say.allergy}</p>`}
 <p class="words"><bdi>${said}</bdi></p>
 ${link && html`<p class="since">${say.links[link]}</p>`}

@@ -3,7 +3,7 @@ export const staff = `
 .staff main { max-width: 60rem; padding-top: var(--space-3); }
 .staff main > .say { font-size: var(--size-4); font-weight: 600; }
 .staff h2 { margin: var(--space-5) 0 var(--space-2); }
-.connection { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: center; gap: 0 var(--space-3); max-width: 60rem; min-height: 44px; margin: 0 auto; padding: 0 var(--space-4); font-size: var(--size-1); }
+.connection { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: center; gap: 0 var(--space-3); max-width: 60rem; min-height: 44px; margin: 0 auto; padding: var(--space-1) var(--space-4); font-size: var(--size-1); }
 .connection p { display: flex; flex-wrap: wrap; gap: 0 var(--space-2); align-items: center; }
 .connection .state::before { content: ''; display: inline-block; width: 0.7em; height: 0.7em; margin-inline-end: 0.5em; border: 2px solid var(--control); border-radius: 50%; }
 .connection[data-state='on'] .state::before { border-color: var(--accent); background: var(--accent); }
