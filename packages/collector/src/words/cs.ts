@@ -23,13 +23,13 @@ export const cs: Words = {
   },
   pages: {
     pages: 'Stránky',
-    listening: 'Naslouchání',
+    listening: 'Ohlasy',
     inbox: 'Příchozí',
     tables: 'Stoly',
     answers: 'Odpovědi',
     setUp: 'Nastavení',
     people: 'Lidé',
-    you: 'Účet',
+    you: 'Já',
     waiting: 'čeká',
   },
   staff: {

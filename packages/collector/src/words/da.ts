@@ -44,7 +44,7 @@ export const da: Words = {
     notTell: 'Ingen besked her',
     forbidden: 'Denne browser forbyder beskeder',
     failed: 'Det virkede ikke. Prøv igen',
-    sound: 'Slå lyd til',
+    sound: 'Lyd til',
     unseen: 'Ingen har set det i et minut.',
     unseenLong: 'Ingen har set det i to minutter: Sig det til lederen.',
     allergy: 'Mulig allergi. Gå derhen med det samme.',

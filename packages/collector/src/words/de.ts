@@ -26,7 +26,7 @@ export const de: Words = {
   pages: {
     pages: 'Seiten',
     listening: 'Zuhören',
-    inbox: 'Eingang',
+    inbox: 'Fälle',
     tables: 'Tische',
     answers: 'Antworten',
     setUp: 'Einrichten',

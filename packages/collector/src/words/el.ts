@@ -23,13 +23,13 @@ export const el: Words = {
   },
   pages: {
     pages: 'Σελίδες',
-    listening: 'Ακρόαση',
-    inbox: 'Εισερχόμενα',
+    listening: 'Φωνές',
+    inbox: 'Θυρίδα',
     tables: 'Τραπέζια',
-    answers: 'Απαντήσεις',
+    answers: 'Γνώμες',
     setUp: 'Ρυθμίσεις',
     people: 'Άτομα',
-    you: 'Προφίλ',
+    you: 'Εγώ',
     waiting: 'σε αναμονή',
   },
   staff: {

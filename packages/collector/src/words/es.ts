@@ -24,12 +24,12 @@ export const es: Words = {
   pages: {
     pages: 'Páginas',
     listening: 'Escuchar',
-    inbox: 'Bandeja',
+    inbox: 'Casos',
     tables: 'Mesas',
     answers: 'Respuestas',
     setUp: 'Ajustes',
     people: 'Personas',
-    you: 'Cuenta',
+    you: 'Yo',
     waiting: 'en espera',
   },
   staff: {
@@ -44,7 +44,7 @@ export const es: Words = {
     notTell: 'No avisar aquí',
     forbidden: 'Este navegador no permite avisos',
     failed: 'No ha funcionado. Reintentar',
-    sound: 'Activar sonido',
+    sound: 'Sonido',
     unseen: 'Nadie lo ha visto desde hace un minuto.',
     unseenLong: 'Nadie lo ha visto desde hace dos minutos: avise al encargado.',
     allergy: 'Posible alergia. Vaya ahora mismo.',

@@ -25,7 +25,7 @@ export const fi: Words = {
   pages: {
     pages: 'Sivut',
     listening: 'Kuuntelu',
-    inbox: 'Saapuneet',
+    inbox: 'Posti',
     tables: 'Pöydät',
     answers: 'Vastaukset',
     setUp: 'Asetukset',
@@ -57,7 +57,7 @@ export const fi: Words = {
     called: 'Kutsu',
     seen: 'Nähty',
     done: 'Valmis',
-    live: 'Yhteys toimii',
+    live: 'Yhteys',
     lost: 'Ei yhteyttä. Luettelon ikä: {time}.',
     table: 'Pöytä {table}',
     guest: 'Vieras',

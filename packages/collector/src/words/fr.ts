@@ -23,13 +23,13 @@ export const fr: Words = {
   },
   pages: {
     pages: 'Pages',
-    listening: 'À l’écoute',
+    listening: 'Écoute',
     inbox: 'À traiter',
     tables: 'Tables',
     answers: 'Réponses',
     setUp: 'Réglages',
     people: 'Personnes',
-    you: 'Compte',
+    you: 'Moi',
     waiting: 'en attente',
   },
   staff: {

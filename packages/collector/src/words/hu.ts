@@ -24,12 +24,12 @@ export const hu: Words = {
   pages: {
     pages: 'Oldalak',
     listening: 'Figyelem',
-    inbox: 'Beérkezett',
+    inbox: 'Posta',
     tables: 'Asztalok',
     answers: 'Válaszok',
     setUp: 'Beállítás',
     people: 'Emberek',
-    you: 'Fiók',
+    you: 'Én',
     waiting: 'várakozik',
   },
   staff: {

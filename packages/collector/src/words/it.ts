@@ -29,7 +29,7 @@ export const it: Words = {
     answers: 'Risposte',
     setUp: 'Imposta',
     people: 'Persone',
-    you: 'Profilo',
+    you: 'Io',
     waiting: 'in attesa',
   },
   staff: {

@@ -25,12 +25,12 @@ export const nl: Words = {
   pages: {
     pages: 'Pagina’s',
     listening: 'Luisteren',
-    inbox: 'Postvak',
+    inbox: 'Post',
     tables: 'Tafels',
     answers: 'Antwoorden',
     setUp: 'Instellen',
     people: 'Personen',
-    you: 'Account',
+    you: 'Ik',
     waiting: 'wachtend',
   },
   staff: {

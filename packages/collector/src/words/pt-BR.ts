@@ -29,7 +29,7 @@ export const ptBR: Words = {
     answers: 'Respostas',
     setUp: 'Ajustes',
     people: 'Pessoas',
-    you: 'Conta',
+    you: 'Eu',
     waiting: 'aguardando',
   },
   staff: {

@@ -29,7 +29,7 @@ export const pt: Words = {
     answers: 'Respostas',
     setUp: 'Definições',
     people: 'Pessoas',
-    you: 'Conta',
+    you: 'Eu',
     waiting: 'à espera',
   },
   staff: {

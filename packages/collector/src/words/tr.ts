@@ -24,12 +24,12 @@ export const tr: Words = {
   pages: {
     pages: 'Sayfalar',
     listening: 'Dinleme',
-    inbox: 'Gelenler',
+    inbox: 'Gelen',
     tables: 'Masalar',
     answers: 'Yanıtlar',
     setUp: 'Ayarlar',
     people: 'Kişiler',
-    you: 'Hesap',
+    you: 'Ben',
     waiting: 'bekliyor',
   },
   staff: {

@@ -26,10 +26,10 @@ export const vi: Words = {
     listening: 'Lắng nghe',
     inbox: 'Hộp đến',
     tables: 'Bàn',
-    answers: 'Câu trả lời',
+    answers: 'Trả lời',
     setUp: 'Thiết lập',
     people: 'Mọi người',
-    you: 'Tài khoản',
+    you: 'Tôi',
     waiting: 'đang chờ',
   },
   staff: {
