@@ -2,19 +2,10 @@
 // Usage: node scripts/reproduce.mjs
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { secondCopy } from './second-copy.mjs'
 
 if (process.argv.includes('--help')) {
   console.log(`Usage: node scripts/reproduce.mjs
@@ -24,23 +15,8 @@ what stands here. Prints the hashes that pages name. Ends with 1 where a file di
 }
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const git = (...args) => execFileSync('git', args, { cwd: root, encoding: 'utf8' })
 const names = readdirSync(join(root, 'packages')).sort()
-const copy = mkdtempSync(join(tmpdir(), 'earshot-again-'))
-
-/** What was installed serves both, but for our own packages: those must be the copy's. */
-function linkModules(folder) {
-  const from = join(root, folder, 'node_modules')
-  if (!existsSync(from)) return
-  const to = join(copy, folder, 'node_modules')
-  mkdirSync(to, { recursive: true })
-  for (const entry of readdirSync(from))
-    if (entry !== '@earshot') symlinkSync(join(from, entry), join(to, entry))
-  if (!existsSync(join(from, '@earshot'))) return
-  mkdirSync(join(to, '@earshot'))
-  for (const name of readdirSync(join(from, '@earshot')))
-    symlinkSync(join(copy, 'packages', name), join(to, '@earshot', name))
-}
+const copy = secondCopy(['packages', 'scripts', 'package.json', 'tsconfig.base.json'])
 
 /** Each published file with its hash. A map tells where its sources are, which are the same files. */
 function hashes(top) {
@@ -57,13 +33,6 @@ function hashes(top) {
 }
 
 try {
-  for (const file of git('ls-files', 'packages', 'scripts', 'package.json', 'tsconfig.base.json')
-    .trim()
-    .split('\n')) {
-    mkdirSync(dirname(join(copy, file)), { recursive: true })
-    cpSync(join(root, file), join(copy, file))
-  }
-  for (const folder of ['.', ...names.map((name) => join('packages', name))]) linkModules(folder)
   execFileSync(process.execPath, ['scripts/build.mjs'], { cwd: copy, stdio: ['ignore', 'ignore', 'inherit'] })
   const here = hashes(root)
   const again = hashes(copy)

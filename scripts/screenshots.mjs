@@ -18,6 +18,12 @@ if (process.argv.includes('--help')) {
   process.exit(0)
 }
 
+/** The pages of the owner, beside the first one and those of a single thing. */
+const ownerPaths =
+  'answers inbox actions staff setup prompts people account alerts requests told ahead begin behind cards care comments draws expectations expected goals outcomes teams'.split(
+    ' ',
+  )
+
 const root = fileURLToPath(new URL('..', import.meta.url))
 const [, , folder = join(root, '.cache/screenshots'), onlyWidth, onlyScheme] = process.argv
 rmSync(folder, { recursive: true, force: true })
@@ -229,19 +235,7 @@ async function takePages(page, picture, { examples, collector, ownerPassword }) 
   await page.keyboard.press('Enter')
   await page.getByText('Table 12').first().waitFor()
   await picture('owner', true)
-  for (const path of [
-    'answers',
-    'inbox',
-    'actions',
-    'staff',
-    'setup',
-    'prompts',
-    'people',
-    'account',
-    'alerts',
-    'requests',
-    'told',
-  ]) {
+  for (const path of ownerPaths) {
     await page.goto(`${collector}/${path}`)
     await picture(`owner-${path}`, true)
   }

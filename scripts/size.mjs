@@ -61,22 +61,22 @@ const places = readdirSync(join(root, 'packages/widget/dist/send-to')).filter((f
 /** `most` stops the build. The goals stand in the README beside what is measured. */
 const sizes = [
   { what: 'a page that asks nothing', bytes: sum('earshot.js'), most: 1.93 * 1024 },
-  { what: 'a prompt of the tag that is not due', bytes: sum(...decides, 'manners.js'), most: 12.16 * 1024 },
-  { what: 'one how-did-we-do on a page', bytes: sum(...decides, 'asking.js'), most: 21.39 * 1024 },
+  { what: 'a prompt of the tag that is not due', bytes: sum(...decides, 'manners.js'), most: 12.22 * 1024 },
+  { what: 'one how-did-we-do on a page', bytes: sum(...decides, 'asking.js'), most: 21.41 * 1024 },
   {
     what: 'in all, where it opens by itself',
     bytes: sum(...decides, 'asking.js', 'manners.js'),
-    most: 24.78 * 1024,
+    most: 24.84 * 1024,
   },
   {
     what: 'in all, where a button opens it',
     bytes: sum(...decides, 'asking.js', 'beside.js'),
-    most: 23.12 * 1024,
+    most: 23.15 * 1024,
   },
   { what: 'manners of what opens itself', bytes: sum('manners.js'), most: 3.475 * 1024 },
   { what: 'a popover beside its button', bytes: sum('beside.js'), most: 1.75 * 1024 },
   { what: 'other displays than a popover', bytes: sum('displays.js'), most: 4 * 1024 },
-  { what: 'options beyond the plainest', bytes: sum('configured.js'), most: 6.45 * 1024 },
+  { what: 'options beyond the plainest', bytes: sum('configured.js'), most: 6.55 * 1024 },
   { what: "definitions and mistakes of the page's own", bytes: sum('author.js'), most: 10.95 * 1024 },
   { what: 'pages that change without being loaded', bytes: sum('single-page.js'), most: 0.875 * 1024 },
   { what: 'a kiosk', bytes: sum('kiosk.js'), most: 11.55 * 1024 },

@@ -50,3 +50,24 @@ describe.each(documents)('%s', (document) => {
     expect(missing).toEqual([])
   })
 })
+
+test('each decision stands under the same four headings, and in the list', () => {
+  const folder = '.github/decisions/'
+  const decisions = documents.filter(
+    (document) => document.startsWith(folder) && !document.endsWith('README.md'),
+  )
+  const list = readFileSync(join(root, `${folder}README.md`), 'utf8')
+  expect(decisions.length).toBeGreaterThan(4)
+  for (const [index, document] of decisions.entries()) {
+    const text = readFileSync(join(root, document), 'utf8')
+    const title = /^# (.*)$/m.exec(text)?.[1] ?? ''
+    expect(title).toMatch(new RegExp(`^${index + 1}: `))
+    expect(list).toContain(`[${title}](${document.slice(folder.length)})`)
+    expect([...text.matchAll(/^## (.*)$/gm)].map(([, heading]) => heading)).toEqual([
+      'What was needed',
+      'What was decided',
+      'What else there was',
+      'What follows',
+    ])
+  }
+})

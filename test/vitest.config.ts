@@ -20,8 +20,8 @@ const long =
         'test/looks/{axe-matrix,contrast,measures,surroundings}.test.ts',
         // It installs five bundlers.
         'test/build/packed.test.ts',
-        // It builds everything again.
-        'test/build/released.test.ts',
+        // They build everything again.
+        'test/build/{released,scaffold}.test.ts',
         'test/examples/!(own-backend|script-tag|terminal).test.ts',
         // It fetches three runtimes of a hundred megabytes each.
         'test/runtimes/runtimes.test.ts',

@@ -160,6 +160,14 @@ inEachEngine(({ name, launch }) => {
         '/care',
         '/behind',
         '/draws',
+        '/comments',
+        '/teams',
+        '/expectations',
+        '/outcomes',
+        '/goals',
+        '/ahead',
+        '/cards',
+        '/begin',
       ]) {
         await page.goto(stage.collector.url + path)
         await page.getByRole('heading', { level: 1 }).waitFor()

@@ -10,6 +10,7 @@ import { actionRoutes } from './routes/actions.ts'
 import { aheadRoutes } from './routes/ahead.ts'
 import { alertRoutes } from './routes/alerts.ts'
 import { askRoutes } from './routes/ask.ts'
+import { beginRoutes } from './routes/begin.ts'
 import { behindRoutes } from './routes/behind.ts'
 import { callRoutes } from './routes/calls.ts'
 import { cardRoutes } from './routes/cards.ts'
@@ -91,6 +92,7 @@ export function createApp(parts: AppParts): Hono<AppEnv> {
   app.route('/', teamRoutes(parts))
   app.route('/', aheadRoutes(parts))
   app.route('/', goalRoutes(parts))
+  app.route('/', beginRoutes(parts))
   app.route('/', cardRoutes(parts))
   app.route('/', expectationRoutes(parts))
   app.route('/', outcomeRoutes(parts))

@@ -6,10 +6,12 @@ import type { SavedPrompt, Storage } from './storage/port.ts'
 
 /** Everything that can be asked here: what came with the program or its settings, and what the owner has written. */
 export interface PromptShelf {
-  /** Changes in place: whoever holds it sees what was saved. */
+  /** Changes in place: whoever holds it sees what was saved. What is deleted stays in it: its answers are read by it. */
   readonly known: KnownPrompts
   /** What the owner has written, by id. */
   readonly saved: ReadonlyMap<string, SavedPrompt>
+  /** What they have deleted of it, by id: nobody is asked it, and it can be brought back. */
+  readonly deleted: ReadonlyMap<string, SavedPrompt>
   /** Whether an id belongs to what cannot be changed here. */
   isFixed(id: string): boolean
   /**
@@ -18,6 +20,13 @@ export interface PromptShelf {
    * @throws StorageUnavailable
    */
   save(prompt: Prompt, now: number): Promise<void>
+  /**
+   * Asks a prompt nowhere from now on, or again where it was deleted. `false` where there is none to do that with.
+   *
+   * @throws StorageUnavailable
+   */
+  remove(id: string, now: number): Promise<boolean>
+  bringBack(id: string): Promise<boolean>
   /**
    * Reads what was saved, here or by another node.
    *
@@ -38,27 +47,45 @@ export function createPromptShelf(storage: Shelved, { fixed, report }: ShelfOpti
   const known = new Map(fixed.map((prompt) => [prompt.id, prompt]))
   const fixedIds: ReadonlySet<string> = new Set(known.keys())
   const saved = new Map<string, SavedPrompt>()
+  const deleted = new Map<string, SavedPrompt>()
+  const keep = async (item: SavedPrompt | undefined): Promise<boolean> => {
+    if (item) await storage.savePrompt(item)
+    if (item) put(item)
+    return item !== undefined
+  }
   const put = (item: SavedPrompt): void => {
     const { id } = item.prompt
     if (fixedIds.has(id)) return // the settings have taken the name meanwhile
-    saved.set(id, item)
+    const [into, outOf] = item.deletedAt === undefined ? [saved, deleted] : [deleted, saved]
+    into.set(id, item)
+    outOf.delete(id)
     known.set(id, item.prompt)
   }
   return {
     known,
     saved,
+    deleted,
     isFixed: (id) => fixedIds.has(id),
     async save(prompt, now) {
       await keepDefinitions(storage, new Map([[prompt.id, prompt]]), now)
       await storage.savePrompt({ prompt, savedAt: now })
       put({ prompt, savedAt: now })
     },
+    remove: async (id, now) => {
+      const item = saved.get(id)
+      return keep(item && { ...item, deletedAt: now })
+    },
+    bringBack: async (id) => {
+      const { prompt, savedAt } = deleted.get(id) ?? {}
+      return keep(prompt && savedAt !== undefined ? { prompt, savedAt } : undefined)
+    },
     async refresh() {
       for (const item of await storage.savedPrompts()) {
-        if (saved.get(item.prompt.id)?.savedAt === item.savedAt) continue
+        const have = (item.deletedAt === undefined ? saved : deleted).get(item.prompt.id)
+        if (have?.savedAt === item.savedAt) continue
         const parsed = parsePrompt(item.prompt)
         if (parsed.status === 'ok') put({ ...item, prompt: parsed.prompt })
-        else if (!saved.has(item.prompt.id))
+        else if (!known.has(item.prompt.id))
           report(new Error(`The saved prompt ${item.prompt.id} cannot be read.`))
       }
     },

@@ -77,6 +77,8 @@ const access: Readonly<Record<string, Access>> = {
   'POST /ahead': 'manager',
   'GET /goals': 'manager',
   'POST /goals': 'manager',
+  'GET /begin': 'owner',
+  'POST /begin': 'owner',
   'GET /cards': 'staff',
   'GET /teams': 'manager',
   'GET /expectations': 'manager',
@@ -85,6 +87,7 @@ const access: Readonly<Record<string, Access>> = {
   'GET /outcomes': 'manager',
   'POST /outcomes': 'manager',
   'GET /requests': 'manager',
+  'POST /requests': 'manager',
   'GET /care': 'manager',
   'POST /care': 'manager',
   'GET /behind': 'manager',
@@ -110,6 +113,8 @@ const access: Readonly<Record<string, Access>> = {
   'POST /prompts': 'owner',
   'GET /prompts/:id': 'owner',
   'POST /prompts/preview': 'owner',
+  'POST /prompts/:id/delete': 'owner',
+  'POST /prompts/:id/back': 'owner',
 }
 
 let test: TestApp

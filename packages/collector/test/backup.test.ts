@@ -28,6 +28,16 @@ async function run(database: string, ...words: readonly string[]) {
 }
 
 describe('C47 a backup of SQLite', () => {
+  it('an export, like a backup, writes over no file', async () => {
+    const [path, file] = [`sqlite:${fresh()}`, join(folder, 'there.ndjson')]
+    expect(await run(path, 'export', file)).toMatchObject({ code: 0 })
+    expect(await run(path, 'export', file)).toEqual({
+      code: 1,
+      out: '',
+      err: `${file} is there already. Give another name.`,
+    })
+  })
+
   it('is whole while the collector writes, and goes back; what came since comes again', async () => {
     const [path, copy] = [fresh(), fresh()]
     const storage = openSqlite(path)

@@ -129,7 +129,10 @@ describe('earshot erase', () => {
       out: expect.stringContaining('no receipt'),
     })
     expect(await run('response', 'c')).toMatchObject({ code: 0 })
-    expect(await run('response', 'c')).toMatchObject({ code: 1 })
+    expect(await run('response', 'c')).toEqual({
+      code: 1,
+      out: 'Nothing of it is kept here, so nothing was erased.',
+    })
     expect(await storage.responses({}, { limit: 9 })).toEqual({ responses: [] })
     await storage.close()
   })

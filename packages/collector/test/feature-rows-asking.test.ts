@@ -132,6 +132,28 @@ describe('what the founding ideas ask of what was heard', () => {
     expect(block(5)?.rows).toMatchObject([{ n: 5 }])
   })
 
+  it('F1-11 three answers of the owner put up the first prompt: it ends with an address that asks', async () => {
+    expect(await open('/')).toContain('Answer three questions, and the first prompt is up')
+    const send = (fields: Record<string, string>) =>
+      test.app.request('/begin', { method: 'POST', headers: { cookie }, body: new URLSearchParams(fields) })
+    const two = await send({ name: 'Linden', meeting: 'tables' })
+    expect(two.status).toBe(422)
+    expect(await two.text()).toMatch(/Please answer all three\.[\s\S]*value="Linden"/)
+    const page = await (
+      await send({ name: 'Linden & Co', meeting: 'tables', promise: 'We read all of it.' })
+    ).text()
+    const address = /<h2 id="live"><a href="([^"]*)"/.exec(page)?.[1]?.replaceAll('&amp;', '&') ?? ''
+    expect(new URL(address).pathname).toBe('/ask/reason-for-visit')
+    const asked = await visitor.open(new URL(address).pathname + new URL(address).search)
+    expect(asked.html).toContain(preset('reason-for-visit').questions[0]?.text)
+    await visitor.send(asked, { reason: 'buy' })
+    expect((await visitor.stored())[0]?.data).toMatchObject({
+      prompt: { id: 'reason-for-visit' },
+      context: { place: 'Linden & Co' },
+    })
+    expect(await open('/goals')).toContain('What we aim for')
+  })
+
   it('F1-13 what people need next year is listed, and one step from an action', async () => {
     await store({
       run: 'a',

@@ -50,8 +50,13 @@ const answer = {
 /** What the contract says of an event, written out once more and not by the code that is held to it. */
 const isEvent = new Ajv({ allowUnionTypes: true }).compile({
   type: 'object',
-  required: ['specversion', 'type', 'source', 'id', 'time', 'data'],
-  properties: { specversion: { const: '1.0' }, source: text(500, 1), id: token, time: text(40, 16) },
+  required: ['specversion', 'type', 'source', 'id', 'data'],
+  properties: {
+    specversion: { const: '1.0' },
+    source: text(500, 1),
+    id: token,
+    time: { anyOf: [text(40, 16), { type: 'null' }] },
+  },
   oneOf: [
     {
       properties: {

@@ -35,6 +35,7 @@ describe('earshot keys', () => {
     const [id = '', key = ''] = out.split(/\s+/)
     expect(key).toMatch(/^sk_[\w-]{32}$/)
     expect((await keys()).out).toBe(`${id}  ${key.slice(0, 7)}…  read  read,act  the till`)
+    expect(await keys('list')).toEqual(await keys())
     const storage = openSqlite(database)
     expect(JSON.stringify(await storage.keys())).not.toContain(key)
     const keyring = createKeyring(storage, secrets)

@@ -38,3 +38,10 @@ it('opens one case for a response, whoever looks first', async () => {
   expect(opened.flat()).toHaveLength(20)
   expect(await test.storage.listening.caseCounts()).toEqual({ new: 20 })
 })
+
+it('keeps no id of a response once it has seen all, so that an erased one stands nowhere', async () => {
+  await store(3, 'said', 5_000)
+  await openCases(test.storage, 9_000)
+  expect(await test.storage.setting('cases.until')).not.toContain('said')
+  expect(await openCases(test.storage, 9_000)).toEqual([])
+})

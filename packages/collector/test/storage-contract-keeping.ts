@@ -130,6 +130,10 @@ export function keepingContract({ storage, store }: UnderTest): void {
       { prompt: { ...mine, id: 'a' }, savedAt: 2 },
       { prompt: { ...mine, title: 'Changed' }, savedAt: 3 },
     ])
+    await storage().savePrompt({ prompt: mine, savedAt: 3, deletedAt: 4 })
+    expect((await storage().savedPrompts()).at(-1)).toEqual({ prompt: mine, savedAt: 3, deletedAt: 4 })
+    await storage().savePrompt({ prompt: mine, savedAt: 3 })
+    expect((await storage().savedPrompts()).at(-1)).toEqual({ prompt: mine, savedAt: 3 })
     await storage().keepDefinitions([{ version: 'one', prompt: mine }], 5)
     await storage().keepDefinitions([{ version: 'two', prompt: mine }], 6)
     expect(await storage().versions('mine')).toEqual([

@@ -90,7 +90,7 @@ const answer = object({
 
 /** What is written in `datacontenttype` for JSON: in any case, and with parameters such as a charset. */
 const jsonType: Read = (value, path, report) =>
-  typeof value === 'string' && /^application\/json\s*(;[^\r\n]{0,100})?$/i.test(value)
+  typeof value === 'string' && /^application\/json[ \t]*(;[^\r\n]{0,100})?$/i.test(value)
     ? 'application/json'
     : oneOf(['application/json'])(value, path, report)
 

@@ -1,13 +1,31 @@
 import { logGamma } from './log-gamma.ts'
 import { mustBeCount, mustBeInside, mustBeShare } from './must-be.ts'
 
-/** The binomial distribution: the probability of each number of successes from 0 to `n`. */
+/**
+ * The binomial distribution: the probability of each number of successes from 0 to `n`. From the likeliest on each is had
+ * of the one beside it, so that hundreds of thousands take milliseconds.
+ */
 export function binomialProbabilities(n: number, share: number): readonly number[] {
-  return Array.from({ length: n + 1 }, (_, successes) => {
-    if (share === 0 || share === 1) return successes === n * share ? 1 : 0
-    const ways = logGamma(n + 1) - logGamma(successes + 1) - logGamma(n - successes + 1)
-    return Math.exp(ways + successes * Math.log(share) + (n - successes) * Math.log1p(-share))
-  })
+  const all = new Array<number>(n + 1).fill(0)
+  if (share === 0 || share === 1) {
+    all[n * share] = 1
+    return all
+  }
+  const likeliest = Math.min(n, Math.floor((n + 1) * share))
+  const ways = logGamma(n + 1) - logGamma(likeliest + 1) - logGamma(n - likeliest + 1)
+  const highest = Math.exp(ways + likeliest * Math.log(share) + (n - likeliest) * Math.log1p(-share))
+  const odds = share / (1 - share)
+  all[likeliest] = highest
+  // What is too small for a number is 0, and so is all behind it.
+  for (let at = likeliest, part = highest; at < n && part > 0; at++) {
+    part *= ((n - at) / (at + 1)) * odds
+    all[at + 1] = part
+  }
+  for (let at = likeliest, part = highest; at > 0 && part > 0; at--) {
+    part *= at / ((n - at + 1) * odds)
+    all[at - 1] = part
+  }
+  return all
 }
 
 /**

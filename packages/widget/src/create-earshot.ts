@@ -2,6 +2,8 @@ import type { AllMessages } from '@earshot/core/messages/messages'
 import type { Prompt } from '@earshot/core/prompt'
 import { readConfig } from '@earshot/core/read-config'
 import type { Transport } from '@earshot/core/transport'
+import { readDefinition } from './author/read-definition.ts'
+import * as configured from './configured/configured.ts'
 import { inspect } from './debug/inspect.ts'
 import { watched } from './debug/watched.ts'
 import { createEngine } from './engine.ts'
@@ -34,13 +36,22 @@ export interface EarshotOptions {
 export function createEarshot(options: EarshotOptions = {}): Earshot {
   const tell = createTell()
   const { prompts = [], transport, messages = {}, ...config } = options
+  // A page may give one definition where a list is asked for.
+  const defined = [prompts].flat().flatMap((prompt) => {
+    try {
+      return readDefinition(prompt, tell) ?? []
+    } catch (error) {
+      tell(`a definition could not be read: ${error}.`)
+      return []
+    }
+  })
+
   const load: Loads = {
     asking: () => import('./asking/asking.ts'),
     author: () => import('./author/author.ts'),
-    async configured() {
-      load.more = await import('./configured/configured.ts')
-      return load.more
-    },
+    given: defined.map((prompt) => [prompt.id, prompt]),
+    configured: async () => configured,
+    more: configured,
     beside: () => import('./beside/beside.ts'),
     debug: () => import('./debug/debug.ts'),
     destinations: () => import('./destinations/destinations.ts'),
@@ -54,29 +65,21 @@ export function createEarshot(options: EarshotOptions = {}): Earshot {
     messages: (locale) => Promise.resolve(messages[locale]),
   }
   const complain = createComplain(load, tell)
+  const settings = readConfig(config, tell)
   const engine = createEngine({
     ...(transport && { transport: config.debug ? watched(transport, load) : transport }),
     load,
     leftBehind,
     tell,
     complain,
-    async prepare({ configure, define }) {
-      await load.configured()
-      const settings = readConfig(config, tell)
-      configure(settings)
+    async prepare({ configure }) {
       inspect(engine, settings, load)
-      const defined = await Promise.all(
-        prompts.map((prompt) =>
-          define(prompt).catch((error: unknown) => {
-            tell(`a definition could not be read: ${error}.`)
-            return undefined
-          }),
-        ),
-      )
       // On a server nothing opens.
       if (typeof document !== 'undefined') configure({ selfOpening: opensItself(defined) })
     },
   })
+  // Before anything can be called: what explains a prompt decides by them.
+  engine.configure(settings)
   const face = faceOf(engine, { load, tell, complain })
   // On a server there is no page to decide by.
   return typeof document === 'undefined' ? { ...face, explain: () => undefined } : face

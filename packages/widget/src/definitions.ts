@@ -16,7 +16,7 @@ export interface Definitions {
 
 /** Keeps the definitions of a page: its own, those that attributes describe, and those that are fetched by name. */
 export function createDefinitions(load: Loads, tell: Tell): Definitions {
-  const known = new Map<string, Prompt>()
+  const known = new Map(load.given)
   const fetched = new Set<string>()
   let added: Promise<unknown> = Promise.resolve()
   const add = async (value: unknown): Promise<Prompt | undefined> => {

@@ -19,6 +19,8 @@ import type * as singlePage from './single-page/single-page.ts'
 export interface Loads {
   /** For what is decided to be asked: what shows it and what sends the answers. */
   asking(): Promise<typeof asking>
+  /** Definitions that have been read already. */
+  readonly given?: readonly (readonly [string, Prompt])[]
   /** For definitions and mistakes of the page's own. */
   author(): Promise<typeof author>
   /** For pages that set more than which prompt is asked where, and for calls of the page. */

@@ -26,3 +26,32 @@ test('on a server it asks nobody, and no call throws', async () => {
   earshot.destroy()
   told.mockRestore()
 })
+
+test('in a page a definition is explained right after it was given, by the options given with it', async () => {
+  const { createEarshot } = await import('../src/index.ts')
+  const told = vi.spyOn(console, 'warn').mockReturnValue()
+  class FakeDocument extends EventTarget {
+    querySelectorAll(): readonly unknown[] {
+      return []
+    }
+  }
+  vi.stubGlobal('Document', FakeDocument)
+  vi.stubGlobal('document', new FakeDocument())
+  vi.stubGlobal('screen', { width: 1280, height: 800 })
+  vi.stubGlobal('location', {
+    pathname: '/thanks',
+    host: 'shop.example',
+    href: 'https://shop.example/thanks',
+  })
+  vi.stubGlobal('matchMedia', () => ({ matches: false }))
+  const earshot = createEarshot({
+    prompts: [howDidWeDo, { id: 'half' }],
+    storage: 'none',
+    targeting: "page.path = '/elsewhere'",
+  })
+  expect(earshot.explain('how-did-we-do')).toMatchObject({ ask: false, because: [{ rule: 'targeting' }] })
+  expect(earshot.explain('half')).toBeUndefined()
+  earshot.destroy()
+  vi.unstubAllGlobals()
+  told.mockRestore()
+})

@@ -72,3 +72,16 @@ test('a condition that cannot be read is told with its place, and stays, so that
   const good = read('data-', { targeting: "page.path ~ '/a'" })
   expect([good.told, good.author()]).toEqual([[], 0])
 })
+
+test('a destination that is not there is told when it is read, not only when something is sent', async () => {
+  const { tell, told } = listeningTell()
+  const destinations = vi.fn(() => import('../src/destinations/destinations.ts'))
+  readSettings([['send-to', 'colector collector']], 'data-', { load: { ...fakeLoads(), destinations }, tell })
+  await vi.waitFor(() =>
+    expect(told).toEqual([
+      'send-to="colector" does nothing: there is no such destination. Did you mean “collector”?',
+    ]),
+  )
+  readSettings([['send-to', 'collector']], 'data-', { load: { ...fakeLoads(), destinations }, tell })
+  expect(destinations).toHaveBeenCalledTimes(1)
+})

@@ -174,3 +174,14 @@ describe('event', () => {
     expect(vi.getTimerCount()).toBe(0)
   })
 })
+
+test('the event that cancels ends the wait of any trigger; one that was told before does not', () => {
+  news.track('bought', {})
+  arm({ on: 'load', after: '5s', unless: 'bought' })
+  arm({ on: 'load', after: '7s', unless: 'left' })
+  vi.advanceTimersByTime(5_000)
+  expect(fire).toHaveBeenCalledTimes(1)
+  news.track('left', {})
+  vi.advanceTimersByTime(60_000)
+  expect(fire).toHaveBeenCalledTimes(1)
+})

@@ -37,7 +37,10 @@ export async function openCases(
     after = ids.at(-1) ?? after
     caughtUp = marks.length < step
   }
-  const reached: Place = { since: caughtUp ? Math.max(since, place.since) : since, after, caughtUp }
+  // Whoever has seen all needs no id to go on from, and one that is erased later must not stand here.
+  const reached: Place = caughtUp
+    ? { since: Math.max(since, place.since), after: undefined, caughtUp }
+    : { since, after, caughtUp }
   if (JSON.stringify(reached) !== JSON.stringify(place))
     await storage.setSetting(setting, JSON.stringify(reached))
   return [...opened, ...(await openQuestions(storage))]

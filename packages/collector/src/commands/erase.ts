@@ -47,9 +47,13 @@ Exit codes: 0 erased, or the receipt is right, 1 there was nothing, or it is not
         : await storage.erase(words, Date.now())
       for (const id of erased) terminal.say(id)
       const signed = signErasure(erased, Date.now(), await sealingOf(storage, terminal))
+      if (!erased.length) {
+        terminal.say('Nothing of it is kept here, so nothing was erased.')
+        return 1
+      }
       terminal.say(`${erased.length} erased at ${signed.erasedAt}. ${backupWords(signed)}`)
-      if (erased.length) terminal.say(`Receipt: ${signed.receipt}`)
-      return erased.length ? 0 : 1
+      terminal.say(`Receipt: ${signed.receipt}`)
+      return 0
     })
   },
 }

@@ -1,4 +1,4 @@
-import { createWriteStream } from 'node:fs'
+import { createWriteStream, existsSync } from 'node:fs'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { exportAll } from '../storage/move.ts'
@@ -23,6 +23,10 @@ Exit codes: 0 done, 1 refused, 2 wrong use or no database.`,
   async run(words, terminal) {
     const file = oneFile(words, { command: 'export', terminal })
     if (file === undefined) return 2
+    if (existsSync(file)) {
+      terminal.warn(`${file} is there already. Give another name.`)
+      return 1
+    }
     return withDatabase(terminal, async ({ database, place }) => {
       let lines = 0
       const text = async function* () {

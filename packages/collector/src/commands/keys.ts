@@ -40,7 +40,7 @@ Exit codes: 0 done, 1 no such key, 2 wrong use or no database.`,
 
 async function act(words: readonly string[], storage: Storage, terminal: Terminal): Promise<ExitCode> {
   const [verb, what = '', ...rest] = words
-  if (verb === undefined) return list(storage, terminal)
+  if (verb === undefined || (verb === 'list' && !what)) return list(storage, terminal)
   if (verb === 'add' && (what === 'read' || what === 'write')) {
     const words = rest.filter((word) => !word.startsWith(siteWord))
     const [given] = rest.filter((word) => word.startsWith(siteWord))

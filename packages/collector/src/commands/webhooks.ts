@@ -56,7 +56,7 @@ Exit codes: 0 done, 1 no such webhook or not a good address, 2 wrong use or no d
 async function act(words: readonly string[], storage: Storage, terminal: Terminal): Promise<ExitCode> {
   const [verb, id = '', ...rest] = words
   const { webhooks: hooks } = storage
-  if (verb === undefined) return list(storage, terminal)
+  if (verb === undefined || (verb === 'list' && !id)) return list(storage, terminal)
   if (verb === 'add' && id) return add(id, rest, { storage, terminal })
   if (verb === 'log') return log(id || undefined, storage, terminal)
   const known = (await hooks.list()).find((webhook) => webhook.id === id)

@@ -27,7 +27,7 @@ export function howToBegin({ url, writeKey }: Pick<EmptyPage, 'url' | 'writeKey'
   const line = `<script async src="${url}/earshot.js" data-key="${writeKey}" data-prompt="how-did-we-do"></script>`
   return html`<section class="empty">
 <h2>Nobody has answered yet.</h2>
-<p>Put this line into a page of yours:</p>
+<p><a href="/begin">Answer three questions, and the first prompt is up</a>. Or put this line into a page of yours:</p>
 <pre tabindex="0" aria-label="The line for your page"><code>${line}</code></pre>
 <p>Or send people to <a href="/ask/how-did-we-do">${url}/ask/how-did-we-do</a>, a page that asks by itself.</p>
 </section>`

@@ -81,7 +81,8 @@ function askedBy(
 }
 
 async function show(c: Context, asked: Asked | undefined, parts: AppParts): Promise<Response> {
-  if (!asked) return nothingHere(c)
+  // Who has the page before them already can still send it: what is written is not lost.
+  if (!asked || parts.shelf.deleted.has(asked.prompt.id)) return nothingHere(c)
   const { now, widgetFiles } = parts
   const { prompt, context, here } = asked
   const answered = await answeredBefore(asked, parts)

@@ -46,6 +46,8 @@ export function promptBuilderRoutes(parts: AppParts): Hono<AppEnv> {
       return `“${id}” is the name of a ready-made prompt, or of one in your file. Give yours another.`
     if (id !== editing && shelf.saved.has(id))
       return `You have a prompt “${id}” already. Give this one another name.`
+    if (shelf.deleted.has(id))
+      return `You have deleted a prompt “${id}”, and its answers are still there. Bring it back, or give this one another name.`
     return undefined
   }
 
@@ -68,6 +70,7 @@ export function promptBuilderRoutes(parts: AppParts): Hono<AppEnv> {
       ...{ base, editing, posted: form, definition, checked, now: now() },
       visitor: readVisitor(form ?? new URLSearchParams()),
       versions: editing ? await storage.versions(editing) : [],
+      answers: editing ? await answersTo(editing) : 0,
       waiting: await waitingNow(storage, now(), c.get('person')),
       ...(notice && { notice }),
       ...(json !== undefined && { json }),
@@ -86,12 +89,14 @@ export function promptBuilderRoutes(parts: AppParts): Hono<AppEnv> {
     const from = c.req.query('from')
     const begun = from === undefined ? undefined : parts.prompts.get(from)
     if (from !== undefined && !begun) return nothingHere(c)
+    if (begun && shelf.deleted.has(begun.id)) return nothingHere(c)
     if (begun && shelf.saved.has(begun.id)) return c.redirect(`/prompts/${begun.id}`, 303)
     if (begun) return show(c, { ...begun, id: freeName(begun.id, parts) }, {})
     await shelf.refresh()
     const fixed = [...parts.prompts.values()].filter(({ id }) => shelf.isFixed(id))
     const waiting = await waitingNow(storage, now(), c.get('person'))
-    return replyPage(c, promptsPage({ saved: [...shelf.saved.values()], fixed, waiting }))
+    const deleted = [...shelf.deleted.values()]
+    return replyPage(c, promptsPage({ saved: [...shelf.saved.values()], deleted, fixed, waiting }))
   })
 
   routes.get('/prompts/:id', ownersOnly, async (c) => {
@@ -121,6 +126,23 @@ export function promptBuilderRoutes(parts: AppParts): Hono<AppEnv> {
     const editing = form.get('editing') ?? undefined
     return { form, base, editing: editing !== undefined && shelf.saved.has(editing) ? editing : undefined }
   }
+
+  const answersTo = async (id: string): Promise<number> => {
+    const its = (await storage.tallies()).filter(({ prompt }) => prompt === id)
+    return its.reduce((sum, { responses, leftOut = 0 }) => sum + responses + leftOut, 0)
+  }
+
+  routes.post('/prompts/:id/delete', ownersOnly, async (c) => {
+    await shelf.refresh()
+    const isDone = await shelf.remove(c.req.param('id'), now())
+    return isDone ? c.redirect('/prompts#deleted', 303) : nothingHere(c)
+  })
+
+  routes.post('/prompts/:id/back', ownersOnly, async (c) => {
+    await shelf.refresh()
+    const isDone = await shelf.bringBack(c.req.param('id'))
+    return isDone ? c.redirect(`/prompts/${c.req.param('id')}`, 303) : nothingHere(c)
+  })
 
   routes.post('/prompts', ownersOnly, async (c) => {
     const got = await posted(c)

@@ -1,17 +1,21 @@
 import { Hono } from 'hono'
 import type { AppEnv, AppParts } from '../app-parts.ts'
+import { decodeText, readBody } from '../ingest/read-body.ts'
 import { waitingNow } from '../listening/waiting-now.ts'
 import { replyPage } from '../pages/reply-page.ts'
 import { requestsPage } from '../pages/requests/requests-page.ts'
 import { peopleOnly } from '../people/people-only.ts'
 import { requestList, requestOf } from '../requests/request.ts'
-import { unmetList, type Wanted } from '../requests/unmet.ts'
+import { merged, type SameThings, type Source, unmetList, type Wanted } from '../requests/unmet.ts'
 import { masked } from '../results/masked.ts'
 import type { StoredResponse } from '../storage/port.ts'
 
 const spanMs = 90 * 86_400_000
 /** More than a page can hold are no list; the newest are shown. */
 const most = 500
+
+const maxFormBytes = 1_024
+const setting = 'needs.same'
 
 /** What customers asked for. */
 export function requestRoutes(parts: AppParts): Hono<AppEnv> {
@@ -32,10 +36,12 @@ export function requestRoutes(parts: AppParts): Hono<AppEnv> {
     ])
     const ids = closed.filter(({ cause }) => cause === 'options').map(({ id }) => id)
     return [
-      ...left.responses.flatMap((response) => wanted(response, 'which')),
-      ...(await storage.several(ids)).flatMap((response) => wanted(response, 'hope')),
+      ...left.responses.flatMap((response) => wanted(response, 'which', 'left')),
+      ...(await storage.several(ids)).flatMap((response) => wanted(response, 'hope', 'case')),
     ]
   }
+  const sameThings = async (): Promise<SameThings> => JSON.parse((await storage.setting(setting)) ?? '{}')
+
   routes.get('/requests', peopleOnly(parts, 'manager'), async (c) => {
     const at = now()
     const filter = { prompt: 'heard', from: at - spanMs, states: ['partial', 'submitted'] as const }
@@ -46,8 +52,18 @@ export function requestRoutes(parts: AppParts): Hono<AppEnv> {
       responses.flatMap((response) => requestOf(response) ?? []),
       today,
     )
-    const page = requestsPage(list, unmetList([...notGiven(responses), ...(await elsewhere(at))]), waiting)
+    const unmet = unmetList([...notGiven(responses), ...(await elsewhere(at))], await sameThings())
+    const page = requestsPage(list, unmet, waiting)
     return replyPage(c, page)
+  })
+
+  routes.post('/requests', peopleOnly(parts, 'manager'), async (c) => {
+    const body = await readBody(c.req.raw, maxFormBytes)
+    const form = new URLSearchParams((body.status === 'ok' && decodeText(body.bytes)) || '')
+    const [one = '', other = ''] = ['one', 'same'].map((name) => form.get(name) ?? '')
+    if ([one, other].every((mark) => /^[0-9a-f]{16}$/.test(mark)))
+      await storage.setSetting(setting, JSON.stringify(merged(await sameThings(), one, other)))
+    return c.redirect('/requests', 303)
   })
   return routes
 }
@@ -57,12 +73,12 @@ function notGiven(responses: readonly StoredResponse[]): readonly Wanted[] {
   return responses.flatMap((response) => {
     const request = requestOf(response)
     return request && (request.answer === 'no' || request.answer === 'another-way') && request.words
-      ? [{ words: request.words, at: request.at }]
+      ? [{ words: request.words, at: request.at, source: 'heard' as const }]
       : []
   })
 }
 
-function wanted({ data, receivedAt }: StoredResponse, question: string): readonly Wanted[] {
+function wanted({ data, receivedAt }: StoredResponse, question: string, source: Source): readonly Wanted[] {
   const value = data.answers.find((answer) => answer.question === question)?.value
-  return typeof value === 'string' ? [{ words: masked(value), at: receivedAt }] : []
+  return typeof value === 'string' ? [{ words: masked(value), at: receivedAt, source }] : []
 }

@@ -25,7 +25,7 @@ type Beside = Pick<SetupPage, 'checked' | 'cards'>
 
 /** Where the owner copies what goes into pages, mails and onto tables, and has a page looked at. */
 export function setupRoutes(parts: AppParts): Hono<AppEnv> {
-  const { storage, prompts, secrets, publicUrl, widgetFiles, now } = parts
+  const { storage, prompts, shelf, secrets, publicUrl, widgetFiles, now } = parts
   const routes = new Hono<AppEnv>()
   const ownersOnly = peopleOnly(parts, 'owner')
   const integrity = (name: string): string | undefined => {
@@ -34,11 +34,13 @@ export function setupRoutes(parts: AppParts): Hono<AppEnv> {
   }
 
   const show = async (c: Context, beside: Beside = {}): Promise<Response> => {
-    const prompt = prompts.get(c.req.query('prompt') ?? '') ?? prompts.get(howDidWeDo.id) ?? howDidWeDo
+    const asked = [...prompts.values()].filter(({ id }) => !shelf.deleted.has(id))
+    const prompt =
+      asked.find(({ id }) => id === c.req.query('prompt')) ?? prompts.get(howDidWeDo.id) ?? howDidWeDo
     const [url, { writeKey }] = [ownOrigin(c, publicUrl), secrets]
     const page = setupPage({
       prompt,
-      prompts: [...prompts.values()],
+      prompts: asked,
       lines: installLines({ url, writeKey, prompt, integrity: integrity('earshot.js') }),
       writeKey,
       url,

@@ -30,16 +30,21 @@ export function definitionQueries({
         keptAt: Number(row.kept_at),
       }))
     },
-    async savePrompt({ prompt, savedAt }) {
+    async savePrompt({ prompt, savedAt, deletedAt }) {
       await query(
-        `INSERT INTO own_prompts (id, saved_at, data) VALUES (?, ?, ?)
-          ON CONFLICT (id) DO UPDATE SET saved_at = excluded.saved_at, data = excluded.data`,
-        [prompt.id, savedAt, JSON.stringify(prompt)],
+        `INSERT INTO own_prompts (id, saved_at, data, deleted_at) VALUES (?, ?, ?, ?)
+          ON CONFLICT (id) DO UPDATE SET
+            saved_at = excluded.saved_at, data = excluded.data, deleted_at = excluded.deleted_at`,
+        [prompt.id, savedAt, JSON.stringify(prompt), deletedAt ?? null],
       )
     },
     async savedPrompts() {
-      const rows = await query('SELECT saved_at, data FROM own_prompts ORDER BY id')
-      return rows.map((row) => ({ prompt: JSON.parse(`${row.data}`), savedAt: Number(row.saved_at) }))
+      const rows = await query('SELECT saved_at, data, deleted_at FROM own_prompts ORDER BY id')
+      return rows.map((row) => ({
+        prompt: JSON.parse(`${row.data}`),
+        savedAt: Number(row.saved_at),
+        ...(row.deleted_at !== null && { deletedAt: Number(row.deleted_at) }),
+      }))
     },
   }
 }

@@ -231,7 +231,7 @@ export interface Storage {
   versions(prompt: string): Promise<readonly KeptVersion[]>
   /** Keeps a definition that the owner has written, in the place of the one with its id. */
   savePrompt(saved: SavedPrompt): Promise<void>
-  /** Those, by their ids. */
+  /** Those, by their ids; the deleted ones too. */
   savedPrompts(): Promise<readonly SavedPrompt[]>
 
   /** Keeps when a device was last heard. Of very many devices the longest silent are forgotten. */
@@ -348,6 +348,8 @@ export interface SavedPrompt {
   readonly prompt: Prompt
   /** Milliseconds since 1970. */
   readonly savedAt: number
+  /** Since when it is asked nowhere, in milliseconds since 1970; absent where it is asked. */
+  readonly deletedAt?: number
 }
 
 /** The database cannot do it now; the same may succeed later. */

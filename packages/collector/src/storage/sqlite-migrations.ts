@@ -270,6 +270,12 @@ const migrations: readonly Migration[] = [
   { id: 14, name: 'draws', sql: drawStatements('sqlite').join(';\n') },
   { id: 15, name: 'words of comments', sql: sqliteComments.join(';\n') },
   { id: 16, name: 'training cards', sql: cardTable('INTEGER', ' STRICT') },
+  {
+    id: 17,
+    name: 'the newest of a place',
+    sql: 'CREATE INDEX responses_place_newest ON responses (place, received_at DESC, id DESC) WHERE place IS NOT NULL',
+  },
+  { id: 18, name: 'deleted prompts', sql: 'ALTER TABLE own_prompts ADD COLUMN deleted_at INTEGER' },
 ]
 
 /**

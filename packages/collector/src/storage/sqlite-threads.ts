@@ -99,7 +99,10 @@ export function startThread(path: string, options: SqliteOptions): SqliteThread 
         close: calls('close'),
       }
     },
-    end: async () => void (await worker.terminate()),
+    async end() {
+      worker.ref() // or the process might be over before the thread is
+      await worker.terminate()
+    },
   }
 }
 

@@ -70,7 +70,7 @@ export const movedTables: readonly MovedTable[] = [
     key: ['prompt', 'version'],
     columns: ['prompt', 'version', 'kept_at', 'data'],
   },
-  { name: 'own_prompts', key: ['id'], columns: ['id', 'saved_at', 'data'] },
+  { name: 'own_prompts', key: ['id'], columns: ['id', 'saved_at', 'data', 'deleted_at'] },
   {
     name: 'responses',
     key: ['id'],

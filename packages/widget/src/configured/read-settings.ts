@@ -30,7 +30,16 @@ export function readSettings(
         `${spell('trigger')}="${trigger}" does nothing on an element that shows its prompt in its place. Give it display="popover".`,
       )
   }
-  const { targeting } = settings
+  const { sendTo = [], targeting } = settings
+  if (sendTo.some((word) => word !== 'collector'))
+    load.destinations().then(
+      ({ destinationProblem }) =>
+        sendTo.forEach((word) => {
+          const problem = destinationProblem(word)
+          if (problem) tell(problem)
+        }),
+      () => undefined, // told when it is needed
+    )
   if (targeting !== undefined && !isTargeting(targeting))
     load.author().then(
       ({ targetingProblem }) => tell(`${targetingProblem(targeting, spell('targeting'))}`),

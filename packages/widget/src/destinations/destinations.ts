@@ -8,7 +8,7 @@ import { fanOut } from '@earshot/transports/fan-out'
 import type { Maker } from './maker.ts'
 
 // Nearly every destination is made of these, so they are fetched once, and not with each.
-export { address, body, emailOf, fieldsOf, foreignTransport, nothing, postEach, wordsOf }
+export { address, body, destinationProblem, emailOf, fieldsOf, foreignTransport, nothing, postEach, wordsOf }
 
 /** What makes each destination, a file each. A table of its own, so that no other name finds anything. */
 const makers = new Map<string, () => Promise<{ readonly make: Maker }>>([

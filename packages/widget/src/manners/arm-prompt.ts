@@ -35,9 +35,11 @@ export async function armPrompt(
     return
   }
   if (display === 'tab') return void engine.ask(id, { settings: own, opened: 'place', until: signal })
-  const armTrigger = triggers.some(({ on }) => on !== 'load')
-    ? (await host.load.configured()).armTrigger
-    : onLoad
+  // With consent a wait goes on where the page is loaded again.
+  const armTrigger =
+    settings.consent === 'granted' || triggers.some(({ on, unless }) => unless || on !== 'load')
+      ? (await host.load.configured()).armTrigger
+      : onLoad
   if (signal.aborted || host.signal.aborted) return
 
   /** What takes back this waiting; another one after a change of the route. */
@@ -53,7 +55,15 @@ export async function armPrompt(
     if (host.decide(id, own)?.ask) host.equip(prompt, settings, own).catch(() => undefined)
     for (const trigger of triggers) {
       if (trigger.unless !== undefined) mine.add(cancelBy(trigger.unless))
-      mine.add(armTrigger({ ...trigger, ...(delay && { after: delay }) }, () => fire(mine), host.onTrack))
+      mine.add(
+        armTrigger(
+          { ...trigger, ...(delay && { after: delay }) },
+          () => fire(mine),
+          host.onTrack,
+          settings,
+          id,
+        ),
+      )
     }
   }
   const fire = (mine: Set<() => void>): void => {

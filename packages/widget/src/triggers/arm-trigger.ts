@@ -1,4 +1,6 @@
 import type { Trigger, TriggerName } from '@earshot/core/prompt'
+import type { Settings } from '../settings.ts'
+import { armKept } from './arm-kept.ts'
 import { onClick } from './on-click.ts'
 import { onEvent } from './on-event.ts'
 import { onExit } from './on-exit.ts'
@@ -20,7 +22,31 @@ const arms: Readonly<Record<TriggerName, Arm>> = {
   manual: () => () => {},
 }
 
-/** Arms a trigger. Gives a function that takes it back. */
-export function armTrigger(trigger: Trigger, fire: () => void, onTrack: OnTrack): () => void {
-  return arms[trigger.on](trigger, fire, onTrack)
+/**
+ * Arms a trigger. Gives a function that takes it back.
+ *
+ * @param of - what of the page it is for: with consent its wait goes on where the page is loaded again
+ */
+export function armTrigger(
+  trigger: Trigger,
+  fire: () => void,
+  onTrack: OnTrack,
+  ...of: readonly [settings: Settings, id: string] | readonly []
+): () => void {
+  const arm = arms[trigger.on]
+  const [settings, id] = of
+  const { on, name = '', selector = '', unless } = trigger
+  const stop =
+    settings?.consent === 'granted'
+      ? armKept(arm, trigger, fire, { key: [id, on, name, selector].join(' '), onTrack, settings })
+      : arm(trigger, fire, onTrack)
+  // After an event the next one lets it wait again, so it is cancelled there.
+  if (unless === undefined || on === 'event') return stop
+  let heardPast = false // what was told before is told again to whoever begins to listen
+  const off = onTrack((told) => heardPast && told === unless && stop())
+  heardPast = true
+  return () => {
+    off()
+    stop()
+  }
 }

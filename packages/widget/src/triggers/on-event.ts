@@ -4,7 +4,7 @@ import type { Arm } from './trigger-port.ts'
 import { waitVisible } from './wait-visible.ts'
 
 /** Fires when the page tracks the named event, after the wait, unless the cancelling event comes first. */
-export const onEvent: Arm = ({ name, where, after = '', unless }, fire, onTrack) => {
+export const onEvent: Arm = ({ name, where, after = '', unless }, fire, onTrack, wait = waitVisible) => {
   let stop: (() => void) | undefined
   const cancel = (): void => {
     stop?.()
@@ -16,7 +16,7 @@ export const onEvent: Arm = ({ name, where, after = '', unless }, fire, onTrack)
     const lookup = (key: string): unknown => (Object.hasOwn(properties, key) ? properties[key] : undefined)
     if (where !== undefined && !conditionHolds(where, lookup)) return
     cancel()
-    stop = waitVisible(parseDuration(after) ?? 0, fire)
+    stop = wait(parseDuration(after) ?? 0, fire)
   })
   return () => {
     off()

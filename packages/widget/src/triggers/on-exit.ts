@@ -10,7 +10,7 @@ const topPx = 100
  * are. Fingers have no such way, so there it is the return to the top, where the address comes out, after at least one
  * screen was read.
  */
-export const onExit: Arm = ({ after = '' }, fire) => {
+export const onExit: Arm = ({ after = '' }, fire, _, wait = waitVisible) => {
   let lowest = 0
   const leave = ({ clientY, relatedTarget }: MouseEvent): void => {
     if (!relatedTarget && clientY <= 0) go()
@@ -26,7 +26,7 @@ export const onExit: Arm = ({ after = '' }, fire) => {
   let stop = end
   const go = (): void => {
     end()
-    stop = waitVisible(parseDuration(after) ?? 0, fire)
+    stop = wait(parseDuration(after) ?? 0, fire)
   }
   document.addEventListener('mouseout', leave)
   if (matchMedia('(pointer: coarse)').matches) addEventListener('scroll', scroll, { passive: true })

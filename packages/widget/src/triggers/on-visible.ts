@@ -7,13 +7,13 @@ import { waitVisible } from './wait-visible.ts'
  * Fires once, when half of the first element that matches the selector has been in view for one second. An element that
  * comes later is looked for whenever the page is scrolled: watching every change of a page would cost it too much.
  */
-export const onVisible: Arm = ({ selector, after = '' }, fire) => {
+export const onVisible: Arm = ({ selector, after = '' }, fire, _, wait = waitVisible) => {
   const look = (): void => {
     const element = find(selector)
     if (!element) return
     removeEventListener('scroll', look)
     stop = whenSeen(element, () => {
-      stop = waitVisible(parseDuration(after) ?? 0, fire)
+      stop = wait(parseDuration(after) ?? 0, fire)
     })
   }
   let stop = (): void => removeEventListener('scroll', look)

@@ -9,4 +9,7 @@ export type OnTrack = (
  * Waits for what the trigger names and then calls `fire`, each time it happens. Gives a function that takes everything
  * back: timers, listeners.
  */
-export type Arm = (trigger: Trigger, fire: () => void, onTrack: OnTrack) => () => void
+export type Arm = (trigger: Trigger, fire: () => void, onTrack: OnTrack, wait?: WaitFor) => () => void
+
+/** Calls back after so many visible milliseconds. Gives a function that ends the wait. */
+export type WaitFor = (waitMs: number, done: () => void) => () => void

@@ -10,6 +10,7 @@ import { layout } from '../layout.ts'
 import { ownerHeader, type Waiting } from '../owner-header.ts'
 import { copyBlock } from '../setup/copy-block.ts'
 import { setupTabs } from '../setup/setup-tabs.ts'
+import { deleteSection } from './delete-section.ts'
 import { draftField, finding, options } from './draft-field.ts'
 import { whySection } from './why-section.ts'
 
@@ -24,6 +25,8 @@ export interface BuilderPage {
   readonly checked: CheckedDraft
   readonly visitor: Visitor
   readonly versions: readonly KeptVersion[]
+  /** How many answers to it are kept. */
+  readonly answers: number
   readonly waiting: Waiting
   readonly now: number
   /** Said above the form: `saved`, or why it was not. */
@@ -45,7 +48,8 @@ ${form(builder)}
 <div class="beside">${previewSection(builder)}</div>
 </div>
 ${whySection(builder)}
-${afterwards(builder)}`
+${afterwards(builder)}
+${editing && deleteSection(editing, builder.answers)}`
   return layout({
     title: notice?.kind === 'bad' ? `Not saved: ${title}` : title,
     kind: 'owner',

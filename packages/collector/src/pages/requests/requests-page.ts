@@ -1,5 +1,5 @@
 import type { Request, RequestAnswer, RequestList } from '../../requests/request.ts'
-import type { Unmet } from '../../requests/unmet.ts'
+import type { Source, Unmet } from '../../requests/unmet.ts'
 import { dayName } from '../../results/weeks.ts'
 import { type Html, html } from '../html.ts'
 import { layout } from '../layout.ts'
@@ -51,11 +51,32 @@ function unmetSection(unmet: readonly Unmet[]): Html | undefined {
 <ul class="cases">${unmet.map(
     ({
       words,
+      mark,
       count,
+      sources,
       first,
       last,
     }) => html`<li class="case"><p class="clock"><span>asked for ${count === 1 ? 'once' : `${count} times`}</span></p>
 <h3>${words}</h3>
-<p class="facts">${count === 1 ? `on ${dayName(last)}` : `first on ${dayName(first)}, last on ${dayName(last)}`}</p></li>`,
+<p class="facts">${count === 1 ? `on ${dayName(last)}` : `first on ${dayName(first)}, last on ${dayName(last)}`} · ${sourceWords(sources)}</p>${sameForm(mark, words, unmet)}</li>`,
   )}</ul></section>`
+}
+
+const sourceNames: Readonly<Record<Source, string>> = {
+  heard: 'heard by staff',
+  left: 'from people who left',
+  case: 'from cases',
+}
+
+function sourceWords(sources: Unmet['sources']): string {
+  return (Object.keys(sourceNames) as Source[]) // those of the record
+    .flatMap((source) => (sources[source] ? [`${sources[source]} ${sourceNames[source]}`] : []))
+    .join(', ')
+}
+
+/** Two names of one thing: counts and sources are put together, and no answer is changed. */
+function sameForm(mark: string, words: string, unmet: readonly Unmet[]): Html | undefined {
+  if (unmet.length < 2) return undefined
+  return html`<details class="other"><summary>The same as another<span class="unseen">: ${words}</span></summary><form class="step" method="post" action="/requests"><input type="hidden" name="one" value="${mark}">
+<label>It is the same as <select name="same">${unmet.filter((other) => other.mark !== mark).map((other) => html`<option value="${other.mark}">${other.words}</option>`)}</select></label><button>Put them together</button></form></details>`
 }

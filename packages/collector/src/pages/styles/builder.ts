@@ -6,6 +6,8 @@ export const builder = `
 @media (min-width: 64rem) {
   .shelf.two { grid-template-columns: 1fr 1fr; column-gap: var(--space-6); }
 }
+.help + .shelf { margin-top: var(--space-3); }
+.way ul + .step { margin-top: var(--space-3); }
 .shelf h3 { font-size: var(--size-3); }
 .shelf .doors { margin: 0; }
 .shelf a:not(.button) { display: inline-block; min-height: 44px; align-content: center; }

@@ -40,6 +40,10 @@ button.quiet { margin-top: var(--space-2); padding: 0; border: 0; background: no
 .owner .rows .plain .dot { stroke: var(--accent); }
 .columns > .step { margin-top: var(--space-4); }
 .case > form { margin-top: var(--space-2); }
+.begin { max-width: 34rem; margin-top: var(--space-4); }
+.begin fieldset { display: grid; margin: 0; padding: 0; border: 0; }
+.begin legend { padding: 0; font-size: var(--size-1); font-weight: 600; }
+.begin .pick { display: flex; gap: var(--space-2); align-items: center; min-height: 44px; font-size: var(--size-2); font-weight: 400; }
 .ids { padding-inline-start: 1.2em; font-size: var(--size-1); }
 .expected h2 { margin: 0; }
 .chain { display: block; width: 100%; max-width: 26rem; margin: 0 auto; font: 600 11px var(--font); }

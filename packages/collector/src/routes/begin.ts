@@ -1,0 +1,39 @@
+import { reasonForVisit } from '@earshot/presets/reason-for-visit'
+import { Hono } from 'hono'
+import type { AppEnv, AppParts } from '../app-parts.ts'
+import { firstAddress, firstPrompt, readBeginning } from '../begin/begin.ts'
+import { goals, keepGoals } from '../goals/goals.ts'
+import { decodeText, readBody } from '../ingest/read-body.ts'
+import { waitingNow } from '../listening/waiting-now.ts'
+import { ownOrigin } from '../own-hosts.ts'
+import { beginPage } from '../pages/begin/begin-page.ts'
+import { begunPage } from '../pages/begin/begun-page.ts'
+import { replyPage } from '../pages/reply-page.ts'
+import { peopleOnly } from '../people/people-only.ts'
+import { installLines } from '../setup/install-lines.ts'
+
+const maxFormBytes = 4_096
+
+/** Three questions, and the first prompt is up. */
+export function beginRoutes(parts: AppParts): Hono<AppEnv> {
+  const { storage, secrets, publicUrl, prompts, now } = parts
+  const routes = new Hono<AppEnv>()
+  routes.get('/begin', peopleOnly(parts, 'owner'), async (c) =>
+    replyPage(c, beginPage(await waitingNow(storage, now(), c.get('person')))),
+  )
+  routes.post('/begin', peopleOnly(parts, 'owner'), async (c) => {
+    const waiting = await waitingNow(storage, now(), c.get('person'))
+    const body = await readBody(c.req.raw, maxFormBytes)
+    const form = new URLSearchParams((body.status === 'ok' && decodeText(body.bytes)) || '')
+    const begun = readBeginning(form)
+    if (!begun) return replyPage(c, beginPage(waiting, form), { status: 422 })
+    // What the owner promises is what the house aims for, until somebody writes it better.
+    const aims = await goals(storage)
+    if (!aims.objective) await keepGoals(storage, { ...aims, objective: begun.promise })
+    const url = ownOrigin(c, publicUrl)
+    const prompt = prompts.get(firstPrompt) ?? reasonForVisit
+    const { tag } = installLines({ url, writeKey: secrets.writeKey, prompt, integrity: undefined })
+    return replyPage(c, begunPage({ begun, prompt, address: firstAddress(url, begun), tag, waiting }))
+  })
+  return routes
+}
