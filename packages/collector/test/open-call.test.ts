@@ -26,6 +26,7 @@ describe('openCalls', () => {
       kind: 'need',
       urgent: false,
       where: 'Table 12',
+      table: '12',
       place: 'Linden',
       words: 'Drinks, The bill',
       state: 'sent',

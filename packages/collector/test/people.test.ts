@@ -5,7 +5,7 @@ import { hashKey, seal } from '../src/keys.ts'
 import { loginOf, readName } from '../src/people/name-of.ts'
 import { passwordProblem } from '../src/people/password-rule.ts'
 import { waitAfter } from '../src/people/sign-in-as.ts'
-import { waitingWords } from '../src/people/waiting-words.ts'
+import { english } from '../src/words/speech.ts'
 import { unescaped } from './page-form.ts'
 import {
   password,
@@ -177,7 +177,7 @@ describe('C63 guessing', () => {
     expect([0, 9, 10, 11, 15, 16, 999].map(waitAfter)).toEqual([
       0, 0, 15_000, 30_000, 480_000, 900_000, 900_000,
     ])
-    expect([1, 1_001, 99_000, 99_001, 900_000].map(waitingWords)).toEqual([
+    expect([1, 1_001, 99_000, 99_001, 900_000].map(english.waiting)).toEqual([
       '1 second',
       '2 seconds',
       '99 seconds',

@@ -6,7 +6,9 @@ import { join } from 'node:path'
 import { Webhook as Reader } from 'standardwebhooks'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { runCommand } from '../src/commands/run-command.ts'
+import { subscribe, unsubscribe } from '../src/push/subscribe.ts'
 import { type RunningCollector, startCollector } from '../src/start.ts'
+import { openSqlite } from '../src/storage/sqlite.ts'
 import { type Arrived, mailServer } from './mail-server.ts'
 import { said } from './test-events.ts'
 
@@ -80,6 +82,23 @@ describe('earshot webhooks', () => {
     expect((await webhooks('rotate', id)).out).toMatch(/^whsec_/)
     expect((await webhooks('resume', id)).code).toBe(0)
     expect((await webhooks('remove', id)).code).toBe(0)
+  })
+
+  it('leaves a phone its own keys', async () => {
+    const storage = openSqlite(join(folder, 'earshot.db'))
+    const keys = { p256dh: 'a', auth: 'b' }
+    const address = { endpoint: 'https://push.example/1', keys }
+    await subscribe(storage, { name: 'Rosa', role: 'staff' }, address, Date.now())
+    const [phone] = (await storage.webhooks.list()).filter(({ form }) => form === 'push')
+    const { code, err } = await webhooks('rotate', phone?.id ?? '')
+    expect(code).toBe(1)
+    expect(err).toBe(
+      `${phone?.id} is a phone: its keys are its own. Remove it, and let it be told again at /staff.`,
+    )
+    const [still] = (await storage.webhooks.list()).filter(({ form }) => form === 'push')
+    expect(still).toEqual(phone)
+    await unsubscribe(storage, address.endpoint)
+    await storage.close()
   })
 
   it('names a person, whom a running collector then mails of danger, and who says “seen” by the link', async () => {

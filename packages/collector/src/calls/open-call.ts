@@ -1,5 +1,6 @@
 import type { StoredCall } from '../storage/listening-port.ts'
 import { tableLink } from '../tables/mark-table-link.ts'
+import type { LinkMark } from '../tables/table-link.ts'
 
 const minuteMs = 60_000
 /** Two calls of one table for the same thing within this time are one. */
@@ -22,9 +23,10 @@ export interface OpenCall {
   readonly urgent: boolean
   /** `Table 12`, or the best that is known. */
   readonly where: string
+  readonly table?: string
   readonly place?: string
   /** What is not right with the link that it came by, where something is. */
-  readonly link?: string
+  readonly link?: Exclude<LinkMark, 'signed'>
   /** What was chosen or written: `Drinks, The bill`. */
   readonly words: string
   readonly state: 'sent' | 'seen'
@@ -64,8 +66,9 @@ function callOf({ response, state }: StoredCall, now: number): OpenCall {
     kind,
     urgent: kind === 'allergy',
     where: table === undefined ? (place ?? 'A guest') : `Table ${table}`,
+    ...(table !== undefined && { table }),
     ...(place !== undefined && { place }),
-    ...(link !== undefined && link !== 'signed' && { link }),
+    ...((link === 'not signed' || link === 'made up' || link === 'out of date') && { link }),
     words: wordsOf(response),
     state: state === 'seen' ? 'seen' : 'sent',
     calledAt: receivedAt,

@@ -1,4 +1,5 @@
-import { lasting } from '../results/say.ts'
+import { en } from '../words/en.ts'
+import { english, type Speech } from '../words/speech.ts'
 import type { Case, CaseDeed, CaseEvent, CaseKind, CaseState, Severity } from './case.ts'
 import { isLate } from './case-figures.ts'
 import { causeName } from './causes.ts'
@@ -11,30 +12,22 @@ export const stateNames: Readonly<Record<CaseState, string>> = {
   spam: 'Spam',
 }
 
-export const kindNames: Readonly<Record<CaseKind, string>> = {
-  safety: 'Safety',
-  complaint: 'Complaint',
-  'at-risk': 'May not come back',
-  criticism: 'Criticism',
-  'staff-entry': 'Staff entry',
-  question: 'Question',
-}
+export const kindNames: Readonly<Record<CaseKind, string>> = en.inbox.kinds
 
-export const severityNames: Readonly<Record<Severity, string>> = {
-  1: 'At once',
-  2: 'Same day',
-  3: 'Within a day',
-  4: 'Read within three days',
-}
+export const severityNames: Readonly<Record<Severity, string>> = en.inbox.severities
 
 /** `Late by 2 h`, `Due in 40 min`, or what was done. */
-export function clockWords(item: Case, now: number): string {
-  if (item.state === 'spam') return 'Left out of the figures'
-  if (item.closedAt !== undefined)
-    return `${stateNames[item.state]} after ${lasting(item.closedAt - item.openedAt)}`
+export function clockWords(item: Case, now: number, { words, fill, lasting }: Speech = english): string {
+  const { inbox } = words
+  const say = (text: string, ms: number): string => fill(text, { time: lasting(ms) })
+  if (item.state === 'spam') return inbox.leftOut
+  if (item.closedAt !== undefined) {
+    const text = item.state === 'looked-at' ? inbox.lookedAtAfter : inbox.resolvedAfter
+    return say(text, item.closedAt - item.openedAt)
+  }
   if (item.contactedAt !== undefined && item.state === 'contacted')
-    return `First contact after ${lasting(item.contactedAt - item.openedAt)}; to be closed`
-  return isLate(item, now) ? `Late by ${lasting(now - item.dueAt)}` : `Due in ${lasting(item.dueAt - now)}`
+    return say(inbox.contactAfter, item.contactedAt - item.openedAt)
+  return isLate(item, now) ? say(inbox.lateBy, now - item.dueAt) : say(inbox.dueIn, item.dueAt - now)
 }
 
 const ways: Readonly<Record<string, string>> = {

@@ -176,6 +176,7 @@ export const listening: Paths = {
                     kind: { enum: ['allergy', 'need', 'wrong', 'someone'] },
                     urgent: yes,
                     where: text,
+                    table: text,
                     place: text,
                     link: text,
                     words: text,

@@ -1,5 +1,6 @@
 import { type Html, html } from './html.ts'
 import { layout } from './layout.ts'
+import { news } from './news.ts'
 import { ownerHeader, type Waiting } from './owner-header.ts'
 
 export interface EmptyPage {
@@ -17,7 +18,7 @@ export function emptyPage({ waiting, ...line }: EmptyPage): Html {
     before: ownerHeader('/', waiting),
     main: html`<h1 class="unseen">Listening</h1>${howToBegin(line)}`,
     script: html`<script type="module" src="/owner.js"></script>`,
-    after: html`<p id="news" class="news" role="status" aria-live="polite"></p>`,
+    after: news(waiting.who.speech),
   })
 }
 

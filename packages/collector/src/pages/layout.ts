@@ -1,3 +1,4 @@
+import { english, type Speech } from '../words/speech.ts'
 import { type Html, html } from './html.ts'
 
 export interface Layout {
@@ -5,6 +6,8 @@ export interface Layout {
   /** Names the page's looks: `asking`, `owner`, `narrow`, `results`, `staff`. */
   readonly kind: 'asking' | 'owner' | 'narrow' | 'results' | 'staff'
   readonly main: Html
+  /** The language of the whole page. Default: English. */
+  readonly speech?: Speech
   /** What stands before the main part: the way to other pages. */
   readonly before?: Html
   /** The script of the page. */
@@ -14,9 +17,9 @@ export interface Layout {
 }
 
 /** A whole page. No inline script or style: the Content-Security-Policy allows neither. */
-export function layout({ title, kind, main, before, script, after }: Layout): Html {
+export function layout({ title, kind, main, speech = english, before, script, after }: Layout): Html {
   return html`<!doctype html>
-<html lang="en">
+<html lang="${speech.locale}" dir="${speech.dir}">
 <head>
 <meta charset="utf-8">
 <title>${title}</title>

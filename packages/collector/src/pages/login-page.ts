@@ -1,3 +1,4 @@
+import type { Speech } from '../words/speech.ts'
 import { type Html, html } from './html.ts'
 import { layout } from './layout.ts'
 
@@ -8,26 +9,29 @@ export interface LoginPage {
   readonly problem?: string | undefined
   /** As it was written. */
   readonly name?: string
+  readonly speech: Speech
 }
 
 /** Asks for the password, and for a name where there is more than one who may come in. */
-export function loginPage({ named, problem, name = '' }: LoginPage): Html {
-  const main = html`<h1>Sign in</h1>
-<p>Behind this page stands what people said. ${named ? 'It opens with your name and your password.' : 'It opens with the owner’s password, which was shown at the first start.'}</p>
+export function loginPage({ named, problem, name = '', speech }: LoginPage): Html {
+  const words = speech.words.signIn
+  const main = html`<h1>${words.title}</h1>
+<p>${words.behind} ${named ? words.opensNamed : words.opensAlone}</p>
 <form method="post" action="/login" class="login">
 ${
   named &&
-  html`<label class="legend" for="name">Name</label>
-<p class="help" id="name-help">The owner of the first day leaves it empty.</p>
+  html`<label class="legend" for="name">${words.name}</label>
+<p class="help" id="name-help">${words.nameHelp}</p>
 <input type="text" id="name" name="name" value="${name}" autocomplete="username" maxlength="100" aria-describedby="name-help"${!problem && html` autofocus`}>`
 }
-<label class="legend" for="password">Password</label>
+<label class="legend" for="password">${words.password}</label>
 ${problem && html`<p class="problem" id="password-problem" role="alert">${problem}</p>`}
 <input type="password" id="password" name="password" autocomplete="current-password" required${(!named || problem) && html` autofocus`}${problem && html` aria-invalid="true" aria-describedby="password-problem"`}>
-<button class="main">Sign in</button>
+<button class="main">${words.title}</button>
 </form>
-<details><summary>I do not have the password</summary>
-${named && html`<p>Ask an owner for a new link: there you choose another password.</p>`}
-<p>${named ? 'The owner of the first day starts' : 'Start'} the collector once with the setting EARSHOT_OWNER_PASSWORD. What ${named ? 'stands' : 'you write'} there is the password from then on.</p></details>`
-  return layout({ title: problem ? 'Please check: Sign in' : 'Sign in', kind: 'narrow', main })
+<details><summary>${words.forgot}</summary>
+${named && html`<p>${words.forgotAsk}</p>`}
+<p>${speech.fill(words.forgotStart, { setting: 'EARSHOT_OWNER_PASSWORD' })}</p></details>`
+  const title = problem ? speech.fill(words.check, { title: words.title }) : words.title
+  return layout({ title, kind: 'narrow', main, speech })
 }

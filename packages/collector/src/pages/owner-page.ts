@@ -6,6 +6,7 @@ import { howToBegin } from './empty-page.ts'
 import { figuresSection } from './figures-section.ts'
 import { type Html, html } from './html.ts'
 import { layout } from './layout.ts'
+import { news } from './news.ts'
 import { ownerHeader, type Waiting } from './owner-header.ts'
 import { responseCard } from './response-card.ts'
 
@@ -40,7 +41,7 @@ ${figures.length > 0 && html`<footer><p>Download all: <a href="/v1/responses.csv
     before: ownerHeader('/answers', owner.waiting),
     main,
     script: html`<script type="module" src="/owner.js"></script>`,
-    after: html`<p id="news" class="news" role="status" aria-live="polite"></p>`,
+    after: news(owner.waiting.who.speech),
   })
 }
 

@@ -36,13 +36,20 @@ function renewSoon(): void {
   }, settleMs)
 }
 
+/** A text without forms is for every number. */
+function saidOf(count: number, { lang, dataset: { forms = '{}' } }: HTMLElement): string {
+  const texts = JSON.parse(forms) as Readonly<Record<string, string>>
+  const text = texts[new Intl.PluralRules(lang).select(count)] ?? texts.other ?? ''
+  return text.replace('{count}', new Intl.NumberFormat(lang).format(count))
+}
+
 function announce(): void {
   const news = document.getElementById('news')
   // A page of figures shows no single answer; there each one is news.
   const lists = document.querySelector('article[id^="r-"]') !== null
   const count = [...fresh].filter((id) => !lists || document.getElementById(`r-${id}`)).length
   if (!news || !count) return
-  news.textContent = count === 1 ? '1 new answer' : `${count} new answers`
+  news.textContent = saidOf(count, news)
   clearTimeout(forgetting)
   forgetting = setTimeout(() => {
     news.textContent = ''

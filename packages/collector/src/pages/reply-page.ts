@@ -11,6 +11,8 @@ export interface PageReply {
   readonly trustedTypes?: string
   /** `own`: it shows a page of ours in a frame. `mine`: it is shown in one. Default: neither. */
   readonly frame?: 'own' | 'mine'
+  /** Of the whole page. Default: `en`. */
+  readonly locale?: string | undefined
   /** It is one person's, and perhaps on a device that others use: it is not even kept for going back. */
   readonly personal?: boolean
 }
@@ -19,12 +21,13 @@ export interface PageReply {
 export async function replyPage(
   c: Context,
   page: Html,
-  { status = 200, trustedTypes, frame, personal }: PageReply = {},
+  { status = 200, trustedTypes, frame, locale = 'en', personal }: PageReply = {},
 ): Promise<Response> {
   const framed =
     frame === 'mine' ? everyPage.replace("frame-ancestors 'none'", "frame-ancestors 'self'") : everyPage
   const policy = frame === 'own' ? `${framed}; frame-src 'self'` : framed
   c.header('Content-Security-Policy', `${policy}; trusted-types ${trustedTypes ?? "'none'"}`)
+  c.header('Content-Language', locale)
   c.header('Cache-Control', personal ? 'no-store' : 'private, no-cache')
   // `no-referrer` would make the browser hide the origin of our own forms, too.
   c.header('Referrer-Policy', 'same-origin')

@@ -14,12 +14,8 @@ export async function offerPush(button: HTMLElement, key: string): Promise<void>
   const say = async (): Promise<void> => {
     const isOn = Boolean(await registration.pushManager.getSubscription())
     button.dataset.on = `${isOn}`
-    button.textContent =
-      Notification.permission === 'denied'
-        ? 'This browser forbids messages'
-        : isOn
-          ? 'Do not tell this phone'
-          : 'Tell this phone'
+    const { tell = '', notTell = '', forbidden = '' } = button.dataset
+    button.textContent = Notification.permission === 'denied' ? forbidden : isOn ? notTell : tell
     button.toggleAttribute('disabled', Notification.permission === 'denied')
     button.hidden = false
   }
@@ -29,7 +25,7 @@ export async function offerPush(button: HTMLElement, key: string): Promise<void>
       await change(registration, key)
       await say()
     } catch {
-      button.textContent = 'That did not work. Try again'
+      button.textContent = button.dataset.failed ?? ''
       button.removeAttribute('disabled')
     }
   })

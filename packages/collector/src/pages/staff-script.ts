@@ -14,6 +14,8 @@ const settleMs = 100
 
 const connection = document.getElementById('connection')
 const words = connection?.querySelector<HTMLElement>('.state')
+const { lang } = document.documentElement
+const past = new Intl.RelativeTimeFormat(lang, { style: 'short', numeric: 'always' })
 const sound = document.getElementById('sound')
 let lastAnswer = Date.now()
 let stream: EventSource | undefined
@@ -26,12 +28,16 @@ function tell(): void {
   const state = streaming ? 'on' : 'lost'
   if (connection.dataset.state !== state) connection.dataset.state = state
   const seconds = Math.round((Date.now() - lastAnswer) / 1000)
-  const text = streaming
-    ? 'Live'
-    : `No connection. This list is ${seconds < 60 ? `${seconds} seconds` : `${Math.floor(seconds / 60)} minutes`} old.`
+  const { live = '', lost = '' } = connection.dataset
+  const text = streaming ? live : lost.replace('{time}', lasting(seconds))
   // A screen reader is told when it changes, not every second.
-  if (words.textContent !== text && (streaming || seconds % 10 === 0 || words.textContent === 'Live'))
+  if (words.textContent !== text && (streaming || seconds % 10 === 0 || words.textContent === live))
     words.textContent = text
+}
+
+function lasting(seconds: number): string {
+  const [value, unit] = seconds < 60 ? [seconds, 'second'] : [Math.floor(seconds / 60), 'minute']
+  return new Intl.NumberFormat(lang, { style: 'unit', unit, unitDisplay: 'long' }).format(value)
 }
 
 function connect(): void {
@@ -133,7 +139,10 @@ setInterval(renew, checkMs)
 setInterval(() => {
   for (const time of document.querySelectorAll<HTMLElement>('[data-since]')) {
     const passed = Math.max(0, Date.now() - Number(time.dataset.since))
-    time.textContent = `${passed < 60_000 ? `${Math.floor(passed / 1000)} s` : `${Math.floor(passed / 60_000)} min`} ago`
+    time.textContent =
+      passed < 60_000
+        ? past.format(-Math.floor(passed / 1000), 'second')
+        : past.format(-Math.floor(passed / 60_000), 'minute')
   }
 }, tickMs)
 addEventListener('offline', lose)

@@ -5,6 +5,7 @@ import { replyPage } from '../pages/reply-page.ts'
 import { isFromHere } from '../same-origin.ts'
 import { whoIs } from '../session.ts'
 import type { Role } from '../storage/people-port.ts'
+import { speechFor } from '../words/speech-for.ts'
 import { firstPageOf, mayAs } from './role.ts'
 
 /**
@@ -21,7 +22,7 @@ export function peopleOnly(parts: AppParts, role: Role): MiddlewareHandler<AppEn
       const link = { href: firstPageOf(person.role), text: 'To your page' }
       return replyPage(c, messagePage('Not for you', words, link), { status: 403 })
     }
-    c.set('person', person)
+    c.set('person', { ...person, speech: await speechFor(c) })
     return next()
   }
 }

@@ -1,5 +1,6 @@
 import { contactIn } from '../cases/case-of.ts'
 import type { Storage, StoredResponse } from '../storage/port.ts'
+import { english, type Speech } from '../words/speech.ts'
 import { masked } from './masked.ts'
 
 /** What somebody said, as everybody may read it. */
@@ -32,6 +33,10 @@ export function wordsTo({ data }: StoredResponse, question: string): string | un
 }
 
 /** Where something was said, as far as it is known. */
-export function whereOf({ data: { context = {} } }: StoredResponse): string {
-  return [context.place, context.table && `Table ${context.table}`, context.shift].filter(Boolean).join(' · ')
+export function whereOf(
+  { data: { context = {} } }: StoredResponse,
+  { words, fill }: Speech = english,
+): string {
+  const { place, table, shift } = context
+  return [place, table && fill(words.staff.table, { table }), shift].filter(Boolean).join(' · ')
 }

@@ -8,8 +8,8 @@ import { hashPassword } from '../password.ts'
 import { passwordProblem } from '../people/password-rule.ts'
 import { peopleOnly } from '../people/people-only.ts'
 import { checkSignIn } from '../people/sign-in-as.ts'
-import { waitingWords } from '../people/waiting-words.ts'
 import { signIn, signOut } from '../session.ts'
+import { english } from '../words/speech.ts'
 
 const maxFormBytes = 4_096
 
@@ -41,7 +41,7 @@ export function accountRoutes(parts: AppParts): Hono<AppEnv> {
     const checked = await checkSignIn({ name, password: form.get('old') ?? '' }, parts)
     if (checked.status === 'wait')
       return show(c, {
-        problem: `There were many wrong tries. Please wait ${waitingWords(checked.waitMs)}, then try again.`,
+        problem: `There were many wrong tries. Please wait ${english.waiting(checked.waitMs)}, then try again.`,
       })
     if (checked.status === 'wrong') return show(c, { problem: 'This is not your password now.', atOld: true })
     const password = form.get('password') ?? ''

@@ -55,9 +55,11 @@ export function inboxRoutes(parts: AppParts): Hono<AppEnv> {
       listening.caseTimes(at - 28 * dayMs),
       waitingNow(storage, at, person),
     ])
-    const lines = (await Promise.all(cases.map((item) => lineOf(parts, item)))).flatMap((line) => line ?? [])
+    const lines = (await Promise.all(cases.map((item) => lineOf(parts, item, person)))).flatMap(
+      (line) => line ?? [],
+    )
     const page = inboxPage({ show, lines, counts, figures: caseFigures(times, at), waiting, now: at })
-    return replyPage(c, page, { trustedTypes: 'earshot-page' })
+    return replyPage(c, page, { trustedTypes: 'earshot-page', locale: person.speech?.locale })
   })
 
   routes.get('/inbox/:id', peopleOnly(parts, 'staff'), async (c) => {
@@ -126,10 +128,13 @@ async function caseReply(c: Context, parts: AppParts, id: string, problem?: stri
 async function givenTo(c: Context, { storage, prompts, now, ...parts }: AppParts, person: SignedIn) {
   const at = now()
   const cases = await openCasesOf(storage.listening, person)
-  const lines = await Promise.all(cases.map((item) => lineOf({ storage, prompts, now, ...parts }, item)))
+  const lines = await Promise.all(
+    cases.map((item) => lineOf({ storage, prompts, now, ...parts }, item, person)),
+  )
   const waiting = await waitingNow(storage, at, person)
   return replyPage(c, givenPage({ lines: lines.flatMap((line) => line ?? []), waiting, now: at }), {
     trustedTypes: 'earshot-page',
+    locale: person.speech?.locale,
   })
 }
 
@@ -148,7 +153,11 @@ function noCase(c: Context): Promise<Response> {
 }
 
 /** A case with what was said, in one line. What was withdrawn has no words any more. */
-async function lineOf({ storage, prompts }: AppParts, item: Case): Promise<CaseLine | undefined> {
+async function lineOf(
+  { storage, prompts }: AppParts,
+  item: Case,
+  { speech }: SignedIn,
+): Promise<CaseLine | undefined> {
   const response = await storage.response(item.id)
   if (!response) return undefined
   const written = ['why', 'words', 'text', 'still', 'one'].flatMap(
@@ -157,7 +166,7 @@ async function lineOf({ storage, prompts }: AppParts, item: Case): Promise<CaseL
   const chosen = answerLines(response.data, prompts.get(item.prompt)).flatMap(({ chosen }) => chosen ?? [])
   return {
     case: item,
-    words: written[0] ?? (chosen.slice(0, 2).join(': ') || 'The customer took the answer back.'),
-    where: whereOf(response),
+    words: written[0] ?? (chosen.slice(0, 2).join(': ') || undefined),
+    where: whereOf(response, speech),
   }
 }

@@ -9,10 +9,11 @@ import { loginOf } from '../people/name-of.ts'
 import { notFromHere } from '../people/people-only.ts'
 import { firstPageOf } from '../people/role.ts'
 import { checkSignIn } from '../people/sign-in-as.ts'
-import { waitingWords } from '../people/waiting-words.ts'
 import { isFromHere } from '../same-origin.ts'
 import { signIn, signOut, whoIs } from '../session.ts'
 import { createTally } from '../tally.ts'
+import type { Speech } from '../words/speech.ts'
+import { speechFor } from '../words/speech-for.ts'
 
 const triesPerMinute = 5
 const maxFormBytes = 4_096
@@ -23,11 +24,23 @@ export function loginRoutes(parts: AppParts): Hono<AppEnv> {
   const { people } = parts.storage
   const routes = new Hono<AppEnv>()
 
-  const ask = async (c: Context, status: 200 | 422 | 429, problem?: string, name = ''): Promise<Response> =>
-    replyPage(c, loginPage({ named: (await people.list()).length > 0, problem, name }), { status })
-  const wait = (c: Context, waitMs: number, problem: (seconds: string) => string): Promise<Response> => {
+  const ask = async (
+    c: Context,
+    status: 200 | 422 | 429,
+    { problem, name = '' }: { problem?: (speech: Speech) => string; name?: string } = {},
+  ): Promise<Response> => {
+    const speech = await speechFor(c)
+    const named = (await people.list()).length > 0
+    return replyPage(c, loginPage({ named, problem: problem?.(speech), name, speech }), {
+      status,
+      locale: speech.locale,
+    })
+  }
+  const wait = (c: Context, waitMs: number, words: 'tooFast' | 'tooMany'): Promise<Response> => {
     c.header('Retry-After', `${Math.ceil(waitMs / 1000)}`)
-    return ask(c, 429, problem(waitingWords(waitMs)))
+    const problem = ({ words: { signIn }, fill, waiting }: Speech): string =>
+      fill(signIn[words], { count: triesPerMinute, time: waiting(waitMs) })
+    return ask(c, 429, { problem })
   }
 
   routes.get('/login', async (c) => {
@@ -43,25 +56,13 @@ export function loginRoutes(parts: AppParts): Hono<AppEnv> {
     // Who was in before is not held back by those who share the address.
     const counted = device === undefined ? peerOf(c, parts.isProxy) : `device ${device}`
     const { count, endsAt } = tries.add(counted, parts.now())
-    if (count > triesPerMinute)
-      return wait(
-        c,
-        endsAt - parts.now(),
-        (time) => `Those were ${triesPerMinute} tries within a minute. Please wait ${time}, then try again.`,
-      )
-    if (!password) return ask(c, 422, 'Please write the password.', name)
+    if (count > triesPerMinute) return wait(c, endsAt - parts.now(), 'tooFast')
+    if (!password) return ask(c, 422, { problem: ({ words }) => words.signIn.empty, name })
     const checked = await checkSignIn({ name, password, device }, parts)
-    if (checked.status === 'wait')
-      return wait(
-        c,
-        checked.waitMs,
-        (time) => `There were many wrong tries. Please wait ${time}, then try again.`,
-      )
+    if (checked.status === 'wait') return wait(c, checked.waitMs, 'tooMany')
     if (checked.status === 'wrong') {
-      const words = name
-        ? 'This name and this password do not go together. Please look at every letter and try again.'
-        : 'This is not the password. Please look at every letter and try again.'
-      return ask(c, 422, words, name)
+      const words = name ? 'wrongNamed' : 'wrong'
+      return ask(c, 422, { problem: ({ words: { signIn } }) => signIn[words], name })
     }
     tries.forget(counted)
     await signIn(c, parts, checked.person)

@@ -39,7 +39,7 @@ export function staffRoutes(parts: AppParts): Hono<AppEnv> {
     const stored = await storage.listening.calls(at - callLifeMs)
     const waiting = await waitingNow(storage, at, c.get('person'))
     const page = staffPage({ calls: openCalls(stored, at), waiting, now: at, pushKey: await pushKey() })
-    return replyPage(c, page, { trustedTypes: 'earshot-page' })
+    return replyPage(c, page, { trustedTypes: 'earshot-page', locale: c.get('person').speech?.locale })
   })
 
   routes.post('/staff', peopleOnly(parts, 'staff'), async (c) => {

@@ -61,7 +61,7 @@ ${
   gaps.rows.length
     ? html`<div class="scroll card" tabindex="0" role="group" aria-label="Matters more than it is met"><table>
 <caption>How often a good place should, and how often we do: 1 is never, 5 is always. ${many(gaps.n, 'answer')} to “expect-gap”. Gaps of two ratings are less exact than one question.</caption>
-<thead><tr><th scope="col"></th><th scope="col">Matters</th><th scope="col">Met</th><th scope="col">Gap</th></tr></thead>
+<thead><tr><th scope="col">Need</th><th scope="col">Matters</th><th scope="col">Met</th><th scope="col">Gap</th></tr></thead>
 <tbody>${gaps.rows.map(({ need, matter, met, gap }) => html`<tr><th scope="row">${need}</th><td>${matter.toFixed(1)}</td><td>${met.toFixed(1)}</td><td>${gap.toFixed(1).replace('-', '−')}</td></tr>`)}</tbody></table></div>`
     : never('expect-gap')
 }</section>`

@@ -2,6 +2,7 @@ import type { KnownPrompts } from '../../ingest/record-of.ts'
 import type { Results } from '../../results/results.ts'
 import { type Html, html } from '../html.ts'
 import { layout } from '../layout.ts'
+import { news } from '../news.ts'
 import { ownerHeader, type Waiting } from '../owner-header.ts'
 import { countingLine, filteredLine, filterForm } from './filters.ts'
 import { betterSection, nextSection, normalSection, nowSection, whereSection } from './first-blocks.ts'
@@ -42,6 +43,6 @@ ${doorsSection()}
     before: ownerHeader('/', waiting),
     main,
     script: html`<script type="module" src="/owner.js"></script>`,
-    after: html`<p id="news" class="news" role="status" aria-live="polite"></p>`,
+    after: news(waiting.who.speech),
   })
 }

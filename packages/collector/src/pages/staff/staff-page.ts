@@ -1,5 +1,5 @@
 import type { OpenCall } from '../../calls/open-call.ts'
-import { lasting, many } from '../../results/say.ts'
+import { english, type Speech } from '../../words/speech.ts'
 import { type Html, html } from '../html.ts'
 import { layout } from '../layout.ts'
 import { ownerHeader, type Waiting } from '../owner-header.ts'
@@ -14,42 +14,43 @@ export interface StaffPage {
 
 /** Tables that wait for a person now: who, what, how long, and two buttons. */
 export function staffPage({ calls, waiting, pushKey, now }: StaffPage): Html {
+  const speech = waiting.who.speech ?? english
+  const { staff: words, pages } = speech.words
   const sent = calls.filter(({ state }) => state === 'sent')
   const seen = calls.filter(({ state }) => state === 'seen')
-  const main = html`<h1 class="unseen">Tables</h1>
-<p class="say" id="calls-now" data-waiting="${sent.length}" data-urgent="${sent.filter(({ urgent }) => urgent).length}" data-newest="${Math.max(0, ...sent.map(({ calledAt }) => calledAt))}" data-level="${Math.max(0, ...sent.map(({ escalation }) => escalation))}">${sent.length ? `${many(sent.length, 'table')} ${sent.length === 1 ? 'waits' : 'wait'}.` : 'No table waits.'}</p>
-${sent.length > 0 && html`<h2 class="unseen">Waiting</h2><ul class="calls">${sent.map((call) => callCard(call, now))}</ul>`}
-${seen.length > 0 && html`<h2>On the way</h2><ul class="calls">${seen.map((call) => callCard(call, now))}</ul>`}
-${!calls.length && html`<p class="none">A table that calls stands here within three seconds. Leave this page open.</p>`}`
+  const main = html`<h1 class="unseen">${pages.tables}</h1>
+<p class="say" id="calls-now" data-waiting="${sent.length}" data-urgent="${sent.filter(({ urgent }) => urgent).length}" data-newest="${Math.max(0, ...sent.map(({ calledAt }) => calledAt))}" data-level="${Math.max(0, ...sent.map(({ escalation }) => escalation))}">${sent.length ? speech.counted(words.wait, sent.length) : words.none}</p>
+${sent.length > 0 && html`<h2 class="unseen">${words.waiting}</h2><ul class="calls">${sent.map((call) => callCard(call, now, speech))}</ul>`}
+${seen.length > 0 && html`<h2>${words.onTheWay}</h2><ul class="calls">${seen.map((call) => callCard(call, now, speech))}</ul>`}
+${!calls.length && html`<p class="none">${words.empty}</p>`}`
   return layout({
-    title: sent.length ? `(${sent.length}) Tables` : 'Tables',
+    title: sent.length ? `(${speech.fill('{count}', { count: sent.length })}) ${pages.tables}` : pages.tables,
     kind: 'staff',
+    speech,
     before: html`${ownerHeader('/staff', waiting)}
-<div class="connection" id="connection" role="status" data-state="off"><p><span class="state">Without script this page does not renew itself.</span> <a href="/staff">Look again</a></p><p class="ways"><button type="button" id="push" data-key="${pushKey}" hidden>Tell this phone</button><button type="button" id="sound" hidden>Sound on</button></p></div>`,
+<div class="connection" id="connection" role="status" data-state="off" data-live="${words.live}" data-lost="${words.lost}"><p><span class="state">${words.noScript}</span> <a href="/staff">${words.lookAgain}</a></p><p class="ways"><button type="button" id="push" data-key="${pushKey}" data-tell="${words.tell}" data-not-tell="${words.notTell}" data-forbidden="${words.forbidden}" data-failed="${words.failed}" hidden>${words.tell}</button><button type="button" id="sound" hidden>${words.sound}</button></p></div>`,
     main,
     script: html`<link rel="manifest" href="/staff.webmanifest"><script type="module" src="/staff.js"></script>`,
   })
 }
 
-const levels = [
-  '',
-  'Nobody has seen this for a minute.',
-  'Nobody has seen this for two minutes: tell the manager.',
-] as const
-
 function callCard(
-  { ids, urgent, where, place, link, words, state, calledAt, escalation }: OpenCall,
+  { ids, urgent, table, place, link, words: said, state, calledAt, escalation }: OpenCall,
   now: number,
+  { words, fill, ago }: Speech,
 ): Html {
+  const say = words.staff
+  const where = table === undefined ? (place ?? say.guest) : fill(say.table, { table })
+  const level = ['', say.unseen, say.unseenLong][escalation]
   return html`<li class="call state-${state}${urgent && ' allergy'} level-${escalation}"><article id="call-${ids[0]}" aria-labelledby="w-${ids[0]}">
-<h3 id="w-${ids[0]}">${where}${place && html` <span class="place">${place}</span>`}</h3>
-${urgent && html`<p class="urgent-mark">Possible allergy. Go at once.</p>`}
-<p class="words">${words}</p>
-${link && html`<p class="since">The link is ${link}: perhaps nobody sits there.</p>`}
-<p class="since">Called <time datetime="${new Date(calledAt).toISOString()}" data-since="${calledAt}">${lasting(now - calledAt)} ago</time></p>
-${levels[escalation] && html`<p class="level">${levels[escalation]}</p>`}
+<h3 id="w-${ids[0]}">${where}${place && html` <span class="place"><bdi>${place}</bdi></span>`}</h3>
+${urgent && html`<p class="urgent-mark">${say.allergy}</p>`}
+<p class="words"><bdi>${said}</bdi></p>
+${link && html`<p class="since">${say.links[link]}</p>`}
+<p class="since">${say.called} <time datetime="${new Date(calledAt).toISOString()}" data-since="${calledAt}">${ago(now - calledAt)}</time></p>
+${level && html`<p class="level">${level}</p>`}
 <form method="post" action="/staff"><input type="hidden" name="ids" value="${ids.join(' ')}">
-${state === 'sent' && html`<button name="state" value="seen" class="main">Seen<span class="unseen">: ${where}</span></button>`}
-<button name="state" value="done"${state === 'seen' && html` class="main"`}>Done<span class="unseen">: ${where}</span></button></form>
+${state === 'sent' && html`<button name="state" value="seen" class="main">${say.seen}<span class="unseen">: ${where}</span></button>`}
+<button name="state" value="done"${state === 'seen' && html` class="main"`}>${say.done}<span class="unseen">: ${where}</span></button></form>
 </article></li>`
 }

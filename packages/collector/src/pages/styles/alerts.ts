@@ -18,11 +18,11 @@ export const alerts = `
 @media (min-width: 40rem) { .care-said div { grid-template-columns: 16rem minmax(0, 1fr); } }
 .care { margin-bottom: var(--space-4); }
 .care table { width: 100%; border-collapse: collapse; font-variant-numeric: tabular-nums; }
-.care caption { padding-bottom: var(--space-2); color: var(--muted); font-size: var(--size-1); text-align: left; }
-.care th, .care td { padding: var(--space-2); border-top: 1px solid var(--border); text-align: right; }
-.care th:first-child { padding-left: 0; text-align: left; }
+.care caption { padding-bottom: var(--space-2); color: var(--muted); font-size: var(--size-1); text-align: start; }
+.care th, .care td { padding: var(--space-2); border-top: 1px solid var(--border); text-align: end; }
+.care th:first-child { padding-inline-start: 0; text-align: start; }
 .care th { font-weight: 400; }
 .narrow section { margin-top: var(--space-5); }
 .board-told { display: grid; gap: var(--space-4); margin-top: var(--space-3); padding: 0; list-style: none; font-size: var(--size-3); line-height: 1.4; }
-.board-told li { padding-left: var(--space-4); border-left: 4px solid var(--accent); }
+.board-told li { padding-inline-start: var(--space-4); border-inline-start: 4px solid var(--accent); }
 `

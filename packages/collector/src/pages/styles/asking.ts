@@ -16,7 +16,7 @@ export const asking = `
   background: var(--surface);
 }
 /* Floated, a legend leaves the fieldset's border and becomes an ordinary block. */
-.question legend { float: left; width: 100%; padding: 0; font-size: var(--size-3); font-weight: 600; line-height: 1.35; }
+.question legend { float: inline-start; width: 100%; padding: 0; font-size: var(--size-3); font-weight: 600; line-height: 1.35; }
 .question legend + * { clear: both; }
 .optional { color: var(--muted); font-size: var(--size-1); font-weight: 400; }
 .question .help { font-size: var(--size-1); }
@@ -67,7 +67,7 @@ export const asking = `
 }
 
 .notice { padding: var(--space-4); border: 1px solid currentColor; border-radius: var(--radius); background: var(--on-criticism); color: var(--criticism); }
-.notice ul { padding-left: var(--space-5); }
+.notice ul { padding-inline-start: var(--space-5); }
 .notice a { color: inherit; }
 .actions { display: grid; gap: var(--space-2); }
 .actions button { min-height: 48px; }

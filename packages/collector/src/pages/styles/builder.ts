@@ -16,7 +16,7 @@ export const builder = `
 .told { margin-top: var(--space-3); padding: var(--space-3) var(--space-4); border-radius: var(--radius-small); font-weight: 600; }
 .told.good { background: var(--tint); }
 .told.bad { background: var(--on-criticism); color: var(--criticism); }
-.told a { display: inline-block; min-height: 44px; margin-right: var(--space-4); align-content: center; }
+.told a { display: inline-block; min-height: 44px; margin-inline-end: var(--space-4); align-content: center; }
 
 .draft { margin-top: var(--space-4); }
 .group { margin-bottom: var(--space-2); border: 1px solid var(--border); border-radius: var(--radius); background: var(--surface); }
@@ -35,8 +35,8 @@ export const builder = `
 .box input { flex: none; width: 20px; height: 20px; margin: 0; }
 .says { display: grid; gap: var(--space-1); margin: 0; padding: 0; list-style: none; }
 .says:empty { display: none; }
-.says li { padding: var(--space-1) var(--space-3); border-left: 3px solid var(--control); background: var(--page); font-size: var(--size-1); }
-.says .error { border-left-color: var(--criticism); background: var(--on-criticism); color: var(--criticism); }
+.says li { padding: var(--space-1) var(--space-3); border-inline-start: 3px solid var(--control); background: var(--page); font-size: var(--size-1); }
+.says .error { border-inline-start-color: var(--criticism); background: var(--on-criticism); color: var(--criticism); }
 .says.whole { margin-bottom: var(--space-3); }
 .save { position: sticky; bottom: 0; padding: var(--space-3) 0; background: var(--page); }
 

@@ -44,7 +44,7 @@ button.quiet { margin-top: var(--space-2); padding: 0; border: 0; background: no
 .begin fieldset { display: grid; margin: 0; padding: 0; border: 0; }
 .begin legend { padding: 0; font-size: var(--size-1); font-weight: 600; }
 .begin .pick { display: flex; gap: var(--space-2); align-items: center; min-height: 44px; font-size: var(--size-2); font-weight: 400; }
-.ids { padding-left: 1.2em; font-size: var(--size-1); }
+.ids { padding-inline-start: 1.2em; font-size: var(--size-1); }
 .expected h2 { margin: 0; }
 .chain { display: block; width: 100%; max-width: 26rem; margin: 0 auto; font: 600 11px var(--font); }
 .chain rect { fill: var(--surface); stroke: var(--control); }
@@ -55,7 +55,7 @@ button.quiet { margin-top: var(--space-2); padding: 0; border: 0; background: no
 .chain .dotted { stroke-dasharray: 2 4; stroke-linecap: round; }
 .chain .tip { fill: var(--muted); }
 .chain .label { paint-order: stroke; stroke: var(--surface); stroke-width: 5px; stroke-linejoin: round; font-variant-numeric: tabular-nums; }
-.easier { display: grid; gap: var(--space-1); padding-left: 1.2em; font-size: var(--size-1); }
+.easier { display: grid; gap: var(--space-1); padding-inline-start: 1.2em; font-size: var(--size-1); }
 .weeks.months { display: block; margin: 0; }
 .weeks.months svg { height: 64px; }
 input[type='month'] { width: 100%; min-height: 44px; padding: var(--space-2) var(--space-3); border: 1px solid var(--control); border-radius: var(--radius-small); background: var(--surface); color: var(--text); font: 1rem/1.5 var(--font); }

@@ -13,9 +13,9 @@ export const draws = `
 .draw-rules { display: grid; margin: var(--space-2) 0 0; }
 .draw-rules div { padding: var(--space-2) 0; border-top: 1px solid var(--border); }
 .draw-rules dt { color: var(--muted); font-size: var(--size-1); }
-.drawn { display: grid; gap: var(--space-2); margin: var(--space-2) 0; padding-left: var(--space-5); }
+.drawn { display: grid; gap: var(--space-2); margin: var(--space-2) 0; padding-inline-start: var(--space-5); }
 .case .drawn { padding: 0; list-style: none; }
 .case .drawn li { padding: var(--space-2) 0; border-top: 1px solid var(--border); }
-.notes { display: grid; gap: var(--space-2); padding-left: var(--space-5); }
+.notes { display: grid; gap: var(--space-2); padding-inline-start: var(--space-5); }
 .asking details summary { min-height: 44px; align-content: center; color: var(--muted); cursor: pointer; }
 `

@@ -6,9 +6,9 @@ export const inbox = `
 .tabs span { font-weight: 400; }
 .owner .answers > .cases, .owner .answers > .none { margin-top: var(--space-4); }
 .cases { display: grid; gap: var(--space-2); padding: 0; list-style: none; }
-.case { padding: var(--space-3) var(--space-4); border: 1px solid var(--border); border-left-width: 4px; border-radius: var(--radius); background: var(--surface); }
-.case.severity-1, .case.late { border-left-color: var(--urgent); }
-.case.severity-2 { border-left-color: var(--criticism); }
+.case { padding: var(--space-3) var(--space-4); border: 1px solid var(--border); border-inline-start-width: 4px; border-radius: var(--radius); background: var(--surface); }
+.case.severity-1, .case.late { border-inline-start-color: var(--urgent); }
+.case.severity-2 { border-inline-start-color: var(--criticism); }
 .case .clock { color: var(--muted); font-size: var(--size-1); }
 .case.late .clock, .case.severity-1 .clock b { color: var(--urgent-text); }
 .case.late .clock span { font-weight: 600; }
@@ -32,7 +32,7 @@ export const inbox = `
 .owner main > .pages { margin: 0; }
 .owner main > .problem, .again { margin-top: var(--space-3); }
 .again { padding: var(--space-2) var(--space-4); border-radius: var(--radius-small); background: var(--on-criticism); color: var(--criticism); }
-.story { display: grid; margin: 0; padding: 0 0 0 var(--space-3); border-left: 2px solid var(--border); list-style: none; }
+.story { display: grid; margin: 0; padding: 0; padding-inline-start: var(--space-3); border-inline-start: 2px solid var(--border); list-style: none; }
 .story li { padding: var(--space-2) var(--space-3); }
 .story .written { margin-top: var(--space-1); white-space: pre-wrap; }
 .story .when { color: var(--muted); font-size: var(--size-1); }

@@ -29,7 +29,7 @@ export const owner = `
 .card .repeats { color: var(--muted); font-size: var(--size-1); }
 .card dl { display: grid; gap: var(--space-3); }
 @media (min-width: 48rem) {
-  .card .when { text-align: right; }
+  .card .when { text-align: end; }
   .card dl > div { display: grid; grid-template-columns: 13rem minmax(0, 1fr); gap: var(--space-1) var(--space-4); }
   .card dt { padding-top: 0.2em; }
   .card dd { grid-column: 2; }
@@ -60,7 +60,7 @@ export const owner = `
 .empty pre { overflow-x: auto; padding: var(--space-3); border-radius: var(--radius-small); background: var(--page); font-size: var(--size-1); white-space: pre-wrap; }
 .pages { margin-top: var(--space-4); }
 .owner footer { margin-top: var(--space-6); color: var(--muted); font-size: var(--size-1); }
-.owner footer a { margin-left: var(--space-2); }
+.owner footer a { margin-inline-start: var(--space-2); }
 
 .news { position: fixed; inset: auto auto var(--space-4) 50%; translate: -50% 0; }
 .news:not(:empty) { padding: var(--space-2) var(--space-4); border-radius: var(--radius); background: var(--text); color: var(--page); font-weight: 600; }

@@ -72,16 +72,16 @@ details[open] > summary::before { rotate: 45deg; }
 .how { margin-top: var(--space-1); border-top: 1px solid var(--border); }
 .how summary { justify-content: space-between; min-height: 32px; }
 .how .ask { text-decoration: underline; text-underline-offset: 0.15em; }
-.how ul { display: grid; gap: var(--space-1); padding-left: 1.2em; color: var(--muted); font-size: var(--size-1); }
-blockquote { margin: var(--space-2) 0 0; padding: var(--space-2) var(--space-3); border-left: 3px solid var(--border); }
+.how ul { display: grid; gap: var(--space-1); padding-inline-start: 1.2em; color: var(--muted); font-size: var(--size-1); }
+blockquote { margin: var(--space-2) 0 0; padding: var(--space-2) var(--space-3); border-inline-start: 3px solid var(--border); }
 blockquote p::before { content: '“'; }
 blockquote p::after { content: '”'; }
 blockquote footer { color: var(--muted); font-size: var(--size-1); }
 
 .scroll { overflow-x: auto; margin-top: var(--space-3); }
 .scroll table { width: 100%; border-collapse: collapse; font-size: var(--size-1); font-variant-numeric: tabular-nums; }
-.scroll caption { padding-bottom: var(--space-1); color: var(--muted); text-align: left; }
-.scroll :is(th, td) { padding: var(--space-1) var(--space-2) var(--space-1) 0; border-bottom: 1px solid var(--border); text-align: left; vertical-align: middle; overflow-wrap: normal; }
+.scroll caption { padding-bottom: var(--space-1); color: var(--muted); text-align: start; }
+.scroll :is(th, td) { padding: var(--space-1) var(--space-2) var(--space-1) 0; border-bottom: 1px solid var(--border); text-align: start; vertical-align: middle; overflow-wrap: normal; }
 .scroll thead th { color: var(--muted); font-weight: 400; }
 .scroll td { white-space: nowrap; }
 .places .wide { width: 45%; min-width: 5rem; }
@@ -127,7 +127,7 @@ blockquote footer { color: var(--muted); font-size: var(--size-1); }
 .filters label { display: grid; gap: var(--space-1); font-size: var(--size-1); font-weight: 600; }
 .results footer { color: var(--muted); font-size: var(--size-1); }
 .results main > footer { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: center; gap: var(--space-3); margin-top: var(--space-5); }
-.results main > footer a { display: inline-block; min-height: 44px; align-content: center; margin-left: var(--space-2); }
+.results main > footer a { display: inline-block; min-height: 44px; align-content: center; margin-inline-start: var(--space-2); }
 
 @media (min-width: 48rem) {
   .results main { padding: var(--space-5) var(--space-4) var(--space-7); }

@@ -6,7 +6,7 @@ export const setup = `
 .choose { display: flex; flex-wrap: wrap; align-items: end; gap: var(--space-2); margin-top: var(--space-4); }
 .choose label { display: grid; flex: 1 1 14rem; gap: var(--space-1); min-width: 0; font-size: var(--size-1); font-weight: 600; }
 .choose .help { flex-basis: 100%; }
-.choose .help a { display: inline-block; min-height: 44px; margin-right: var(--space-4); align-content: center; }
+.choose .help a { display: inline-block; min-height: 44px; margin-inline-end: var(--space-4); align-content: center; }
 .copy { display: grid; gap: var(--space-2); justify-items: end; margin-bottom: var(--space-3); }
 .copy pre { width: 100%; max-height: 20rem; overflow: auto; padding: var(--space-3); border: 1px solid var(--border); border-radius: var(--radius-small); background: var(--surface); font: var(--size-1)/1.5 ui-monospace, monospace; white-space: pre-wrap; overflow-wrap: anywhere; }
 @media (min-width: 36rem) {
@@ -20,11 +20,11 @@ export const setup = `
 .setup .step .help { font-size: var(--size-1); }
 .setup .step .doors { margin-top: 0; }
 .found { display: grid; gap: var(--space-2); margin: 0 0 var(--space-3); padding: 0; list-style: none; }
-.found li { padding: var(--space-3) var(--space-4); border: 1px solid var(--border); border-left-width: 4px; border-radius: var(--radius-small); background: var(--surface); }
+.found li { padding: var(--space-3) var(--space-4); border: 1px solid var(--border); border-inline-start-width: 4px; border-radius: var(--radius-small); background: var(--surface); }
 .found b { font-size: var(--size-1); }
-.found .wrong { border-left-color: var(--criticism); }
+.found .wrong { border-inline-start-color: var(--criticism); }
 .found .wrong b { color: var(--criticism); }
-.found .right { border-left-color: var(--accent); }
+.found .right { border-inline-start-color: var(--accent); }
 .found .right b { color: var(--accent); }
 .found .mend { margin-top: var(--space-1); color: var(--muted); }
 `

@@ -3,15 +3,15 @@ export const staff = `
 .staff main { max-width: 60rem; padding-top: var(--space-3); }
 .staff main > .say { font-size: var(--size-4); font-weight: 600; }
 .staff h2 { margin: var(--space-5) 0 var(--space-2); }
-.connection { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: center; gap: 0 var(--space-3); max-width: 60rem; min-height: 44px; margin: 0 auto; padding: 0 var(--space-4); font-size: var(--size-1); }
+.connection { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: center; gap: 0 var(--space-3); max-width: 60rem; min-height: 44px; margin: 0 auto; padding: var(--space-1) var(--space-4); font-size: var(--size-1); }
 .connection p { display: flex; flex-wrap: wrap; gap: 0 var(--space-2); align-items: center; }
-.connection .state::before { content: ''; display: inline-block; width: 0.7em; height: 0.7em; margin-right: 0.5em; border: 2px solid var(--control); border-radius: 50%; }
+.connection .state::before { content: ''; display: inline-block; width: 0.7em; height: 0.7em; margin-inline-end: 0.5em; border: 2px solid var(--control); border-radius: 50%; }
 .connection[data-state='on'] .state::before { border-color: var(--accent); background: var(--accent); }
 .connection[data-state='on'] a { display: none; }
 .connection:is([data-state='lost'], [data-state='off']) { background: var(--urgent-tint); color: var(--urgent-text); font-weight: 600; }
 .connection:is([data-state='lost'], [data-state='off']) .state::before { border-color: var(--urgent); }
 .connection a { color: inherit; }
-.connection .ways { margin-left: auto; }
+.connection .ways { margin-inline-start: auto; }
 .calls { display: grid; gap: var(--space-3); margin-top: var(--space-3); padding: 0; list-style: none; }
 @media (min-width: 48rem) {
   .calls { grid-template-columns: repeat(2, minmax(0, 1fr)); }
@@ -23,6 +23,7 @@ export const staff = `
 .staff .call .since { color: var(--muted); font-variant-numeric: tabular-nums; }
 .staff .call .level { margin-top: var(--space-2); color: var(--urgent-text); font-weight: 600; }
 .staff .call.level-1, .staff .call.level-2 { border-color: var(--urgent); box-shadow: inset 4px 0 0 var(--urgent); }
+[dir='rtl'] .staff :is(.level-1, .level-2) { box-shadow: inset -4px 0 0 var(--urgent); }
 .staff .call.level-2 { background: var(--urgent-tint); }
 .staff .call.allergy { border: 3px solid var(--urgent); background: var(--urgent-tint); }
 .urgent-mark { margin-top: var(--space-2); padding: var(--space-1) var(--space-3); border-radius: var(--radius-small); background: var(--urgent); color: var(--on-urgent); font-weight: 700; }

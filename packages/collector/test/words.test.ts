@@ -1,0 +1,199 @@
+import { locales } from '@earshot/core/messages/locales'
+import { complaint } from '@earshot/presets/complaint'
+import { tableCheck } from '@earshot/presets/table-check'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { openCases } from '../src/cases/open-cases.ts'
+import { recordOf } from '../src/ingest/record-of.ts'
+import { en } from '../src/words/en.ts'
+import { loadWords } from '../src/words/load-words.ts'
+import { english, speechOf } from '../src/words/speech.ts'
+import type { Words } from '../src/words/words.ts'
+import { unescaped } from './page-form.ts'
+import { personSignedIn, signedIn, type TestApp, testApp } from './test-app.ts'
+import { said } from './test-events.ts'
+import { prompts } from './test-responses.ts'
+
+/** Words that a language shares with English: names, loans, and what is no words at all. */
+const same: Readonly<Record<string, readonly string[]>> = {
+  cs: ['Spam'],
+  da: ['Spam'],
+  de: ['Name', 'Spam'],
+  es: ['Spam'],
+  fr: ['Pages', 'Tables', 'Table {table}', 'Question'],
+  id: ['Spam'],
+  it: ['Password', 'Spam'],
+  nl: ['Spam'],
+  pl: ['Spam'],
+  pt: ['Spam'],
+  'pt-BR': ['Spam'],
+  ro: ['Spam'],
+}
+
+/** Every text with its way down. A text with forms is one entry for each form. */
+function flat(part: object, way = ''): [way: string, text: string][] {
+  return Object.entries(part).flatMap(([name, value]) =>
+    typeof value === 'string'
+      ? [[`${way}${name}`, value] as [string, string]]
+      : flat(value, `${way}${name}.`),
+  )
+}
+
+const form = /\.(zero|one|two|few|many|other)$/
+const placesOf = (text: string): readonly string[] => [...new Set(text.match(/\{\w+\}/g))].sort()
+const source = new Map(flat(en).map(([way, text]) => [way.replace(form, ''), text]))
+
+describe('the words of the first pages', () => {
+  it('are there in every language that the widget speaks', () => {
+    expect(Object.keys(loadWords).sort()).toEqual([...locales].sort())
+    expect(locales.length).toBeGreaterThanOrEqual(24)
+  })
+
+  for (const [locale, load] of Object.entries(loadWords)) {
+    it(`are complete in ${locale}, and none is left in English`, async () => {
+      const words = await load()
+      const texts = flat(words)
+      expect([...new Set(texts.map(([way]) => way.replace(form, '')))].sort()).toEqual(
+        [...source.keys()].sort(),
+      )
+      const numbers = new Intl.PluralRules(locale)
+      const needed = new Set(Array.from({ length: 201 }, (_, count) => numbers.select(count)))
+      for (const [way, text] of texts) {
+        const [, named = ''] = form.exec(way) ?? []
+        const places = placesOf(source.get(way.replace(form, '')) ?? '')
+        // A language may say one and two without a figure.
+        if (['zero', 'one', 'two'].includes(named))
+          expect(places, way).toEqual(expect.arrayContaining([...placesOf(text)]))
+        else expect(placesOf(text), way).toEqual(places)
+        expect(text, way).toBe(text.trim().normalize('NFC'))
+        expect(text, way).not.toBe('')
+      }
+      for (const [way, text] of Object.entries({ ...words.staff, ...words.inbox, ...words.news }))
+        if (typeof text === 'object' && 'other' in text)
+          expect(Object.keys(text), way).toEqual(expect.arrayContaining([...needed]))
+      if (locale === 'en') return
+      const left = texts
+        .filter(([way, text]) => text === source.get(way.replace(form, '')))
+        .map(([, text]) => text)
+      expect(new Set(left)).toEqual(new Set(same[locale]))
+    })
+  }
+
+  it('write numbers and times as the language does', async () => {
+    const speech = async (locale: string) => speechOf(locale, (await loadWords[locale]?.()) as Words)
+    const [de, pl, fa] = [await speech('de'), await speech('pl'), await speech('fa')]
+    expect([1, 2, 5, 22].map((count) => pl.counted(pl.words.staff.wait, count))).toEqual([
+      'Czeka 1 stolik.',
+      'Czekają 2 stoliki.',
+      'Czeka 5 stolików.',
+      'Czekają 22 stoliki.',
+    ])
+    expect(fa.counted(fa.words.inbox.late, 12)).toBe('۱۲ مورد دیر شده‌اند.')
+    expect(de.lasting(3 * 3_600_000)).toBe('3 Std.')
+    expect(de.ago(240_000)).toBe('vor 4 Min.')
+    expect(de.share(3, 4)).toBe('3 von 4')
+    expect(de.share(12, 30).replaceAll('\u00a0', ' ')).toBe('12 von 30 (40 %, 25 %–58 %)')
+    expect(de.share(999, 1000)).toMatch(/99,9\s%/) // all is not said of fewer than all
+    expect(english.share(12, 30)).toBe('12 of 30 (40 %, 25–58 %)')
+  })
+})
+
+describe('a page in the language of the reader', () => {
+  let test: TestApp
+  let cookie: string
+  beforeEach(async () => {
+    test = testApp()
+    cookie = await signedIn(test.app)
+  })
+  afterEach(() => test.close())
+
+  const open = async (path: string, languages: string, as = cookie) => {
+    const reply = await test.app.request(path, { headers: { 'accept-language': languages, cookie: as } })
+    expect(reply.headers.get('vary')).toContain('Accept-Language')
+    const html = await reply.text()
+    return {
+      language: reply.headers.get('content-language'),
+      html,
+      root: /<html[^>]*>/.exec(html)?.[0],
+      text: unescaped(html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')),
+    }
+  }
+
+  it('signs in, in German and in Arabic, from right to left', async () => {
+    const de = await open('/login', 'de-AT,de;q=0.9,en;q=0.8', '')
+    expect(de).toMatchObject({ language: 'de', root: '<html lang="de" dir="ltr">' })
+    expect(de.text).toContain('Sie öffnet sich mit dem Inhaber-Passwort')
+    const ar = await open('/login', 'ar-EG', '')
+    expect(ar).toMatchObject({ language: 'ar', root: '<html lang="ar" dir="rtl">' })
+    expect(ar.text).toContain('تسجيل الدخول')
+    const headers = { 'accept-language': 'ar' }
+    const wrong = await test.app.request('/login', {
+      method: 'POST',
+      headers,
+      body: new URLSearchParams({ password: 'guess' }),
+    })
+    expect(await wrong.text()).toContain('كلمة المرور غير صحيحة.')
+  })
+
+  it('takes the language that is liked best of those that there are, else English', async () => {
+    const found = async (languages: string) => (await open('/login', languages, '')).language
+    expect(await found('en;q=0.5, sv;q=0.9')).toBe('sv')
+    expect(await found('eo, zh-HK;q=0.8, en;q=0.2')).toBe('zh-Hant')
+    expect(await found('pt-BR')).toBe('pt-BR')
+    expect(await found('iw')).toBe('he')
+    for (const other of ['', 'eo', '*', 'de;q=0', '<script>', 'constructor', `${'x,'.repeat(9_000)}de`])
+      expect(await found(other)).toBe('en')
+  })
+
+  it('shows the tables that wait, with the words for its scripts', async () => {
+    for (const [run, context] of [
+      ['a', { table: '12', place: 'Terrasse' }],
+      ['b', { table: '7' }],
+    ] as const) {
+      const event = said({ run, prompt: tableCheck, answers: { state: 'need' }, context })
+      await test.storage.store([recordOf(event, prompts)], test.clock.now)
+    }
+    test.clock.now += 70_000
+    const de = await open('/staff', 'de')
+    expect(de.root).toBe('<html lang="de" dir="ltr">')
+    expect(de.text).toContain('2 Tische warten.')
+    expect(de.text).toContain('Tisch 12')
+    expect(de.text).toMatch(/Gerufen vor 1 Min\. Seit einer Minute hat das niemand gesehen\./)
+    expect(de.html).toContain('data-lost="Keine Verbindung. Alter dieser Liste: {time}."')
+    expect(de.html).toContain('data-not-tell="Hier nicht mehr melden"')
+    const ar = await open('/staff', 'ar')
+    expect(ar.root).toBe('<html lang="ar" dir="rtl">')
+    expect(ar.text).toContain('طاولتان تنتظران.')
+    expect(ar.text).toContain('طاولة 12')
+    // What the guests wrote stands in its own direction.
+    expect(ar.html).toContain('<p class="words"><bdi>We need something</bdi>')
+  })
+
+  it('lists the cases, for a manager and for somebody of the staff', async () => {
+    const answers = { what: ['time'], why: 'Two hours late.' }
+    await test.storage.store(
+      [recordOf(said({ run: 'a', prompt: complaint, answers }), prompts)],
+      test.clock.now,
+    )
+    await openCases(test.storage, test.clock.now)
+    const de = await open('/inbox', 'de')
+    expect(de).toMatchObject({ language: 'de', root: '<html lang="de" dir="ltr">' })
+    expect(de.text).toContain('1 Fall wartet. Keiner ist überfällig.')
+    expect(de.text).toMatch(
+      /Fällig in: \d+ (Std|Min)\. Two hours late\. Fall 1 · Beschwerde · kein Kontakt · noch bei niemandem/,
+    )
+    expect(de.text).toContain('Zeiten nach Kaplan–Meier')
+    const ar = await open('/inbox', 'ar')
+    expect(ar.text).toContain('حالة واحدة تنتظر. لا توجد حالة متأخرة.')
+    const staff = await open('/inbox', 'he', await personSignedIn(test, 'Rosa', 'staff'))
+    expect(staff).toMatchObject({ language: 'he', root: '<html lang="he" dir="rtl">' })
+    expect(staff.text).toContain('לא ניתנה לך אף פנייה.')
+  })
+
+  it('that is in English alone says so, and has the way between the pages in the language', async () => {
+    const page = await open('/people', 'ar')
+    expect(page).toMatchObject({ language: 'en', root: '<html lang="en" dir="ltr">' })
+    expect(page.html).toContain(
+      '<header class="owner-bar" id="bar" lang="ar" dir="rtl"><nav aria-label="الصفحات">',
+    )
+  })
+})
