@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { recordOf } from '../src/ingest/record-of.ts'
-import type { Database } from '../src/storage/database.ts'
+import type { Database, Query } from '../src/storage/database.ts'
 import { StorageUnavailable } from '../src/storage/port.ts'
-import { openThreadedSqlite } from '../src/storage/sqlite-database.ts'
+import { openSqliteDatabase, openThreadedSqlite } from '../src/storage/sqlite-database.ts'
 import { storageOn } from '../src/storage/storage-on.ts'
 import { said } from './test-events.ts'
 
@@ -51,6 +51,25 @@ describe('openThreadedSqlite', () => {
     ).rejects.toThrow('UNIQUE constraint failed: settings.name')
     await write((_, insert) => insert(settings('b')))
     expect(await query('SELECT name FROM settings')).toEqual([{ name: 'b' }])
+  })
+
+  it('lets another of the same process write, though that stands still while it waits', async () => {
+    const path = freshPath()
+    const { write } = await opened(path)
+    const other = openSqliteDatabase(path, { busyTimeoutMs: 50 })
+    open.push(other)
+    const insert = (name: string) => (query: Query) =>
+      query("INSERT INTO settings (name, value) VALUES (?, 'x')", [name])
+    let second: Promise<unknown> | undefined
+    await write(async (query) => {
+      await insert('a')(query)
+      second = other.write(insert('b'))
+    })
+    await second
+    expect(await other.query('SELECT name FROM settings ORDER BY name')).toEqual([
+      { name: 'a' },
+      { name: 'b' },
+    ])
   })
 
   it('keeps a snapshot as it was', async () => {

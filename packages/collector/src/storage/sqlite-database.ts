@@ -1,4 +1,6 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Database, Insert, Query } from './database.ts'
+import { StorageUnavailable } from './port.ts'
 import {
   openConnection,
   type SqliteConnection,
@@ -56,7 +58,7 @@ function databaseOn({ writer, reader, connect, end = async () => {} }: Parts): D
 
   async function transaction<T>(work: (query: Query, insert: Insert) => Promise<T>): Promise<T> {
     try {
-      await writer.begin('IMMEDIATE')
+      await twice(() => writer.begin('IMMEDIATE'))
       const result = await work(writer.query, writer.insert)
       await writer.commit()
       return result
@@ -69,7 +71,7 @@ function databaseOn({ writer, reader, connect, end = async () => {} }: Parts): D
   return {
     dialect: sqliteDialect,
     query: (sql, values) =>
-      isRead(sql) ? reader.query(sql, values) : queue(() => writer.query(sql, values)),
+      isRead(sql) ? reader.query(sql, values) : queue(() => twice(() => writer.query(sql, values))),
     write: (work) => queue(() => transaction(work)),
     async snapshot() {
       const connection = await connect()
@@ -94,6 +96,27 @@ function databaseOn({ writer, reader, connect, end = async () => {} }: Parts): D
     last = done.catch(() => {}) // whoever asked hears of it
     return done
   }
+}
+
+/**
+ * Whoever holds the file may be in this very process and need this thread to go on, which has stood still for the whole
+ * time that SQLite waits. So what found it held is tried once more after a moment.
+ */
+async function twice<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (!isBusy(error)) throw error
+    await pause(50)
+    return work()
+  }
+}
+
+/** SQLITE_BUSY: nothing of the statement was done (https://sqlite.org/rescode.html). */
+function isBusy(error: unknown): boolean {
+  return (
+    error instanceof StorageUnavailable && ((error.cause as { errcode?: number })?.errcode ?? 0) % 256 === 5
+  )
 }
 
 function isRead(sql: string): boolean {
