@@ -58,7 +58,10 @@ export async function openExample(
   const headers = { 'access-control-allow-origin': '*' }
   for (const [address, folder] of Object.entries(cdn))
     await site.context.route(`${address}/**`, (route) =>
-      route.fulfill({ path: join(folder, route.request().url().slice(address.length)), headers }),
+      route.fulfill({
+        path: join(folder, route.request().url().slice(address.length).replace(/\?.*/, '')),
+        headers,
+      }),
     )
   if (answer) {
     const [address, reply] = answer

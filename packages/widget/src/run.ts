@@ -273,6 +273,7 @@ export function createRun(options: RunOptions): Run {
   /** What is out of the page is drawn where nobody sees it. */
   const draw = (): void => mounted.draw(scene)
   draw()
+  mounted.hear() // in its place in the page it is there at once
 
   return {
     id,

@@ -28,7 +28,9 @@ export interface MountOptions {
 
 export interface Mounted {
   draw(scene: Scene): void
-  /** Brings what is drawn into the page. What could not be drawn never comes there. */
+  /** Begins to hear what hands do in what is drawn. What could not be drawn hears nothing. */
+  hear(): void
+  /** Brings it before somebody's eyes. */
   open(): void
   /** Moves the focus to what must be mended, else to the question, else, at the end, to the panel. */
   focus(): void
@@ -85,14 +87,14 @@ export function mount({ place, title, locale, dir = '', css = '', ...options }: 
   const gone = new AbortController()
   return {
     draw: (scene) => render(shell(scene), panel),
-    open() {
+    hear() {
       heard.forEach((name, at) => {
         const capture = at < 5
         // The method of the panel, because an element of the page can be named like that of the window.
         panel.addEventListener.call(capture ? window : panel, name, hear, { capture, signal: gone.signal })
       })
-      place.open(deeds.close)
     },
+    open: () => place.open(deeds.close),
     focus() {
       const find = (selector: string): HTMLElement | null => root.querySelector(selector)
       const field = 'label>[part=input]'
