@@ -37,6 +37,20 @@ describe('C67 more events than people send', () => {
     expect((await send({ context: beside }, other)).status).toBe(202)
   })
 
+  it('are not counted where a program of this machine moves them, but for its key', async () => {
+    begin()
+    const context = { place: 'linden', table: '12' }
+    expect(taken(await statuses({ context }, 10, '127.0.0.1'))).toBe(10)
+    expect(taken(await statuses({ context }, 10, '::ffff:127.0.0.1'))).toBe(10)
+    expect(taken(await statuses({ context }, 42, '::1', writeKey))).toBe(40)
+    const body = JSON.stringify([said({ context })])
+    const proxied = { method: 'POST', body, headers: { 'x-forwarded-for': '1.1.1.1' } }
+    const all: number[] = []
+    for (let time = 0; time < 8; time++)
+      all.push((await test.app.request('/v1/events', proxied, { address: '127.0.0.1' })).status)
+    expect(taken(all)).toBe(6)
+  })
+
   it('are told when to come again, in a way that pages can read, and are taken then', async () => {
     begin()
     await statuses({}, 3)

@@ -60,7 +60,11 @@ export async function answerEvents(request: EventsRequest, parts: AnswerParts): 
   const good = goodIn(read.candidates)
   const held =
     (await foreignSite(new Set(good.map(({ source }) => source)), sending, rules)) ??
-    parts.floods.refusal(good, { ...sending, address: peerOf(request, parts) }, parts.now())
+    parts.floods.refusal(
+      good,
+      { ...sending, address: peerOf(request, parts), isOwn: isOwn(request) },
+      parts.now(),
+    )
   return held ? refuse(held, parts) : receive(read.candidates, toldByDevice(query), parts)
 }
 
@@ -69,6 +73,12 @@ const goodIn = (candidates: readonly Candidate[]): readonly EarshotEvent[] =>
 
 function peerOf({ address, header }: EventsRequest, { isProxy }: AnswerParts): string {
   return peerBehind(address, { forwardedFor: header('x-forwarded-for'), isProxy })
+}
+
+/** Whether it comes straight from this machine. Every proxy says for whom it asks. */
+function isOwn({ address = '', header }: EventsRequest): boolean {
+  const isHere = /^(::1|(::ffff:)?127\.[\d.]+)$/i.test(address)
+  return isHere && !header('x-forwarded-for') && !header('forwarded')
 }
 
 function refuse(refused: Problem, { metrics }: AnswerParts): PlainReply {

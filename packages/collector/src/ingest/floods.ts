@@ -26,6 +26,8 @@ export interface Sending {
   /** The write keys that were given. */
   readonly keys: readonly string[]
   readonly address: string
+  /** It comes from a program of this very machine, and through no proxy. */
+  readonly isOwn?: boolean
 }
 
 export interface Floods {
@@ -41,13 +43,14 @@ export interface Floods {
  * where it names none of them for the address that it comes from: a whole house shares one. Nothing is lost by it: browsers
  * keep what was refused, and send it again.
  *
- * An address of this machine or this network is that of a proxy, or of the house itself, so it holds nobody back.
+ * An address of this machine or this network is that of a proxy, or of the house itself, so it holds nobody back. A program
+ * of this very machine that comes through no proxy moves what was said elsewhere, so only its key holds it back.
  */
 export function createFloods(limits: EventLimits): Floods {
   const tally = createTally({ windowMs, mostNames: 100_000 })
 
   return {
-    refusal(events, { keys, address }, now) {
+    refusal(events, { keys, address, isOwn = false }, now) {
       const counts = new Map<string, { readonly most: number; count: number }>()
       const add = (name: string, most: number | undefined, more: number): void => {
         if (most === undefined) return
@@ -56,7 +59,7 @@ export function createFloods(limits: EventLimits): Floods {
         else counts.set(name, { most, count: more })
       }
       const isCounted = isGlobalAddress(address.replace('::/64', '::'))
-      for (const { source, data } of events) {
+      for (const { source, data } of isOwn ? [] : events) {
         const { visit, kiosk, place = '', table } = data.context ?? {}
         if (visit) add(`visit ${source} ${visit}`, limits.visit, 1)
         else if (kiosk) add(`device ${source} ${place} ${kiosk}`, limits.device, 1)
