@@ -13,7 +13,7 @@ export interface OpenedDatabase {
  * Opens what `EARSHOT_DATABASE` names, and brings it up to this version.
  *
  * @param setting `sqlite:` and a path, or the `postgres://` address of a database
- * @param threaded for a server: a file is read and written in threads of their own
+ * @param threaded for a server: a file is read in a thread of its own
  * @throws StartProblem where it cannot be used
  */
 export async function openDatabase(

@@ -24,21 +24,21 @@ export function openSqliteDatabase(path: string, options: SqliteOptions = {}): D
 }
 
 /**
- * The same with a thread for what is written and one for what is read, for a server: it hears and answers others while
- * the disk is waited for, and while a page counts millions.
+ * The same with a thread for what is read, for a server: it hears and answers others while a page counts millions. What is
+ * written stays in the thread that calls: to wake another one for each commit takes longer than most of them.
  *
  * @throws Error where the file cannot be opened or is no database
  */
 export async function openThreadedSqlite(path: string, options: SqliteOptions = {}): Promise<Database> {
-  const [writes, reads] = [startThread(path, options), startThread(path, options)]
-  const end = async (): Promise<void> => void (await Promise.all([writes.end(), reads.end()]))
+  // First, because a reader finds a file only where the writer has made one.
+  const writer = openConnection(path, 'writer', options)
+  const reads = startThread(path, options)
   try {
-    // In turn: the reader finds a file only where the writer has made one.
-    const writer = await writes.connect('writer')
     const reader = await reads.connect('reader')
-    return databaseOn({ writer, reader, connect: () => reads.connect('reader'), end })
+    return databaseOn({ writer, reader, connect: () => reads.connect('reader'), end: reads.end })
   } catch (error) {
-    await end()
+    await writer.close()
+    await reads.end()
     throw error
   }
 }
