@@ -185,7 +185,7 @@ function standBy(): void {
     // An element of the page may be named like our global.
     const queued = Array.isArray(queue) && queue.length > 0
     // One that a person opens is hardly ever held back, so what shows it comes at once too.
-    if (queued) for (const entry of queue) if (entry[0] === 'ask') fetchEarly(entry[1], 'asking', 'beside')
+    if (queued) for (const entry of queue) if (entry?.[0] === 'ask') fetchEarly(entry[1], 'asking', 'beside')
     if (asks(script) || queued || (mayLook(script ? optionsOf(script) : []) && (await leftBehind()))) inPage()
   })
 
