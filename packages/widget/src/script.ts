@@ -102,10 +102,12 @@ function standBy(): void {
    * Fetches side by side what a prompt of this name will need, as long as nothing has started that does so itself. Where the
    * page has definitions of its own, it may be one of theirs.
    */
-  const fetchEarly = (id: unknown, ...parts: readonly string[]): void => {
-    if (started || query('[data-earshot-config]')[0] || !/^[a-z0-9-]+$/.test(`${id}`)) return
-    for (const file of [...parts, `presets/${id}`]) void quietly(() => beside(`${file}.js`))
-  }
+  const fetchEarly = (id: unknown, ...parts: readonly string[]): void =>
+    void quietly(async () => {
+      await parsed
+      if (started || query('[data-earshot-config]')[0] || !/^[a-z0-9-]+$/.test(`${id}`)) return
+      for (const file of [...parts, `presets/${id}`]) void quietly(() => beside(`${file}.js`))
+    })
   const call = <T>(work: (face: Earshot) => T): T | undefined =>
     started ? work(started.face) : void calls.push(work)
 

@@ -71,7 +71,7 @@ export const loading: readonly HostileRow[] = [
     name: 'L15 calls in the queue that are none',
     page: {
       before:
-        'window.earshot = [null, 1, "ask", ["nothing"], [], ["on"], { length: 9 }, ["constructor"], ["ask", "how-did-we-do"]]',
+        'window.earshot = [null, 1, "ask", ["nothing"], [], ["on"], { length: 9 }, ["constructor"], ["ask", Symbol("none")], ["ask", "how-did-we-do"]]',
     },
     open: itself,
     own: /^Earshot: /,

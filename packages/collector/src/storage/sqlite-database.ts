@@ -34,8 +34,8 @@ export async function openThreadedSqlite(path: string, options: SqliteOptions = 
   const writer = openConnection(path, 'writer', options)
   const reads = startThread(path, options)
   try {
-    const reader = await reads.connect('reader')
-    return databaseOn({ writer, reader, connect: () => reads.connect('reader'), end: reads.end })
+    const reader = await reads.connect()
+    return databaseOn({ writer, reader, connect: reads.connect, end: reads.end })
   } catch (error) {
     await writer.close()
     await reads.end()

@@ -1,7 +1,7 @@
 // What runs in a thread that holds connections to a file. Each question is done when it comes, so that their order stays.
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
 import { StorageUnavailable } from './port.ts'
-import { openConnection, type SqliteConnection, type SqliteRole } from './sqlite-connection.ts'
+import { openConnection, type SqliteConnection } from './sqlite-connection.ts'
 import type { Asked, ThreadData, Told } from './sqlite-threads.ts'
 
 const { path, options }: ThreadData = workerData
@@ -22,7 +22,7 @@ async function told(asked: Asked): Promise<Told> {
 
 async function answer({ on, call, given }: Asked): Promise<unknown> {
   if (call === 'open') {
-    connections.set(on, openConnection(path, given[0] as SqliteRole, options))
+    connections.set(on, openConnection(path, 'reader', options))
     return undefined
   }
   const connection = connections.get(on)

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { StorageUnavailable } from './port.ts'
-import type { SqliteConnection, SqliteOptions, SqliteRole } from './sqlite-connection.ts'
+import type { SqliteConnection, SqliteOptions } from './sqlite-connection.ts'
 
 /** What is asked of a thread: a call of a connection, or to open one. */
 export interface Asked {
@@ -24,8 +24,12 @@ export interface ThreadData {
 
 /** A thread that holds connections to one file. */
 export interface SqliteThread {
-  /** @throws Error where the file cannot be opened or is no database */
-  connect(role: SqliteRole): Promise<SqliteConnection>
+  /**
+   * One more connection for reading.
+   *
+   * @throws Error where the file cannot be opened or is no database
+   */
+  connect(): Promise<SqliteConnection>
   end(): Promise<void>
 }
 
@@ -84,9 +88,9 @@ export function startThread(path: string, options: SqliteOptions): SqliteThread 
   }
 
   return {
-    async connect(role) {
+    async connect() {
       const on = ++opened
-      await ask(on, 'open', [role])
+      await ask(on, 'open', [])
       // Each call gives what the connection gives that does it.
       const calls = (call: keyof SqliteConnection) =>
         ((...given: readonly unknown[]) => ask(on, call, given)) as never
