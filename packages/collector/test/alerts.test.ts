@@ -22,7 +22,10 @@ beforeEach(() => {
 afterEach(() => test.close())
 
 const { post } = senderOf(() => test)
-const add = (id: string, more: { afterMs?: number; withWords?: boolean; types?: WebhookType[] } = {}) =>
+const add = (
+  id: string,
+  more: { afterMs?: number; withWords?: boolean; types?: WebhookType[]; team?: string } = {},
+) =>
   test.storage.webhooks.add({
     id,
     name: id,
@@ -290,6 +293,42 @@ describe('the owner’s page of alerts', () => {
     expect(await test.storage.webhooks.log(made?.id, 9)).toHaveLength(1)
     await ask({ do: 'remove', id: made?.id ?? '' })
     expect(await test.storage.webhooks.list()).toEqual([])
+  })
+
+  it('F2-08 each cause has its team: criticism of the price goes to the team of the price only', async () => {
+    const behind = (fields: Record<string, string>) =>
+      test.app.request('/behind', { method: 'POST', headers: { cookie }, body: new URLSearchParams(fields) })
+    cookie = await signedIn(test.app)
+    await behind({ cause: 'price', team: 'Office' })
+    await behind({ cause: 'price', place: 'Oak', team: 'Oak' }) // of which nobody is told
+    await behind({ cause: 'product', team: 'Kitchen' })
+    const address = (who: string) => `https://hooks.slack.com/services/T0/B0/${who}`
+    for (const team of ['Office', 'Kitchen'])
+      expect((await ask({ ...wish, name: team, address: address(team), team })).status).toBe(303)
+    await ask({ ...wish, name: 'House', address: address('House'), types: 'alert.soon' })
+    const names = new Map((await test.storage.webhooks.list()).map(({ id, name }) => [id, name]))
+    const wrong = (run: string, what: string, place = 'Linden') =>
+      said({ run, answers: { rating: 2, what: [what] }, context: { place } })
+
+    await post([wrong('a', 'price'), wrong('b', 'price', 'Oak'), wrong('c', 'time')])
+    expect(await told()).toEqual([])
+    pass(2 * minuteMs + secondMs)
+    const [only, ...more] = await told()
+    expect([names.get(only?.to ?? ''), more]).toEqual(['Office', []])
+    expect(only?.notice).toMatchObject({
+      title: 'For the team Office: 1 critical answer',
+      lines: ['Case 1 · The price · Linden · no contact · Read within three days'],
+    })
+    expect(only?.notice.links[1]?.url).toBe(`${origin}/behind/Office`)
+    // Broken glass is the kitchen's at once.
+    await post([said({ run: 'd', answers: { rating: 1, what: ['product'], why: 'Broken glass in it.' } })])
+    pass(20 * secondMs)
+    expect((await told()).map(({ to }) => names.get(to))).toEqual(['Kitchen'])
+    pass(10 * minuteMs)
+    expect(await told()).toEqual([])
+    expect(await (await test.app.request('/alerts', { headers: { cookie } })).text()).toContain(
+      'of the team Kitchen',
+    )
   })
 
   it('says what is wrong, and keeps nothing of it', async () => {

@@ -5,7 +5,7 @@ import { subjectOf } from './alert.ts'
 
 const minuteMs = 60_000
 /** Within five minutes; two of them wait for more, so that one message tells of all. */
-const gatherMs = 2 * minuteMs
+export const gatherMs: number = 2 * minuteMs
 /** What came before alerts were wished, or while nobody could be told, is in the inbox. */
 const lookBackMs = 24 * 60 * minuteMs
 
@@ -29,7 +29,7 @@ export async function raiseAlerts(storage: Storage, since: number, now: number):
   for (const { ids, urgent, state, escalation } of calls) {
     const [id = ''] = ids
     // A possible allergy has become a case, which was told above.
-    if (state !== 'sent' || (!urgent && escalation < 2) || (await alerts.toldOf(id))) continue
+    if (state !== 'sent' || (!urgent && escalation < 2) || (await alerts.toldOf(id)).length) continue
     await alerts.raise({ id: randomUUID(), type: 'alert.call', body: [], madeAt: now }, [
       { id, state: 'call' },
     ])

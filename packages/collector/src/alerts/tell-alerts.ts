@@ -18,8 +18,11 @@ export async function tellAlerts(
   if (!receivers.length) return
   for (const alert of await alerts.alerts(now - lifeMs, most)) {
     const waiting = receivers.filter(
-      ({ id, types, madeAt }) =>
-        types.includes(alert.type) && madeAt <= alert.madeAt && !alert.told.includes(id),
+      ({ id, types, madeAt, team }) =>
+        types.includes(alert.type) &&
+        (alert.team === undefined || alert.team === team) &&
+        madeAt <= alert.madeAt &&
+        !alert.told.includes(id),
     )
     const due = waiting.filter(({ afterMs }) => now - alert.madeAt >= afterMs)
     if (!due.length) continue

@@ -1,4 +1,5 @@
 import type { KnownPrompts } from '../ingest/record-of.ts'
+import type { StoredResponse } from '../storage/port.ts'
 
 /** What can fall short: the six basic needs, then time, product, price, promise and anything else. */
 export const causes = [
@@ -37,6 +38,12 @@ const names: Readonly<Record<Cause, string>> = {
 
 export function isCause(code: string): code is Cause {
   return causes.some((cause) => cause === code)
+}
+
+/** What fell short, as somebody has named it. */
+export function namedIn({ data }: Pick<StoredResponse, 'data'>): readonly string[] {
+  const value = data.answers.find(({ question }) => question === 'what')?.value
+  return Array.isArray(value) ? value.map(String) : []
 }
 
 /** A cause in words. One that a definition of the owner's own has brought is told as it was asked. */

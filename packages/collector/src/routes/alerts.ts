@@ -4,6 +4,7 @@ import { alertHours, setAlertHours } from '../alerts/alert-hours.ts'
 import { readReceiver } from '../alerts/read-receiver.ts'
 import { readSeenToken } from '../alerts/seen-token.ts'
 import type { AppEnv, AppParts } from '../app-parts.ts'
+import { behindAll } from '../behind/behind.ts'
 import { decodeText, readBody } from '../ingest/read-body.ts'
 import { waitingNow } from '../listening/waiting-now.ts'
 import { alertsPage } from '../pages/alerts/alerts-page.ts'
@@ -33,6 +34,7 @@ export function alertRoutes(parts: AppParts): Hono<AppEnv> {
       receivers: receivers.sort((a, b) => a.afterMs - b.afterMs),
       alerts: await storage.alerts.alerts(at - weekMs, mostAlerts),
       hours: await alertHours(storage),
+      teams: [...new Set((await behindAll(storage)).map(({ team }) => team))].sort(),
       mail: webhooks.mail,
       waiting: await waitingNow(storage, at, c.get('person')),
       ...more,

@@ -1,4 +1,4 @@
-import { alertStatements } from './alert-tables.ts'
+import { alertStatements, alertTeams } from './alert-tables.ts'
 import { cardTable } from './card-table.ts'
 import { postgresComments } from './comment-tables.ts'
 import type { Database, Query } from './database.ts'
@@ -270,6 +270,7 @@ const migrations: readonly Migration[] = [
     ],
   },
   { id: 18, name: 'deleted prompts', statements: ['ALTER TABLE own_prompts ADD COLUMN deleted_at BIGINT'] },
+  { id: 19, name: 'alerts of one team', statements: alertTeams },
 ]
 
 const table =

@@ -1,4 +1,4 @@
-import { alertStatements } from './alert-tables.ts'
+import { alertStatements, alertTeams } from './alert-tables.ts'
 import { cardTable } from './card-table.ts'
 import { sqliteComments } from './comment-tables.ts'
 import type { Value } from './database.ts'
@@ -276,6 +276,7 @@ const migrations: readonly Migration[] = [
     sql: 'CREATE INDEX responses_place_newest ON responses (place, received_at DESC, id DESC) WHERE place IS NOT NULL',
   },
   { id: 18, name: 'deleted prompts', sql: 'ALTER TABLE own_prompts ADD COLUMN deleted_at INTEGER' },
+  { id: 19, name: 'alerts of one team', sql: alertTeams.join(';\n') },
 ]
 
 /**

@@ -35,12 +35,13 @@ export const movedTables: readonly MovedTable[] = [
       'form',
       'after_ms',
       'words',
+      'team',
     ],
   },
   {
     name: 'alerts',
     key: ['id'],
-    columns: ['id', 'type', 'body', 'made_at', 'seen_at', 'seen_by', 'told'],
+    columns: ['id', 'type', 'body', 'made_at', 'seen_at', 'seen_by', 'told', 'team'],
   },
   { name: 'alert_subjects', key: ['subject', 'state'], columns: ['subject', 'state', 'alert'] },
   {
