@@ -10,6 +10,7 @@ import { hiddenWords, insideBlock, lastQuarter } from '../src/results/inside-blo
 import { signedIn, type TestApp, testApp } from './test-app.ts'
 import { conversation as begun, type Said, said } from './test-events.ts'
 import { prompts, times } from './test-responses.ts'
+import { senderOf } from './test-sender.ts'
 import { isSent, visitorOf } from './test-visitor.ts'
 
 const dayMs = 86_400_000
@@ -165,5 +166,29 @@ describe('with a collector', () => {
     await test.storage.store([recordOf({ data, ...event }, prompts)], test.clock.now)
     const html = await (await test.app.request('/', { headers: { cookie: await signedIn(test.app) } })).text()
     expect(html).toContain('They sang for us.')
+  })
+
+  it('F3-20 who was surprised in a good way stands beside the others: come back, and recommend', async () => {
+    const { post } = senderOf(() => test)
+    const say = (of: string, count: number, answers: Said['answers']) =>
+      Array.from({ length: count }, () => said({ prompt: preset(of), ...(answers && { answers }) }))
+    await post([
+      ...say('memorable', 8, { surprised: 'good', again: 'yes' }),
+      ...say('memorable', 2, { surprised: 'good', again: 'no' }),
+      ...say('memorable', 3, { surprised: 'none', again: 'yes' }),
+      ...say('memorable', 3, { surprised: 'bad', again: 'not-sure' }),
+      ...say('recommend', 6, { rating: 10, surprised: 'good' }),
+      ...say('recommend', 4, { rating: 5, surprised: 'none' }),
+    ])
+    const page = await test.app.request('/', { headers: { cookie: await signedIn(test.app) } })
+    const text = (await page.text()).replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')
+    expect(text).toContain(
+      'Of those surprised in a good way, 8 of 10 (80 %, 49–94 %) would come again; of the others, 3 of 6 (50 %, 19–81 %).',
+    )
+    expect(text).toMatch(/Surprised in a good way \+100 \(\+\d+ to \+100\) 6/)
+    // Fewer than five: a count, and no score.
+    expect(text).toContain(
+      'Not surprised in a good way 0 of 4 would recommend us (9–10). Too few for a score. 4',
+    )
   })
 })

@@ -1,7 +1,11 @@
 import type { Prompt } from '@earshot/core/prompt'
+import { comeAgain } from './come-again.ts'
 import type { PresetNote } from './note.ts'
-import { toAnyone, toPraise } from './thanks.ts'
+import { surprised } from './surprised.ts'
+import { toAnyone, toCriticism, toPraise } from './thanks.ts'
 import { afterLoad, putOff } from './timing.ts'
+
+const criticism = "surprised = 'bad' or again = 'no'"
 
 /** Surprises, good or bad, and whom to thank. */
 export const memorable: Prompt = {
@@ -9,9 +13,12 @@ export const memorable: Prompt = {
   title: 'Any surprise?',
   questions: [
     { id: 'surprise', type: 'text', text: 'Did anything surprise you, good or bad?', long: true },
+    { ...surprised, text: 'Was it a surprise for you?' },
     { id: 'who', type: 'text', text: 'Is there someone we should thank?' },
+    comeAgain,
   ],
-  thanks: [{ when: 'who', text: toPraise }, { text: toAnyone }],
+  thanks: [{ when: criticism, text: toCriticism }, { when: 'who', text: toPraise }, { text: toAnyone }],
+  criticism,
   trigger: afterLoad,
   // One in five, drawn before anything is known of the answer. The drawn ones are asked this in place of `how-did-we-do`.
   limits: { every: '90d', share: 0.2, ...putOff },
@@ -22,7 +29,10 @@ export const memorable: Prompt = {
 export const memorableNote: PresetNote = {
   when: 'Beside how-did-we-do, for one in five, drawn before the answer is known',
   seconds: 15,
-  scoring: [{ method: 'counts', questions: ['surprise', 'who'] }],
+  scoring: [
+    { method: 'counts', questions: ['surprise', 'surprised', 'who'] },
+    { method: 'share', questions: ['again'] },
+  ],
   source: 'Own wording',
   licence: 'Free wording',
 }

@@ -61,7 +61,7 @@ export const facts: Readonly<Record<string, Facts>> = {
   recommend: {
     audience: 'external',
     seconds: 20,
-    asks: 9,
+    asks: 10,
     required: ['rating'],
     limits: { every: '90d', ...putOff },
   },
@@ -140,7 +140,7 @@ export const facts: Readonly<Record<string, Facts>> = {
   memorable: {
     audience: 'external',
     seconds: 15,
-    asks: 2,
+    asks: 4,
     required: [],
     limits: { every: '90d', share: 0.2, ...putOff },
   },

@@ -33,6 +33,7 @@ import { returningBlock } from './returning-block.ts'
 import { seenBlock } from './seen-block.ts'
 import { type Sides, sidesOf } from './sides.ts'
 import { mainStream, type Stream } from './stream.ts'
+import { surpriseBlock } from './surprise-block.ts'
 import { togetherBlock } from './together-block.ts'
 import { vendorBlock } from './vendor-block.ts'
 import { filterNames, inView, isFiltered, type ViewFilter } from './view-filter.ts'
@@ -252,7 +253,7 @@ function blocksOf(
     needsBlock(digest, times, prompts),
     // Once a year they are asked whether they come again.
     filtered ? comeBackBlock(digest, times, prompts) : comeBackBlock(whole, inYear, prompts, year),
-    ...[happinessBlock, worthBlock, feltBlock, effortBlock, returningBlock].map((block) =>
+    ...[surpriseBlock, happinessBlock, worthBlock, feltBlock, effortBlock, returningBlock].map((block) =>
       filtered ? block(digest, times, prompts) : block(whole, inYear, prompts),
     ),
     recommendBlock(digest, times, prompts),
