@@ -170,15 +170,24 @@ describe('with a collector', () => {
 
   it('F3-20 who was surprised in a good way stands beside the others: come back, and recommend', async () => {
     const { post } = senderOf(() => test)
-    const say = (of: string, count: number, answers: Said['answers']) =>
-      Array.from({ length: count }, () => said({ prompt: preset(of), ...(answers && { answers }) }))
+    let person = 0
+    // The same person says the one today and the other another day; who is surprised, and what they said of us.
+    const people = (count: number, surprised: string, of: string, answers: Said['answers']) =>
+      Array.from({ length: count }, () => {
+        const context = { person: `p${++person}` }
+        return [
+          said({ prompt: preset('memorable'), answers: { surprised }, context }),
+          said({ prompt: preset(of), ...(answers && { answers }), context }),
+        ]
+      }).flat()
     await post([
-      ...say('memorable', 8, { surprised: 'good', again: 'yes' }),
-      ...say('memorable', 2, { surprised: 'good', again: 'no' }),
-      ...say('memorable', 3, { surprised: 'none', again: 'yes' }),
-      ...say('memorable', 3, { surprised: 'bad', again: 'not-sure' }),
-      ...say('recommend', 6, { rating: 10, surprised: 'good' }),
-      ...say('recommend', 4, { rating: 5, surprised: 'none' }),
+      ...people(8, 'good', 'perception-annual', { view: 4, again: 'yes' }),
+      ...people(2, 'good', 'perception-annual', { view: 3, again: 'no' }),
+      ...people(3, 'none', 'perception-annual', { view: 3, again: 'yes' }),
+      ...people(3, 'bad', 'perception-annual', { view: 3, again: 'not-sure' }),
+      ...people(6, 'good', 'recommend', { rating: 10 }),
+      ...people(4, 'none', 'recommend', { rating: 5 }),
+      said({ prompt: preset('recommend'), answers: { rating: 0 } }), // of whom nothing is known
     ])
     const page = await test.app.request('/', { headers: { cookie: await signedIn(test.app) } })
     const text = (await page.text()).replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')

@@ -2,7 +2,7 @@ import { conditionHolds, type Lookup } from './condition.ts'
 import { parseDuration } from './duration.ts'
 import { globMatches } from './glob-matches.ts'
 import { draw } from './hash.ts'
-import { onceKey } from './history.ts'
+import { everyKey, onceKey } from './history.ts'
 import { own } from './own.ts'
 import type { Prompt } from './prompt.ts'
 import type { Situation } from './situation.ts'
@@ -105,7 +105,8 @@ export function decideWith(prompt: Prompt, situation: Situation, more?: Rules): 
     rule('share', limits.share, (share) => draw(`${visitor?.id ?? 'nobody'}/${id}`) < share)
   }
   if (opened === 'self') {
-    wait('every', past.answeredAt)
+    const key = everyKey(limits, context)
+    wait('every', key ? own(past.answeredPer, key) : past.answeredAt)
     wait('afterDismissed', past.dismissedAt)
     wait('afterLater', past.laterAt)
     wait('afterIgnored', past.ignoredAt)

@@ -4,6 +4,7 @@ import { duration } from './read-duration.ts'
 /** How often a prompt may open itself. */
 export const limits: Read = object({
   every: duration,
+  everyPer: text(200),
   oncePer: text(200),
   afterDismissed: duration,
   afterLater: duration,

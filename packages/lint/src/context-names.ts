@@ -10,9 +10,11 @@ export interface ContextName {
 
 /** Each place where a context key can stand: limits, conditions and texts. */
 export function contextNames(prompt: Prompt): readonly ContextName[] {
-  const keys = prompt.limits?.oncePer?.split(/\s+/) ?? []
+  const keys = (['everyPer', 'oncePer'] as const).flatMap((limit) =>
+    (prompt.limits?.[limit]?.split(/\s+/) ?? []).map((name) => ({ name, path: `limits.${limit}` })),
+  )
   return [
-    ...keys.map((name) => ({ name, path: 'limits.oncePer' })),
+    ...keys,
     ...conditionsOf(prompt).flatMap(({ path, text }) => namesIn(text).map((name) => ({ name, path }))),
     ...speechOf(prompt).flatMap(({ path, text }) => wovenNames(text).map((name) => ({ name, path }))),
   ]

@@ -3,7 +3,6 @@ import { explore } from './explore.ts'
 import type { PresetNote } from './note.ts'
 import { oneThing } from './one-thing.ts'
 import { likely11 } from './scales.ts'
-import { surprised } from './surprised.ts'
 import { thanksAfter } from './thanks.ts'
 import { afterLoad, putOff } from './timing.ts'
 
@@ -24,7 +23,6 @@ export const recommend: Prompt = {
     { id: 'reason', type: 'text', text: 'What is the main reason for your score?', long: true },
     ...explore('rating <= 6'),
     { ...oneThing, when: 'rating >= 7' },
-    { ...surprised, text: 'Did anything about us surprise you?' },
   ],
   thanks: thanksAfter('rating <= 6', 'rating >= 9'),
   criticism: 'rating <= 6',
@@ -43,10 +41,7 @@ export const recommend: Prompt = {
 export const recommendNote: PresetNote = {
   when: 'From 30 days after the first purchase on, and not right after a complaint was opened',
   seconds: 20,
-  scoring: [
-    { method: 'recommend-score', questions: ['rating'] },
-    { method: 'counts', questions: ['surprised'] },
-  ],
+  scoring: [{ method: 'recommend-score', questions: ['rating'] }],
   source: 'Reichheld 2003, as quoted by MeasuringU: 0 to 6, 7 and 8, 9 and 10',
   licence:
     'Anyone may ask it. “Net Promoter”, “Net Promoter Score”, “Net Promoter System”, “NPS” and the emoticons are registered marks of Bain, Reichheld and Satmetrix (now NICE), so here it is the recommend score',

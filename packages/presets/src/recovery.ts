@@ -1,5 +1,4 @@
 import type { Prompt } from '@earshot/core/prompt'
-import { comeAgain } from './come-again.ts'
 import type { PresetNote } from './note.ts'
 import { degree4 } from './scales.ts'
 import { toAnyone, toCriticism, toPraise } from './thanks.ts'
@@ -19,7 +18,17 @@ export const recovery: Prompt = {
     { id: 'fast', ...degree4, text: 'Did we act fast enough?' },
     { id: 'treat', ...degree4, text: 'Did we treat you well?' },
     { id: 'still', type: 'text', text: 'What can we still do for you?', long: true, when: unsolved },
-    comeAgain,
+    {
+      id: 'again',
+      type: 'choice',
+      text: 'Would you come to us again?',
+      options: [
+        { id: 'yes', text: 'Yes' },
+        { id: 'not-sure', text: 'Not sure' },
+        { id: 'no', text: 'No' },
+      ],
+      order: 'ordinal',
+    },
   ],
   thanks: [
     { when: criticism, text: toCriticism },

@@ -140,7 +140,7 @@ export function digestText({ prompts, said, shown }: Digest): string {
   return JSON.stringify({ form, parts, said, shown: [...shown] })
 }
 
-const form = 5
+const form = 4
 
 export function digestFrom(text: string): Digest | undefined {
   const read = JSON.parse(text)

@@ -8,8 +8,6 @@ export const pairedQuestions: readonly (readonly [string, string])[] = [
   ['solved', 'again'],
   ['reason', 'found'],
   ['feel', 'again'],
-  ['surprised', 'again'],
-  ['surprised', 'rating'],
 ]
 
 /** What pages tell that splits a figure and is no place: whether somebody was here before. */
