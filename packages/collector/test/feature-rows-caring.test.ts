@@ -1,4 +1,6 @@
 import { progress, transition, visibleQuestions } from '@earshot/core/conversation'
+import { decide } from '@earshot/core/decide'
+import { remember } from '@earshot/core/history'
 import { versionOf } from '@earshot/core/version'
 import { lintPrompt } from '@earshot/lint/lint-prompt'
 import { presets } from '@earshot/presets'
@@ -7,6 +9,7 @@ import { step } from '../src/cases/step.ts'
 import { recordOf } from '../src/ingest/record-of.ts'
 import { countResponses } from '../src/listening/count-responses.ts'
 import { hiddenWords, insideBlock, lastQuarter } from '../src/results/inside-block.ts'
+import { pageForm } from './page-form.ts'
 import { signedIn, type TestApp, testApp } from './test-app.ts'
 import { conversation as begun, type Said, said } from './test-events.ts'
 import { prompts, times } from './test-responses.ts'
@@ -199,5 +202,66 @@ describe('with a collector', () => {
     expect(text).toContain(
       'Not surprised in a good way 0 of 4 would recommend us (9–10). Too few for a score. 4',
     )
+  })
+
+  /** A phone of the team that keeps cookies. */
+  const phone = () => {
+    let cookie = ''
+    const ask = async (path: string, answers?: Readonly<Record<string, string>>) => {
+      const first = await test.app.request(path, { headers: { cookie } })
+      const page = await first.text()
+      if (!answers) return page
+      const { action, fields } = pageForm(page)
+      for (const [name, value] of Object.entries(answers)) fields.append(`q.${name}`, value)
+      fields.append('do', 'next')
+      test.clock.now += 1_500
+      const reply = await test.app.request(action, { method: 'POST', headers: { cookie }, body: fields })
+      cookie = (reply.headers.get('set-cookie') ?? cookie).split(';')[0] ?? ''
+      return reply.text()
+    }
+    return ask
+  }
+  const kitchen = '/ask/handover?team=kitchen'
+
+  it('F4-15 a handover is answered in the role of the moment, in both on the same day', async () => {
+    const ask = phone()
+    const page = await ask(kitchen, { got: 'yes' })
+    expect(page).toContain('someone to thank')
+    const [, other = ''] = /<a href="([^"]+)">I gave something/.exec(await ask(kitchen)) ?? []
+    expect(other).toBe(`${kitchen}&amp;role=supplier`)
+    const gave = await ask(other.replace('&amp;', '&'))
+    expect(gave).toContain('Did you know what the kitchen team needed from you this time?')
+    expect(gave).not.toContain('Did you get what you needed')
+    await ask(other.replace('&amp;', '&'), { gave: 'partly' })
+    const stored = (await test.storage.responses({}, { limit: 9 })).responses
+    expect(stored.map(({ data }) => [data.context?.role, data.answers[0]?.question])).toEqual([
+      ['supplier', 'gave'],
+      [undefined, 'got'],
+    ])
+  })
+
+  it('F4-18 one tap, once a day for each team: the second on a day is declined politely', async () => {
+    const ask = phone()
+    await ask(kitchen, { got: 'no' })
+    const again = await ask(kitchen)
+    expect(again).toContain(
+      'Thank you. You have told us today about <bdi>kitchen</bdi>; once a day is enough.',
+    )
+    expect(again).not.toContain('<form')
+    expect(await ask('/ask/handover?team=bar')).toContain('<form')
+    // Who shares the phone is not turned away.
+    const [, another = ''] = /<a href="([^"]+)">Somebody else/.exec(again) ?? []
+    expect(await ask(another.replaceAll('&amp;', '&'))).toContain('<form')
+    test.clock.now += dayMs
+    expect(await ask(kitchen)).toContain('<form')
+    expect(await phone()(kitchen)).toContain('<form')
+
+    const prompt = preset('handover')
+    const told = remember({}, prompt, 'answered', { now: 1, context: { team: 'kitchen' } })
+    const rules = (team: string, now: number) =>
+      decide(prompt, { now, context: { team }, history: told, restMs: 0 }).because.map(({ rule }) => rule)
+    expect(rules('kitchen', 3_600_000)).toEqual(['every'])
+    expect(rules('bar', 3_600_000)).toEqual([])
+    expect(rules('kitchen', dayMs)).toEqual([])
   })
 })

@@ -8,6 +8,7 @@ import type { AppEnv, AppParts } from '../app-parts.ts'
 import { nextPage } from '../asking/next-page.ts'
 import { readForm } from '../asking/read-form.ts'
 import { takePage } from '../asking/take-page.ts'
+import { rememberTold } from '../asking/told-lately.ts'
 import { talkToken } from '../cases/talk-token.ts'
 import { signErasure } from '../erasing/erasure-receipt.ts'
 import { inspectJson } from '../ingest/inspect-json.ts'
@@ -61,8 +62,12 @@ export function myRoutes(parts: AppParts): Hono<AppEnv> {
     const id = fields.get('response') ?? ''
     const response = await storage.response(id)
     const given = response?.data.answers
-    if (given?.length && isDeepStrictEqual(readAnswers(fields.get('answers')), given))
+    if (response && given?.length && isDeepStrictEqual(readAnswers(fields.get('answers')), given)) {
+      const { prompt: asked, context = {} } = response.data
+      const prompt = parts.prompts.get(asked.id)
+      if (prompt) rememberTold(c, { prompt, context }, { secret: secrets.secret, now: now() })
       return c.json({ address: `/my/${myToken(id, secrets.secret)}` })
+    }
     const detail = 'There is no such answer.'
     return problem(c, { status: 404, code: 'not-found', detail })
   })
