@@ -313,6 +313,18 @@ describe('the blocks below', () => {
     expect(inside(5, from)?.sentence).toBe('After the handover: 5 of 5 (100 %, 57–100 %) were critical.')
     expect(inside(50, to)).toBeUndefined()
   })
+
+  it('counts people and not taps: one colleague who hands over every day stays hidden', () => {
+    const { from } = lastQuarter(now)
+    const of = (team: string) => digestOf([2, { of: 'handover', answers: { got: 'no' }, context: { team } }])
+    const days = Array.from({ length: 40 }, (_, day) => Math.floor(from / dayMs) + day)
+    const daily = new Map(days.map((day) => [day, of(day % 2 ? 'kitchen' : 'bar')]))
+    expect(insideBlock(daily, now, prompts)).toMatchObject({ sentence: hiddenWords, rows: [] })
+    const survey = new Map(
+      days.slice(0, 5).map((day) => [day, digestOf([1, { of: 'manager-support', answers: { easier: 1 } }])]),
+    )
+    expect(insideBlock(survey, now, prompts)?.rows).toMatchObject([{ n: 5 }])
+  })
 })
 
 describe('masked', () => {
