@@ -176,7 +176,7 @@ describe('the page that looks ahead', () => {
       where: '',
       at: now,
     } as const
-    expect(lateList({ actions: [], cases: [], requests: [request], due: {} }, now)).toEqual([
+    expect(lateList({ actions: [], cases: [], requests: [request], due: {}, kiosks: [] }, now)).toEqual([
       { words: 'Promised: A chair', to: '/requests', since: Date.parse('2026-11-20') },
     ])
   })

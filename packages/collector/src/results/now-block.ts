@@ -1,4 +1,5 @@
 import type { OpenCall } from '../calls/open-call.ts'
+import { rings } from '../calls/waiting-calls.ts'
 import type { Case } from '../cases/case.ts'
 import { isLate } from '../cases/case-figures.ts'
 import { lasting, many } from './say.ts'
@@ -17,7 +18,7 @@ export interface NowBlock {
 
 /** @param cases - those that are new or contacted */
 export function nowBlock(calls: readonly OpenCall[], cases: readonly Case[], now: number): NowBlock {
-  const unseen = calls.filter(({ state }) => state === 'sent')
+  const unseen = calls.filter(rings)
   const late = cases.filter((item) => isLate(item, now))
   const urgent = cases.filter((item) => item.severity === 1 && !late.includes(item) && item.state === 'new')
   const oldest = [...unseen].sort((a, b) => a.calledAt - b.calledAt)[0]

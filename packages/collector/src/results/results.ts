@@ -1,5 +1,6 @@
 import type { Action } from '../actions/action.ts'
-import { type OpenCall, openCalls } from '../calls/open-call.ts'
+import type { OpenCall } from '../calls/open-call.ts'
+import { waitingCalls } from '../calls/waiting-calls.ts'
 import type { Case } from '../cases/case.ts'
 import { type CaseFigures, caseFigures } from '../cases/case-figures.ts'
 import { stateAt } from '../cases/step.ts'
@@ -116,10 +117,10 @@ export async function results(
   const digest = mergeDigests(between(from))
   const times = { from, to: now }
   const stream = mainStream(digest, prompts, filter.prompt)
-  const [open, caseTimes, stored, actions, losses, aims, surprises] = await Promise.all([
+  const [open, caseTimes, calls, actions, losses, aims, surprises] = await Promise.all([
     listening.cases({ states: openStates, order: 'urgent', limit: mostOpen }),
     listening.caseTimes(now - 28 * dayMs),
-    listening.calls(now - dayMs),
+    waitingCalls(storage, now),
     listening.actions(),
     storage.losses(from),
     goals(storage),
@@ -129,7 +130,6 @@ export async function results(
       : afterSurprises(storage, prompts, since(yearWeeks)),
   ])
   const cases = open.filter((item: Case) => stateAt(item, now) !== 'spam')
-  const calls = openCalls(stored, now)
   const trendFrom = since(trendWeeks)
   const better = betterBlock(
     digest,

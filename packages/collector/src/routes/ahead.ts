@@ -56,6 +56,7 @@ export function aheadRoutes(parts: AppParts): Hono<AppEnv> {
           cases: open.filter((item) => stateAt(item, at) !== 'spam'),
           requests: requestList(heard, new Date(at).toISOString().slice(0, 10)).over,
           due,
+          kiosks: await storage.kiosks(),
         },
         at,
       ),

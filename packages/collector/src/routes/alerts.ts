@@ -56,10 +56,14 @@ export function alertRoutes(parts: AppParts): Hono<AppEnv> {
         const wish = {
           hour: Number(form.get('hour') || Number.NaN),
           timeZone: (form.get('zone') ?? '').trim(),
+          quiet: (form.get('quiet') ?? '').replaceAll(' ', ''),
         }
         return (await setAlertHours(storage, wish))
           ? show(c, { done: 'Kept.' })
-          : show(c, { problem: 'Please write an hour from 0 to 23, and a clock such as Europe/Berlin.' })
+          : show(c, {
+              problem:
+                'Please write an hour from 0 to 23, a clock such as Europe/Berlin, and quiet hours such as 22:00-07:00 or nothing.',
+            })
       }
       case 'remove':
         if (knows) await storage.webhooks.remove(id)

@@ -25,6 +25,7 @@ import { replyPage } from '../pages/reply-page.ts'
 import { roleLinks } from '../pages/role-links.ts'
 import { thanksPage } from '../pages/thanks-page.ts'
 import { toldLatelyPage } from '../pages/told-lately-page.ts'
+import { whichTablePage } from '../pages/which-table-page.ts'
 import { peerOf } from '../peer.ts'
 import { onceSubject } from '../reading/once-subject.ts'
 import { titleOf } from '../reading/title-of.ts'
@@ -54,6 +55,15 @@ export function askRoutes(parts: AppParts): Hono<AppEnv> {
   routes.post('/ask/:prompt', (c) =>
     take(c, askedBy(c, parts, c.req.param('prompt'), {}), { ...parts, suspicion }),
   )
+  // A code that names the place alone, for tables that move: the number is typed in.
+  routes.get('/t/:place', async (c) => {
+    const place = c.req.param('place')
+    const table = c.req.query('table')?.trim()
+    if (!isPlainValue(place)) return nothingHere(c)
+    return table && isPlainValue(table)
+      ? c.redirect(`/t/${encodeURIComponent(place)}/${encodeURIComponent(table)}`, 303)
+      : replyPage(c, whichTablePage(place))
+  })
   routes.get('/t/:place/:table', (c) => show(c, askedBy(c, parts, 'table-check', table(c)), parts))
   routes.post('/t/:place/:table', (c) =>
     take(c, askedBy(c, parts, 'table-check', table(c)), { ...parts, suspicion }),
@@ -153,7 +163,10 @@ async function take(c: Context, asked: Asked | undefined, parts: Asking): Promis
     if (!(error instanceof StorageUnavailable)) throw error
     parts.report(error)
     c.header('Retry-After', '5')
-    const notice = 'This could not be saved just now. Everything is still here. Please try again in a moment.'
+    const notice =
+      asked.prompt.call === undefined
+        ? 'This could not be saved just now. Everything is still here. Please try again in a moment.'
+        : 'We could not reach the team. Please wave to us.'
     return replyPage(c, again(asked, form, { fields, notice }), { status: 503 })
   }
 }

@@ -1,5 +1,7 @@
 import { Hono } from 'hono'
 import type { AppEnv, AppParts } from '../app-parts.ts'
+import { decodeText, readBody } from '../ingest/read-body.ts'
+import { countAfterAll } from '../listening/count-after-all.ts'
 import { waitingNow } from '../listening/waiting-now.ts'
 import { ownOrigin } from '../own-hosts.ts'
 import { answerPage } from '../pages/answer-page.ts'
@@ -50,6 +52,13 @@ export function ownerRoutes(parts: AppParts): Hono<AppEnv> {
     }
     const waiting = await waitingNow(storage, now(), c.get('person'))
     return replyPage(c, answerPage({ response, prompts, now: now(), waiting }))
+  })
+  routes.post('/answers/:id', peopleOnly(parts, 'manager'), async (c) => {
+    const id = c.req.param('id')
+    const body = await readBody(c.req.raw, 1_000)
+    const form = new URLSearchParams((body.status === 'ok' && decodeText(body.bytes)) || '')
+    if (form.get('do') === 'count') await countAfterAll(id, parts)
+    return c.redirect(`/answers/${encodeURIComponent(id)}`, 303)
   })
   return routes
 }

@@ -32,7 +32,10 @@ const typeNames: Readonly<Record<AlertType, { readonly name: string; readonly wh
   'alert.call': { name: 'A table that nobody saw', when: 'after two minutes' },
   'alert.digest': { name: 'How the day before was', when: 'once a day' },
   'alert.signal': { name: 'Something has changed', when: 'at most once a week' },
-  'alert.silence': { name: 'A place has fallen silent', when: 'once a day' },
+  'alert.silence': {
+    name: 'A place or a device has fallen silent',
+    when: 'once a day, a device after 15 minutes',
+  },
 }
 
 export const formNames: Readonly<Record<WebhookForm, string>> = {
@@ -118,11 +121,13 @@ ${teams.length > 0 && html`<label>Of one team? Then they are told only what it m
 <button class="main" name="do" value="add">Tell them</button></form></section>`
 }
 
-function hoursForm({ hour, timeZone }: AlertHours): Html {
+function hoursForm({ hour, timeZone, quiet = '' }: AlertHours): Html {
   return html`<section aria-labelledby="hour"><h2 id="hour">The day before</h2>
 <form class="step" method="post" action="/alerts">
 <label>At which hour? <input type="text" inputmode="numeric" pattern="[0-9]{1,2}" name="hour" required value="${hour}"></label>
 <label>On which clock? <input type="text" name="zone" required maxlength="60" value="${timeZone}" spellcheck="false" autocomplete="off"></label>
 <p class="help">Such as Europe/Berlin or America/New_York.</p>
+<label>When is it quiet? <input type="text" name="quiet" maxlength="13" value="${quiet}" placeholder="22:00-07:00" autocomplete="off" aria-describedby="quiet-help"></label>
+<p class="help" id="quiet-help">Then only danger and tables are told; all else comes afterwards.</p>
 <button name="do" value="hours">Keep it</button></form></section>`
 }
