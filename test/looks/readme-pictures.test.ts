@@ -1,10 +1,12 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { presets } from '@earshot/presets'
 import type { Browser, BrowserContext } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { fillDemo } from '../../packages/collector/src/demo/fill-demo.ts'
+import { openSqlite } from '../../packages/collector/src/storage/sqlite.ts'
 import { signedIn, type TestApp, testApp } from '../../packages/collector/test/test-app.ts'
 import { launchChromium } from '../../scripts/browser.mjs'
 import { openStage, type Stage } from '../browser/stage.ts'
@@ -20,16 +22,18 @@ const mostShare = 0.01
 let browser: Browser
 let stage: Stage
 let owner: TestApp
+const folder = mkdtempSync(join(tmpdir(), 'earshot-pictures-'))
 beforeAll(async () => {
   browser = await launchChromium()
   stage = await openStage()
-  owner = testApp()
+  owner = testApp({ storage: openSqlite(join(folder, 'year.db'), { careless: true }) })
   await fillDemo(owner.storage, new Map(presets.map((prompt) => [prompt.id, prompt])), owner.clock.now)
 }, 120_000)
 afterAll(async () => {
   await browser.close()
   await stage.close()
   await owner.close()
+  rmSync(folder, { recursive: true, force: true })
 })
 
 function look(scheme: 'light' | 'dark', width: number, height: number): Promise<BrowserContext> {
