@@ -24,7 +24,7 @@ describe('C46 a migration of SQLite that breaks off', () => {
     database.exec('DROP TABLE news')
     migrateSqlite(database, 2)
     migrateSqlite(database, 3)
-    expect(steps()).toHaveLength(18)
+    expect(steps()).toHaveLength(19)
     database.close()
   })
 })

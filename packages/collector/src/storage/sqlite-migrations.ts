@@ -276,6 +276,16 @@ const migrations: readonly Migration[] = [
     sql: 'CREATE INDEX responses_place_newest ON responses (place, received_at DESC, id DESC) WHERE place IS NOT NULL',
   },
   { id: 18, name: 'deleted prompts', sql: 'ALTER TABLE own_prompts ADD COLUMN deleted_at INTEGER' },
+  {
+    id: 19,
+    name: 'no index for counts that are kept by day',
+    sql: `
+      DROP INDEX responses_tally;
+      DROP INDEX responses_marked;
+      DROP INDEX responses_aside;
+      DROP INDEX runs_shown;
+    `,
+  },
 ]
 
 /**
