@@ -16,6 +16,7 @@ import { worthBlock } from '../src/results/worth-block.ts'
 import { signedIn, type TestApp, testApp } from './test-app.ts'
 import { said } from './test-events.ts'
 import { prompts, type Stored, times } from './test-responses.ts'
+import { talliesOf } from './totals-of.ts'
 
 const dayMs = 86_400_000
 const span = { from: 0, to: dayMs }
@@ -248,7 +249,7 @@ describe('customers and staff side by side', () => {
     const csv = await (await test.app.request('/v1/responses.csv', { headers: { cookie } })).text()
     expect(csv.split('\n').filter((line) => /\bexternal\b/.test(line))).toHaveLength(1)
     expect(csv.split('\n').filter((line) => /\binternal\b/.test(line))).toHaveLength(1)
-    const tallies = await test.storage.tallies()
+    const tallies = await talliesOf(test.storage)
     expect(tallies.map(({ audience, responses }) => [audience, responses]).sort()).toEqual([
       ['external', 1],
       ['internal', 1],

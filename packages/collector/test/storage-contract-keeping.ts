@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { recordOf } from '../src/ingest/record-of.ts'
 import { prompts, type UnderTest } from './storage-under-test.ts'
 import { ran, type Said, said } from './test-events.ts'
+import { showingsOf, talliesOf } from './totals-of.ts'
 
 const record = (what: Said) => recordOf(said(what), prompts)
 const run = 'run-of-the-contract'
@@ -41,7 +42,7 @@ export function keepingContract({ storage, store }: UnderTest): void {
       expect(await storage().erase([run, 'nobody'], 5_000)).toEqual([run])
       expect(await storage().response(run)).toBeUndefined()
       expect(await storage().conflicts(10)).toEqual([])
-      expect(await storage().showings()).toEqual([])
+      expect(await showingsOf(storage())).toEqual([])
       expect(await store({ revision: 3 })).toEqual(['gone'])
       expect(await storage().store([recordOf(ran('shown', { run }), prompts)], 1)).toEqual(['gone'])
       expect(await store({ run: 'nobody' })).toEqual(['gone'])
@@ -66,7 +67,7 @@ export function keepingContract({ storage, store }: UnderTest): void {
       await store({ run: 'b', context: { order: 'A-1' } })
       await storage().erase(['a'], 1)
       expect((await storage().response('b'))?.repeats).toBeUndefined()
-      expect(await storage().tallies()).toMatchObject([{ responses: 1 }])
+      expect(await talliesOf(storage())).toMatchObject([{ responses: 1 }])
     })
   })
 

@@ -16,19 +16,19 @@ const perPage = 50
 
 /** Every answer, newest first. */
 export function ownerRoutes(parts: AppParts): Hono<AppEnv> {
-  const { storage, prompts, publicUrl, secrets, now } = parts
+  const { storage, keeper, prompts, publicUrl, secrets, now } = parts
   const routes = new Hono<AppEnv>()
   routes.get('/answers', peopleOnly(parts, 'manager'), async (c) => {
     const after = readCursor(c.req.query('before') ?? '')
-    const [page, tallies, showings, waiting] = await Promise.all([
+    const [page, { tallies, showings, uncounted }, waiting] = await Promise.all([
       storage.responses({ states: ['partial', 'submitted'] }, { limit: perPage, ...(after && { after }) }),
-      storage.tallies(),
-      storage.showings(),
+      keeper.totals(now()),
       waitingNow(storage, now(), c.get('person')),
     ])
     const html = ownerPage({
       page,
       figures: promptFigures(tallies, showings, prompts),
+      uncounted,
       prompts,
       now: now(),
       newest: !after,

@@ -203,8 +203,6 @@ export interface Storage {
   ): Promise<ResponsePage>
   /** Whether a response with this key was finished. */
   hasFinished(prompt: string, onceKey: string): Promise<boolean>
-  tallies(): Promise<readonly Tally[]>
-  showings(): Promise<readonly Showings[]>
 
   /** Newest first. */
   conflicts(limit: number, source?: string): Promise<readonly StoredConflict[]>

@@ -277,6 +277,16 @@ const migrations: readonly Migration[] = [
   },
   { id: 18, name: 'deleted prompts', sql: 'ALTER TABLE own_prompts ADD COLUMN deleted_at INTEGER' },
   { id: 19, name: 'alerts of one team', sql: alertTeams.join(';\n') },
+  {
+    id: 20,
+    name: 'no index for counts that are kept by day',
+    sql: `
+      DROP INDEX responses_tally;
+      DROP INDEX responses_marked;
+      DROP INDEX responses_aside;
+      DROP INDEX runs_shown;
+    `,
+  },
 ]
 
 /**

@@ -53,8 +53,6 @@ export function storageOn(database: Database): Storage {
     responses: responses.page,
     hasFinished: responses.hasFinished,
     conflicts: responses.conflicts,
-    tallies: responses.tallies,
-    showings: responses.showings,
 
     ...erasure(database),
     ...definitionQueries(database),

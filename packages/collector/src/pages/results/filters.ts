@@ -1,7 +1,6 @@
 import type { KnownPrompts } from '../../ingest/record-of.ts'
 import { titleInGeneral } from '../../reading/title-in-general.ts'
 import type { Results } from '../../results/results.ts'
-import { many } from '../../results/say.ts'
 import { filterNames, isFiltered, spans } from '../../results/view-filter.ts'
 import { sinceName } from '../../results/weeks.ts'
 import { type Html, html } from '../html.ts'
@@ -27,12 +26,6 @@ export function filteredLine({ filter, reaches, to }: Results): Html | undefined
     filter.only[name] === undefined ? [] : [`${names[name]} ${filter.only[name]}`],
   )
   return html`<p class="filtered" role="status"><strong>Filtered:</strong> only ${told.join(', ')}. The rest is not shown${reaches !== undefined && html`, and nothing from before ${sinceName(reaches, to)}: that is more than can be counted while you wait`}. <a href="/">Show everything</a></p>`
-}
-
-/** While the first figures are being made: what is missing in them. */
-export function countingLine({ uncounted }: Results): Html | undefined {
-  if (!uncounted) return undefined
-  return html`<p class="counting" role="status"><strong>Being counted:</strong> ${many(uncounted, 'day')} with answers, the oldest ones, ${uncounted === 1 ? 'is' : 'are'} not in the figures yet. <a href="/">Look again</a></p>`
 }
 
 /** What the page can be narrowed to. A form that works without script; nothing of it is kept. */

@@ -1,10 +1,11 @@
 import type { KnownPrompts } from '../../ingest/record-of.ts'
 import type { Results } from '../../results/results.ts'
+import { countingLine } from '../counting-line.ts'
 import { type Html, html } from '../html.ts'
 import { layout } from '../layout.ts'
 import { news } from '../news.ts'
 import { ownerHeader, type Waiting } from '../owner-header.ts'
-import { countingLine, filteredLine, filterForm } from './filters.ts'
+import { filteredLine, filterForm } from './filters.ts'
 import { betterSection, nextSection, normalSection, nowSection, whereSection } from './first-blocks.ts'
 import {
   askedSection,
@@ -19,7 +20,7 @@ import {
 export function resultsPage(found: Results, prompts: KnownPrompts, waiting: Waiting): Html {
   const main = html`<h1 class="unseen">Listening</h1>
 ${filteredLine(found)}
-${countingLine(found)}
+${countingLine(found.uncounted, '/')}
 <div class="first">
 ${nowSection(found)}
 ${betterSection(found)}
