@@ -39,7 +39,10 @@ export function markTwice<Record extends Extract<StorageRecord, { type: 'respons
   const at = Date.parse(event.time ?? '')
   const before = known.get(key)
   // What is told of it later, by the owner or the person, has another time.
-  const twice = before?.run === id ? before.at === at && before.twice : before !== undefined && Math.abs(at - before.at) < twiceMs
+  const twice =
+    before?.run === id
+      ? before.at === at && before.twice
+      : before !== undefined && Math.abs(at - before.at) < twiceMs
   known.delete(key)
   known.set(key, { run: id, at, twice })
   const [oldest] = known.keys()

@@ -29,5 +29,7 @@ export const limits: Rule = {
 
 /** `share` is no limit on how often: who is drawn once is drawn always. */
 function isLimited({ limits: set = {} }: Prompt): boolean {
-  return [set.every, set.oncePer, set.afterDismissed, set.afterLater].some((limit) => limit !== undefined)
+  return [set.every, set.everyPer, set.oncePer, set.afterDismissed, set.afterLater].some(
+    (limit) => limit !== undefined,
+  )
 }
