@@ -120,6 +120,39 @@ describe('who is told', () => {
     expect(await told()).toEqual([])
   })
 
+  it('is told at night of danger and of tables; all else comes when the quiet hours are over', async () => {
+    await add('anna')
+    const night = { hour: 8, timeZone: 'Europe/Berlin', quiet: '13:00-14:00' }
+    expect(await setAlertHours(test.storage, { ...night, quiet: '25:00-07:00' })).toBe(false)
+    expect(await setAlertHours(test.storage, night)).toBe(true) // it is 13:00 in Berlin
+    await post([said({ run: 'a', answers: unfair }), said({ run: 'b', answers: danger })])
+    pass(5 * minuteMs)
+    expect(await titles()).toEqual(['anna: Urgent: somebody may be in danger'])
+    pass(55 * minuteMs)
+    expect(await titles()).toEqual(['anna: 1 case to answer the same day'])
+  })
+
+  it('is told once of a device in the house that was not heard for a quarter of an hour while open', async () => {
+    await add('anna')
+    const beat = (kiosk: string, isOpen: boolean) =>
+      test.app.request('/v1/heartbeat', {
+        method: 'POST',
+        body: JSON.stringify({ kiosk, prompt: 'how-did-we-do', place: 'Linden', open: isOpen }),
+      })
+    await beat('door', true)
+    await beat('bar', false)
+    pass(15 * minuteMs)
+    expect(await told()).toEqual([])
+    pass(secondMs)
+    expect(await titles()).toEqual(['anna: The device “door” (Linden) has fallen silent'])
+    expect(await told()).toEqual([])
+    const page = await test.app.request('/ahead', { headers: { cookie: await signedIn(test.app) } })
+    expect(await page.text()).toContain('The device “door” (Linden) has fallen silent')
+    await beat('door', true)
+    pass(16 * minuteMs)
+    expect(await titles()).toHaveLength(1)
+  })
+
   it('is told of nothing that was erased meanwhile', async () => {
     await add('anna')
     await post([said({ run: 'a', answers: danger }), said({ run: 'b', answers: danger })])

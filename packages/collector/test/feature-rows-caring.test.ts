@@ -1,6 +1,6 @@
 import { progress, transition, visibleQuestions } from '@earshot/core/conversation'
 import { decide } from '@earshot/core/decide'
-import { remember } from '@earshot/core/history'
+import { rememberEach } from '@earshot/core/every-per'
 import { versionOf } from '@earshot/core/version'
 import { lintPrompt } from '@earshot/lint/lint-prompt'
 import { presets } from '@earshot/presets'
@@ -257,10 +257,10 @@ describe('with a collector', () => {
     expect(await phone()(kitchen)).toContain('<form')
 
     const prompt = preset('handover')
-    const told = remember({}, prompt, 'answered', { now: 1, context: { team: 'kitchen' } })
+    const told = rememberEach({}, prompt, 'answered', { now: 1, context: { team: 'kitchen' } })
     const rules = (team: string, now: number) =>
       decide(prompt, { now, context: { team }, history: told, restMs: 0 }).because.map(({ rule }) => rule)
-    expect(rules('kitchen', 3_600_000)).toEqual(['every'])
+    expect(rules('kitchen', 3_600_000)).toEqual(['everyPer'])
     expect(rules('bar', 3_600_000)).toEqual([])
     expect(rules('kitchen', dayMs)).toEqual([])
   })

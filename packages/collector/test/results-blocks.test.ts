@@ -5,7 +5,7 @@ import type { OpenCall } from '../src/calls/open-call.ts'
 import type { Case } from '../src/cases/case.ts'
 import { countResponses } from '../src/listening/count-responses.ts'
 import { type Digest, mergeDigests } from '../src/listening/digest.ts'
-import { betterBlock } from '../src/results/better-block.ts'
+import { betterBlock, noCriticism } from '../src/results/better-block.ts'
 import { expectationBlock } from '../src/results/expectation-block.ts'
 import { hiddenWords, insideBlock, lastQuarter } from '../src/results/inside-block.ts'
 import { masked } from '../src/results/masked.ts'
@@ -238,6 +238,23 @@ describe('Next step', () => {
     dueAt: now + dayMs,
     cause: 'time',
   }
+
+  it('has criticism read together of which nobody named the cause, and never says that there was none', () => {
+    const bare = digestOf([3, { answers: { rating: 1 } }], [5, { answers: { rating: 4 } }])
+    const unnamed = betterBlock(bare, { from: 0, to: now, lately: nothing, before: nothing }, prompts)
+    expect(nextBlock(unnamed, [], now).sentence).toBe(
+      'Read these answers together, and name what they have in common. Check again on 3 Dec.',
+    )
+    expect(noCriticism(8, unnamed.allCritical)).toBe(
+      '3 critical answers of 8 answers, and nobody named what fell short. Read what they wrote.',
+    )
+    expect(noCriticism(8, 0)).toBe('Nobody criticised anything in 8 answers.')
+    const one = digestOf([3, { answers: { rating: 1 }, context: { place: 'Linden' } }])
+    const stream = { prompt: 'how-did-we-do', kiosk: false }
+    expect(whereBlock(one, { stream, from: 0, to: now }, prompts).sentence).toBe(
+      'All of them come from Linden: there is nothing to compare it with yet.',
+    )
+  })
 
   it('proposes one thing for the greatest need, until something is under way', () => {
     expect(nextBlock(better, [], now).sentence).toBe(

@@ -2,7 +2,7 @@ import { conditionHolds, type Lookup } from './condition.ts'
 import { parseDuration } from './duration.ts'
 import { globMatches } from './glob-matches.ts'
 import { draw } from './hash.ts'
-import { everyKey, onceKey } from './history.ts'
+import { onceKey } from './history.ts'
 import { own } from './own.ts'
 import type { Prompt } from './prompt.ts'
 import type { Situation } from './situation.ts'
@@ -16,6 +16,7 @@ export type RuleName =
   | 'oncePer'
   | 'share'
   | 'every'
+  | 'everyPer'
   | 'afterDismissed'
   | 'afterLater'
   | 'afterIgnored'
@@ -105,8 +106,7 @@ export function decideWith(prompt: Prompt, situation: Situation, more?: Rules): 
     rule('share', limits.share, (share) => draw(`${visitor?.id ?? 'nobody'}/${id}`) < share)
   }
   if (opened === 'self') {
-    const key = everyKey(limits, context)
-    wait('every', key ? own(past.answeredPer, key) : past.answeredAt)
+    wait('every', past.answeredAt)
     wait('afterDismissed', past.dismissedAt)
     wait('afterLater', past.laterAt)
     wait('afterIgnored', past.ignoredAt)

@@ -5,7 +5,7 @@ import type { Context, Limits } from './prompt.ts'
 /** What is remembered of one prompt and one visitor. Times are milliseconds since 1970. */
 export interface PromptHistory {
   readonly answeredAt?: number
-  /** When it was answered for each key of `everyPer`, newest last. */
+  /** When it was last answered for each key of `everyPer`, newest last. */
   readonly answeredPer?: Readonly<Record<string, number>>
   readonly dismissedAt?: number
   readonly laterAt?: number
@@ -48,20 +48,9 @@ const keptPrompts = 100
  * `undefined` where it has none of them.
  */
 export function onceKey(limits: Limits | undefined, context: Context): string | undefined {
-  return keyOf(limits?.oncePer, context)
+  const names = limits?.oncePer?.split(/\s+/).filter((name) => Object.hasOwn(context, name))
+  return names?.map((name) => `${name}=${context[name]}`).join('&') || undefined
 }
-
-/** The key for `limits.everyPer`, made in the same way. */
-export function everyKey(limits: Limits | undefined, context: Context): string | undefined {
-  return keyOf(limits?.everyPer, context)
-}
-
-const keyOf = (names: string | undefined, context: Context): string | undefined =>
-  names
-    ?.split(/\s+/)
-    .filter((name) => Object.hasOwn(context, name))
-    .map((name) => `${name}=${context[name]}`)
-    .join('&') || undefined
 
 /**
  * The history after something became of a prompt. What opened itself counts as ignored until the person does something
@@ -79,18 +68,10 @@ export function remember(
   const before = own(history.prompts, prompt.id) ?? {}
   const isShown = happening === 'opened' || happening === 'ignored'
   const key = isShown || happening === 'later' ? undefined : onceKey(prompt.limits, context)
-  const per = happening === 'answered' && everyKey(prompt.limits, context)
   const mark = isShown ? 'ignoredAt' : happening === 'closed' ? 'dismissedAt' : `${happening}At`
   const after: PromptHistory = {
     ...before,
     ...(key && { keys: [...(before.keys ?? []).filter((item) => item !== key), key].slice(-keptKeys) }),
-    ...(per && {
-      answeredPer: Object.fromEntries(
-        [...Object.entries(before.answeredPer ?? {}).filter(([item]) => item !== per), [per, now]].slice(
-          -keptKeys,
-        ),
-      ),
-    }),
     ignoredAt: undefined,
     ...(happening === 'never' ? { never: true } : { [mark]: now }),
   }

@@ -44,7 +44,7 @@ export interface Trigger {
 export interface Limits {
   /** The least time between two answers. */
   readonly every?: string
-  /** Context keys, separated by spaces: `every` then counts for each of their values apart, such as for each `team`. */
+  /** The least time between two answers for the same values of context: `20h team role`. */
   readonly everyPer?: string
   /** Context keys, separated by spaces: answered or closed once per `order`, `visit`, `person` or `table shift`. */
   readonly oncePer?: string

@@ -1,10 +1,26 @@
-import { number, object, type Read, text } from './read.ts'
+import { number, object, type Read, taking, text, told, wrong } from './read.ts'
 import { duration } from './read-duration.ts'
+
+/** A span and the context that it counts for: `20h team role`. */
+const perValue: Read = taking(
+  { type: 'string', maxLength: 200, pattern: '^\\d{1,6}(\\.\\d{1,3})?(ms|[smhd])( [\\w.-]+)+$' },
+  (value, path, report) =>
+    typeof value === 'string' &&
+    /^\d{1,6}(\.\d{1,3})?(ms|[smhd])( [\w.-]+)+$/.test(value) &&
+    value.length <= 200
+      ? value
+      : wrong(
+          report,
+          path,
+          'bad-duration',
+          `${path} is ${told(value)}. Write a duration and names of context, like 20h team role.`,
+        ),
+)
 
 /** How often a prompt may open itself. */
 export const limits: Read = object({
   every: duration,
-  everyPer: text(200),
+  everyPer: perValue,
   oncePer: text(200),
   afterDismissed: duration,
   afterLater: duration,

@@ -39,7 +39,7 @@ export const handover: Prompt = {
   criticism: unmet,
   trigger: [{ on: 'event', name: 'handover-done' }],
   // A day as people work it: who hands over at nine each morning is not held back by five minutes.
-  limits: { every: '20h', everyPer: 'team role', ...putOff },
+  limits: { everyPer: '20h team role', ...putOff },
   anonymous: true,
   suppress: 5,
 }

@@ -211,7 +211,7 @@ export const facts: Readonly<Record<string, Facts>> = {
     seconds: 5,
     asks: 4,
     required: ['got', 'gave'],
-    limits: { every: '20h', everyPer: 'team role', ...putOff },
+    limits: { everyPer: '20h team role', ...putOff },
     suppress: 5,
   },
   'staff-idea': { audience: 'internal', seconds: 20, asks: 2, required: ['kind'] },

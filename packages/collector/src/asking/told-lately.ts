@@ -1,5 +1,4 @@
-import { parseDuration } from '@earshot/core/duration'
-import { everyKey } from '@earshot/core/history'
+import { everyPerOf } from '@earshot/core/every-per'
 import type { Context as AskContext, Prompt } from '@earshot/core/prompt'
 import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
@@ -18,29 +17,26 @@ interface Asked {
 }
 
 /**
- * Whether this device has answered for the same values of `limits.everyPer` within `every`. The device says it itself: it
+ * Whether this device has answered for the same values of `limits.everyPer` within its time. The device says it itself: it
  * keeps when, and a seal of what it was about, and nothing here knows whose it is.
  */
 export function toldLately(c: Context, { prompt, context }: Asked, { secret, now }: Keeping): boolean {
-  const key = everyKey(prompt.limits, context)
-  const waitMs = parseDuration(prompt.limits?.every ?? '')
-  if (key === undefined || waitMs === undefined) return false
-  const at = read(c).get(nameOf(prompt, key, secret))
-  return at !== undefined && Math.abs(now - at) < waitMs
+  const each = everyPerOf(prompt.limits, context)
+  const at = each && read(c).get(nameOf(prompt, each.key, secret))
+  return each !== undefined && at !== undefined && Math.abs(now - at) < each.waitMs
 }
 
 /** Has the device remember that it answered. */
 export function rememberTold(c: Context, { prompt, context }: Asked, { secret, now }: Keeping): void {
-  const key = everyKey(prompt.limits, context)
-  const waitMs = parseDuration(prompt.limits?.every ?? '')
-  if (key === undefined || waitMs === undefined) return
-  const kept = read(c).set(nameOf(prompt, key, secret), now)
+  const each = everyPerOf(prompt.limits, context)
+  if (!each) return
+  const kept = read(c).set(nameOf(prompt, each.key, secret), now)
   const text = [...kept].slice(-most).map(([name, at]) => `${name}.${at.toString(36)}`)
   setCookie(c, cookie, text.join('~'), {
     path: '/ask',
     httpOnly: true,
     sameSite: 'Lax',
-    maxAge: Math.ceil(waitMs / 1000),
+    maxAge: Math.ceil(each.waitMs / 1000),
   })
 }
 

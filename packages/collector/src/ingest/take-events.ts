@@ -5,6 +5,7 @@ import type { Storage, StorageRecord, Verdict } from '../storage/port.ts'
 import { markTableLink } from '../tables/mark-table-link.ts'
 import type { Definitions } from './definitions.ts'
 import { type KnownPrompts, recordOf } from './record-of.ts'
+import { markTwice } from './told-twice.ts'
 
 export interface Taking {
   readonly storage: Storage
@@ -45,12 +46,13 @@ export async function takeEvents(
 /** An event as it is stored, read by the definition that the person saw. */
 async function recorded(
   event: EarshotEvent,
-  { prompts, definitions, secrets, now }: Pick<Taking, 'prompts' | 'definitions' | 'secrets' | 'now'>,
+  { prompts, definitions, secrets, storage, now }: Taking,
 ): Promise<StorageRecord> {
   const { id, version } = event.data.prompt
   const shown = isResponseEvent(event) ? await definitions.shown(id, version) : undefined
   const record = recordOf(event, shown && shown !== prompts.get(id) ? new Map([[id, shown]]) : prompts)
   if (record.type !== 'response') return record
   // Only what is kept is marked: the same event that comes again, in another month, has the same hash.
-  return { ...record, data: markTableLink(record.data, { secret: secrets.secret, now: now() }) }
+  const marked = isResponseEvent(event) ? markTwice(record, event, storage) : record
+  return { ...marked, data: markTableLink(marked.data, { secret: secrets.secret, now: now() }) }
 }

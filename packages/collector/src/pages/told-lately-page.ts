@@ -13,7 +13,7 @@ export interface ToldLatelyPage {
 /** One answer a day is enough: thanks, and the ways for whom this is not meant. */
 export function toldLatelyPage({ title, context, another, roles }: ToldLatelyPage): Html {
   const { team } = context
-  const main = html`<header class="top"><h1>${title}</h1></header>
+  const main = html`<h1>${title}</h1>
 <p>Thank you. You have told us today${team !== undefined && html` about <bdi>${team}</bdi>`}; once a day is enough. Tomorrow we ask again.</p>
 ${roles}
 <p><a href="${another}">Somebody else uses this device, or something more happened</a></p>`

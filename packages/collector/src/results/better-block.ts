@@ -26,7 +26,10 @@ export interface NeedLine {
 
 /** What to make better: unmet needs, worst first. */
 export interface BetterBlock {
+  /** Of those who were asked what fell short. */
   readonly critical: number
+  /** Of all, also where that is not asked. */
+  readonly allCritical: number
   readonly needs: readonly NeedLine[]
   readonly how: HowWeKnow
 }
@@ -64,6 +67,9 @@ export function betterBlock(
   )
   return {
     critical,
+    allCritical: [...digest.prompts.values()]
+      .filter(({ audience }) => audience === 'external')
+      .reduce((sum, part) => sum + part.critical, 0),
     needs: rows.map((row) => {
       const { need, mentioned } = row
       const trend = trendOf(need, needCounts(lately), needCounts(before))
@@ -137,7 +143,9 @@ function trendOf(code: string, lately: NeedCounts, before: NeedCounts): 'more' |
   return low > 0 ? 'more' : high < 0 ? 'less' : undefined
 }
 
-/** What the page says where nothing was criticised. */
-export function noCriticism(answers: number): string {
+/** What the page says where nothing was named: that nobody criticised, or that nobody said what fell short. */
+export function noCriticism(answers: number, critical: number): string {
+  if (critical)
+    return `${many(critical, 'critical answer')} of ${many(answers, 'answer')}, and nobody named what fell short. Read what they wrote.`
   return answers ? `Nobody criticised anything in ${many(answers, 'answer')}.` : 'Not asked yet.'
 }

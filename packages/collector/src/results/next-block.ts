@@ -38,7 +38,8 @@ export function proposalFor(cause: string): string {
 /** The next step: an action that is under way for the greatest need, or one to begin. */
 export function nextBlock(better: BetterBlock, actions: readonly Action[], now: number): NextBlock {
   const open = actions.filter(({ doneAt }) => doneAt === undefined).sort((a, b) => a.dueAt - b.dueAt)
-  const [greatest] = better.needs
+  // Criticism of which nobody named the cause is read together, and named.
+  const greatest = better.needs[0] ?? (better.allCritical ? { code: 'other' } : undefined)
   const about = open.find(({ cause }) => cause === greatest?.code)
   const first = about ?? (greatest ? undefined : open[0])
   if (first) {

@@ -17,9 +17,9 @@ export function peopleAtLeast(
     const parts = [...prompts.values()].filter((part) => part.prompt === id)
     return { parts, judged: parts.reduce((sum, { judged }) => sum + judged, 0) }
   })
-  const { every } = prompt?.limits ?? {}
-  if (every === undefined || (parseDuration(every) ?? 0) >= quarterMs)
-    return ofDay.reduce((sum, { judged }) => sum + judged, 0)
+  const { every, everyPer } = prompt?.limits ?? {}
+  const often = parseDuration(everyPer?.split(' ')[0] ?? every ?? '') ?? quarterMs
+  if (often >= quarterMs) return ofDay.reduce((sum, { judged }) => sum + judged, 0)
   const most = ofDay.map(({ parts, judged }) => {
     const teams = new Map<string, number>()
     for (const { judgedWhere } of parts)

@@ -44,18 +44,24 @@ export function whereBlock(
   prompts: KnownPrompts,
 ): WhereBlock {
   const parts = [...digest.prompts.values()].filter((part) => inStream(part, stream) && part.judged > 0)
-  const groups = whereNames
-    .flatMap((dimension) => {
-      const group = groupOf(dimension, parts)
-      return group.rows.length > 1 ? [group] : []
-    })
+  const all = whereNames.map((dimension) => groupOf(dimension, parts))
+  const groups = all
+    .filter(({ rows }) => rows.length > 1)
     .sort((a, b) => Number(hasMark(b)) - Number(hasMark(a)))
   const n = parts.reduce((sum, part) => sum + part.judged, 0)
   return {
     groups,
-    sentence: groups[0]?.sentence ?? 'No page has told of a place, a table or a shift yet.',
+    sentence: groups[0]?.sentence ?? nothingToCompare(all),
     how: howWeKnow({ parts, n, from, to, shown: digest.shown }, prompts),
   }
+}
+
+function nothingToCompare(groups: readonly WhereGroup[]): string {
+  const only = groups.find(({ rows }) => rows.length === 1)
+  const [one] = only?.rows ?? []
+  return only && one
+    ? `All of them come from ${whereName(only.dimension, one.name)}: there is nothing to compare it with yet.`
+    : 'No page has told of a place, a table or a shift yet.'
 }
 
 function hasMark({ rows }: WhereGroup): boolean {

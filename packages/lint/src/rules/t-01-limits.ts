@@ -30,9 +30,10 @@ export const limits: Rule = {
 
 /** `share` is no limit on how often: who is drawn once is drawn always. Nor is a time of nothing. */
 function isLimited({ limits: set = {} }: Prompt): boolean {
-  const { every, oncePer, afterDismissed, afterLater } = set
+  const { every, everyPer, oncePer, afterDismissed, afterLater } = set
   return (
     oncePer !== undefined ||
+    everyPer !== undefined ||
     [every, afterDismissed, afterLater].some((limit) => (parseDuration(limit ?? '') ?? 0) > 0)
   )
 }

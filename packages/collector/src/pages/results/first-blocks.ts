@@ -54,7 +54,7 @@ ${trend && html`<p class="trend ${trend}">${trend === 'more' ? '▲ More often t
 <div class="line">${share && intervalBar(share)}${quotes(comments.get(code) ?? [], name)}</div>
 </li>`,
       )}</ol>`
-    : html`<p class="say">${noCriticism(answers)}</p>`
+    : html`<p class="say">${better.allCritical ? html`<a href="/answers">${noCriticism(answers, better.allCritical)}</a>` : noCriticism(answers, 0)}</p>`
 }
 ${howSection(better.how, table, ...peopleOrProcess(better.needs))}
 </section>`
