@@ -226,11 +226,12 @@ const others: readonly (readonly [string, boolean, readonly Question[], Site?])[
   ],
 ]
 
-it.each(
-  others.map(([rule, expected, asked, site = {}]) => [rule, expected, asked, site] as const),
-)('%s: %s on %j %j', (rule, expected, asked, site) => {
-  expect(flags(rule, example(asked), site)).toBe(expected)
-})
+it.each(others.map(([rule, expected, asked, site = {}]) => [rule, expected, asked, site] as const))(
+  '%s: %s on %j %j',
+  (rule, expected, asked, site) => {
+    expect(flags(rule, example(asked), site)).toBe(expected)
+  },
+)
 
 it('T-01 takes a time of nothing for no limit', () => {
   const opening = (every: string): Prompt =>
