@@ -1,6 +1,8 @@
 import { number, object, type Read, taking, text, told, wrong } from './read.ts'
 import { duration } from './read-duration.ts'
 
+const names = text(200)
+
 /** A span and the context that it counts for: `20h team role`. */
 const perValue: Read = taking(
   { type: 'string', maxLength: 200, pattern: '^\\d{1,6}(\\.\\d{1,3})?(ms|[smhd])( [\\w.-]+)+$' },
@@ -17,11 +19,25 @@ const perValue: Read = taking(
         ),
 )
 
+/** Names of context with spaces between them. With a comma a name is another one, which no page tells. */
+const contextNames: Read = taking(
+  { type: 'string', pattern: '^[^,;|]*\\S[^,;|]*$', maxLength: 200 },
+  (value, path, report) =>
+    typeof value === 'string' && /[,;|]/.test(value)
+      ? wrong(
+          report,
+          path,
+          'bad-names',
+          `${path} is ${told(value)}. Write names with spaces between them, such as “order visit”.`,
+        )
+      : names(value, path, report),
+)
+
 /** How often a prompt may open itself. */
 export const limits: Read = object({
   every: duration,
   everyPer: perValue,
-  oncePer: text(200),
+  oncePer: contextNames,
   afterDismissed: duration,
   afterLater: duration,
   afterIgnored: duration,

@@ -1,5 +1,6 @@
 import { type EarshotEvent, isResponseEvent } from '@earshot/core/event'
 import type { Hub } from '../hub.ts'
+import { isOfColleagues } from '../reading/of-colleagues.ts'
 import type { Secrets } from '../secrets.ts'
 import type { Storage, StorageRecord, Verdict } from '../storage/port.ts'
 import { markTableLink } from '../tables/mark-table-link.ts'
@@ -38,6 +39,7 @@ export async function takeEvents(
   for (const [index, record] of records.entries()) {
     if (record.type !== 'response' || verdicts[index] !== 'accepted') continue
     const { id, data, criticism, call } = record
+    if (isOfColleagues(data)) continue
     taking.hub.publish({ id, prompt: data.prompt.id, criticism, call })
   }
   return verdicts

@@ -76,3 +76,9 @@ export function lastQuarter(now: number): { readonly from: number; readonly to: 
   const first = Math.floor(date.getUTCMonth() / 3) * 3
   return { from: Date.UTC(date.getUTCFullYear(), first - 3), to: Date.UTC(date.getUTCFullYear(), first) }
 }
+
+/** When the calendar quarter began that a time lies in, in UTC. */
+export function quarterOf(time: number): number {
+  const date = new Date(time)
+  return Date.UTC(date.getUTCFullYear(), Math.floor(date.getUTCMonth() / 3) * 3)
+}

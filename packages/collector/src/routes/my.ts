@@ -24,6 +24,7 @@ import { myPage } from '../pages/my/my-page.ts'
 import { fillQuestion } from '../pages/questions/forms.ts'
 import { type PageReply, replyPage } from '../pages/reply-page.ts'
 import { problem } from '../problem.ts'
+import { isOfColleagues } from '../reading/of-colleagues.ts'
 import { isFromHere } from '../same-origin.ts'
 import type { StoredResponse } from '../storage/port.ts'
 
@@ -94,7 +95,7 @@ export function myRoutes(parts: AppParts): Hono<AppEnv> {
     if (deed === 'delete') {
       await storage.erase([id], now())
       // The owner's open pages drop it at once.
-      hub.publish({ id, prompt: data.prompt.id, criticism, call: false })
+      if (!isOfColleagues(data)) hub.publish({ id, prompt: data.prompt.id, criticism, call: false })
       const signed = signErasure([id], now(), { secret: secrets.secret, backupsMs: parts.backupsMs })
       return reply(c, deletedPage(signed))
     }

@@ -90,6 +90,8 @@ export interface ResponseFilter {
   readonly table?: string
   readonly staff?: string
   readonly audience?: string
+  /** Leaves out what staff said of each other. */
+  readonly withoutColleagues?: boolean
   /** Who has sent it, such as `//shop.example`. */
   readonly source?: string
   readonly states?: readonly ResponseState[]

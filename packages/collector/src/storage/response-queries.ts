@@ -1,3 +1,4 @@
+import { staffEntries } from '../reading/of-colleagues.ts'
 import type { Dialect, Query, Row, Value } from './database.ts'
 import type {
   Cursor,
@@ -82,7 +83,12 @@ function conditions(filter: ResponseFilter, after: Cursor | undefined) {
     const value = filter[name]
     if (value !== undefined) parts.push({ sql: `"${name}" = ?`, values: [value] })
   }
-  const { states, from, before } = filter
+  const { states, from, before, withoutColleagues } = filter
+  if (withoutColleagues)
+    parts.push({
+      sql: `NOT (audience = 'internal' AND prompt NOT IN (${staffEntries.map(() => '?').join()}))`,
+      values: staffEntries,
+    })
   if (states) parts.push({ sql: `state IN (${states.map(() => '?').join()})`, values: states })
   if (from !== undefined) parts.push({ sql: 'received_at >= ?', values: [from] })
   if (before !== undefined) parts.push({ sql: 'received_at < ?', values: [before] })

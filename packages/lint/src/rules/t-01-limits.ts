@@ -33,7 +33,8 @@ function isLimited({ limits: set = {} }: Prompt): boolean {
   const { every, everyPer, oncePer, afterDismissed, afterLater } = set
   return (
     oncePer !== undefined ||
-    everyPer !== undefined ||
-    [every, afterDismissed, afterLater].some((limit) => (parseDuration(limit ?? '') ?? 0) > 0)
+    [every, everyPer?.split(' ')[0], afterDismissed, afterLater].some(
+      (limit) => (parseDuration(limit ?? '') ?? 0) > 0,
+    )
   )
 }
