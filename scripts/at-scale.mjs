@@ -34,7 +34,9 @@ const at = (times, share) => times[Math.min(times.length - 1, Math.floor(times.l
 if (!values.filled) {
   const began = performance.now()
   await fillAtScale(database, { answers, days })
-  console.log(`${answers.toLocaleString('en-GB')} answers over ${days} days, filled in ${ms(performance.now() - began)}`)
+  console.log(
+    `${answers.toLocaleString('en-GB')} answers over ${days} days, filled in ${ms(performance.now() - began)}`,
+  )
 }
 
 const child = fork(fileURLToPath(new URL('load.mjs', import.meta.url)), ['collector'], {
@@ -56,7 +58,18 @@ const older = /href="(\/answers\?before=[^"]+)"/.exec((await page('/answers')).h
 const [some] = JSON.parse((await page('/v1/responses?limit=1')).html).responses
 const paths = [
   ...['/', '/?weeks=52', '/?place=place%201', '/?shift=late&weeks=26', '/?prompt=post-purchase&weeks=52'],
-  ...['/answers', older, `/answers/${some.response}`, '/inbox', '/comments', '/comments?q=took', '/actions', '/staff', '/alerts', '/ahead'],
+  ...[
+    '/answers',
+    older,
+    `/answers/${some.response}`,
+    '/inbox',
+    '/comments',
+    '/comments?q=took',
+    '/actions',
+    '/staff',
+    '/alerts',
+    '/ahead',
+  ],
   ...['/behind', '/begin', '/cards', '/care', '/draws', '/expectations', '/goals', '/outcomes', '/people'],
   ...['/prompts', '/requests', '/setup', '/teams', '/account'],
 ]
@@ -100,14 +113,17 @@ async function untilCounted() {
       isCounting = html.includes('Being counted:')
     }
   }
-  console.log(`until everything is counted      ${ms(performance.now() - began)}, the slowest look ${ms(slowest)}`)
+  console.log(
+    `until everything is counted      ${ms(performance.now() - began)}, the slowest look ${ms(slowest)}`,
+  )
 }
 
 async function tellPages() {
   const times = new Map(paths.map((path) => [path, []]))
   const before = await ask()
   // In turns, so that what the machine does beside it is shared by all.
-  for (let look = 0; look < looks; look++) for (const path of paths) times.get(path).push((await page(path)).took)
+  for (let look = 0; look < looks; look++)
+    for (const path of paths) times.get(path).push((await page(path)).took)
   const after = await ask()
   for (const [path, all] of times) {
     all.sort((a, b) => a - b)
@@ -138,7 +154,9 @@ async function tellCsv() {
   const began = performance.now()
   const { bytes, most } = await csv()
   const took = performance.now() - began
-  console.log(`CSV of everything                ${mb(bytes)} in ${ms(took)}; memory ${mb(before.rss)}, at most ${mb(most)} meanwhile`)
+  console.log(
+    `CSV of everything                ${mb(bytes)} in ${ms(took)}; memory ${mb(before.rss)}, at most ${mb(most)} meanwhile`,
+  )
 }
 
 async function readOn(isOver) {
@@ -174,14 +192,26 @@ async function tellIngest(name, beside = async () => {}) {
 function event() {
   const run = crypto.randomUUID()
   const data = {
-    ...{ response: run, revision: 2, prompt: { id: 'how-did-we-do', version: '9f2c51ab' }, audience: 'external' },
+    ...{
+      response: run,
+      revision: 2,
+      prompt: { id: 'how-did-we-do', version: '9f2c51ab' },
+      audience: 'external',
+    },
     answers: [{ question: 'rating', value: 4, label: 'Outstanding' }],
     context: { table: '12', place: 'place 1' },
     presentation: { display: 'popover', show: 'words', scales: { rating: [1, 4] } },
   }
   const time = new Date().toISOString()
   return JSON.stringify([
-    { specversion: '1.0', type: 'earshot.response.submitted', source: '//shop.example', id: `${run}.2`, time, data },
+    {
+      specversion: '1.0',
+      type: 'earshot.response.submitted',
+      source: '//shop.example',
+      id: `${run}.2`,
+      time,
+      data,
+    },
   ])
 }
 

@@ -29,7 +29,15 @@ export async function fillAtScale(address, { answers, days }) {
   const stepMs = (days * dayMs) / answers
   for (let from = 0; from < answers; from += together) {
     const to = Math.min(answers, from + together)
-    const sql = copying(responseColumns, { isSqlite, from, to, kinds: kinds.length / 2, stepMs, until, answers })
+    const sql = copying(responseColumns, {
+      isSqlite,
+      from,
+      to,
+      kinds: kinds.length / 2,
+      stepMs,
+      until,
+      answers,
+    })
     for (const statement of sql) file ? file.exec(statement) : await database.query(statement)
   }
   for (const table of ['responses', 'runs']) {
@@ -55,8 +63,17 @@ function copying(columns, { isSqlite, from, to, kinds, stepMs, until, answers })
   const time = `CAST(${until} - (${answers} - n) * ${stepMs} AS ${isSqlite ? 'INTEGER' : 'BIGINT'})`
   const kind = `'kind-' || (n * 7 % ${kinds})`
   const told = (name) =>
-    name === 'id' ? id : /^(received_at|updated_at|shown_at)$/.test(name) ? time : name === 'data' ? `replace(data, kinds.id, ${id})` : `kinds.${name}`
-  const copy = (table, names) => `INSERT INTO ${table} (${names.join(', ')}) SELECT ${names.map(told).join(', ')}
+    name === 'id'
+      ? id
+      : /^(received_at|updated_at|shown_at)$/.test(name)
+        ? time
+        : name === 'data'
+          ? `replace(data, kinds.id, ${id})`
+          : `kinds.${name}`
+  const copy = (
+    table,
+    names,
+  ) => `INSERT INTO ${table} (${names.join(', ')}) SELECT ${names.map(told).join(', ')}
     FROM ${series} JOIN ${table} AS kinds ON kinds.id = ${kind}`
   return [
     copy('responses', columns),
@@ -74,14 +91,26 @@ async function templates() {
     load('core/dist/run-event.js'),
   ])
   const prompts = new Map(presets.map((prompt) => [prompt.id, prompt]))
-  const needs = ['friendliness', 'understanding', 'fairness', 'options', 'control', 'information', 'time', 'price']
+  const needs = [
+    'friendliness',
+    'understanding',
+    'fairness',
+    'options',
+    'control',
+    'information',
+    'time',
+    'price',
+  ]
   return Array.from({ length: 60 }, (_, index) => {
     const [id, said] =
       index % 3 === 0
         ? ['post-purchase', { reason: 'friend', expect: 1 + (index % 5) }]
         : ['how-did-we-do', { rating: index % 7 === 1 ? 1 + (index % 2) : 3 + (index % 2) }]
     const critical = said.rating <= 2 || said.expect <= 2
-    const given = { ...said, ...(critical && { what: [needs[index % 8]], why: `It took too long, ${index}.` }) }
+    const given = {
+      ...said,
+      ...(critical && { what: [needs[index % 8]], why: `It took too long, ${index}.` }),
+    }
     let state = core.start(prompts.get(id), {
       run: `kind-${index}`,
       context: { place: `place ${index % 4}`, table: `${index % 20}`, shift: index % 2 ? 'late' : 'early' },
