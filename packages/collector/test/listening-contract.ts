@@ -140,6 +140,15 @@ export function listeningContract(name: string, open: () => Promise<Storage>): v
       expect(await storage.listening.caseTimes(1_000)).toHaveLength(4)
     })
 
+    it('counts the cases that were open at some times', async () => {
+      await openCase({ ...draft, id: 'early', openedAt: 10 })
+      await openCase({ ...draft, id: 'open', openedAt: 20 })
+      await openCase({ ...draft, id: 'closed', openedAt: 20, state: 'resolved', closedAt: 40 })
+      await openCase({ ...draft, id: 'spam', openedAt: 20, state: 'spam' })
+      expect(await storage.listening.openCasesAt([19, 20, 39, 40], 0)).toEqual([1, 3, 3, 2])
+      expect(await storage.listening.openCasesAt([19, 40], 20)).toEqual([0, 1])
+    })
+
     it('finds the same cause at the same place', async () => {
       await openCase({ ...draft, cause: 'time' })
       await openCase({ ...draft, id: 'b', cause: 'time', place: 'Shop' })

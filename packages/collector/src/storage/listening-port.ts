@@ -94,6 +94,8 @@ export interface ListeningStorage {
   caseCounts(): Promise<Readonly<Partial<Record<CaseState, number>>>>
   /** Of the cases that were opened at or after this time. */
   caseTimes(from: number): Promise<readonly CaseTimes[]>
+  /** How many of the cases that were opened at or after `from` were open at each of these times. Spam is left out. */
+  openCasesAt(times: readonly number[], from: number): Promise<readonly number[]>
   /** How many cases with this cause, at this place, were opened from a time until before another one. */
   sameCause(
     cause: string,
