@@ -47,7 +47,7 @@ describe('openSqlite', () => {
     expect(await both[1]?.response('a')).toMatchObject({ id: 'a' })
     const other = new DatabaseSync(path)
     expect(other.prepare('SELECT id FROM migrations').all()).toEqual(
-      [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20].map((id) => ({ id })),
+      [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21].map((id) => ({ id })),
     )
     other.close()
   })
@@ -95,7 +95,7 @@ describe('openSqlite', () => {
       DROP TABLE webhooks; DROP TABLE deliveries; DROP TABLE alerts; DROP TABLE alert_subjects; DROP TABLE people; DROP TABLE people_sessions; DROP TABLE tries; DROP TABLE own_prompts; DROP TABLE comments; DROP TABLE comment_words; DROP TABLE cards;
       DROP INDEX responses_changed; DROP INDEX responses_calls; DROP INDEX runs_shown_at;
       DROP TABLE digests; DROP TABLE case_events; DROP TABLE cases; DROP TABLE actions;
-      DROP TABLE losses; DROP INDEX responses_place_newest; DROP TABLE draws; DROP TABLE draw_entries;
+      DROP TABLE losses; DROP TABLE told_losses; DROP INDEX responses_place_newest; DROP TABLE draws; DROP TABLE draw_entries;
       DELETE FROM migrations WHERE id > 1`)
     old.close()
     const storage = openSqlite(path)

@@ -89,23 +89,26 @@ export function keepingContract({ storage, store }: UnderTest): void {
 
   it('adds up what browsers have given up, by day and reason', async () => {
     const day = 86_400_000
-    await storage().keepLosses(new Map([['expired', 2]]), 10 * day + 5)
-    await storage().keepLosses(
-      new Map([
-        ['expired', 1],
-        ['evicted', 4],
-      ]),
-      11 * day,
-    )
-    await storage().keepLosses(new Map([['expired', 1]]), 11 * day + 9)
+    const [expired, evicted] = [{ reason: 'expired' }, { reason: 'evicted' }] as const
+    await storage().keepLosses([expired, expired], 10 * day + 5)
+    await storage().keepLosses([evicted, expired, evicted], 11 * day)
+    await storage().keepLosses([expired], 11 * day + 9)
     expect(await storage().losses(11 * day + 1)).toEqual(
       new Map([
-        ['evicted', 4],
+        ['evicted', 2],
         ['expired', 2],
       ]),
     )
     expect((await storage().losses(0)).get('expired')).toBe(4)
     expect(await storage().losses(12 * day)).toEqual(new Map())
+  })
+
+  it('counts once what a browser tells again, because no reply has reached it', async () => {
+    const [a, b] = [{ reason: 'expired', mark: 'a1' } as const, { reason: 'expired', mark: 'b2' } as const]
+    expect(await storage().keepLosses([a], 1)).toEqual(new Map([['expired', 1]]))
+    expect(await storage().keepLosses([a, b, b], 86_400_000)).toEqual(new Map([['expired', 1]]))
+    expect(await storage().keepLosses([a, b], 2)).toEqual(new Map())
+    expect(await storage().losses(0)).toEqual(new Map([['expired', 2]]))
   })
 
   it('keeps definitions under their versions, and never changes one', async () => {

@@ -1,7 +1,7 @@
 import type { AnswerValue } from '@earshot/core/answer'
 import type { ResponseData, RunData } from '@earshot/core/event'
 import type { Prompt } from '@earshot/core/prompt'
-import type { Losses } from '../ingest/told-by-device.ts'
+import type { Losses, ToldLoss } from '../ingest/told-by-device.ts'
 import type { AlertStorage } from './alert-port.ts'
 import type { CommentStorage } from './comment-port.ts'
 import type { DrawStorage } from './draw-port.ts'
@@ -192,8 +192,12 @@ export interface Storage {
   store(records: readonly StorageRecord[], now: number): Promise<readonly Verdict[]>
   /** How many records wait to be stored. */
   waiting(): number
-  /** Adds to how many responses browsers have given up, on the day of `now`. */
-  keepLosses(losses: Losses, now: number): Promise<void>
+  /**
+   * Adds to how many responses browsers have given up, on the day of `now`: each mark once, however often it is told.
+   *
+   * @returns what was added
+   */
+  keepLosses(told: readonly ToldLoss[], now: number): Promise<Losses>
   /** How many were told of since the day of this time. */
   losses(since: number): Promise<Losses>
   response(id: string): Promise<StoredResponse | undefined>

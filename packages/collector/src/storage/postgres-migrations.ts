@@ -281,6 +281,11 @@ const migrations: readonly Migration[] = [
       'DROP INDEX runs_shown',
     ],
   },
+  {
+    id: 21,
+    name: 'losses that are told again',
+    statements: ['CREATE TABLE told_losses (mark TEXT PRIMARY KEY, day BIGINT NOT NULL)'],
+  },
 ]
 
 const table =

@@ -287,6 +287,11 @@ const migrations: readonly Migration[] = [
       DROP INDEX runs_shown;
     `,
   },
+  {
+    id: 21,
+    name: 'losses that are told again',
+    sql: 'CREATE TABLE told_losses (mark TEXT PRIMARY KEY, day INTEGER NOT NULL) STRICT',
+  },
 ]
 
 /**

@@ -93,6 +93,7 @@ export const movedTables: readonly MovedTable[] = [
     columns: ['number', 'id', 'question', 'prompt', 'audience', 'words'],
   },
   { name: 'losses', key: ['day', 'reason'], columns: ['day', 'reason', 'responses'] },
+  { name: 'told_losses', key: ['mark'], columns: ['mark', 'day'] },
   { name: 'tombstones', key: ['hash'], columns: ['hash', 'erased_at'] },
   { name: 'kiosks', key: ['name'], columns: ['name', 'prompt', 'place', 'open', 'heard_at'] },
   { name: 'calls', key: ['id'], columns: ['id', 'state', 'at'] },
