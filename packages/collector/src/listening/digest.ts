@@ -140,7 +140,7 @@ export function digestText({ prompts, said, shown }: Digest): string {
   return JSON.stringify({ form, parts, said, shown: [...shown] })
 }
 
-const form = 4
+const form = 5
 
 export function digestFrom(text: string): Digest | undefined {
   const read = JSON.parse(text)
