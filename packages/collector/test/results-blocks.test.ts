@@ -34,6 +34,7 @@ describe('Now', () => {
     kind: 'need',
     urgent: false,
     where: `Table ${table}`,
+    table,
     words: 'Drinks',
     state: 'sent',
     calledAt: now - minutes * 60_000,

@@ -24,9 +24,13 @@ export function listeningRoutes(parts: AppParts): Hono<AppEnv> {
       const page = emptyPage({ url: ownOrigin(c, publicUrl), writeKey: secrets.writeKey, waiting })
       return replyPage(c, page, { trustedTypes: 'earshot-page' })
     }
+    const { speech } = c.get('person')
     const filter = viewFilter(new URL(c.req.url).searchParams)
-    const found = await results({ storage, prompts, keeper }, filter, at)
-    return replyPage(c, resultsPage(found, prompts, waiting), { trustedTypes: 'earshot-page' })
+    const found = await results({ storage, prompts, keeper }, filter, at, speech)
+    return replyPage(c, resultsPage(found, prompts, waiting), {
+      trustedTypes: 'earshot-page',
+      locale: speech?.locale,
+    })
   })
   return routes
 }

@@ -1,3 +1,4 @@
+import { results } from './results/ar.ts'
 import type { Words } from './words.ts'
 
 /** Arabic. */
@@ -143,6 +144,7 @@ export const ar: Words = {
     ninetyNotYet: '90% ليس بعد',
     of: '{count} من {n}',
   },
+  results,
   news: {
     answers: {
       zero: 'لا إجابات جديدة',

@@ -1,3 +1,4 @@
+import { results } from './results/cs.ts'
 import type { Words } from './words.ts'
 
 /** Czech. */
@@ -135,6 +136,7 @@ export const cs: Words = {
     ninetyNotYet: '90 % ještě ne',
     of: '{count} z {n}',
   },
+  results,
   news: {
     answers: {
       one: '{count} nová odpověď',

@@ -1,3 +1,4 @@
+import { results } from './results/da.ts'
 import type { Words } from './words.ts'
 
 /** Danish. */
@@ -115,5 +116,6 @@ export const da: Words = {
     ninetyNotYet: '90 % ikke endnu',
     of: '{count} af {n}',
   },
+  results,
   news: { answers: { one: '{count} nyt svar', other: '{count} nye svar' } },
 }

@@ -1,3 +1,4 @@
+import { results } from './results/de.ts'
 import type { Words } from './words.ts'
 
 /** German. */
@@ -120,5 +121,6 @@ export const de: Words = {
     ninetyNotYet: '90 % noch nicht',
     of: '{count} von {n}',
   },
+  results,
   news: { answers: { one: '{count} neue Antwort', other: '{count} neue Antworten' } },
 }

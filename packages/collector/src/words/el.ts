@@ -1,3 +1,4 @@
+import { results } from './results/el.ts'
 import type { Words } from './words.ts'
 
 /** Greek. */
@@ -115,5 +116,6 @@ export const el: Words = {
     ninetyNotYet: 'το 90% όχι ακόμη',
     of: '{count} από {n}',
   },
+  results,
   news: { answers: { one: '{count} νέα απάντηση', other: '{count} νέες απαντήσεις' } },
 }

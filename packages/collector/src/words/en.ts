@@ -1,7 +1,7 @@
-import type { Words } from './words.ts'
+import { results } from './results/en.ts'
 
 /** English, as the source of all others. */
-export const en: Words = {
+export const en = {
   signIn: {
     title: 'Sign in',
     check: 'Please check: {title}',
@@ -115,5 +115,7 @@ export const en: Words = {
     ninetyNotYet: '90 % not yet',
     of: '{count} of {n}',
   },
+  // The type is said because declarations are made file by file.
+  results: results as typeof results,
   news: { answers: { one: '{count} new answer', other: '{count} new answers' } },
 }

@@ -1,3 +1,4 @@
+import { results } from './results/es.ts'
 import type { Words } from './words.ts'
 
 /** Spanish. */
@@ -123,6 +124,7 @@ export const es: Words = {
     ninetyNotYet: 'el 90 % todavía no',
     of: '{count} de {n}',
   },
+  results,
   news: {
     answers: {
       one: '{count} respuesta nueva',

@@ -1,3 +1,4 @@
+import { results } from './results/fa.ts'
 import type { Words } from './words.ts'
 
 /** Persian. */
@@ -115,5 +116,6 @@ export const fa: Words = {
     ninetyNotYet: '۹۰٪ هنوز نه',
     of: '{count} از {n}',
   },
+  results,
   news: { answers: { one: '{count} پاسخ تازه', other: '{count} پاسخ تازه' } },
 }

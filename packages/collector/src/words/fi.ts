@@ -1,3 +1,4 @@
+import { results } from './results/fi.ts'
 import type { Words } from './words.ts'
 
 /** Finnish. */
@@ -119,5 +120,6 @@ export const fi: Words = {
     ninetyNotYet: '90 % ei vielä',
     of: '{count} / {n}',
   },
+  results,
   news: { answers: { one: '{count} uusi vastaus', other: '{count} uutta vastausta' } },
 }

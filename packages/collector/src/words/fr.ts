@@ -1,3 +1,4 @@
+import { results } from './results/fr.ts'
 import type { Words } from './words.ts'
 
 /** French. */
@@ -131,6 +132,7 @@ export const fr: Words = {
     ninetyNotYet: '90 % pas encore',
     of: '{count} sur {n}',
   },
+  results,
   news: {
     answers: {
       one: '{count} nouvelle réponse',

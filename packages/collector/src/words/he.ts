@@ -1,3 +1,4 @@
+import { results } from './results/he.ts'
 import type { Words } from './words.ts'
 
 /** Hebrew. */
@@ -119,5 +120,6 @@ export const he: Words = {
     ninetyNotYet: '90% עוד לא',
     of: '{count} מתוך {n}',
   },
+  results,
   news: { answers: { one: 'תשובה חדשה אחת', two: 'שתי תשובות חדשות', other: '{count} תשובות חדשות' } },
 }

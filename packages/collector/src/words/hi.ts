@@ -1,3 +1,4 @@
+import { results } from './results/hi.ts'
 import type { Words } from './words.ts'
 
 /** Hindi. */
@@ -115,5 +116,6 @@ export const hi: Words = {
     ninetyNotYet: '90% अभी नहीं',
     of: '{n} में से {count}',
   },
+  results,
   news: { answers: { one: '{count} नया जवाब', other: '{count} नए जवाब' } },
 }

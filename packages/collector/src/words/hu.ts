@@ -1,3 +1,4 @@
+import { results } from './results/hu.ts'
 import type { Words } from './words.ts'
 
 /** Hungarian. */
@@ -115,5 +116,6 @@ export const hu: Words = {
     ninetyNotYet: '90% még nem',
     of: '{n} közül {count}',
   },
+  results,
   news: { answers: { one: '{count} új válasz', other: '{count} új válasz' } },
 }

@@ -1,3 +1,4 @@
+import { results } from './results/id.ts'
 import type { Words } from './words.ts'
 
 /** Indonesian. */
@@ -115,5 +116,6 @@ export const id: Words = {
     ninetyNotYet: '90% belum',
     of: '{count} dari {n}',
   },
+  results,
   news: { answers: '{count} jawaban baru' },
 }

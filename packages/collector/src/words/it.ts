@@ -1,3 +1,4 @@
+import { results } from './results/it.ts'
 import type { Words } from './words.ts'
 
 /** Italian. */
@@ -127,6 +128,7 @@ export const it: Words = {
     ninetyNotYet: 'il 90% non ancora',
     of: '{count} su {n}',
   },
+  results,
   news: {
     answers: {
       one: '{count} nuova risposta',

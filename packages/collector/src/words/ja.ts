@@ -1,3 +1,4 @@
+import { results } from './results/ja.ts'
 import type { Words } from './words.ts'
 
 /** Japanese. */
@@ -115,5 +116,6 @@ export const ja: Words = {
     ninetyNotYet: '90%はまだ',
     of: '{n}件中{count}件',
   },
+  results,
   news: { answers: '新しい回答 {count}件' },
 }

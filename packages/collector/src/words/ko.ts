@@ -1,3 +1,4 @@
+import { results } from './results/ko.ts'
 import type { Words } from './words.ts'
 
 /** Korean. */
@@ -115,5 +116,6 @@ export const ko: Words = {
     ninetyNotYet: '90%는 아직',
     of: '{n}건 중 {count}건',
   },
+  results,
   news: { answers: '새 답변 {count}개' },
 }

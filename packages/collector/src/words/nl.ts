@@ -1,3 +1,4 @@
+import { results } from './results/nl.ts'
 import type { Words } from './words.ts'
 
 /** Dutch. */
@@ -116,5 +117,6 @@ export const nl: Words = {
     ninetyNotYet: '90% nog niet',
     of: '{count} van {n}',
   },
+  results,
   news: { answers: { one: '{count} nieuw antwoord', other: '{count} nieuwe antwoorden' } },
 }

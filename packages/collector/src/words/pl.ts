@@ -1,3 +1,4 @@
+import { results } from './results/pl.ts'
 import type { Words } from './words.ts'
 
 /** Polish. */
@@ -136,6 +137,7 @@ export const pl: Words = {
     ninetyNotYet: '90% jeszcze nie',
     of: '{count} z {n}',
   },
+  results,
   news: {
     answers: {
       one: '{count} nowa odpowiedź',

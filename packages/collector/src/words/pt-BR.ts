@@ -1,3 +1,4 @@
+import { results } from './results/pt-BR.ts'
 import type { Words } from './words.ts'
 
 /** Brazilian Portuguese. */
@@ -123,6 +124,7 @@ export const ptBR: Words = {
     ninetyNotYet: '90% ainda não',
     of: '{count} de {n}',
   },
+  results,
   news: {
     answers: {
       one: '{count} nova resposta',

@@ -1,3 +1,4 @@
+import { results } from './results/ro.ts'
 import type { Words } from './words.ts'
 
 /** Romanian. */
@@ -132,6 +133,7 @@ export const ro: Words = {
     ninetyNotYet: '90% încă nu',
     of: '{count} din {n}',
   },
+  results,
   news: {
     answers: {
       one: '{count} răspuns nou',

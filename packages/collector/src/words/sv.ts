@@ -1,3 +1,4 @@
+import { results } from './results/sv.ts'
 import type { Words } from './words.ts'
 
 /** Swedish. */
@@ -116,5 +117,6 @@ export const sv: Words = {
     ninetyNotYet: '90 % inte än',
     of: '{count} av {n}',
   },
+  results,
   news: { answers: { one: '{count} nytt svar', other: '{count} nya svar' } },
 }

@@ -1,3 +1,4 @@
+import { results } from './results/th.ts'
 import type { Words } from './words.ts'
 
 /** Thai. */
@@ -114,5 +115,6 @@ export const th: Words = {
     ninetyNotYet: '90% ยังไม่',
     of: '{count} จาก {n}',
   },
+  results,
   news: { answers: 'คำตอบใหม่ {count} รายการ' },
 }

@@ -1,3 +1,4 @@
+import { results } from './results/tr.ts'
 import type { Words } from './words.ts'
 
 /** Turkish. */
@@ -115,5 +116,6 @@ export const tr: Words = {
     ninetyNotYet: '%90’ı henüz değil',
     of: '{n} içinden {count}',
   },
+  results,
   news: { answers: { one: '{count} yeni yanıt', other: '{count} yeni yanıt' } },
 }

@@ -1,3 +1,4 @@
+import { results } from './results/uk.ts'
 import type { Words } from './words.ts'
 
 /** Ukrainian. */
@@ -136,6 +137,7 @@ export const uk: Words = {
     ninetyNotYet: '90 % ще ні',
     of: '{count} із {n}',
   },
+  results,
   news: {
     answers: {
       one: '{count} нова відповідь',

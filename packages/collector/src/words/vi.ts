@@ -1,3 +1,4 @@
+import { results } from './results/vi.ts'
 import type { Words } from './words.ts'
 
 /** Vietnamese. */
@@ -115,5 +116,6 @@ export const vi: Words = {
     ninetyNotYet: '90% thì chưa',
     of: '{count} trên {n}',
   },
+  results,
   news: { answers: '{count} câu trả lời mới' },
 }

@@ -1,3 +1,4 @@
+import { results } from './results/zh-Hans.ts'
 import type { Words } from './words.ts'
 
 /** Chinese in simplified characters. */
@@ -114,5 +115,6 @@ export const zhHans: Words = {
     ninetyNotYet: '90% 尚未',
     of: '{n} 个中有 {count} 个',
   },
+  results,
   news: { answers: '{count} 条新回答' },
 }

@@ -1,3 +1,4 @@
+import { results } from './results/zh-Hant.ts'
 import type { Words } from './words.ts'
 
 /** Chinese in traditional characters. */
@@ -114,5 +115,6 @@ export const zhHant: Words = {
     ninetyNotYet: '90% 尚未',
     of: '{n} 個中有 {count} 個',
   },
+  results,
   news: { answers: '{count} 則新回答' },
 }

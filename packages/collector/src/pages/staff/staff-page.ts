@@ -1,3 +1,4 @@
+import { callWhere } from '../../calls/call-where.ts'
 import type { OpenCall } from '../../calls/open-call.ts'
 import { english, type Speech } from '../../words/speech.ts'
 import { type Html, html } from '../html.ts'
@@ -34,20 +35,17 @@ ${!calls.length && html`<p class="none">${words.empty}</p>`}`
   })
 }
 
-function callCard(
-  { ids, urgent, table, place, link, words: said, state, calledAt, escalation }: OpenCall,
-  now: number,
-  { words, fill, ago }: Speech,
-): Html {
-  const say = words.staff
-  const where = table === undefined ? (place ?? say.guest) : fill(say.table, { table })
+function callCard(call: OpenCall, now: number, speech: Speech): Html {
+  const { ids, urgent, place, link, words: said, state, calledAt, escalation } = call
+  const say = speech.words.staff
+  const where = callWhere(call, speech)
   const level = ['', say.unseen, say.unseenLong][escalation]
   return html`<li class="call state-${state}${urgent && ' allergy'} level-${escalation}"><article id="call-${ids[0]}" aria-labelledby="w-${ids[0]}">
 <h3 id="w-${ids[0]}">${where}${place && html` <span class="place"><bdi>${place}</bdi></span>`}</h3>
 ${urgent && html`<p class="urgent-mark">${say.allergy}</p>`}
 <p class="words"><bdi>${said}</bdi></p>
 ${link && html`<p class="since">${say.links[link]}</p>`}
-<p class="since">${say.called} <time datetime="${new Date(calledAt).toISOString()}" data-since="${calledAt}">${ago(now - calledAt)}</time></p>
+<p class="since">${say.called} <time datetime="${new Date(calledAt).toISOString()}" data-since="${calledAt}">${speech.ago(now - calledAt)}</time></p>
 ${level && html`<p class="level">${level}</p>`}
 <form method="post" action="/staff"><input type="hidden" name="ids" value="${ids.join(' ')}">
 ${state === 'sent' && html`<button name="state" value="seen" class="main">${say.seen}<span class="unseen">: ${where}</span></button>`}
