@@ -1,5 +1,6 @@
 import { openCalls } from '../calls/open-call.ts'
 import { openCasesOf } from '../cases/open-cases-of.ts'
+import { waitingCases } from '../cases/waiting-cases.ts'
 import type { Waiting } from '../pages/owner-header.ts'
 import type { SignedIn } from '../people/role.ts'
 import type { Storage } from '../storage/port.ts'
@@ -10,7 +11,7 @@ export async function waitingNow({ listening }: Storage, now: number, who: Signe
   const [cases, calls] = await Promise.all([
     who.role === 'staff'
       ? openCasesOf(listening, who).then(({ length }) => length)
-      : listening.caseCounts().then((counts) => counts.new ?? 0),
+      : listening.caseCounts().then(waitingCases),
     listening.calls(now - dayMs),
   ])
   return { who, cases, calls: openCalls(calls, now).filter(({ state }) => state === 'sent').length }

@@ -273,9 +273,9 @@ export const en = {
   empty: {
     title: 'Nobody has answered yet.',
     begin: 'Answer three questions, and the first prompt is up',
-    line: 'Or put this line into a page of yours:',
+    line: '. Or put this line into a page of yours:',
     lineName: 'The line for your page',
-    send: 'Or send people to this page, which asks by itself:',
+    send: 'Or send people to {address}, a page that asks by itself.',
   },
   language: {
     title: 'Language',
