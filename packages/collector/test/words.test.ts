@@ -1,25 +1,30 @@
 import { locales } from '@earshot/core/messages/locales'
 import { complaint } from '@earshot/presets/complaint'
+import { howDidWeDo } from '@earshot/presets/how-did-we-do'
 import { tableCheck } from '@earshot/presets/table-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { actOnCase } from '../src/cases/act-on-case.ts'
+import type { CaseDeed } from '../src/cases/case.ts'
 import { openCases } from '../src/cases/open-cases.ts'
+import { talkToken } from '../src/cases/talk-token.ts'
 import { recordOf } from '../src/ingest/record-of.ts'
+import { myToken } from '../src/own-answer/my-token.ts'
 import { en } from '../src/words/en.ts'
 import { loadWords } from '../src/words/load-words.ts'
 import { english, speechOf } from '../src/words/speech.ts'
 import type { Words } from '../src/words/words.ts'
 import { unescaped } from './page-form.ts'
-import { personSignedIn, signedIn, type TestApp, testApp } from './test-app.ts'
+import { personSignedIn, secret, signedIn, type TestApp, testApp } from './test-app.ts'
 import { said } from './test-events.ts'
 import { prompts } from './test-responses.ts'
 
 /** Words that a language shares with English: names, loans, and what is no words at all. */
 const same: Readonly<Record<string, readonly string[]>> = {
   cs: ['Spam'],
-  da: ['Spam', 'Person'],
+  da: ['Spam', 'Person', 'Send'],
   de: ['Name', 'Spam', 'Normal', 'Person', 'Team', 'Teams'],
   es: ['Spam', 'Normal'],
-  fr: ['Pages', 'Tables', 'Table', 'Table {table}', 'Question', 'Mentions', 'Normal'],
+  fr: ['Pages', 'Tables', 'Table', 'Table {table}', 'Question', 'Mentions', 'Normal', 'Messages', 'Page'],
   id: ['Spam'],
   it: ['Password', 'Spam'],
   nl: ['Spam', 'mail'],
@@ -206,6 +211,107 @@ describe('a page in the language of the reader', () => {
     const staff = await open('/inbox', 'he', await personSignedIn(test, 'Rosa', 'staff'))
     expect(staff).toMatchObject({ language: 'he', root: '<html lang="he" dir="rtl">' })
     expect(staff.text).toContain('לא ניתנה לך אף פנייה.')
+  })
+
+  it('says on the first page who waits and what was criticised, and what is in English alone below', async () => {
+    for (const run of ['a', 'b', 'c', 'd', 'e', 'f']) {
+      const answers = { rating: run === 'f' ? 4 : 1, ...(run !== 'f' && { what: ['time'] }) }
+      await test.storage.store(
+        [recordOf(said({ run, prompt: howDidWeDo, answers, context: { place: 'Linden' } }), prompts)],
+        test.clock.now,
+      )
+    }
+    const de = await open('/', 'de')
+    expect(de).toMatchObject({ language: 'de', root: '<html lang="de" dir="ltr">' })
+    expect(de.text).toMatch(/Wie lange es gedauert hat: 5 von 5 kritischen Antworten \(100\s%, 57–100\s%\)\./)
+    expect(de.text).toMatch(/In dieser Woche waren 83\s% kritisch: 5 von 6\. Was normal ist, lässt sich/)
+    expect(de.text).toContain('Die Intervalle gelten zu 95 % (Wilson). Nichts ist gewichtet.')
+    expect(de.text).toMatch(/\. Prüfen Sie es am \d+\. \S+ noch einmal\./)
+    expect(de.html).toContain('<div class="more" lang="en" dir="ltr">')
+    const fa = await open('/', 'fa')
+    expect(fa.root).toBe('<html lang="fa" dir="rtl">')
+    expect(fa.text).toContain('۵ از ۵ پاسخ انتقادی')
+    // Word for word as it was designed.
+    const en = await open('/', 'en')
+    expect(en.text).toContain('How long it took: 5 of 5 critical answers (100 %, 57–100 %).')
+    expect(en.text).toContain(
+      'This week 83 % were critical: 5 of 6. What is normal can be told from six weeks',
+    )
+  })
+
+  it('shows a case with its forms and its story, and the customer their side of it', async () => {
+    const answers = { what: ['time'], why: 'Two hours late.', reach: { email: 'a@b.example' } }
+    await test.storage.store(
+      [recordOf(said({ run: 'a', prompt: complaint, answers }), prompts)],
+      test.clock.now,
+    )
+    await openCases(test.storage, test.clock.now)
+    const es = await open('/inbox/a', 'es')
+    expect(es).toMatchObject({ language: 'es', root: '<html lang="es" dir="ltr">' })
+    expect(es.text).toContain('Nuevo · Queja · ')
+    expect(es.text).toContain('¿Quién responde a este cliente?')
+    const refused = await test.app.request('/inbox/a', {
+      method: 'POST',
+      headers: { 'accept-language': 'es', cookie },
+      body: new URLSearchParams({ deed: 'contacted', way: 'phone', words: 'Hola', by: 'Ana' }),
+    })
+    expect(await refused.text()).toContain('Alguien debe tomar antes este caso.')
+    expect((await open('/inbox/none', 'es')).text).toContain('No hay ningún caso en esta dirección.')
+    const talk = `/talk/${talkToken('a', { secret, now: test.clock.now })}`
+    const ja = await open(talk, 'ja', '')
+    expect(ja).toMatchObject({ language: 'ja', root: '<html lang="ja" dir="ltr">' })
+    expect(ja.text).toContain('あなたのメッセージ 1番')
+    const my = await open(`/my/${myToken('a', secret)}`, 'uk', '')
+    expect(my).toMatchObject({ language: 'uk', root: '<html lang="uk" dir="ltr">' })
+    expect(my.text).toContain('Видалити мою відповідь')
+  })
+
+  it('tells one number of cases that wait: in the way there, in the tab and in the sentence', async () => {
+    for (const run of ['a', 'b', 'c'])
+      await test.storage.store(
+        [recordOf(said({ run, prompt: complaint, answers: { what: ['time'] } }), prompts)],
+        test.clock.now,
+      )
+    await openCases(test.storage, test.clock.now)
+    const event = (deed: CaseDeed) => actOnCase(test.storage, 'a', { at: test.clock.now, by: 'Ana', deed })
+    await event({ type: 'looked-at', cause: 'time', change: 'Nothing, it was the snow.' })
+    const { html, text } = await open('/inbox', 'en')
+    expect(text).toContain('2 cases wait.')
+    expect(text).toContain('Open 2')
+    expect(text).toContain('Inbox 2 waiting')
+    expect(html).not.toContain('Inbox <b>3')
+  })
+
+  it('keeps the language that somebody chooses in this browser, before and after signing in', async () => {
+    const choose = (language: string) =>
+      test.app.request('/account', {
+        method: 'POST',
+        headers: { 'accept-language': 'de', cookie },
+        body: new URLSearchParams({ do: 'language', language }),
+      })
+    const chosen = await choose('pt-BR')
+    expect(chosen.headers.get('location')).toBe('/account?kept=language')
+    const [kept = ''] = chosen.headers.get('set-cookie')?.split(';') ?? []
+    expect(kept).toBe('earshot_language=pt-BR')
+    const account = await open('/account?kept=language', 'de', `${cookie}; ${kept}`)
+    expect(account.text).toContain('Salvo. Este navegador lembra por um ano')
+    expect(account.html).toContain('<option value="pt-BR" lang="pt-BR" selected>português (Brasil)</option>')
+    expect((await open('/inbox', 'de', `${cookie}; ${kept}`)).language).toBe('pt-BR')
+    expect((await open('/login', 'de', kept)).language).toBe('pt-BR')
+    for (const other of ['constructor', '../en', '']) {
+      expect((await open('/login', 'de', `earshot_language=${other}`)).language).toBe('de')
+      expect((await choose(other)).headers.get('set-cookie')).toMatch(/^earshot_language=; Max-Age=0/)
+    }
+  })
+
+  it('says in English what a language lacks', async () => {
+    const de = (await loadWords.de?.()) as Words
+    const { pages: _, ...rest } = de
+    const lacking = { ...rest, staff: { ...de.staff, wait: undefined } } as unknown as Words
+    const speech = speechOf('de', lacking)
+    expect(speech.words.pages.inbox).toBe('Inbox')
+    expect(speech.counted(speech.words.staff.wait, 2)).toBe('2 tables wait.')
+    expect(speech.words.staff.none).toBe('Kein Tisch wartet.')
   })
 
   it('that is in English alone says so, and has the way between the pages in the language', async () => {
