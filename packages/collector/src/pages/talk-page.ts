@@ -36,7 +36,7 @@ export function talkPage({ case: item, events, address, problem, kept }: TalkPag
   const { talk } = speech.words
   const messages = messagesIn(events)
   const closed = item.state === 'resolved'
-  const main = html`<h1>${speech.fill(talk.heading, { number: item.number })}</h1>
+  const main = html`<h1>${speech.fill(talk.heading, { number: speech.figures.reference(item.number) })}</h1>
 <p>${closed ? talk.answered : talk.working}</p>
 ${kept && html`<p class="sent" role="status">${talk.sent}</p>`}
 ${

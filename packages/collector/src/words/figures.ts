@@ -1,3 +1,4 @@
+import { isRightToLeft } from '@earshot/core/messages/locales'
 import { percentWithInterval } from '@earshot/scoring/describe-share'
 import { wilson } from '@earshot/scoring/wilson'
 import { percent } from '../results/say.ts'
@@ -6,6 +7,8 @@ import { percent } from '../results/say.ts'
 export interface Figures {
   /** A count in a sentence: `1204`. */
   number(count: number): string
+  /** The number of a case, which counts nothing: `2261`. */
+  reference(number: number): string
   /** `40 %`. */
   percent(share: number): string
   /** `25–58 %`. */
@@ -22,6 +25,7 @@ export interface Figures {
 /** The page's own way with figures in English, which its sentences were written with. */
 const englishFigures: Figures = {
   number: (count) => `${count}`,
+  reference: (number) => `${number}`,
   percent,
   range: (low, high) => `${percent(low).replace(' %', '')}–${percent(high)}`,
   counted: (count, n) => {
@@ -39,21 +43,30 @@ const englishFigures: Figures = {
 export function figuresOf(locale: string): Figures {
   if (locale === 'en') return englishFigures
   const numbers = new Intl.NumberFormat(locale)
+  const references = new Intl.NumberFormat(locale, { useGrouping: false })
   // The types of this language level do not know `formatRange` yet; every Node that this runs on does.
   const percents = new Intl.NumberFormat(locale, {
     style: 'percent',
     maximumFractionDigits: 1,
   }) as Intl.NumberFormat & { formatRange(low: number, high: number): string }
-  const say = (share: number): string => percents.format(honest(share))
-  const range = (low: number, high: number): string =>
+  const isRtl = isRightToLeft(locale)
+  // From right to left a figure with its sign stands for itself, or signs and brackets change their sides.
+  const say = (share: number): string => {
+    const said = percents.format(honest(share))
+    return isRtl ? `\u2066${said}\u2069` : said
+  }
+  const range = (low: number, high: number): string => {
     // Of two that are written alike a range would be "about" that.
-    say(low) === say(high) ? say(low) : percents.formatRange(honest(low), honest(high))
+    if (say(low) === say(high)) return say(low)
+    return isRtl ? `${say(low)}–${say(high)}` : percents.formatRange(honest(low), honest(high))
+  }
   const both = ({ share, low, high }: { share: number; low: number; high: number }) => ({
     share: say(share),
     interval: range(low, high),
   })
   return {
     number: (count) => numbers.format(count),
+    reference: (number) => references.format(number),
     percent: say,
     range,
     counted: (count, n) => both(wilson(count, n)),

@@ -35,7 +35,7 @@ export function casePage(page: CasePage): Html {
   const { case: item, events, response, prompts, waiting, now, problem, link } = page
   const speech = waiting.who.speech ?? english
   const { oneCase: words, inbox, results } = speech.words
-  const number = { number: item.number }
+  const number = { number: speech.figures.reference(item.number) }
   const told = [
     words.states[item.state],
     inbox.kinds[item.kind],
