@@ -43,7 +43,7 @@ ${
   messages.length
     ? html`<ol class="talk" aria-label="${talk.messages}">${messages.map(
         ({ at, from, words }) =>
-          html`<li class="${from}"><p class="who">${talk[from]} · <time datetime="${new Date(at).toISOString()}">${speech.dates.moment(at)}</time></p><p class="words" dir="auto">${words}</p></li>`,
+          html`<li class="${from}"><p class="who">${talk[from]} · <time datetime="${new Date(at).toISOString()}">${speech.dates.moment(at)}</time></p><p class="words"><bdi>${words}</bdi></p></li>`,
       )}</ol>`
     : html`<p>${talk.nothing}</p>`
 }

@@ -82,7 +82,7 @@ function countedWords(
 function rateFacts(
   { shown, share }: Known,
   asked: readonly string[],
-  { words, figures, fill, counted }: Speech,
+  { words, figures, fill, counted, sentences }: Speech,
 ): readonly string[] {
   const [only] = asked
   const counts = asked.length === 1 && only !== undefined ? shown?.get(only) : undefined
@@ -94,7 +94,7 @@ function rateFacts(
   const { low, high, tell } = worstCase(share, rate)
   if (!tell) return [told]
   const worst = fill(how.worst, { low: figures.percent(low), high: figures.percent(high) })
-  return [`${told} ${worst}`]
+  return [sentences([told, worst])]
 }
 
 /** What is known to be missing. It belongs to no prompt: what was given up is gone, and only its number came. */

@@ -28,7 +28,7 @@ export function nextBlock(
   now: number,
   speech: Speech = english,
 ): NextBlock {
-  const { fill, dates } = speech
+  const { fill, sentences, dates } = speech
   const words = speech.words.results.next
   const open = actions.filter(({ doneAt }) => doneAt === undefined).sort((a, b) => a.dueAt - b.dueAt)
   const [greatest] = better.needs
@@ -36,7 +36,7 @@ export function nextBlock(
   const first = about ?? (greatest ? undefined : open[0])
   if (first) {
     const { owner, dueAt } = first
-    const values = { words: stopped(first.words), owner, day: dates.day(dueAt) }
+    const values = { words: sentences([first.words]), owner, day: dates.day(dueAt) }
     return { open: first, sentence: fill(dueAt < now ? words.late : words.does, values) }
   }
   if (!greatest) return { sentence: words.nothing }
@@ -44,10 +44,6 @@ export function nextBlock(
   const proposed = proposalFor(greatest.code, speech) || words.together
   return {
     proposal: { cause: greatest.code, words: proposed, dueAt },
-    sentence: fill(words.check, { words: stopped(proposed), day: dates.day(dueAt) }),
+    sentence: fill(words.check, { words: sentences([proposed]), day: dates.day(dueAt) }),
   }
-}
-
-function stopped(words: string): string {
-  return /[.!?”…。！？।؟]$/.test(words.trim()) ? words.trim() : `${words.trim()}.`
 }

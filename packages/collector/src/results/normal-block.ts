@@ -151,7 +151,7 @@ function verdictOf(
   now: number,
   speech: Speech,
 ): Pick<NormalBlock, 'sentence' | 'verdict'> {
-  const { fill, counted, figures } = speech
+  const { fill, counted, sentences, figures } = speech
   const words = speech.words.results.normal
   const current = all.at(-1)
   const last = current?.points.at(-1)
@@ -159,12 +159,12 @@ function verdictOf(
   const told = weekWords(last, last.week === weekOf(Math.floor(now / 86_400_000)), speech)
   if (last.low === undefined || last.high === undefined) {
     const early = counted(all.length > 1 ? words.earlySince : words.early, current.points.length)
-    return { verdict: 'too-early', sentence: `${told} ${early}` }
+    return { verdict: 'too-early', sentence: sentences([told, early]) }
   }
   const normal = fill(words.range, { interval: figures.range(last.low, last.high) })
   const signal = signalAt(current, speech)
-  if (signal) return { verdict: 'signal', sentence: `${told} ${normal} ${signal}` }
-  return { verdict: 'normal', sentence: `${told} ${normal} ${words.same}` }
+  if (signal) return { verdict: 'signal', sentence: sentences([told, normal, signal]) }
+  return { verdict: 'normal', sentence: sentences([told, normal, words.same]) }
 }
 
 /** How many were critical in the newest week. */
@@ -182,7 +182,10 @@ function weekWords({ week, count, n, share }: WeekPoint, isNow: boolean, speech:
 }
 
 /** Only a pattern that the newest week completes is news. */
-function signalAt({ points, centre }: Series, { words, fill, figures }: Speech): string | undefined {
+function signalAt(
+  { points, centre }: Series,
+  { words, fill, sentences, figures }: Speech,
+): string | undefined {
   const chart = pChart(points.map(({ count, n }) => ({ successes: count, n })))
   const here = (chart?.signals ?? []).filter(({ index }: Signal) => index === points.length - 1)
   const last = points.at(-1)
@@ -190,5 +193,5 @@ function signalAt({ points, centre }: Series, { words, fill, figures }: Speech):
   const { normal } = words.results
   const direction = last.share > centre ? normal.worse : normal.better
   if (here.some(({ rule }) => rule === 1)) return direction
-  return `${fill(normal.eight, { share: figures.percent(centre) })} ${direction}`
+  return sentences([fill(normal.eight, { share: figures.percent(centre) }), direction])
 }

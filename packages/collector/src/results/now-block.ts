@@ -35,7 +35,7 @@ export function nowBlock(
   ]
   return {
     waits: parts.length > 0,
-    sentence: parts.map(({ words }) => words).join(' ') || words.nobody,
+    sentence: speech.sentences(parts.map((part) => part.words)) || words.nobody,
     parts,
     calls: unseen.length,
     urgentCases: urgent.length,

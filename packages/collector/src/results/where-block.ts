@@ -130,5 +130,5 @@ function sentenceOf(
       n: figures.number(n),
     }),
   )
-  return `${said.join(' ')} ${where.rest}`
+  return speech.sentences([...said, where.rest])
 }

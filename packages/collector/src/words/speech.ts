@@ -21,6 +21,8 @@ export interface Speech {
   counted(text: PluralText, count: number, values?: Readonly<Record<string, string | number>>): string
   /** `the web page, phone`. */
   list(items: readonly string[]): string
+  /** Sentences one after the other; one that has no stop is given it. */
+  sentences(parts: readonly string[]): string
   /** `40 s`, `4 min`, `3 h`, `2 days`. */
   lasting(ms: number): string
   /** The same in whole words, never less than it is: for somebody who has to wait. */
@@ -37,6 +39,14 @@ const dayMs = 24 * hourMs
 
 /** What stands between the parts of a list where it is not a comma with a space. */
 const commas: Readonly<Record<string, string>> = { ar: '، ', fa: '، ', ja: '、', zh: '、' }
+
+/** How a sentence ends, and what stands before the next one, where it is not a full stop with a space. */
+const stops: Readonly<Record<string, { readonly stop: string; readonly gap: string }>> = {
+  hi: { stop: '।', gap: ' ' },
+  ja: { stop: '。', gap: '' },
+  th: { stop: '', gap: ' ' },
+  zh: { stop: '。', gap: '' },
+}
 
 /**
  * How a language speaks on the pages of the team.
@@ -61,7 +71,9 @@ export function speechOf(locale: string, own: Words): Speech {
       return isRtl && /\p{Script=Latin}/u.test(said) ? `\u2068${said}\u2069` : said
     })
   }
-  const comma = commas[new Intl.Locale(locale).language] ?? ', '
+  const { language } = new Intl.Locale(locale)
+  const comma = commas[language] ?? ', '
+  const { stop, gap } = stops[language] ?? { stop: '.', gap: ' ' }
   const unit = (value: number, name: string, unitDisplay: 'short' | 'long'): string =>
     new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay }).format(value)
   return {
@@ -74,6 +86,11 @@ export function speechOf(locale: string, own: Words): Speech {
     counted: (text, count, values) =>
       fill(typeof text === 'string' ? text : (text[forms.select(count)] ?? text.other), { ...values, count }),
     list: (items) => items.join(comma),
+    sentences: (parts) =>
+      parts
+        .map((part) => part.trim())
+        .map((part) => (/[.!?…”»。！？।؟]$/.test(part) ? part : `${part}${stop}`))
+        .join(gap),
     lasting: (ms) => {
       if (locale === 'en') return lasting(ms) // as on the pages that are in English alone
       if (ms < minuteMs) return unit(Math.max(0, Math.round(ms / 1000)), 'second', 'short')
@@ -94,7 +111,7 @@ export function speechOf(locale: string, own: Words): Speech {
       const counts = fill(words.figures.of, { count, n })
       if (n < fewestForPercentage) return counts
       const { share, interval } = figures.counted(count, n)
-      return `${counts} (${share}, ${interval})`
+      return `${counts} (${[share, interval].join(comma)})`
     },
   }
 }

@@ -80,7 +80,7 @@ function againLine({ case: { place }, again }: CasePage, { words, counted }: Spe
 function storyLine(event: CaseEvent, speech: Speech): Html {
   const { what, words } = eventWords(event, speech)
   const who = event.by === 'customer' ? speech.words.oneCase.customer : event.by
-  return html`<li><p><b><bdi>${who}</bdi></b> ${what}</p>${words && html`<p class="written" dir="auto">${words}</p>`}<p class="when"><time datetime="${new Date(event.at).toISOString()}">${speech.dates.moment(event.at)}</time></p></li>`
+  return html`<li><p><b><bdi>${who}</bdi></b> ${what}</p>${words && html`<p class="written"><bdi>${words}</bdi></p>`}<p class="when"><time datetime="${new Date(event.at).toISOString()}">${speech.dates.moment(event.at)}</time></p></li>`
 }
 
 /** Whom to turn to, by what fell short and where. Where nobody is named, that is a gap that the owner can close. */

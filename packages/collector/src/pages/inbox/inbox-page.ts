@@ -68,7 +68,10 @@ function sentence(
 ): string {
   const { inbox } = speech.words
   if (show !== 'open' || !waiting) return inbox.purpose
-  return `${speech.counted(inbox.wait, waiting)} ${late ? speech.counted(inbox.late, late) : inbox.noneLate}`
+  return speech.sentences([
+    speech.counted(inbox.wait, waiting),
+    late ? speech.counted(inbox.late, late) : inbox.noneLate,
+  ])
 }
 
 /** One case of a list. */

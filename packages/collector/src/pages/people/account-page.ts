@@ -24,7 +24,6 @@ export function accountPage({ waiting, problem, atOld, kept, chosen }: AccountPa
 <p>Role: ${role}. ${roleWords[role]}</p>
 ${role === 'owner' && html`<p><a href="/people">Who else may sign in</a></p><p><a href="/setup">Set up: your page, your prompts, your tables</a></p>`}
 ${kept === 'password' && html`<p class="sent" role="status">Saved. Everywhere else you are signed out.</p>`}
-${languageForm(waiting.who.speech ?? english, chosen, kept === 'language')}
 ${
   id === undefined
     ? html`<p>The password stands in the settings of the collector: EARSHOT_OWNER_PASSWORD. A new one signs everybody out.</p>`
@@ -36,6 +35,7 @@ ${newPassword('Another password', problem)}
 <button class="main" name="do" value="password">Change the password</button>
 </form>`
 }
+${languageForm(waiting.who.speech ?? english, chosen, kept === 'language')}
 <form method="post" action="/logout" class="login"><button>Sign out here</button></form>
 <form method="post" action="/account" class="login"><button name="do" value="sign-out">Sign out everywhere</button></form>`
   return layout({

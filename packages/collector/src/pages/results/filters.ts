@@ -34,7 +34,8 @@ export function filterForm(
   speech: Speech,
 ): Html {
   const { view } = speech.words.results
-  return html`<details class="filters"><summary>${view.spans[filter.weeks]}. ${view.look}</summary>
+  const span = speech.sentences([view.spans[filter.weeks]])
+  return html`<details class="filters"><summary>${span} ${view.look}</summary>
 <form method="get" action="/">
 <label>${view.time} <select name="weeks">${spans.map((span) => html`<option value="${span}"${span === filter.weeks && html` selected`}>${view.spans[span]}</option>`)}</select></label>
 <label>${view.about} <select name="prompt"><option value="">${view.most}</option>${asked.map((id) => html`<option value="${id}"${filter.prompt !== undefined && stream?.prompt === id && html` selected`}>${titleInGeneral(prompts.get(id), id)} (${id})</option>`)}</select></label>

@@ -30,7 +30,7 @@ export function nowSection({ now, meter }: Results, speech: Speech): Html {
   return html`<section class="block now${now.waits ? ' waits' : ' calm'}" aria-labelledby="now">
 <h2 id="now">${words.title}</h2>
 <p class="say">${now.waits ? now.parts.map(({ words, to }) => html`<a href="${to}">${words}</a> `) : now.sentence}</p>
-${told.length > 0 && html`<p class="meter">${told.join(' ')}</p>`}
+${told.length > 0 && html`<p class="meter">${speech.sentences(told)}</p>`}
 </section>`
 }
 
@@ -81,7 +81,7 @@ ${list.map((comment) => quote(comment, speech))}</details>`
 }
 
 export function quote({ id, words, at, where }: Comment, { dates }: Speech = english): Html {
-  return html`<blockquote><p dir="auto">${words}</p><footer>${where}${where && ' · '}<a href="/answers/${id}">${dates.day(at)}</a></footer></blockquote>`
+  return html`<blockquote><p><bdi>${words}</bdi></p><footer>${where}${where && ' · '}<a href="/answers/${id}">${dates.day(at)}</a></footer></blockquote>`
 }
 
 /** Has anything really changed? */

@@ -85,6 +85,7 @@ blockquote footer { color: var(--muted); font-size: var(--size-1); }
 .scroll :is(th, td) { padding: var(--space-1) var(--space-2) var(--space-1) 0; border-bottom: 1px solid var(--border); text-align: start; vertical-align: middle; overflow-wrap: normal; }
 .scroll thead th { color: var(--muted); font-weight: 400; }
 .scroll td { white-space: nowrap; }
+.scroll th { word-break: keep-all; }
 .places .wide { width: 45%; min-width: 5rem; }
 .places .mark { display: inline-block; font-weight: 400; }
 .places th[scope='row'] { text-transform: capitalize; }

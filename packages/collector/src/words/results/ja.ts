@@ -98,10 +98,10 @@ export const results: ResultsWords = {
     title: '次の一歩',
     take: 'これにする、または自分で書く',
     toActions: '対策へ',
-    does: '{words} {owner}が{day}までに行います。',
-    late: '{words} {owner}が{day}までに行う予定でした。遅れています。',
+    does: '{words}{owner}が{day}までに行います。',
+    late: '{words}{owner}が{day}までに行う予定でした。遅れています。',
     nothing: '次にすることはありません。批判はまだありません。もっと多くの人に尋ねましょう。',
-    check: '{words} {day}にもう一度確かめます。',
+    check: '{words}{day}にもう一度確かめます。',
     together: 'これらの回答を一緒に読み、変えることを一つ決める',
     proposals: {
       friendliness: '1分以内に、目を見て全員にあいさつする',

@@ -98,10 +98,10 @@ export const results: ResultsWords = {
     title: '下一步',
     take: '采用它，或自己写',
     toActions: '查看行动',
-    does: '{words} {owner} 在{day}前完成。',
-    late: '{words} {owner} 应在{day}前完成。已逾期。',
+    does: '{words}{owner} 在{day}前完成。',
+    late: '{words}{owner} 应在{day}前完成。已逾期。',
     nothing: '接下来没有要做的：还没有批评。请多问一些人。',
-    check: '{words} {day}再检查一次。',
+    check: '{words}{day}再检查一次。',
     together: '一起读这些回答，商定一件要改变的事',
     proposals: {
       friendliness: '一分钟内目光相迎，向每个人问好',

@@ -98,10 +98,10 @@ export const results: ResultsWords = {
     title: '下一步',
     take: '採用它，或自己寫',
     toActions: '查看行動',
-    does: '{words} {owner} 在{day}前完成。',
-    late: '{words} {owner} 應在{day}前完成。已逾期。',
+    does: '{words}{owner} 在{day}前完成。',
+    late: '{words}{owner} 應在{day}前完成。已逾期。',
     nothing: '接下來沒有要做的：還沒有批評。請多問一些人。',
-    check: '{words} {day}再檢查一次。',
+    check: '{words}{day}再檢查一次。',
     together: '一起讀這些回答，商定一件要改變的事',
     proposals: {
       friendliness: '一分鐘內目光相迎，向每個人問好',
