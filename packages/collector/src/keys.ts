@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { createHash, createHmac, hash, randomBytes, timingSafeEqual } from 'node:crypto'
 
 /** A new key: the prefix that says what it is for, and 192 random bits. */
 export function makeKey(prefix: 'pk_' | 'sk_' | ''): string {
@@ -7,7 +7,7 @@ export function makeKey(prefix: 'pk_' | 'sk_' | ''): string {
 
 /** What is kept of a key that must not be readable in the database. A random key needs no slow hash. */
 export function hashKey(key: string): string {
-  return createHash('sha256').update(key).digest('hex')
+  return hash('sha256', key)
 }
 
 /** Seals a token with the collector's secret. */

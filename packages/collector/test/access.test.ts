@@ -38,6 +38,7 @@ const access: Readonly<Record<string, Access>> = {
   'GET /v1/openapi.json': 'person',
   'GET /ask/:prompt': 'person',
   'POST /ask/:prompt': 'person',
+  'GET /t/:place': 'person',
   'GET /t/:place/:table': 'person',
   'GET /r/:place': 'person',
   'POST /r/:place': 'person',
@@ -58,6 +59,7 @@ const access: Readonly<Record<string, Access>> = {
   'GET /': 'manager',
   'GET /answers': 'manager',
   'GET /answers/:id': 'manager',
+  'POST /answers/:id': 'manager',
   // Staff sees the cases that were given to them.
   'GET /inbox': 'staff',
   'GET /inbox/:id': 'staff',

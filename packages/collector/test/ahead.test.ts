@@ -4,7 +4,6 @@ import { type WarningInput, warnings } from '../src/ahead/warnings.ts'
 import { openCases } from '../src/cases/open-cases.ts'
 import { recordOf } from '../src/ingest/record-of.ts'
 import { countResponses } from '../src/listening/count-responses.ts'
-import type { CaseTimes } from '../src/storage/listening-port.ts'
 import { signedIn, type TestApp, testApp } from './test-app.ts'
 import { type Said, said } from './test-events.ts'
 import { prompts, times } from './test-responses.ts'
@@ -27,7 +26,9 @@ function weeks(list: readonly { readonly poor?: number; readonly fair?: number; 
   )
 }
 const warned = (input: Partial<WarningInput>) =>
-  warnings({ days: new Map(), cases: [], expected: [], now, ...input }, prompts).map(({ words }) => words)
+  warnings({ days: new Map(), openCases: [0, 0, 0, 0, 0], expected: [], now, ...input }, prompts).map(
+    ({ words }) => words,
+  )
 
 describe('early warnings', () => {
   it('F1-16 there are none while all is chance, and two for the two weeks of the orange juice that are none', () => {
@@ -80,19 +81,8 @@ describe('early warnings', () => {
       expect.stringMatching(/^Fewer say that they come again: 20 of 40 .* 40 of 45/),
     ])
     expect(warned({ days: both(36) })).toEqual([])
-    const open = (weeksAgo: number): CaseTimes => ({
-      state: 'new',
-      severity: 3,
-      contact: true,
-      isQuestion: false,
-      openedAt: now - weeksAgo * weekMs - dayMs,
-      dueAt: now,
-      reopened: 0,
-    })
-    expect(warned({ cases: [4, 3, 2, 1, 0].map(open) })).toEqual([
-      'Open cases grow each week: 1, 2, 3, 4, 5.',
-    ])
-    expect(warned({ cases: [4, 3, 2, 0].map(open) })).toEqual([])
+    expect(warned({ openCases: [1, 2, 3, 4, 5] })).toEqual(['Open cases grow each week: 1, 2, 3, 4, 5.'])
+    expect(warned({ openCases: [1, 2, 3, 3, 4] })).toEqual([])
   })
 })
 
@@ -176,7 +166,7 @@ describe('the page that looks ahead', () => {
       where: '',
       at: now,
     } as const
-    expect(lateList({ actions: [], cases: [], requests: [request], due: {} }, now)).toEqual([
+    expect(lateList({ actions: [], cases: [], requests: [request], due: {}, kiosks: [] }, now)).toEqual([
       { words: 'Promised: A chair', to: '/requests', since: Date.parse('2026-11-20') },
     ])
   })

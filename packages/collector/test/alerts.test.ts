@@ -22,7 +22,10 @@ beforeEach(() => {
 afterEach(() => test.close())
 
 const { post } = senderOf(() => test)
-const add = (id: string, more: { afterMs?: number; withWords?: boolean; types?: WebhookType[] } = {}) =>
+const add = (
+  id: string,
+  more: { afterMs?: number; withWords?: boolean; types?: WebhookType[]; team?: string } = {},
+) =>
   test.storage.webhooks.add({
     id,
     name: id,
@@ -115,6 +118,39 @@ describe('who is told', () => {
     await test.storage.markCall('b', 'seen', test.clock.now)
     pass(3 * minuteMs)
     expect(await told()).toEqual([])
+  })
+
+  it('is told at night of danger and of tables; all else comes when the quiet hours are over', async () => {
+    await add('anna')
+    const night = { hour: 8, timeZone: 'Europe/Berlin', quiet: '13:00-14:00' }
+    expect(await setAlertHours(test.storage, { ...night, quiet: '25:00-07:00' })).toBe(false)
+    expect(await setAlertHours(test.storage, night)).toBe(true) // it is 13:00 in Berlin
+    await post([said({ run: 'a', answers: unfair }), said({ run: 'b', answers: danger })])
+    pass(5 * minuteMs)
+    expect(await titles()).toEqual(['anna: Urgent: somebody may be in danger'])
+    pass(55 * minuteMs)
+    expect(await titles()).toEqual(['anna: 1 case to answer the same day'])
+  })
+
+  it('is told once of a device in the house that was not heard for a quarter of an hour while open', async () => {
+    await add('anna')
+    const beat = (kiosk: string, isOpen: boolean) =>
+      test.app.request('/v1/heartbeat', {
+        method: 'POST',
+        body: JSON.stringify({ kiosk, prompt: 'how-did-we-do', place: 'Linden', open: isOpen }),
+      })
+    await beat('door', true)
+    await beat('bar', false)
+    pass(15 * minuteMs)
+    expect(await told()).toEqual([])
+    pass(secondMs)
+    expect(await titles()).toEqual(['anna: The device “door” (Linden) has fallen silent'])
+    expect(await told()).toEqual([])
+    const page = await test.app.request('/ahead', { headers: { cookie: await signedIn(test.app) } })
+    expect(await page.text()).toContain('The device “door” (Linden) has fallen silent')
+    await beat('door', true)
+    pass(16 * minuteMs)
+    expect(await titles()).toHaveLength(1)
   })
 
   it('is told of nothing that was erased meanwhile', async () => {
@@ -290,6 +326,42 @@ describe('the owner’s page of alerts', () => {
     expect(await test.storage.webhooks.log(made?.id, 9)).toHaveLength(1)
     await ask({ do: 'remove', id: made?.id ?? '' })
     expect(await test.storage.webhooks.list()).toEqual([])
+  })
+
+  it('F2-08 each cause has its team: criticism of the price goes to the team of the price only', async () => {
+    const behind = (fields: Record<string, string>) =>
+      test.app.request('/behind', { method: 'POST', headers: { cookie }, body: new URLSearchParams(fields) })
+    cookie = await signedIn(test.app)
+    await behind({ cause: 'price', team: 'Office' })
+    await behind({ cause: 'price', place: 'Oak', team: 'Oak' }) // of which nobody is told
+    await behind({ cause: 'product', team: 'Kitchen' })
+    const address = (who: string) => `https://hooks.slack.com/services/T0/B0/${who}`
+    for (const team of ['Office', 'Kitchen'])
+      expect((await ask({ ...wish, name: team, address: address(team), team })).status).toBe(303)
+    await ask({ ...wish, name: 'House', address: address('House'), types: 'alert.soon' })
+    const names = new Map((await test.storage.webhooks.list()).map(({ id, name }) => [id, name]))
+    const wrong = (run: string, what: string, place = 'Linden') =>
+      said({ run, answers: { rating: 2, what: [what] }, context: { place } })
+
+    await post([wrong('a', 'price'), wrong('b', 'price', 'Oak'), wrong('c', 'time')])
+    expect(await told()).toEqual([])
+    pass(2 * minuteMs + secondMs)
+    const [only, ...more] = await told()
+    expect([names.get(only?.to ?? ''), more]).toEqual(['Office', []])
+    expect(only?.notice).toMatchObject({
+      title: 'For the team Office: 1 critical answer',
+      lines: ['Case 1 · The price · Linden · no contact · Read within three days'],
+    })
+    expect(only?.notice.links[1]?.url).toBe(`${origin}/behind/Office`)
+    // Broken glass is the kitchen's at once.
+    await post([said({ run: 'd', answers: { rating: 1, what: ['product'], why: 'Broken glass in it.' } })])
+    pass(20 * secondMs)
+    expect((await told()).map(({ to }) => names.get(to))).toEqual(['Kitchen'])
+    pass(10 * minuteMs)
+    expect(await told()).toEqual([])
+    expect(await (await test.app.request('/alerts', { headers: { cookie } })).text()).toContain(
+      'of the team Kitchen',
+    )
   })
 
   it('says what is wrong, and keeps nothing of it', async () => {

@@ -3,6 +3,7 @@ import { widgetFile } from '../src/widget-files.ts'
 import { pageForm } from './page-form.ts'
 import { type TestApp, testApp } from './test-app.ts'
 import { answersOf, isSent, visitorOf } from './test-visitor.ts'
+import { showingsOf } from './totals-of.ts'
 
 let test: TestApp
 beforeEach(() => {
@@ -18,7 +19,7 @@ describe('GET /ask/{prompt}', () => {
     expect(page.html).toContain('How did we do today?')
     expect(pageForm(page.html).names).toEqual(['note', 'q.rating'])
     expect(await stored()).toEqual([])
-    expect(await test.storage.showings()).toEqual([])
+    expect(await showingsOf(test.storage)).toEqual([])
   })
 
   it('gives every visitor a run of their own', async () => {

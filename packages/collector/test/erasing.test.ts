@@ -9,6 +9,7 @@ import { recordOf } from '../src/ingest/record-of.ts'
 import { openSqlite } from '../src/storage/sqlite.ts'
 import { readKey, type TestApp, testApp } from './test-app.ts'
 import { ran, type Said, said } from './test-events.ts'
+import { showingsOf } from './totals-of.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'earshot-erasing-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -78,7 +79,7 @@ describe('erasing all of somebody', () => {
     expect(await eraseOlder(storage, 2_000, () => 3_000)).toBe(451)
     expect(Math.max(...sizes)).toBeLessThanOrEqual(400)
     expect(await left()).toEqual(['new'])
-    expect(await test.storage.showings()).toEqual([])
+    expect(await showingsOf(test.storage)).toEqual([])
     const verdict = await test.storage.store([recordOf(said({ run: 'old-7' }), new Map())], 4_000)
     expect(verdict).toEqual(['gone'])
   })

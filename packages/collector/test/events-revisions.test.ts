@@ -6,6 +6,7 @@ import { signedIn, type TestApp, testApp } from './test-app.ts'
 import { ran, type Said, said } from './test-events.ts'
 import { senderOf } from './test-sender.ts'
 import { answersOf } from './test-visitor.ts'
+import { showingsOf, talliesOf } from './totals-of.ts'
 
 let test: TestApp
 beforeEach(() => {
@@ -27,7 +28,7 @@ describe('a tap that was taken back after the end', () => {
     expect(await send({ revision: 4, type: 'updated', answers: { rating: 1 } })).toBe('accepted')
     expect(await stored()).toMatchObject({ state: 'submitted', criticism: true, data: { revision: 4 } })
     expect(answersOf(await stored())).toEqual({ rating: 1 })
-    expect(await test.storage.tallies()).toMatchObject([
+    expect(await talliesOf(test.storage)).toMatchObject([
       { headline: { value: 1 }, responses: 1, unfinished: 0, criticism: 1 },
     ])
   })
@@ -81,8 +82,8 @@ describe('what is withdrawn', () => {
       criticism: false,
       data: { revision: 4, answers: [] },
     })
-    expect(await test.storage.tallies()).toMatchObject([{ responses: 1, criticism: 1 }])
-    expect(await test.storage.showings()).toEqual([{ prompt: 'how-did-we-do', shown: 2, answered: 1 }])
+    expect(await talliesOf(test.storage)).toMatchObject([{ responses: 1, criticism: 1 }])
+    expect(await showingsOf(test.storage)).toEqual([{ prompt: 'how-did-we-do', shown: 2, answered: 1 }])
     const owner = await test.app.request('/answers', { headers: { cookie: await signedIn(test.app) } })
     expect(await owner.text()).not.toContain('a secret')
   })

@@ -1,4 +1,6 @@
 import { progress, transition, visibleQuestions } from '@earshot/core/conversation'
+import { decide } from '@earshot/core/decide'
+import { rememberEach } from '@earshot/core/every-per'
 import { versionOf } from '@earshot/core/version'
 import { lintPrompt } from '@earshot/lint/lint-prompt'
 import { presets } from '@earshot/presets'
@@ -7,9 +9,11 @@ import { step } from '../src/cases/step.ts'
 import { recordOf } from '../src/ingest/record-of.ts'
 import { countResponses } from '../src/listening/count-responses.ts'
 import { hiddenWords, insideBlock, lastQuarter } from '../src/results/inside-block.ts'
+import { pageForm } from './page-form.ts'
 import { signedIn, type TestApp, testApp } from './test-app.ts'
 import { conversation as begun, type Said, said } from './test-events.ts'
 import { prompts, times } from './test-responses.ts'
+import { senderOf } from './test-sender.ts'
 import { isSent, visitorOf } from './test-visitor.ts'
 
 const dayMs = 86_400_000
@@ -165,5 +169,99 @@ describe('with a collector', () => {
     await test.storage.store([recordOf({ data, ...event }, prompts)], test.clock.now)
     const html = await (await test.app.request('/', { headers: { cookie: await signedIn(test.app) } })).text()
     expect(html).toContain('They sang for us.')
+  })
+
+  it('F3-20 who was surprised in a good way stands beside the others: come back, and recommend', async () => {
+    const { post } = senderOf(() => test)
+    let person = 0
+    // The same person says the one today and the other another day; who is surprised, and what they said of us.
+    const people = (count: number, surprised: string, of: string, answers: Said['answers']) =>
+      Array.from({ length: count }, () => {
+        const context = { person: `p${++person}` }
+        return [
+          said({ prompt: preset('memorable'), answers: { surprised }, context }),
+          said({ prompt: preset(of), ...(answers && { answers }), context }),
+        ]
+      }).flat()
+    await post([
+      ...people(8, 'good', 'perception-annual', { view: 4, again: 'yes' }),
+      ...people(2, 'good', 'perception-annual', { view: 3, again: 'no' }),
+      ...people(3, 'none', 'perception-annual', { view: 3, again: 'yes' }),
+      ...people(3, 'bad', 'perception-annual', { view: 3, again: 'not-sure' }),
+      ...people(6, 'good', 'recommend', { rating: 10 }),
+      ...people(4, 'none', 'recommend', { rating: 5 }),
+      said({ prompt: preset('recommend'), answers: { rating: 0 } }), // of whom nothing is known
+    ])
+    const page = await test.app.request('/', { headers: { cookie: await signedIn(test.app) } })
+    const text = (await page.text()).replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')
+    expect(text).toContain(
+      'Of those surprised in a good way, 8 of 10 (80 %, 49–94 %) would come again; of the others, 3 of 6 (50 %, 19–81 %).',
+    )
+    expect(text).toMatch(/Surprised in a good way \+100 \(\+\d+ to \+100\) 6/)
+    // Fewer than five: a count, and no score.
+    expect(text).toContain(
+      'Not surprised in a good way 0 of 4 would recommend us (9–10). Too few for a score. 4',
+    )
+  })
+
+  /** A phone of the team that keeps cookies. */
+  const phone = () => {
+    let cookie = ''
+    const ask = async (path: string, answers?: Readonly<Record<string, string>>) => {
+      const first = await test.app.request(path, { headers: { cookie } })
+      const page = await first.text()
+      if (!answers) return page
+      const { action, fields } = pageForm(page)
+      for (const [name, value] of Object.entries(answers)) fields.append(`q.${name}`, value)
+      fields.append('do', 'next')
+      test.clock.now += 1_500
+      const reply = await test.app.request(action, { method: 'POST', headers: { cookie }, body: fields })
+      cookie = (reply.headers.get('set-cookie') ?? cookie).split(';')[0] ?? ''
+      return reply.text()
+    }
+    return ask
+  }
+  const kitchen = '/ask/handover?team=kitchen'
+
+  it('F4-15 a handover is answered in the role of the moment, in both on the same day', async () => {
+    const ask = phone()
+    const page = await ask(kitchen, { got: 'yes' })
+    expect(page).toContain('someone to thank')
+    const [, other = ''] = /<a href="([^"]+)">I gave something/.exec(await ask(kitchen)) ?? []
+    expect(other).toBe(`${kitchen}&amp;role=supplier`)
+    const gave = await ask(other.replace('&amp;', '&'))
+    expect(gave).toContain('Did you know what the kitchen team needed from you this time?')
+    expect(gave).not.toContain('Did you get what you needed')
+    await ask(other.replace('&amp;', '&'), { gave: 'partly' })
+    const stored = (await test.storage.responses({}, { limit: 9 })).responses
+    expect(stored.map(({ data }) => [data.context?.role, data.answers[0]?.question])).toEqual([
+      ['supplier', 'gave'],
+      [undefined, 'got'],
+    ])
+  })
+
+  it('F4-18 one tap, once a day for each team: the second on a day is declined politely', async () => {
+    const ask = phone()
+    await ask(kitchen, { got: 'no' })
+    const again = await ask(kitchen)
+    expect(again).toContain(
+      'Thank you. You have told us today about <bdi>kitchen</bdi>; once a day is enough.',
+    )
+    expect(again).not.toContain('<form')
+    expect(await ask('/ask/handover?team=bar')).toContain('<form')
+    // Who shares the phone is not turned away.
+    const [, another = ''] = /<a href="([^"]+)">Somebody else/.exec(again) ?? []
+    expect(await ask(another.replaceAll('&amp;', '&'))).toContain('<form')
+    test.clock.now += dayMs
+    expect(await ask(kitchen)).toContain('<form')
+    expect(await phone()(kitchen)).toContain('<form')
+
+    const prompt = preset('handover')
+    const told = rememberEach({}, prompt, 'answered', { now: 1, context: { team: 'kitchen' } })
+    const rules = (team: string, now: number) =>
+      decide(prompt, { now, context: { team }, history: told, restMs: 0 }).because.map(({ rule }) => rule)
+    expect(rules('kitchen', 3_600_000)).toEqual(['everyPer'])
+    expect(rules('bar', 3_600_000)).toEqual([])
+    expect(rules('kitchen', dayMs)).toEqual([])
   })
 })

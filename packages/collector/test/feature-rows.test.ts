@@ -208,7 +208,9 @@ describe('what they ask of the figures', () => {
   })
 
   it('F4-33 X-04 closing a prompt is counted, and is no rating', () => {
-    const shown = new Map([['how-did-we-do', { shown: 5, dismissed: 4, answered: 1, finished: 1 }]])
+    const shown = new Map([
+      ['how-did-we-do', { shown: 5, dismissed: 4, answered: 1, repeats: 0, finished: 1 }],
+    ])
     const digest = countResponses([stored({ answers: { rating: 4 } })], prompts, shown)
     const part = [...digest.prompts.values()][0]
     expect(part).toMatchObject({ judged: 1, critical: 0, responses: 1 })

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { read, type TestApp, testApp, writeKey } from './test-app.ts'
+import { read, signedIn, type TestApp, testApp, writeKey } from './test-app.ts'
+import { said } from './test-events.ts'
+import { senderOf } from './test-sender.ts'
 
 let test: TestApp
 beforeEach(() => {
@@ -62,4 +64,28 @@ describe('POST /v1/heartbeat', () => {
   it('is read by the owner only', async () => {
     expect((await test.app.request('/v1/kiosks')).status).toBe(401)
   })
+})
+
+it('counts once what one device tells twice within five seconds, by its own clock', async () => {
+  const { post } = senderOf(() => test)
+  const tap = (run: string, second: number, kiosk = 'door') => {
+    const event = said({ run, answers: { rating: 4 }, context: { kiosk } })
+    return { ...event, time: new Date(Date.parse('2026-11-21T11:00:00Z') + second * 1_000).toISOString() }
+  }
+  const counted = async () =>
+    (await (await read(test.app, '/v1/summary')).json()).prompts.map(
+      ({ figures }: { figures: { responses: number; leftOut: number } }) => [
+        figures.responses,
+        figures.leftOut,
+      ],
+    )
+  // Without a network they had waited on the device: they come all at once.
+  await post([tap('a', 0), tap('b', 4), tap('c', 20), tap('d', 21, 'bar')])
+  expect(await counted()).toEqual([[3, 1]])
+  await post([tap('b', 4)])
+  expect(await counted()).toEqual([[3, 1]])
+  const headers = { cookie: await signedIn(test.app) }
+  const body = new URLSearchParams({ do: 'count' })
+  await test.app.request('/answers/b', { method: 'POST', headers, body })
+  expect(await counted()).toEqual([[4, 0]])
 })

@@ -44,10 +44,11 @@ export function listeningContract(name: string, open: () => Promise<Storage>): v
       await store({ run: 'b' }, 3 * dayMs + 9)
       await store({ run: 'c' }, 7 * dayMs)
       expect(await storage.listening.days()).toEqual([3, 7])
-      expect(await storage.listening.daysChanged(7 * dayMs)).toEqual([7])
+      // In the hour before, somebody may have been asked who has answered now.
+      expect(await storage.listening.daysChanged(7 * dayMs)).toEqual([6, 7])
       // A later answer changes the day on which the response began.
       await store({ run: 'a', revision: 9 }, 8 * dayMs)
-      expect(await storage.listening.daysChanged(8 * dayMs)).toEqual([3])
+      expect(await storage.listening.daysChanged(8 * dayMs)).toEqual([2, 3])
     })
 
     it('keeps the figures of a day, and forgets them where they are counted anew', async () => {
@@ -64,7 +65,7 @@ export function listeningContract(name: string, open: () => Promise<Storage>): v
       await store({ run: 'a' }, 11)
       await store({ run: 'b', type: 'updated' }, 11)
       expect(await storage.listening.shownRuns(10, 11)).toEqual([
-        { prompt: 'how-did-we-do', shown: 3, dismissed: 1, answered: 2, finished: 1 },
+        { prompt: 'how-did-we-do', shown: 3, dismissed: 1, answered: 2, repeats: 0, finished: 1 },
       ])
       expect(await storage.listening.shownRuns(11, 12)).toEqual([])
     })
@@ -137,6 +138,15 @@ export function listeningContract(name: string, open: () => Promise<Storage>): v
       )
       expect(await storage.listening.caseTimes(1_001)).toEqual([])
       expect(await storage.listening.caseTimes(1_000)).toHaveLength(4)
+    })
+
+    it('counts the cases that were open at some times', async () => {
+      await openCase({ ...draft, id: 'early', openedAt: 10 })
+      await openCase({ ...draft, id: 'open', openedAt: 20 })
+      await openCase({ ...draft, id: 'closed', openedAt: 20, state: 'resolved', closedAt: 40 })
+      await openCase({ ...draft, id: 'spam', openedAt: 20, state: 'spam' })
+      expect(await storage.listening.openCasesAt([19, 20, 39, 40], 0)).toEqual([1, 3, 3, 2])
+      expect(await storage.listening.openCasesAt([19, 40], 20)).toEqual([0, 1])
     })
 
     it('finds the same cause at the same place', async () => {

@@ -38,14 +38,18 @@ describe('GET /metrics', () => {
   })
 
   it('tells what browsers have given up, and so do the results', async () => {
-    const path = `/v1/events?key=${writeKey}&dropped=expired&dropped=expired&dropped=evicted&dropped=my-secret`
+    const path = `/v1/events?key=${writeKey}&dropped=expired&dropped=expired.x1&dropped=evicted.x2&dropped=my-secret&dropped=expired.My-secret`
     expect((await post(said({ run: 'a', answers: { rating: 1 } }), { path })).status).toBe(202)
     await post(said({ run: 'b' }), { path: `/v1/events?key=pk_wrong&dropped=expired` })
+    // The reply was lost, so it is all told again.
+    await post(said({ run: 'c' }), {
+      path: `/v1/events?key=${writeKey}&dropped=expired.x1&dropped=evicted.x2`,
+    })
+    await vi.waitFor(async () => expect((await test.storage.losses(0)).get('expired')).toBe(2))
     const text = await (await read(test.app, '/metrics')).text()
     expect(text).toContain('earshot_given_up_total{reason="expired"} 2\n')
     expect(text).toContain('earshot_given_up_total{reason="evicted"} 1\n')
     expect(text).not.toContain('secret')
-    await vi.waitFor(async () => expect((await test.storage.losses(0)).get('expired')).toBe(2))
     const headers = { cookie: await signedIn(test.app) }
     const page = await (await test.app.request('/', { headers })).text()
     expect(page).toContain(

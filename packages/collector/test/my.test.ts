@@ -7,6 +7,7 @@ import { read, secret, signedIn, type TestApp, testApp } from './test-app.ts'
 import { said } from './test-events.ts'
 import { senderOf } from './test-sender.ts'
 import { answersOf, type Page, visitorOf } from './test-visitor.ts'
+import { talliesOf } from './totals-of.ts'
 
 let test: TestApp
 beforeEach(() => {
@@ -107,7 +108,7 @@ describe('a person’s own answer', () => {
     page = await send(await send(page, { rating: '4' }), {})
     expect(answersOf((await stored())[0])).toEqual({ rating: 4 })
     expect(
-      (await test.storage.tallies()).map(({ headline, criticism }) => [headline?.value, criticism]),
+      (await talliesOf(test.storage)).map(({ headline, criticism }) => [headline?.value, criticism]),
     ).toEqual([[4, 0]])
     expect(test.heard.slice(heard)).toEqual([expect.objectContaining({ id, criticism: false })])
     const cookie = await signedIn(test.app)
@@ -193,7 +194,7 @@ describe('an answer that is taken back', () => {
     expect(page.html).not.toContain('Change my answer')
     const [response] = await stored()
     expect(response).toMatchObject({ state: 'withdrawn', data: { answers: [] } })
-    expect(await test.storage.tallies()).toEqual([])
+    expect(await talliesOf(test.storage)).toEqual([])
     for (const revision of [event.data.revision, event.data.revision + 1, event.data.revision + 7])
       await post({ ...event, data: { ...event.data, revision } })
     expect(await stored()).toEqual([response])

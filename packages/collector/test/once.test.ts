@@ -5,6 +5,7 @@ import { read, signedIn, type TestApp, testApp } from './test-app.ts'
 import { ran, type Said, said } from './test-events.ts'
 import { senderOf } from './test-sender.ts'
 import { answersOf, isSent, visitorOf } from './test-visitor.ts'
+import { talliesOf } from './totals-of.ts'
 
 let test: TestApp
 beforeEach(() => {
@@ -41,7 +42,7 @@ describe('a second answer for what is asked about once', () => {
     expect(lines.map((line) => JSON.parse(line).repeats)).toEqual(['a', undefined])
     const csv = (await (await read(test.app, '/v1/responses.csv')).text()).split('\r\n')
     expect(csv.slice(1, 3).map((line) => line.split(',').at(-1))).toEqual(['"a"', ''])
-    expect(await test.storage.tallies()).toMatchObject([
+    expect(await talliesOf(test.storage)).toMatchObject([
       { headline: { value: 4 }, responses: 1, criticism: 0 },
     ])
   })
@@ -68,7 +69,7 @@ describe('a second answer for what is asked about once', () => {
       { run: 'b', ...order, answers: { rating: 1 } },
     )
     await sends({ run: 'a', ...order, type: 'withdrawn', revision: 9, answers: {} })
-    expect(await test.storage.tallies()).toMatchObject([{ headline: { value: 1 }, responses: 1 }])
+    expect(await talliesOf(test.storage)).toMatchObject([{ headline: { value: 1 }, responses: 1 }])
     expect((await test.storage.response('b'))?.repeats).toBeUndefined()
     expect(await ownersPage()).not.toContain('class="repeats"')
   })

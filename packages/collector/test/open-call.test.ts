@@ -39,7 +39,17 @@ describe('openCalls', () => {
     const taps = [call(100, { state: 'need', need: ['drinks'] }), call(20, { state: 'need', need: ['bill'] })]
     expect(openCalls(taps, now)).toMatchObject([{ words: 'Drinks, The bill', calledAt: now - 100_000 }])
     expect(openCalls(taps, now)[0]?.ids).toHaveLength(2)
-    expect(openCalls([call(200), call(20)], now)).toHaveLength(2)
+    // It has waited for long: it is still the one call.
+    expect(openCalls([call(200), call(20)], now)).toMatchObject([{ calledAt: now - 200_000, escalation: 2 }])
+    const seen = (words: string) =>
+      openCalls(
+        [
+          call(100, { state: 'need', need: ['drinks'] }, { state: 'seen' }),
+          call(20, { state: 'need', need: [words] }),
+        ],
+        now,
+      ).map(({ state }) => state)
+    expect([seen('drinks'), seen('bill')]).toEqual([['seen'], ['seen', 'sent']])
     expect(openCalls([call(30), call(20, undefined, { table: '5' })], now)).toHaveLength(2)
   })
 

@@ -4,7 +4,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { recordOf } from '../src/ingest/record-of.ts'
 import { unescaped } from './page-form.ts'
 import { signedIn, type TestApp, testApp, writeKey } from './test-app.ts'
-import { ran, type Said, said } from './test-events.ts'
+import { marked, ran, type Said, said } from './test-events.ts'
+import { senderOf } from './test-sender.ts'
 
 const prompts = new Map([howDidWeDo, tableCheck].map((prompt) => [prompt.id, prompt]))
 let test: TestApp
@@ -14,6 +15,8 @@ beforeEach(async () => {
   cookie = await signedIn(test.app)
 })
 afterEach(() => test.close())
+
+const { post } = senderOf(() => test)
 
 async function store(...events: readonly (Said | ReturnType<typeof ran>)[]): Promise<void> {
   const records = events.map((event) => recordOf('specversion' in event ? event : said(event), prompts))
@@ -38,6 +41,15 @@ describe('the page of all answers', () => {
       `<script async src="http://localhost/earshot.js" data-key="${writeKey}" data-prompt="how-did-we-do"></script>`,
     )
     expect(html).not.toContain('Download all')
+  })
+
+  it('puts an answer back into the figures that was left out as hardly a customer’s', async () => {
+    await post([marked({ run: 'odd', answers: { rating: 4 } }, ['burst'])])
+    expect(unescaped(await open())).toContain('left out: 1')
+    const count = { method: 'POST', body: new URLSearchParams({ do: 'count' }) }
+    expect((await test.app.request('/answers/odd', { ...count, headers: { cookie } })).status).toBe(303)
+    expect(unescaped(await open())).not.toContain('left out: ')
+    expect((await test.storage.response('odd'))?.data).toMatchObject({ answers: [{ value: 4 }] })
   })
 
   it('uses the address that people know', async () => {

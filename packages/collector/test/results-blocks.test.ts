@@ -5,7 +5,7 @@ import type { OpenCall } from '../src/calls/open-call.ts'
 import type { Case } from '../src/cases/case.ts'
 import { countResponses } from '../src/listening/count-responses.ts'
 import { type Digest, mergeDigests } from '../src/listening/digest.ts'
-import { betterBlock } from '../src/results/better-block.ts'
+import { betterBlock, noCriticism } from '../src/results/better-block.ts'
 import { expectationBlock } from '../src/results/expectation-block.ts'
 import { hiddenWords, insideBlock, lastQuarter } from '../src/results/inside-block.ts'
 import { masked } from '../src/results/masked.ts'
@@ -240,6 +240,23 @@ describe('Next step', () => {
     cause: 'time',
   }
 
+  it('has criticism read together of which nobody named the cause, and never says that there was none', () => {
+    const bare = digestOf([3, { answers: { rating: 1 } }], [5, { answers: { rating: 4 } }])
+    const unnamed = betterBlock(bare, { from: 0, to: now, lately: nothing, before: nothing }, prompts)
+    expect(nextBlock(unnamed, [], now).sentence).toBe(
+      'Read these answers together, and name what they have in common. Check again on 3 Dec.',
+    )
+    expect(noCriticism(8, unnamed.allCritical)).toBe(
+      'Critical answers: 3 of 8. Nobody named what fell short. Read what they wrote.',
+    )
+    expect(noCriticism(8, 0)).toBe('Nobody criticised anything in 8 answers.')
+    const one = digestOf([3, { answers: { rating: 1 }, context: { place: 'Linden' } }])
+    const stream = { prompt: 'how-did-we-do', kiosk: false }
+    expect(whereBlock(one, { stream, from: 0, to: now }, prompts).sentence).toBe(
+      'All of them come from Linden: there is nothing to compare it with yet.',
+    )
+  })
+
   it('proposes one thing for the greatest need, until something is under way', () => {
     expect(nextBlock(better, [], now).sentence).toBe(
       'Measure the longest wait for a week, and cut it first. Check again on 3 Dec.',
@@ -313,6 +330,18 @@ describe('the blocks below', () => {
     expect(inside(4, from)).toMatchObject({ sentence: hiddenWords, rows: [] })
     expect(inside(5, from)?.sentence).toBe('After the handover: 5 of 5 (100 %, 57–100 %) were critical.')
     expect(inside(50, to)).toBeUndefined()
+  })
+
+  it('counts people and not taps: one colleague who hands over every day stays hidden', () => {
+    const { from } = lastQuarter(now)
+    const of = (team: string) => digestOf([2, { of: 'handover', answers: { got: 'no' }, context: { team } }])
+    const days = Array.from({ length: 40 }, (_, day) => Math.floor(from / dayMs) + day)
+    const daily = new Map(days.map((day) => [day, of(day % 2 ? 'kitchen' : 'bar')]))
+    expect(insideBlock(daily, now, prompts)).toMatchObject({ sentence: hiddenWords, rows: [] })
+    const survey = new Map(
+      days.slice(0, 5).map((day) => [day, digestOf([1, { of: 'manager-support', answers: { easier: 1 } }])]),
+    )
+    expect(insideBlock(survey, now, prompts)?.rows).toMatchObject([{ n: 5 }])
   })
 })
 

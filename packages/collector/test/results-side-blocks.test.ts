@@ -16,6 +16,7 @@ import { worthBlock } from '../src/results/worth-block.ts'
 import { signedIn, type TestApp, testApp } from './test-app.ts'
 import { said } from './test-events.ts'
 import { prompts, type Stored, times } from './test-responses.ts'
+import { talliesOf } from './totals-of.ts'
 
 const dayMs = 86_400_000
 const span = { from: 0, to: dayMs }
@@ -244,11 +245,16 @@ describe('customers and staff side by side', () => {
     const cookie = await signedIn(test.app)
     const page = await (await test.app.request('/', { headers: { cookie } })).text()
     expect(page).toMatch(/say teams of each other<\/dt><dd>Not asked yet\./)
-    // The same question of both: two rows of figures, two lines of the export, one audience each.
+    // The same question of both: two rows of figures, one audience each. One by one only what customers said is given.
     const csv = await (await test.app.request('/v1/responses.csv', { headers: { cookie } })).text()
     expect(csv.split('\n').filter((line) => /\bexternal\b/.test(line))).toHaveLength(1)
-    expect(csv.split('\n').filter((line) => /\binternal\b/.test(line))).toHaveLength(1)
-    const tallies = await test.storage.tallies()
+    expect(csv.split('\n').filter((line) => /\binternal\b/.test(line))).toHaveLength(0)
+    const summary = await (await test.app.request('/v1/summary', { headers: { cookie } })).json()
+    expect(summary.prompts.map(({ audience }: { audience: string }) => audience)).toEqual([
+      'external',
+      'internal',
+    ])
+    const tallies = await talliesOf(test.storage)
     expect(tallies.map(({ audience, responses }) => [audience, responses]).sort()).toEqual([
       ['external', 1],
       ['internal', 1],

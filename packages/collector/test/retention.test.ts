@@ -13,6 +13,7 @@ import { type TestApp, testApp } from './test-app.ts'
 import { said } from './test-events.ts'
 import { prompts } from './test-responses.ts'
 import { senderOf } from './test-sender.ts'
+import { talliesOf } from './totals-of.ts'
 
 let test: TestApp
 beforeEach(() => {
@@ -109,7 +110,7 @@ describe('an answer that is kept shorter than the rest', () => {
     expect(await forgetAnswers(test.storage, rule, test.clock.now)).toBe(0)
     test.clock.now += 29 * dayMs
     expect(await forgetAnswers(test.storage, rule, test.clock.now)).toBe(1)
-    expect(await test.storage.tallies()).toMatchObject([{ responses: 250, criticism: 250 }])
+    expect(await talliesOf(test.storage)).toMatchObject([{ responses: 250, criticism: 250 }])
   })
 
   it('goes by the rule of its prompt alone', async () => {

@@ -10,6 +10,7 @@ import { commentsContract } from './comments-contract.ts'
 import { listeningContract } from './listening-contract.ts'
 import { storageContract } from './storage-contract.ts'
 import { marked, said } from './test-events.ts'
+import { talliesOf } from './totals-of.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'earshot-sqlite-'))
 let files = 0
@@ -46,7 +47,7 @@ describe('openSqlite', () => {
     expect(await both[1]?.response('a')).toMatchObject({ id: 'a' })
     const other = new DatabaseSync(path)
     expect(other.prepare('SELECT id FROM migrations').all()).toEqual(
-      [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18].map((id) => ({ id })),
+      [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21].map((id) => ({ id })),
     )
     other.close()
   })
@@ -67,19 +68,6 @@ describe('openSqlite', () => {
     other.close()
   })
 
-  it('counts without reading the answers', () => {
-    const path = freshPath()
-    openSqlite(path)
-    const other = new DatabaseSync(path)
-    const plan = other
-      .prepare(
-        "EXPLAIN QUERY PLAN SELECT prompt, audience, headline, count(*), sum(state = 'partial'), sum(criticism), sum(call), max(headline_label) FROM responses WHERE stands = 1 AND marked = 0 GROUP BY prompt, audience, headline",
-      )
-      .all()
-    expect(plan.map(({ detail }) => detail)).toEqual(['SCAN responses USING COVERING INDEX responses_tally'])
-    other.close()
-  })
-
   it('brings a database of the first version up to this one', async () => {
     const path = freshPath()
     const newer = openSqlite(path)
@@ -92,13 +80,14 @@ describe('openSqlite', () => {
     await newer.close()
     const old = new DatabaseSync(path)
     old.exec(`
-      DROP INDEX responses_once; DROP INDEX responses_first; DROP INDEX responses_aside; DROP INDEX responses_tally; DROP INDEX responses_marked;
+      DROP INDEX responses_once; DROP INDEX responses_first;
       ALTER TABLE responses DROP COLUMN marked;
       ALTER TABLE responses DROP COLUMN once_key;
       ALTER TABLE responses DROP COLUMN finished;
       ALTER TABLE responses DROP COLUMN stands;
       CREATE INDEX responses_tally ON responses
         (prompt, audience, headline, state, criticism, call, headline_label);
+      CREATE INDEX runs_shown ON runs (prompt, id) WHERE shown_at IS NOT NULL;
       DROP TABLE kiosks; DROP TABLE calls;
       ALTER TABLE responses DROP COLUMN device_time;
       ALTER TABLE responses DROP COLUMN clock;
@@ -106,11 +95,11 @@ describe('openSqlite', () => {
       DROP TABLE webhooks; DROP TABLE deliveries; DROP TABLE alerts; DROP TABLE alert_subjects; DROP TABLE people; DROP TABLE people_sessions; DROP TABLE tries; DROP TABLE own_prompts; DROP TABLE comments; DROP TABLE comment_words; DROP TABLE cards;
       DROP INDEX responses_changed; DROP INDEX responses_calls; DROP INDEX runs_shown_at;
       DROP TABLE digests; DROP TABLE case_events; DROP TABLE cases; DROP TABLE actions;
-      DROP TABLE losses; DROP INDEX responses_place_newest; DROP TABLE draws; DROP TABLE draw_entries;
+      DROP TABLE losses; DROP TABLE told_losses; DROP INDEX responses_place_newest; DROP TABLE draws; DROP TABLE draw_entries;
       DELETE FROM migrations WHERE id > 1`)
     old.close()
     const storage = openSqlite(path)
-    expect(await storage.tallies()).toMatchObject([{ responses: 1 }, { responses: 0, leftOut: 1 }])
+    expect(await talliesOf(storage)).toMatchObject([{ responses: 1 }, { responses: 0, leftOut: 1 }])
     expect(await storage.response('b')).toMatchObject({ state: 'withdrawn' })
     await storage.close()
   })

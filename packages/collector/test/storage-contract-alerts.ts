@@ -23,8 +23,8 @@ export function alertContract({ storage, store }: UnderTest): void {
     const raised = await Promise.all(Array.from({ length: 6 }, (_, index) => raise(`a${index}`, '1.0')))
     expect(raised.filter(Boolean)).toHaveLength(1)
     expect(await raise('b', '1.1')).toBe(true)
-    expect(await storage().alerts.toldOf('case')).toBe(true)
-    expect(await storage().alerts.toldOf('other')).toBe(false)
+    expect(await storage().alerts.toldOf('case')).toEqual(['1.0', '1.1'])
+    expect(await storage().alerts.toldOf('other')).toEqual([])
     const daily = { id: 'digest-1', type: 'alert.digest', body: ['Words'], madeAt: 7 } as const
     expect(await Promise.all([1, 2, 3].map(() => storage().alerts.raise(daily)))).toEqual(
       expect.arrayContaining([true, false, false]),

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { recordOf } from '../src/ingest/record-of.ts'
 import { prompts, type UnderTest } from './storage-under-test.ts'
 import { ran, type Said, said } from './test-events.ts'
+import { showingsOf, talliesOf } from './totals-of.ts'
 
 const record = (what: Said) => recordOf(said(what), prompts)
 const run = 'run-of-the-contract'
@@ -41,7 +42,7 @@ export function keepingContract({ storage, store }: UnderTest): void {
       expect(await storage().erase([run, 'nobody'], 5_000)).toEqual([run])
       expect(await storage().response(run)).toBeUndefined()
       expect(await storage().conflicts(10)).toEqual([])
-      expect(await storage().showings()).toEqual([])
+      expect(await showingsOf(storage())).toEqual([])
       expect(await store({ revision: 3 })).toEqual(['gone'])
       expect(await storage().store([recordOf(ran('shown', { run }), prompts)], 1)).toEqual(['gone'])
       expect(await store({ run: 'nobody' })).toEqual(['gone'])
@@ -66,7 +67,7 @@ export function keepingContract({ storage, store }: UnderTest): void {
       await store({ run: 'b', context: { order: 'A-1' } })
       await storage().erase(['a'], 1)
       expect((await storage().response('b'))?.repeats).toBeUndefined()
-      expect(await storage().tallies()).toMatchObject([{ responses: 1 }])
+      expect(await talliesOf(storage())).toMatchObject([{ responses: 1 }])
     })
   })
 
@@ -88,23 +89,26 @@ export function keepingContract({ storage, store }: UnderTest): void {
 
   it('adds up what browsers have given up, by day and reason', async () => {
     const day = 86_400_000
-    await storage().keepLosses(new Map([['expired', 2]]), 10 * day + 5)
-    await storage().keepLosses(
-      new Map([
-        ['expired', 1],
-        ['evicted', 4],
-      ]),
-      11 * day,
-    )
-    await storage().keepLosses(new Map([['expired', 1]]), 11 * day + 9)
+    const [expired, evicted] = [{ reason: 'expired' }, { reason: 'evicted' }] as const
+    await storage().keepLosses([expired, expired], 10 * day + 5)
+    await storage().keepLosses([evicted, expired, evicted], 11 * day)
+    await storage().keepLosses([expired], 11 * day + 9)
     expect(await storage().losses(11 * day + 1)).toEqual(
       new Map([
-        ['evicted', 4],
+        ['evicted', 2],
         ['expired', 2],
       ]),
     )
     expect((await storage().losses(0)).get('expired')).toBe(4)
     expect(await storage().losses(12 * day)).toEqual(new Map())
+  })
+
+  it('counts once what a browser tells again, because no reply has reached it', async () => {
+    const [a, b] = [{ reason: 'expired', mark: 'a1' } as const, { reason: 'expired', mark: 'b2' } as const]
+    expect(await storage().keepLosses([a], 1)).toEqual(new Map([['expired', 1]]))
+    expect(await storage().keepLosses([a, b, b], 86_400_000)).toEqual(new Map([['expired', 1]]))
+    expect(await storage().keepLosses([a, b], 2)).toEqual(new Map())
+    expect(await storage().losses(0)).toEqual(new Map([['expired', 2]]))
   })
 
   it('keeps definitions under their versions, and never changes one', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { recordOf } from '../src/ingest/record-of.ts'
 import { prompts, type UnderTest } from './storage-under-test.ts'
 import { ran, type Said, said } from './test-events.ts'
+import { showingsOf, talliesOf } from './totals-of.ts'
 
 /** What every database must do with responses that share a key. */
 export function onceContract({ storage, store }: UnderTest): void {
@@ -10,7 +11,7 @@ export function onceContract({ storage, store }: UnderTest): void {
     const repeats = async (...ids: readonly string[]) =>
       Promise.all(ids.map(async (id) => (await storage().response(id))?.repeats))
     const counted = async () =>
-      (await storage().tallies()).reduce((total, { responses }) => total + responses, 0)
+      (await talliesOf(storage())).reduce((total, { responses }) => total + responses, 0)
     const order = (id: string, more: Said = {}): Said => ({ run: id, context: { order: 'A-1' }, ...more })
 
     it('is stood for by the first that was finished; the rest repeat it and are not counted', async () => {
@@ -36,7 +37,7 @@ export function onceContract({ storage, store }: UnderTest): void {
         'a',
         undefined,
       ])
-      expect(await storage().tallies()).toMatchObject([
+      expect(await talliesOf(storage())).toMatchObject([
         { headline: { value: 1 }, responses: 4, unfinished: 0, criticism: 4 },
       ])
     })
@@ -109,7 +110,7 @@ export function onceContract({ storage, store }: UnderTest): void {
         events.map((event) => recordOf(event, prompts)),
         1,
       )
-      expect(await storage().showings()).toEqual([{ prompt: 'how-did-we-do', shown: 3, answered: 1 }])
+      expect(await showingsOf(storage())).toEqual([{ prompt: 'how-did-we-do', shown: 3, answered: 1 }])
     })
   })
 }

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Case } from '../src/cases/case.ts'
 import type { UnderTest } from './storage-under-test.ts'
+import { talliesOf } from './totals-of.ts'
 
 /** What every database must forget before the response that it belongs to. */
 export function retentionContract({ storage, store }: UnderTest): void {
@@ -39,7 +40,7 @@ export function retentionContract({ storage, store }: UnderTest): void {
     expect({ ...after, data: 0 }).toEqual({ ...before, data: 0 })
     expect(await storage().conflicts(9)).toEqual([])
     expect(await storage().webhooks.log(undefined, 9)).toEqual([])
-    expect(await storage().tallies()).toMatchObject([{ headline: { value: 1 }, responses: 1 }])
+    expect(await talliesOf(storage())).toMatchObject([{ headline: { value: 1 }, responses: 1 }])
     expect(await store({ run: 'a', revision: 2, answers: { rating: 1, why: 'A canary.' } }, 7)).toEqual([
       'duplicate',
     ])

@@ -10,6 +10,7 @@ import { retentionContract } from './storage-contract-retention.ts'
 import { webhookContract } from './storage-contract-webhooks.ts'
 import { prompts, type UnderTest } from './storage-under-test.ts'
 import { marked, ran, type Said, said } from './test-events.ts'
+import { showingsOf, talliesOf } from './totals-of.ts'
 
 const record = (what: Said) => recordOf(said(what), prompts)
 const run = 'run-of-the-contract'
@@ -173,7 +174,7 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
         await store({ run: id, answers: { rating }, type })
       }
       const common = { prompt: 'how-did-we-do', audience: 'external', call: 0 }
-      expect(await storage.tallies()).toEqual([
+      expect(await talliesOf(storage)).toEqual([
         { ...common, headline: { value: 1, label: 'Poor' }, responses: 2, unfinished: 1, criticism: 2 },
         {
           ...common,
@@ -192,7 +193,7 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
         events.map((event) => recordOf(event, prompts)),
         1,
       )
-      expect(await storage.tallies()).toMatchObject([
+      expect(await talliesOf(storage)).toMatchObject([
         { headline: { value: 1 }, responses: 1 },
         { headline: { value: 4 }, responses: 1 },
         { headline: undefined, responses: 0, leftOut: 1 },
@@ -212,7 +213,7 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
         events.map((event) => recordOf(event, prompts)),
         1,
       )
-      expect(await storage.showings()).toEqual([{ prompt: 'how-did-we-do', shown: 2, answered: 1 }])
+      expect(await showingsOf(storage)).toEqual([{ prompt: 'how-did-we-do', shown: 2, answered: 1 }])
     })
 
     it('takes each fact of a run once, in whatever order they come', async () => {

@@ -101,15 +101,20 @@ describe('GET /v1/summary', () => {
 
   it('tells nothing of fewer than five colleagues, nor of colleagues by group', async () => {
     const prompt = preset('staff-idea') ?? preset('handover')
-    const inside = (place: string) => said({ ...(prompt && { prompt }), context: { place } })
+    const inside = (place: string) =>
+      said({ ...(prompt && { prompt }), answers: { kind: 'idea' }, context: { place } })
     await senderOf(() => test).post(['a', 'a', 'b', 'b'].map(inside))
     const hidden = 'Not shown, to protect the people who answered.'
     expect((await summary()).prompts[0]).toMatchObject({ audience: 'internal', hidden })
     expect((await summary()).prompts[0].figures).toBeUndefined()
     await senderOf(() => test).post([inside('a')])
+    // Whoever looks today and tomorrow would find the one who answered in between.
+    expect((await summary()).prompts[0]).toMatchObject({ hidden })
+    test.clock.now = Date.parse('2027-01-02')
     const [whole] = (await summary('?by=place')).prompts
     expect(whole.figures.responses).toBe(5)
     expect(whole.groups).toBeUndefined()
     expect((await summary('?place=a')).prompts[0]).toMatchObject({ hidden })
+    expect((await summary('?to=2026-12-30')).prompts[0]).toMatchObject({ hidden })
   })
 })

@@ -16,6 +16,7 @@ export type RuleName =
   | 'oncePer'
   | 'share'
   | 'every'
+  | 'everyPer'
   | 'afterDismissed'
   | 'afterLater'
   | 'afterIgnored'

@@ -5,6 +5,8 @@ import type { Context, Limits } from './prompt.ts'
 /** What is remembered of one prompt and one visitor. Times are milliseconds since 1970. */
 export interface PromptHistory {
   readonly answeredAt?: number
+  /** When it was last answered for each key of `everyPer`, newest last. */
+  readonly answeredPer?: Readonly<Record<string, number>>
   readonly dismissedAt?: number
   readonly laterAt?: number
   /** When it was shown; gone as soon as the person answers or closes it. */

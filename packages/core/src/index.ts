@@ -54,6 +54,7 @@ export {
   type RunEvent,
   type RunEventType,
 } from './event.ts'
+export { answeredFor, type EveryPer, everyPerOf, rememberEach } from './every-per.ts'
 export { type Explanation, explain } from './explain.ts'
 export { explainBy } from './explain-by.ts'
 export { explainWith } from './explain-with.ts'

@@ -66,9 +66,9 @@ export type OptionTable = typeof table
 /** The table, to be asked for any name. */
 export const options: Readonly<Record<string, readonly [kind: Kind, json?: string]>> = table
 
-/** Attributes that HTML itself gives a meaning on every element. */
+/** Attributes that HTML itself gives a meaning on every element. `once-per` begins like a listener and is none. */
 export const htmlOwn: RegExp =
-  /^(id|class|style|slot|hidden|title|lang|dir|role|tabindex|part|is|nonce|translate|data-.*|aria-.*|on.*|xmlns.*)$/
+  /^(id|class|style|slot|hidden|title|lang|dir|role|tabindex|part|is|nonce|translate|data-.*|aria-.*|on[^-]*|xmlns.*)$/
 
 /** The key of an option in the settings: `once-per` is `oncePer`. */
 export function settingName(option: string): string {

@@ -92,7 +92,8 @@ const answer = object({
 const jsonType: Read = (value, path, report) =>
   typeof value === 'string' && /^application\/json[ \t]*(;[^\r\n]{0,100})?$/i.test(value)
     ? 'application/json'
-    : oneOf(['application/json'])(value, path, report)
+    : plainJson(value, path, report)
+const plainJson = oneOf(['application/json'])
 
 const facts: Shape = {
   prompt: must(object({ id: must(token), version: must(token) })),
@@ -127,6 +128,8 @@ const mostExtra = 4_096
  * where that is nothing. Fields for which there is no more room are left out.
  */
 function extraOf(data: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> | undefined {
+  // Nearly always there is nothing, and every event of a collector is asked.
+  if (Object.keys(data).every((name) => Object.hasOwn(responseShape, name))) return undefined
   const { extra, ...fields } = data
   const unknown = Object.entries({ ...(isRecord(extra) && extra), ...fields }).filter(
     ([name]) => !Object.hasOwn(responseShape, name) && !/^(__proto__|constructor|prototype)$/.test(name),
@@ -152,7 +155,7 @@ function sizeOf(value: unknown): number {
 
 const runData = object({ run: must(token), ...facts, how: oneOf(['closed', 'later', 'never', 'expired']) })
 
-const envelope: Shape = {
+const envelope = object({
   specversion: must(oneOf(['1.0'])),
   type: must(oneOf(types, 'unknown-type')),
   source: must(text(500)),
@@ -161,7 +164,7 @@ const envelope: Shape = {
   time: must(time),
   datacontenttype: jsonType,
   data: must((value) => value),
-}
+})
 
 /**
  * Reads one event that came over the wire. Never throws. Fields of a response that are not known are kept in its `extra`,
@@ -171,9 +174,7 @@ const envelope: Shape = {
  */
 export function parseEvent(value: unknown, time?: string): ParsedEvent {
   const report: Report = { errors: [], warnings: [] }
-  const outer = isRecord(value)
-    ? object(envelope)({ ...(time !== undefined && { time }), ...present(value) }, '', report)
-    : undefined
+  const outer = isRecord(value) ? envelope(timed(present(value), time), '', report) : undefined
   const type = isRecord(outer) ? outer.type : undefined
   if (isRecord(outer) && typeof type === 'string') {
     const isResponse = type.startsWith('earshot.response.')
@@ -207,7 +208,15 @@ export function parseEvent(value: unknown, time?: string): ParsedEvent {
 
 /** CloudEvents: an optional attribute that is null is not there. */
 function present(value: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  if (!Object.values(value).includes(null)) return value
   return Object.fromEntries(
     Object.entries(value).filter(([name, given]) => given !== null || name === 'data'),
   )
+}
+
+function timed(
+  value: Readonly<Record<string, unknown>>,
+  time: string | undefined,
+): Readonly<Record<string, unknown>> {
+  return time === undefined || Object.hasOwn(value, 'time') ? value : { ...value, time }
 }

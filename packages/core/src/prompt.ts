@@ -44,6 +44,8 @@ export interface Trigger {
 export interface Limits {
   /** The least time between two answers. */
   readonly every?: string
+  /** The least time between two answers for the same values of context: `20h team role`. */
+  readonly everyPer?: string
   /** Context keys, separated by spaces: answered or closed once per `order`, `visit`, `person` or `table shift`. */
   readonly oncePer?: string
   /** The least time after it was closed without an answer. */

@@ -185,6 +185,17 @@ describe('opening hours', () => {
 })
 
 describe('from and until', () => {
+  test('in the hour that comes twice the next time is the first', () => {
+    const place = { timeZone: berlin }
+    const begins = limited({}, { from: '2026-10-25 02:40' })
+    expect(explained(begins, { now: at('2026-10-24T20:00:00'), place }).nextAt).toBe(
+      at('2026-10-25T00:40:00'),
+    )
+    const ends = limited({}, { until: '2026-10-25 02:30' })
+    expect(explained(ends, { now: at('2026-10-25T00:45:00'), place }).nextAt).toBe(at('2026-10-25T01:00:00'))
+    expect(explained(ends, { now: at('2026-10-25T01:45:00'), place }).nextAt).toBeUndefined()
+  })
+
   const prompt = limited({}, { from: '2026-12-01', until: '2026-12-24' })
   const holdingAt = (now: number, more: Partial<Situation> = {}): readonly string[] =>
     names(ask(prompt, { now, ...more }).because)

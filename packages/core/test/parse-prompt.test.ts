@@ -155,6 +155,7 @@ describe('the whole', () => {
       'bad-duration limits.afterIgnored',
     ],
     ['a duration without a unit', { limits: { every: '30' } }, 'bad-duration limits.every'],
+    ['once-per names with commas', { limits: { oncePer: 'order, visit' } }, 'bad-names limits.oncePer'],
     ['a depth above 1', { trigger: [{ on: 'scroll', depth: 1.1 }] }, 'out-of-range trigger[0].depth'],
     ['a share above 1', { limits: { share: 1.01 } }, 'out-of-range limits.share'],
     ['a share below 0', { limits: { share: -0.01 } }, 'out-of-range limits.share'],

@@ -1,11 +1,12 @@
 import type { Prompt } from '@earshot/core/prompt'
 import { labelOf, nameOf } from './controls-of.ts'
-import type { Tag } from './markup-tree.ts'
+import { type Tag, wordsOf } from './markup-tree.ts'
+import { measuredOf } from './measured-of.ts'
 
 /** One answer in rendered HTML. */
 export interface AnswerControl {
-  /** A radio, box or button to tap; an option of a select; a slider. */
-  readonly kind: 'tap' | 'listed' | 'slider'
+  /** A radio, box or button to tap; an option of a select; a slider; a field to write in. */
+  readonly kind: 'tap' | 'listed' | 'slider' | 'field'
   /** The question that it answers, as the page names it; empty where it does not. */
   readonly group: string
   /** What it is called, by its label or its own text. */
@@ -14,6 +15,8 @@ export interface AnswerControl {
   readonly chosen: boolean
   /** All that gives it a look of its own: telling classes and style of the control and its label. */
   readonly look: string
+  /** Of its words against what is behind them, where it is known. */
+  readonly contrast: number | undefined
   /** `markup:<line>:<column>`, both from 1. */
   readonly path: string
 }
@@ -34,8 +37,9 @@ export function answerControlsOf(tags: readonly Tag[], { questions }: Prompt): r
         kind,
         group: attributes.get('name') ?? '',
         name: nameOf(tag, tags).replace(/\s+/g, ' '),
-        chosen: isChosen(kind, attributes),
+        chosen: kind === 'field' ? isFilled(tag) : isChosen(kind, attributes),
         look: [tag, ...(label ? [label] : [])].map(lookOf).join(' | '),
+        contrast: (label && measuredOf(label).contrast) ?? measuredOf(tag).contrast,
         path: `markup:${place.line}:${place.column}`,
       },
     ]
@@ -49,7 +53,10 @@ function kindOf({ name, attributes }: Tag, ids: ReadonlySet<string>): AnswerCont
   if (name === 'option') return 'listed'
   // A page may write more before the id: "q.rating".
   const [id = ''] = /[a-z\d-]+$/.exec(attributes.get('name') ?? '') ?? []
-  return name === 'button' && ids.has(id) ? 'tap' : undefined
+  if (!ids.has(id)) return undefined
+  if (name === 'textarea' || (name === 'input' && !/^(?:hidden|submit|button|reset|image)$/.test(type ?? '')))
+    return 'field'
+  return name === 'button' ? 'tap' : undefined
 }
 
 function isChosen(kind: AnswerControl['kind'], attributes: Tag['attributes']): boolean {
@@ -58,6 +65,9 @@ function isChosen(kind: AnswerControl['kind'], attributes: Tag['attributes']): b
   if (kind === 'listed') return attributes.has('selected') && attributes.get('value') !== ''
   return attributes.has('checked') || attributes.get('aria-checked') === 'true'
 }
+
+const isFilled = (tag: Tag): boolean =>
+  (tag.name === 'textarea' ? wordsOf(tag) : (tag.attributes.get('value') ?? '')).trim() !== ''
 
 /** Parts of a class that say more than which option it is. */
 const emphasis =

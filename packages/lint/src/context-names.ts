@@ -10,12 +10,22 @@ export interface ContextName {
 
 /** Each place where a context key can stand: limits, conditions and texts. */
 export function contextNames(prompt: Prompt): readonly ContextName[] {
-  const keys = prompt.limits?.oncePer?.split(/\s+/) ?? []
+  const { everyPer = '', oncePer = '' } = prompt.limits ?? {}
+  const keys = [
+    ...wordsIn(everyPer)
+      .slice(1)
+      .map((name) => ({ name, path: 'limits.everyPer' })),
+    ...wordsIn(oncePer).map((name) => ({ name, path: 'limits.oncePer' })),
+  ]
   return [
-    ...keys.map((name) => ({ name, path: 'limits.oncePer' })),
+    ...keys,
     ...conditionsOf(prompt).flatMap(({ path, text }) => namesIn(text).map((name) => ({ name, path }))),
     ...speechOf(prompt).flatMap(({ path, text }) => wovenNames(text).map((name) => ({ name, path }))),
   ]
+}
+
+function wordsIn(text: string): readonly string[] {
+  return text.split(/\s+/).filter(Boolean)
 }
 
 /** Every condition of a prompt, and where it stands. */

@@ -45,6 +45,10 @@ export function nameOf(tag: Tag, tags: readonly Tag[]): string {
     field ? undefined : wordsWithImages(tag),
     field && isButton ? attributes.get('value') : undefined,
     attributes.get('title'),
+    // A browser names these two itself.
+    tag.name === 'input' && /^(?:submit|reset)$/.test(attributes.get('type') ?? '')
+      ? attributes.get('type')
+      : undefined,
   ]
   return names.find((name) => name?.trim())?.trim() ?? ''
 }

@@ -2,12 +2,13 @@ import { destinationProblem } from '@earshot/core/destination-names'
 import { idleCombinations } from '@earshot/core/idle-combinations'
 import { looksPersonal } from '@earshot/core/looks-personal'
 import { optionSentences } from '@earshot/core/option-sentences'
-import { readOptions } from '@earshot/core/options'
+import { options, readOptions } from '@earshot/core/options'
 import { pageOnly } from '@earshot/core/page-only'
 import { parsePrompt } from '@earshot/core/parse-prompt'
 import type { Prompt } from '@earshot/core/prompt'
 import { promptWith } from '@earshot/core/prompt-with'
 import type { Settings } from '@earshot/core/settings'
+import { targetingProblem } from '@earshot/core/targeting-problem'
 import { unknownPrompt } from '@earshot/core/unknown-prompt'
 import { definitionIn, type MarkupDefinition } from './definition-in.ts'
 import { issuesOf, type LocatedFinding, lintJson, promptsIn } from './lint-json.ts'
@@ -71,6 +72,10 @@ function optionFindings({ tag, kind, entries, prefix }: WayOfAsking): readonly L
       ? optionSentences([misfit], spell).map((sentence) => finding('option', 'error', place, sentence))
       : []
   })
+  const aimless = entries.flatMap(({ name, value, place, spelled }) => {
+    const problem = name === 'targeting' && value.trim() ? targetingProblem(value, spelled) : undefined
+    return problem === undefined ? [] : [finding('option', 'error', place, problem)]
+  })
   const { settings } = readOptions(entries.map(({ name, value }) => [name, value]))
   const placeOf = (sentence: string): Place =>
     entries.find(({ name, spelled }) => sentence.startsWith(`${name}=`) || sentence.startsWith(`${spelled} `))
@@ -80,7 +85,30 @@ function optionFindings({ tag, kind, entries, prefix }: WayOfAsking): readonly L
     ...(settings.sendTo ?? []).map(destinationProblem).filter((sentence) => sentence !== undefined),
     ...(kind === 'script' ? [] : pageOnly(settings, (name) => prefix + name)),
   ]
-  return [...misfits, ...idle.map((sentence) => finding('option', 'warning', placeOf(sentence), sentence))]
+  return [
+    ...misfits,
+    ...aimless,
+    ...bareOptions(tag, kind),
+    ...idle.map((sentence) => finding('option', 'warning', placeOf(sentence), sentence)),
+  ]
+}
+
+/** On the script tag an option without `data-` is no option. `event` has a meaning of its own there in HTML. */
+function bareOptions(
+  { attributes, attributePlaces, place }: Tag,
+  kind: WayOfAsking['kind'],
+): readonly LocatedFinding[] {
+  if (kind !== 'script') return []
+  return [...attributes.keys()]
+    .filter((name) => (Object.hasOwn(options, name) && name !== 'event') || name.startsWith('context-'))
+    .map((name) =>
+      finding(
+        'option',
+        'error',
+        attributePlaces.get(name) ?? place,
+        `“${name}” does nothing on a script tag. Did you mean “data-${name}”?`,
+      ),
+    )
 }
 
 /** What stands in the page and does nothing there. */

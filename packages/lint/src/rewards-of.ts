@@ -2,11 +2,11 @@ import type { Prompt } from '@earshot/core/prompt'
 import type { PlacedText } from './stems-of.ts'
 
 const goods =
-  /\b(?:prizes?|rewards?|vouchers?|coupons?|gift cards?|discounts?|raffles?|sweepstakes?|lotter(?:y|ies)|prize draws?|bonus(?: points)?|loyalty points|free (?:coffee|drink|meal|dessert|gift|night|month|shipping|delivery)|\d+ ?(?:%|percent) off)\b/i
+  /\b(?:prizes?|rewards?|vouchers?|coupons?|gift cards?|discounts?|raffles?|sweepstakes?|lotter(?:y|ies)|prize draws?|bonus(?: points)?|loyalty points|free (?:\w+ )?(?:coffee|tea|beer|wine|drink|meal|dessert|cake|pizza|lunch|dinner|breakfast|gift|night|month|shipping|delivery|ticket|upgrade|entry|sample|treat)|(?:coffee|tea|beer|wine|drink|meal|dessert|cake|lunch|dinner|breakfast) (?:is|are) (?:free|on us|on the house)|\d+ ?(?:%|percent) off)\b/i
 const draws =
-  /\b(?:(?:enter|entry|into|for|join|prize|in|win)\b.{0,30}\bdraw|raffles?|sweepstakes?|lotter(?:y|ies)|(?:can|could|to|and|may) win (?:a|an|one|up|our|\d)|chance (?:to win|of winning|at winning))\b/i
+  /\b(?:(?:enter|entry|into|for|join|prize|in|win)\b.{0,30}\bdraw|raffles?|sweepstakes?|lotter(?:y|ies)|(?:can|could|to|and|may) win (?:a|an|one|up|our|\d)|chance (?:to win|of winning|at winning)|(?<=^|[.!?,:] )win (?:an?|one|up|our|the|\d))\b/i
 const offers =
-  /\b(?:wins?|winning|get|gets|receive|receives|enter|claim|earn|earns|chance|here is|here’s|here's|as a thank you|we give|gives you|for your (?:answer|time|opinion|review)|your (?:code|voucher|reward|prize) is|thank you with|in return)\b/i
+  /\b(?:wins?|winning|get|gets|receive|receives|enter|claim|earn|earns|chance|here is|here’s|here's|as a thank you|we give|gives you|for your (?:answer|time|opinion|review)|your (?:code|voucher|reward|prize) is|thank you with|in return|on us|on the house|(?:we|we’ve|we've) (?:have )?(?:added|sent|put)|(?:take|have|grab|enjoy) (?:a|an|your|this|one)|use (?:the|this|your) (?:\w+ )?code|(?:dessert|drink|coffee|meal) is free|for (?:a|an) (?:free|voucher|coupon|discount|gift|reward|prize|\d+)|for (?:your|a|an|each|every) (?:\w+ )?(?:review|rating|feedback|answer))\b/i
 /** A question about what was got is no offer. */
 const looksBack = /\b(?:did|was|were|have|has) (?:you|your|the|we|it|our)\b/i
 

@@ -24,6 +24,12 @@ describe('options', () => {
     ['<div data-earshot="a" data-earshot-dispaly="x"></div>', 'Did you mean “data-earshot-display”?'],
     ['<earshot-prompt prompt="a" dispaly="x"></earshot-prompt>', 'Did you mean “display”?'],
     [script('data-trigger="event"'), 'never fires'],
+    [script('theme="dark"'), '“theme” does nothing on a script tag. Did you mean “data-theme”?'],
+    [script('data-targeting="page.path ~"'), 'character 12: expected a name'],
+    [
+      '<earshot-prompt prompt="a" once-per="order,"></earshot-prompt>',
+      'takes names with spaces between them',
+    ],
     ['<div data-earshot="a" data-earshot-key="pk_1"></div>', 'Put data-key on the script tag.'],
     ['<div data-earshot-display="modal"></div>', 'This asks nothing.'],
     ['<earshot-prompt display="modal"></earshot-prompt>', '<earshot-prompt> asks nothing.'],

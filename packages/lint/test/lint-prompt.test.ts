@@ -48,7 +48,7 @@ describe('lintPrompt', () => {
         rule: 'W-04',
         level: 'error',
         path: 'questions[0].text',
-        message: '“enjoy” suggests the answer. Ask how it was, without it.',
+        message: '“enjoy” and “great” suggest the answer. Ask how it was, without them.',
       },
     ])
   })

@@ -17,7 +17,7 @@ const contexts: Readonly<Record<string, readonly Context[]>> = {
   'expect-gap': [{ part: 'expected' }, { part: 'seen' }],
   'six-needs': [{ needs: '25' }],
   complaint: [{ due: 'Friday' }, { ref: '12' }],
-  handover: [{ team: 'kitchen' }],
+  handover: [{ team: 'kitchen' }, { role: 'supplier' }],
 }
 
 const contextsOf = ({ id }: Prompt): readonly Context[] =>

@@ -140,7 +140,7 @@ export const facts: Readonly<Record<string, Facts>> = {
   memorable: {
     audience: 'external',
     seconds: 15,
-    asks: 2,
+    asks: 3,
     required: [],
     limits: { every: '90d', share: 0.2, ...putOff },
   },
@@ -209,9 +209,9 @@ export const facts: Readonly<Record<string, Facts>> = {
   handover: {
     audience: 'internal',
     seconds: 5,
-    asks: 3,
-    required: ['got'],
-    limits: { every: '1d', ...putOff },
+    asks: 4,
+    required: ['got', 'gave'],
+    limits: { everyPer: '20h team role', ...putOff },
     suppress: 5,
   },
   'staff-idea': { audience: 'internal', seconds: 20, asks: 2, required: ['kind'] },

@@ -1,3 +1,4 @@
+import { mustBeTally } from './tally.ts'
 import { type Share, wilson } from './wilson.ts'
 
 /** Fewer than this are told as a count, never as a percentage. */
@@ -25,6 +26,7 @@ export function describeShare(
   { did, counted = 'answers' }: ShareWords,
 ): string {
   if (n === 0 && successes === 0) return 'Not asked yet.'
+  mustBeTally('describeShare', { successes, n })
   const { share, low, high } = wilson(successes, n)
   if (n < fewestForPercentage) return `${successes} of ${n} ${did}. Too few for a percentage.`
   if (successes === n) {

@@ -54,7 +54,7 @@ export function drivers(
   const names = namesOf(rows)
   const complete = rows.flatMap(({ outcome, needs }) => {
     const values = [outcome, ...names.map((name) => needs[name])]
-    return values.every((value) => typeof value === 'number') ? [values] : []
+    return values.every((value) => value !== null && value !== undefined) ? [values] : []
   })
   const n = complete.length
   if (n < fewest) return { status: 'too-few', n, needed: fewest }
@@ -103,7 +103,7 @@ function namesOf(rows: readonly DriverRow[]): readonly string[] {
     throw new RangeError(`drivers: there must be 1 to 6 needs, not ${names.length}`)
   for (const { outcome, needs } of rows) {
     for (const value of [outcome, ...Object.values(needs)])
-      if (typeof value === 'number' && !Number.isFinite(value))
+      if (value !== null && value !== undefined && !Number.isFinite(value))
         throw new RangeError(`drivers: ratings must be finite numbers, not ${value}`)
   }
   return names

@@ -21,8 +21,12 @@ export interface Gap extends Omit<MeanWithInterval, 'mean'> {
  * @throws RangeError where a rating is not a finite number
  */
 export function expectationGap(people: readonly ExpectedAndPerceived[]): Gap | undefined {
+  mustBeFinite(
+    'expectationGap',
+    'ratings',
+    people.flatMap(({ expected, perceived }) => [expected, perceived]),
+  )
   const gaps = people.map(({ expected, perceived }) => perceived - expected)
-  mustBeFinite('expectationGap', 'ratings', gaps)
   const found = meanT(gaps)
   if (!found) return undefined
   const { mean, ...rest } = found

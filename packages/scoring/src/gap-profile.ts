@@ -25,8 +25,12 @@ export interface GapProfile {
  */
 export function gapProfile(items: readonly GapItem[]): GapProfile | undefined {
   if (items.length === 0) return undefined
+  mustBeFinite(
+    'gapProfile',
+    'means',
+    items.flatMap(({ expected, perceived }) => [expected, perceived]),
+  )
   const gaps = items.map(({ expected, perceived }) => perceived - expected)
-  mustBeFinite('gapProfile', 'means', gaps)
   const weights = weightsOf(items)
   const mean = gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length
   const weighted = gaps.reduce((sum, gap, index) => sum + gap * (weights[index] ?? 0), 0)

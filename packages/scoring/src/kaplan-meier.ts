@@ -1,3 +1,5 @@
+import { mustBeTime } from './must-be.ts'
+
 /** How long a case took, or has been open until now. */
 export interface Duration {
   /** From 0, in any unit. */
@@ -36,8 +38,7 @@ export interface KaplanMeier {
  * @throws RangeError where a time is below 0 or not finite
  */
 export function kaplanMeier(cases: readonly Duration[]): KaplanMeier | undefined {
-  const bad = cases.find(({ time }) => !(time >= 0 && time < Infinity))
-  if (bad) throw new RangeError(`kaplanMeier: a time must be from 0, not ${bad.time}`)
+  for (const { time } of cases) mustBeTime('kaplanMeier', 'a time', time)
   if (cases.length === 0) return undefined
   const steps = stepsOf(cases)
   const waiting = cases.filter(({ closed }) => !closed).map(({ time }) => time)

@@ -1,3 +1,4 @@
+import { mustBeTally } from './tally.ts'
 import { type Share, wilson } from './wilson.ts'
 
 /**
@@ -10,5 +11,6 @@ export function responseRate(answered: number, shown: number): Share | undefined
   if (shown === 0 && answered === 0) return undefined
   if (answered > shown)
     throw new RangeError(`responseRate: ${answered} answered, but only ${shown} were shown it`)
+  mustBeTally('responseRate', { successes: answered, n: shown })
   return wilson(answered, shown)
 }

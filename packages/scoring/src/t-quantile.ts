@@ -17,18 +17,19 @@ export function tQuantile(probability: number, df: number): number {
   mustBePositive('tQuantile', 'df', df)
   if (df < 1) throw new RangeError(`tQuantile: df must be from 1, not ${df}`)
   if (probability === 0.5) return 0
-  if (probability < 0.5) return -tQuantile(1 - probability, df)
-  if (df === 1) return Math.tan(Math.PI * (probability - 0.5))
+  // Only the lower tail keeps its digits where it is very small.
+  if (probability > 0.5) return -tQuantile(1 - probability, df)
+  if (df === 1) return -1 / Math.tan(Math.PI * probability)
   if (df === 2) return (2 * probability - 1) / Math.sqrt(2 * probability * (1 - probability))
   let t = expansion(probability, df)
-  for (let step = 1, round = 0; Math.abs(step) > 1e-13 * t && round < 50; round++) {
+  for (let step = 1, round = 0; Math.abs(step) > 1e-13 * Math.abs(t) && round < 50; round++) {
     step = (tProbability(t, df) - probability) / density(t, df)
     t -= step
   }
   return t
 }
 
-/** Below the quantile wherever it is rough, and from there Newton's steps never jump over. */
+/** Nearer to 0 than the quantile wherever it is rough, and from there Newton's steps never jump over. */
 function expansion(probability: number, df: number): number {
   const z = normalQuantile(probability)
   return z + (z ** 3 + z) / (4 * df) + (5 * z ** 5 + 16 * z ** 3 + 3 * z) / (96 * df * df)

@@ -6,11 +6,12 @@ import { mustBeCount } from './must-be.ts'
  * seven points (a + b − 2) · 100/12 (UX-Lite: Lewis and Sauro). Give the scores of all people to `meanT`.
  *
  * @param points - default: 7
- * @throws RangeError where a rating is no point of the scale
+ * @throws RangeError where a rating is no point of the scale, or is missing
  * @example uxLite([6, 5]) // 75
  */
 export function uxLite(pair: readonly [number, number], points = 7): number {
   mustBeCount('uxLite', 'points', points, 2)
-  givenAnswers('uxLite', pair, 1, points)
+  if (givenAnswers('uxLite', pair, 1, points).given.length !== 2)
+    throw new RangeError('uxLite: there must be two ratings')
   return ((pair[0] + pair[1] - 2) * 100) / (2 * (points - 1))
 }

@@ -1,3 +1,4 @@
+import { mustBePositive } from './must-be.ts'
 import { z95 } from './z95.ts'
 
 /** A share of a count, 0 to 1, with the limits between which the true share very likely lies. */
@@ -24,7 +25,7 @@ export function wilson(successes: number, n: number, z: number = z95): Share {
   if (!Number.isSafeInteger(successes) || successes < 0 || successes > n) {
     throw new RangeError(`wilson: successes must be a whole number from 0 to ${n}, not ${successes}`)
   }
-  if (!(z > 0 && z < Infinity)) throw new RangeError(`wilson: z must be positive, not ${z}`)
+  mustBePositive('wilson', 'z', z)
   const share = successes / n
   const square = z * z
   const stretch = 1 + square / n

@@ -33,6 +33,8 @@ export interface XmrOptions {
 const limitFactor = 2.66
 const rangeFactor = 3.267
 const d2 = 1.128
+/** So much of a mean may be rounding: twenty times 0.7, added and divided, is not quite 0.7. */
+const trace = 1e-12
 
 /**
  * The control chart of one figure a period, such as minutes or an index: mean ± 2.66 · mean moving range, and 3.267 ·
@@ -65,7 +67,9 @@ export function xmr(values: readonly number[], { frozen, rules = [1, 4] }: XmrOp
     }
   const low = mean - limitFactor * movingRange
   const high = mean + limitFactor * movingRange
-  const isOut = (value: number): boolean => value < low || value > high
+  const distance = (value: number): number => offCentre(value, mean, movingRange)
+  const isOut = (value: number): boolean =>
+    Math.abs(distance(value)) > limitFactor * movingRange * (1 + trace)
   return {
     mean,
     movingRange,
@@ -80,12 +84,18 @@ export function xmr(values: readonly number[], { frozen, rules = [1, 4] }: XmrOp
         : []),
       ...westernElectric(
         // Without any spread each other figure is far away.
-        values.map((value) => (sigma > 0 ? (value - mean) / sigma : Math.sign(value - mean) * 9)),
+        values.map((value) => (sigma > 0 ? distance(value) / sigma : Math.sign(distance(value)) * 9)),
         rules.filter((rule) => rule !== 1),
       ),
     ].sort((a, b) => a.index - b.index || a.rule - b.rule),
     inside: values.length ? values.filter((value) => !isOut(value)).length / values.length : undefined,
   }
+}
+
+/** How far a figure lies from the mean; what is only rounding is no distance. */
+function offCentre(value: number, mean: number, movingRange: number): number {
+  const distance = value - mean
+  return Math.abs(distance) <= trace * Math.max(Math.abs(mean), movingRange) ? 0 : distance
 }
 
 function steps(values: readonly number[]): readonly number[] {

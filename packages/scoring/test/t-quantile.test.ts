@@ -30,6 +30,11 @@ describe('tQuantile', () => {
     }
   })
 
+  it('keeps its digits far out (Student, by scipy)', () => {
+    expect(tQuantile(1e-20, 1) / -3.183098861837907e19).toBeCloseTo(1, 9)
+    expect(tQuantile(1e-20, 10) / -256.43469931852616).toBeCloseTo(1, 9)
+  })
+
   it('refuses what is outside', () => {
     expect(() => tQuantile(1, 5)).toThrow(/^tQuantile: probability/)
     expect(() => tQuantile(0.9, 0.5)).toThrow(/^tQuantile: df/)

@@ -60,6 +60,11 @@ describe('xmr', () => {
     ])
   })
 
+  it('takes rounding for no change: twenty times the same figure is calm', () => {
+    for (const same of [0.7, 0.3, 4.35, 33.3])
+      expect(xmr(Array.from({ length: 20 }, () => same))).toMatchObject({ signals: [], inside: 1 })
+  })
+
   it('is nothing for one figure', () => {
     expect(xmr([])).toBeUndefined()
     expect(xmr([1])).toBeUndefined()

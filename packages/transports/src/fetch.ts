@@ -33,7 +33,7 @@ let keptAlive = 0
  *
  * Every request says in its query when it is sent, by the device's clock (`sent`, milliseconds since 1970), so that the
  * collector can tell how far that is off, and what this browser has given up since it last could say so (`dropped`, once
- * for each response, with the reason).
+ * for each response, with the reason and a mark of its own).
  *
  * A batch is `delivered` or `rejected` only by a reply that was not redirected: by a receipt that names every event
  * of it, by 400, 413, 422, 409 with code `conflict`, or by 410 (code `gone`); and `rejected` with code

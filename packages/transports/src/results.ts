@@ -40,7 +40,7 @@ export function confirm(said: unknown, ids: readonly string[]): Delivered | fals
 
 /** A transport that may like to know that it has been given a batch before. */
 export interface Sender {
-  /** @param lost what is to be told of responses that were given up, as it stands in a query: `&dropped=expired` */
+  /** @param lost what is to be told of responses that were given up, as it stands in a query: `&dropped=expired.k3j9x2mq` */
   send(batch: readonly EarshotEvent[], again?: boolean, lost?: string): Promise<SendResult>
 }
 

@@ -207,7 +207,7 @@ export function createEngine({
     await ready
     const settings = settingsWith(await own)
     const prompt = signal.aborted ? undefined : await definitions.load(id, settings)
-    if (prompt?.from || prompt?.until) await load.configured()
+    if (prompt?.from || prompt?.until || prompt?.limits?.everyPer) await load.configured()
     return [prompt && promptWith(prompt, settings), settings]
   }
   const promptWith = (prompt: Prompt, settings: Settings): Prompt => {
@@ -357,7 +357,8 @@ export function createEngine({
     carry,
     note: (prompt, { context = {} }, happening) =>
       visits().update(
-        (history) => remember(history, prompt, happening, { now: Date.now(), context }),
+        (history) =>
+          (load.more?.rememberEach ?? remember)(history, prompt, happening, { now: Date.now(), context }),
         !/^(opened|expired)$/.test(happening), // came by itself, or was taken away by the page: no act of the person
       ),
   }

@@ -17,6 +17,12 @@ test('attributes are options, but for those of HTML and of the element itself', 
   )
 })
 
+test('once-per is an option and no listener', () => {
+  expect(optionsOf(element({ 'once-per': 'order', onclick: 'x()', 'on:click': 'x' }))).toEqual([
+    ['once-per', 'order'],
+  ])
+})
+
 test('the spelling of any other element is taken too', () => {
   expect(optionsOf(element({ 'data-earshot-once-per': 'order', 'data-other': 'x' }))).toEqual([
     ['once-per', 'order'],

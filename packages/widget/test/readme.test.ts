@@ -186,6 +186,7 @@ describe('JavaScript', () => {
       oncePer: true,
       share: true,
       every: true,
+      everyPer: true,
       afterDismissed: true,
       afterLater: true,
       afterIgnored: true,

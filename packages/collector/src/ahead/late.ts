@@ -2,7 +2,9 @@ import type { Action } from '../actions/action.ts'
 import type { Case } from '../cases/case.ts'
 import { isLate } from '../cases/case-figures.ts'
 import { dayMs } from '../listening/digest-keeper.ts'
+import { silentKiosks, silentWords } from '../listening/silent-kiosks.ts'
 import type { Request } from '../requests/request.ts'
+import type { Kiosk } from '../storage/port.ts'
 import { type DateKind, type DueDates, dates } from './dates.ts'
 
 /** Something whose day is over. */
@@ -20,11 +22,14 @@ export function lateList(
     cases,
     requests,
     due,
+    kiosks,
   }: {
     readonly actions: readonly Action[]
     readonly cases: readonly Case[]
     readonly requests: readonly Request[]
     readonly due: DueDates
+    /** Shared devices. */
+    readonly kiosks: readonly Kiosk[]
   },
   now: number,
 ): readonly LateItem[] {
@@ -39,6 +44,11 @@ export function lateList(
         to: `/inbox/${encodeURIComponent(id)}`,
         since: dueAt,
       })),
+    ...silentKiosks(kiosks, now).map((kiosk) => ({
+      words: silentWords(kiosk),
+      to: '/alerts',
+      since: kiosk.heardAt,
+    })),
     ...requests.map(({ words, by = '', at }) => ({
       words: `Promised: ${words || 'a request without words'}`,
       to: '/requests',

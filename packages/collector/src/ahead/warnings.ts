@@ -9,7 +9,6 @@ import { titleInGeneral } from '../reading/title-in-general.ts'
 import { countIn, partsAsked } from '../results/answer-counts.ts'
 import { countOf, percent } from '../results/say.ts'
 import { dayName, weekOf, weekStart } from '../results/weeks.ts'
-import type { CaseTimes } from '../storage/listening-port.ts'
 
 /** Something that is no chance and gets worse. */
 export interface Warning {
@@ -20,7 +19,8 @@ export interface Warning {
 
 export interface WarningInput {
   readonly days: ReadonlyMap<number, Digest>
-  readonly cases: readonly CaseTimes[]
+  /** How many cases were open at each of `caseWeeks`. */
+  readonly openCases: readonly number[]
   /** What became of expectations, by what mattered most. */
   readonly expected: readonly (JoinedRow & { readonly name: string })[]
   readonly now: number
@@ -32,6 +32,11 @@ const weeks = 30
 const earlyWeeks = 4
 const quarterMs = 91 * dayMs
 const weekMs = 7 * dayMs
+
+/** When open cases are counted: now, and at the ends of the four weeks before, the oldest first. */
+export function caseWeeks(now: number): readonly number[] {
+  return [4, 3, 2, 1, 0].map((ago) => now - ago * weekMs)
+}
 
 /**
  * What an owner must know before it is said aloud: weeks outside their limits, more Fair before there is more Poor, fewer
@@ -140,13 +145,7 @@ function comeBackWarnings({ days, now }: WarningInput): readonly Warning[] {
 }
 
 /** More are open each week, four weeks in a row. */
-function caseWarnings({ cases, now }: WarningInput): readonly Warning[] {
-  const openAt = (time: number): number =>
-    cases.filter(
-      ({ state, openedAt, closedAt }) =>
-        state !== 'spam' && openedAt <= time && (closedAt === undefined || closedAt > time),
-    ).length
-  const counts = [4, 3, 2, 1, 0].map((ago) => openAt(now - ago * weekMs))
+function caseWarnings({ openCases: counts }: WarningInput): readonly Warning[] {
   const grows = counts.every((count, index) => index === 0 || count > (counts[index - 1] ?? 0))
   return grows ? [{ words: `Open cases grow each week: ${counts.join(', ')}.`, to: '/inbox' }] : []
 }

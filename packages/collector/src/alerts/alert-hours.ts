@@ -1,3 +1,4 @@
+import { clockOf, withinHours } from '@earshot/core/hours'
 import type { Storage } from '../storage/port.ts'
 
 /** When the day is told. */
@@ -6,6 +7,8 @@ export interface AlertHours {
   readonly hour: number
   /** An IANA name. */
   readonly timeZone: string
+  /** While only danger and tables are told, such as `22:00-07:00`. What else there is comes after it. */
+  readonly quiet?: string
 }
 
 const setting = 'alerts.hours'
@@ -20,11 +23,23 @@ export async function alertHours(storage: Pick<Storage, 'setting'>): Promise<Ale
 /** Keeps the owner's hour. `false` where there is no such hour or zone. */
 export async function setAlertHours(
   storage: Pick<Storage, 'setSetting'>,
-  { hour, timeZone }: AlertHours,
+  { hour, timeZone, quiet }: AlertHours,
 ): Promise<boolean> {
   if (!Number.isInteger(hour) || hour < 0 || hour > 23 || !isTimeZone(timeZone)) return false
-  await storage.setSetting(setting, JSON.stringify({ hour, timeZone }))
+  if (quiet && !isSpan(quiet)) return false
+  await storage.setSetting(setting, JSON.stringify({ hour, timeZone, ...(quiet && { quiet }) }))
   return true
+}
+
+/** Whether people are not to be told now, but of danger and of tables. */
+export function isQuiet({ timeZone, quiet }: AlertHours, now: number): boolean {
+  return quiet !== undefined && withinHours([quiet], clockOf({ timeZone })(now))
+}
+
+/** `22:00-07:00`, of hours that there are. */
+function isSpan(text: string): boolean {
+  const times = /^(\d\d:\d\d)-(\d\d:\d\d)$/.exec(text)?.slice(1) ?? []
+  return times.length > 0 && times.every((time) => /^([01]\d|2[0-3]):[0-5]\d$/.test(time))
 }
 
 /** The day and the hour there: `2026-11-21` and 0 to 23. */

@@ -1,6 +1,7 @@
 import { openCalls } from '../calls/open-call.ts'
 import type { Case } from '../cases/case.ts'
 import { kindNames, severityNames } from '../cases/case-words.ts'
+import { causeName, namedIn } from '../cases/causes.ts'
 import { whereOf, wordsTo } from '../results/comments.ts'
 import { many } from '../results/say.ts'
 import type { StoredResponse } from '../storage/port.ts'
@@ -52,6 +53,18 @@ export async function noticeOfAlert(
       links: [seen, { text: 'The tables', url: `${origin}/staff` }],
     }
   const left = ids.length - subjects.length
+  if (alert.team !== undefined)
+    return {
+      title: `For the team ${alert.team}: ${many(ids.length, 'critical answer')}`,
+      lines: [
+        ...subjects.flatMap((subject) => linesOf(subject, withWords, true)),
+        ...(left > 0 ? [`And ${many(left, 'other')}.`] : []),
+      ],
+      links: [
+        seen,
+        { text: 'What customers wrote', url: `${origin}/behind/${encodeURIComponent(alert.team)}` },
+      ],
+    }
   return {
     title: titleOf(alert, subjects, ids.length),
     lines: [
@@ -74,11 +87,19 @@ function titleOf({ type }: Alert, [first]: readonly Subject[], count: number): s
   return `${many(count, 'case')} to answer the same day${at}`
 }
 
-function linesOf({ case: item, response }: Subject, withWords: boolean): readonly string[] {
+function linesOf(
+  { case: item, response }: Subject,
+  withWords: boolean,
+  withCauses = false,
+): readonly string[] {
   const words = withWords ? ['why', 'hope'].flatMap((question) => wordsTo(response, question) ?? []) : []
   const facts = [
     item ? `Case ${item.number}` : 'A case',
-    item && kindNames[item.kind],
+    withCauses
+      ? namedIn(response)
+          .map((cause) => causeName(cause))
+          .join(', ')
+      : item && kindNames[item.kind],
     whereOf(response),
     item?.contact ? 'wants an answer' : 'no contact',
     item && severityNames[item.severity],

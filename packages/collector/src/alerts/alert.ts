@@ -1,7 +1,8 @@
-/** Why somebody is told: danger, what is due the same day, a table that nobody saw, the day, a change, silence. */
+/** Why somebody is told: danger, what is due the same day, a team's own, a table that nobody saw, the day, a change, silence. */
 export const alertTypes = [
   'alert.urgent',
   'alert.soon',
+  'alert.cause',
   'alert.call',
   'alert.digest',
   'alert.signal',
@@ -9,12 +10,17 @@ export const alertTypes = [
 ] as const
 export type AlertType = (typeof alertTypes)[number]
 
+/** What is no team's own: whoever is of a team is told that instead. */
+export const houseAlerts: readonly AlertType[] = alertTypes.filter((type) => type !== 'alert.cause')
+
 /** Something that people must be told. It holds nothing that a customer wrote: words are read when it is sent. */
 export interface Alert {
   readonly id: string
   readonly type: AlertType
   /** What is told, where it is about no case or call: sentences that hold figures only. */
   readonly body: readonly string[]
+  /** Only those of this team are told. */
+  readonly team?: string
   /** Milliseconds since 1970. */
   readonly madeAt: number
   /** Who has said that they have seen it, and when. */
@@ -26,7 +32,7 @@ export interface Alert {
 /** A case or a call that an alert is about. */
 export interface AlertSubject {
   readonly id: string
-  /** What of it was told: the severity and how often it came back, or that nobody saw the call. */
+  /** What of it was told: the severity and how often it came back, that nobody saw the call, or which team. */
   readonly state: string
 }
 

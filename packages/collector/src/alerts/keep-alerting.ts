@@ -4,6 +4,7 @@ import type { DigestKeeper } from '../listening/digest-keeper.ts'
 import { type Storage, StorageUnavailable } from '../storage/port.ts'
 import { isAlertType } from '../webhooks/webhook.ts'
 import { raiseAlerts } from './raise-alerts.ts'
+import { raiseCauses } from './raise-causes.ts'
 import { raiseDaily } from './raise-daily.ts'
 import { tellAlerts } from './tell-alerts.ts'
 
@@ -23,6 +24,7 @@ const leaseMs = 30_000
 /** The lease is renewed long before it runs out, and not with each look: that would be a write each time. */
 const renewAfterMs = 10_000
 const dailyEveryMs = 60_000
+const causesEveryMs = 15_000
 
 /** One look: what is to be told, and to whom. While nobody is to be told it does nothing, nor while it may not. */
 export function alertTurn({
@@ -34,13 +36,19 @@ export function alertTurn({
   may?: () => Promise<boolean>,
 ) => Promise<void> {
   let dailyAt = Number.NEGATIVE_INFINITY
+  let causesAt = Number.NEGATIVE_INFINITY
   return async (now, may = async () => true) => {
     const receivers = (await storage.webhooks.list()).filter(
       ({ types, ended }) => !ended && types.some(isAlertType),
     )
     if (!receivers.length || !(await may())) return
     await openCases(storage, now)
-    await raiseAlerts(storage, Math.min(...receivers.map(({ madeAt }) => madeAt)), now)
+    const since = Math.min(...receivers.map(({ madeAt }) => madeAt))
+    await raiseAlerts(storage, since, now)
+    if (now - causesAt >= causesEveryMs) {
+      causesAt = now
+      await raiseCauses(storage, { teams: receivers.flatMap(({ team }) => team ?? []), since }, now)
+    }
     if (now - dailyAt >= dailyEveryMs) {
       dailyAt = now
       await raiseDaily({ storage, prompts, keeper }, now)

@@ -1,11 +1,11 @@
 import { checkAddress } from '../webhooks/check-address.ts'
 import { type Webhook, type WebhookForm, webhookForms } from '../webhooks/webhook.ts'
-import { type AlertType, alertTypes } from './alert.ts'
+import { type AlertType, houseAlerts } from './alert.ts'
 
 export type ReadReceiver =
   | {
       readonly status: 'ok'
-      readonly receiver: Pick<Webhook, 'name' | 'url' | 'form' | 'types' | 'afterMs' | 'withWords'>
+      readonly receiver: Pick<Webhook, 'name' | 'url' | 'form' | 'types' | 'afterMs' | 'withWords' | 'team'>
     }
   | { readonly status: 'refused'; readonly why: string }
 
@@ -26,12 +26,18 @@ export function readReceiver(
     ...(known && { form: known }),
   })
   if (checked.status === 'refused') return checked
-  const types = alertTypes.filter((type): type is AlertType => form.getAll('types').includes(type))
+  const team = (form.get('team') ?? '').trim().slice(0, 100)
+  const types: readonly AlertType[] = team
+    ? ['alert.cause']
+    : houseAlerts.filter((type) => form.getAll('types').includes(type))
   if (!types.length) return { status: 'refused', why: 'Please choose what they are told.' }
   const minutes = Number(form.get('after') || 0)
   if (!Number.isInteger(minutes) || minutes < 0 || minutes > mostMinutes)
     return { status: 'refused', why: `Please write whole minutes, from 0 to ${mostMinutes}.` }
   const { url, form: as } = checked
   const withWords = form.get('words') === 'yes'
-  return { status: 'ok', receiver: { name, url, form: as, types, afterMs: minutes * minuteMs, withWords } }
+  return {
+    status: 'ok',
+    receiver: { name, url, form: as, types, team, afterMs: minutes * minuteMs, withWords },
+  }
 }

@@ -3,7 +3,7 @@ import { tableLink } from '../tables/mark-table-link.ts'
 import type { LinkMark } from '../tables/table-link.ts'
 
 const minuteMs = 60_000
-/** Two calls of one table for the same thing within this time are one. */
+/** Within this time a second tap is no second wish. */
 const sameCallMs = 2 * minuteMs
 /** Nobody of the team has seen it: the second device, then the manager. */
 const secondDeviceMs = minuteMs
@@ -30,6 +30,8 @@ export interface OpenCall {
   /** What was chosen or written: `Drinks, The bill`. */
   readonly words: string
   readonly state: 'sent' | 'seen'
+  /** The team found nobody at this table three times: it waits without a sound, until somebody opens the table again. */
+  readonly quiet?: boolean
   readonly calledAt: number
   /** 0: it is new. 1: nobody saw it for a minute. 2: for two. What is seen stays at 0. */
   readonly escalation: 0 | 1 | 2
@@ -41,19 +43,24 @@ export function openCalls(stored: readonly StoredCall[], now: number): readonly 
   for (const item of stored) {
     if (item.state === 'done' || now - item.response.receivedAt > callLifeMs) continue
     const call = callOf(item, now)
-    const same = calls.findIndex(
-      (other) =>
-        other.where === call.where &&
-        other.place === call.place &&
-        other.kind === call.kind &&
-        other.state === call.state &&
-        call.calledAt - other.calledAt <= sameCallMs,
-    )
+    const same = calls.findIndex((other) => isSame(other, call))
     const first = calls[same]
     if (!first) calls.push(call)
     else calls[same] = { ...first, ids: [...first.ids, ...call.ids], words: wordsTogether(first, call) }
   }
   return calls.sort((a, b) => Number(b.urgent) - Number(a.urgent) || a.calledAt - b.calledAt)
+}
+
+/**
+ * One open call for each table and kind: what is tapped again goes to the call that waits. Where somebody is on the way
+ * already, the same wish within two minutes goes to theirs; a new wish is a new call. Guests without a table may be others.
+ */
+function isSame(other: OpenCall, call: OpenCall): boolean {
+  if (other.where !== call.where || other.place !== call.place || other.kind !== call.kind) return false
+  const isSoon = call.calledAt - other.calledAt <= sameCallMs
+  if (other.state === call.state) return isSoon || (call.state === 'sent' && call.table !== undefined)
+  const wished = other.words.split(', ')
+  return other.state === 'seen' && isSoon && call.words.split(', ').every((wish) => wished.includes(wish))
 }
 
 function callOf({ response, state }: StoredCall, now: number): OpenCall {

@@ -1,4 +1,5 @@
 import type { KnownPrompts } from '../ingest/record-of.ts'
+import type { StoredResponse } from '../storage/port.ts'
 import { english, type Speech } from '../words/speech.ts'
 
 /** What can fall short: the six basic needs, then time, product, price, promise and anything else. */
@@ -23,6 +24,12 @@ export const sixNeedCodes: readonly Cause[] = causes.slice(0, 6)
 
 export function isCause(code: string): code is Cause {
   return causes.some((cause) => cause === code)
+}
+
+/** What fell short, as somebody has named it. */
+export function namedIn({ data }: Pick<StoredResponse, 'data'>): readonly string[] {
+  const value = data.answers.find(({ question }) => question === 'what')?.value
+  return Array.isArray(value) ? value.map(String) : []
 }
 
 /**

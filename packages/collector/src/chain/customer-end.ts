@@ -32,7 +32,7 @@ export function customerEnd(
 ): CustomerEnd {
   const parts = [...digest.prompts.values()].filter(({ audience }) => audience === 'external')
   const judged = parts.reduce((sum, part) => sum + part.judged, 0)
-  const nothing = { prompts: new Map(), said: [], shown: new Map() }
+  const nothing = { prompts: new Map(), said: [], shown: new Map(), tallies: [] }
   const { critical, needs } = betterBlock(
     digest,
     { from: 0, to: 0, lately: nothing, before: nothing },

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { parseDuration } from '@earshot/core/duration'
-import { alertTypes } from '../alerts/alert.ts'
+import { houseAlerts } from '../alerts/alert.ts'
 import { readSettings } from '../config.ts'
 import type { Storage } from '../storage/port.ts'
 import { storageOn } from '../storage/storage-on.ts'
@@ -21,6 +21,7 @@ export const webhooks: Command = {
   takesFiles: true,
   help: () => `earshot webhooks
 earshot webhooks add ADDRESS [TYPE…] [as=FORM] [name=NAME] [after=5m] [words=yes]
+                          [team=TEAM]
 earshot webhooks test ID
 earshot webhooks log [ID]
 earshot webhooks replay ID FROM [TO]
@@ -38,6 +39,7 @@ ${webhookTypes.map((type) => `            ${type}`).join('\n')}
           FORM is ${webhookForms.join(', ')}; it is known by the address.
           after waits so long, and tells an alert only where nobody has seen it.
           words=yes tells people what was written too, with names masked
+          team tells what fell short of what that team makes, and nothing else
   test    sends a message without an answer in it
   log     tells the last 50 messages, and what came of them
   replay  sends all of a time once more, under their old ids. FROM and TO are dates
@@ -96,10 +98,9 @@ async function add(
 ): Promise<ExitCode> {
   const types = words.filter(isType)
   const options = new Map(
-    words.flatMap((word) => (/^(?:as|name|after|words)=/.test(word) ? [word.split(/=(.*)/s, 2)] : [])) as [
-      string,
-      string,
-    ][],
+    words.flatMap((word) =>
+      /^(?:as|name|after|words|team)=/.test(word) ? [word.split(/=(.*)/s, 2)] : [],
+    ) as [string, string][],
   )
   const strange = words.find((word) => !isType(word) && !options.has(word.split('=')[0] ?? ''))
   if (strange !== undefined) {
@@ -121,14 +122,16 @@ async function add(
     terminal.warn(checked.why)
     return 1
   }
+  const team = (options.get('team') ?? '').slice(0, 100)
   const usual: readonly WebhookType[] =
-    checked.form === 'standard' ? ['response.submitted', 'response.withdrawn'] : alertTypes
+    checked.form === 'standard' ? ['response.submitted', 'response.withdrawn'] : houseAlerts
   const [id, secret] = [randomBytes(4).toString('hex'), makeWebhookSecret()]
   await storage.webhooks.add({
     id,
     url: checked.url,
     form: checked.form,
-    types: types.length ? types : usual,
+    types: team ? ['alert.cause'] : types.length ? types : usual,
+    team,
     name: (options.get('name') ?? '').slice(0, 100),
     afterMs: after,
     withWords: options.get('words') === 'yes',

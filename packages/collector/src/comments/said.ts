@@ -1,8 +1,9 @@
 import { fewestForPercentage } from '@earshot/scoring/describe-share'
 import { causeName } from '../cases/causes.ts'
 import type { KnownPrompts } from '../ingest/record-of.ts'
+import { staffEntries } from '../reading/of-colleagues.ts'
 import { whereOf } from '../results/comments.ts'
-import { lastQuarter } from '../results/inside-block.ts'
+import { lastQuarter, quarterOf } from '../results/inside-block.ts'
 import type { Storage, StoredResponse } from '../storage/port.ts'
 import { writtenIn } from './comment-entries.ts'
 import { type RecurringWord, recurringWords } from './recurring-words.ts'
@@ -58,7 +59,6 @@ const mostShown = 60
 const mostWords = 16
 /** One person's word is no theme. */
 const fewestForWord = 3
-const staffEntries = ['heard', 'observation']
 
 interface Entry {
   readonly response: StoredResponse
@@ -224,10 +224,4 @@ function causesIn(list: readonly Entry[], prompts: KnownPrompts): Said['causes']
 
 function questionOf({ data }: StoredResponse, id: string, prompts: KnownPrompts): string {
   return prompts.get(data.prompt.id)?.questions.find((question) => question.id === id)?.text ?? id
-}
-
-/** The quarter that a time lies in, by its first moment. */
-function quarterOf(time: number): number {
-  const date = new Date(time)
-  return Date.UTC(date.getUTCFullYear(), Math.floor(date.getUTCMonth() / 3) * 3)
 }

@@ -121,7 +121,7 @@ function kiosk(day: DemoDay): readonly Heard[] {
     channel: 'kiosk',
     display: 'kiosk',
   }
-  if (asked.prompt === memorable) return sayAs(asked, { surprise: chance.pick(surprises) })
+  if (asked.prompt === memorable) return sayAs(asked, { surprise: chance.pick(surprises), surprised: 'good' })
   const rating = Number(chance.weighted({ 1: 14, 2: 16, 3: 34, 4: 36 }))
   if (rating <= 2) return sayAs(asked, { rating, what: [chance.weighted(needsSince)] })
   return sayAs(asked, { rating, ...(rating === 4 && chance.happens(0.3) && { well: chance.pick(well) }) })

@@ -245,6 +245,7 @@ function timing({
           limits.every,
           'Such as 30d.',
         ),
+        line('limits.everyPer', 'At least so long for each', limits.everyPer, 'Such as 20h team.'),
         line('limits.oncePer', 'Once for each', limits.oncePer, 'What the page tells: order, visit …'),
         line('limits.afterDismissed', 'At least so long after it was closed', limits.afterDismissed),
         line('limits.afterLater', 'At least so long after “Ask me later”', limits.afterLater),

@@ -179,7 +179,7 @@ function readTiming(
     limits: filled({
       ...limits,
       ...Object.fromEntries(
-        (['every', 'oncePer', 'afterDismissed', 'afterLater', 'share'] as const).map((name) => [
+        (['every', 'everyPer', 'oncePer', 'afterDismissed', 'afterLater', 'share'] as const).map((name) => [
           name,
           named(name),
         ]),

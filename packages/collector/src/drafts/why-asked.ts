@@ -63,6 +63,7 @@ export const ruleNames: Readonly<Record<RuleName, string>> = {
   oncePer: 'It was not answered for the same occasion',
   share: 'They are among the visitors who are asked',
   every: 'Long enough since they answered',
+  everyPer: 'Long enough since they answered for the same context',
   afterDismissed: 'Long enough since they closed it',
   afterLater: 'Long enough since “Ask me later”',
   afterIgnored: 'Long enough since they passed it by',

@@ -32,7 +32,7 @@ export function expectationRows(digest: Digest, prompts: KnownPrompts): readonly
   const parts = partsAsked(digest, 'matter', { prompt: 'before-visit' })
   const options = optionsOf(prompts)
   const n = options.reduce((sum, [id]) => sum + countIn(parts, 'matter', id), 0)
-  const nothing = { prompts: new Map(), said: [], shown: new Map() }
+  const nothing = { prompts: new Map(), said: [], shown: new Map(), tallies: [] }
   const { critical, needs } = betterBlock(
     digest,
     { from: 0, to: 0, lately: nothing, before: nothing },

@@ -12,7 +12,7 @@ import { keysOf } from './keys-of.ts'
 import { overload, overloaded } from './overload.ts'
 import { type Candidate, modeOf, readEvents } from './read-events.ts'
 import { takeEvents } from './take-events.ts'
-import { type ToldByDevice, toldByDevice } from './told-by-device.ts'
+import { type ToldByDevice, type ToldLoss, toldByDevice } from './told-by-device.ts'
 import { turnFor } from './turns.ts'
 
 type AnswerParts = Pick<
@@ -102,9 +102,8 @@ async function receive(
   )
   for (const verdict of verdicts) parts.metrics.count('earshot_events', verdict)
   for (const { code } of bad) parts.metrics.count('earshot_events', code)
-  for (const [reason, count] of losses) parts.metrics.count('earshot_given_up', reason, count)
   // It is told by the way: the receipt for what was stored does not wait for it.
-  if (losses.size) parts.storage.keepLosses(losses, parts.now()).catch(parts.report)
+  if (losses.length) keepLosses(losses, parts).catch(parts.report)
   const refused = refusedBatch(receipt)
   return refused
     ? problemReply(refused, receipt)
@@ -153,4 +152,9 @@ function receiptOf(
     duplicate: withVerdict('duplicate').filter((id) => !accepted.includes(id)),
     rejected: [...bad, ...because('conflict'), ...because('gone')],
   }
+}
+
+async function keepLosses(told: readonly ToldLoss[], { storage, metrics, now }: AnswerParts): Promise<void> {
+  for (const [reason, count] of await storage.keepLosses(told, now()))
+    metrics.count('earshot_given_up', reason, count)
 }

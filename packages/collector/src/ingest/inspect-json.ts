@@ -13,20 +13,28 @@ export type Inspection =
  * prototypes. It does not call itself, so no depth can break it.
  */
 export function inspectJson(value: unknown): Inspection {
-  let level: unknown[] = [value]
-  for (let depth = 0; level.length; depth++) {
-    if (depth > maxDepth) {
-      return { status: 'refused', code: 'too-deep', message: `It has more than ${maxDepth} levels.` }
-    }
-    const next: unknown[] = []
+  let level: readonly object[] = isContainer(value) ? [value] : []
+  for (let depth = 1; level.length; depth++) {
+    const next: object[] = []
+    let isEmpty = true
     for (const item of level) {
-      if (typeof item !== 'object' || item === null) continue
-      const key = Array.isArray(item) ? undefined : Object.keys(item).find((name) => refusedKeys.has(name))
-      if (key)
-        return { status: 'refused', code: 'reserved', message: `It may not have an entry named “${key}”.` }
-      for (const inner of Object.values(item)) next.push(inner)
+      const isList = Array.isArray(item)
+      for (const name of isList ? [] : Object.keys(item)) {
+        if (refusedKeys.has(name))
+          return { status: 'refused', code: 'reserved', message: `It may not have an entry named “${name}”.` }
+      }
+      for (const inner of isList ? item : Object.values(item)) {
+        isEmpty = false
+        if (isContainer(inner)) next.push(inner)
+      }
     }
+    if (depth > maxDepth && !isEmpty)
+      return { status: 'refused', code: 'too-deep', message: `It has more than ${maxDepth} levels.` }
     level = next
   }
   return { status: 'ok' }
+}
+
+function isContainer(value: unknown): value is object {
+  return typeof value === 'object' && value !== null
 }

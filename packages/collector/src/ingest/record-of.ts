@@ -31,11 +31,10 @@ export function recordOf(event: EarshotEvent, prompts: KnownPrompts): StorageRec
     return { type: 'run', id: event.data.run, source, what, data: event.data }
   }
   const state = stateOf[event.type]
-  const { extra: _, ...known } = event.data
   // What nobody here knows could tell who a colleague is. Who takes an answer back does not mean that it should go on
   // being read here.
-  const read: ResponseData = known.audience === 'internal' ? known : event.data
-  const data: ResponseData = state === 'withdrawn' ? { ...known, answers: [] } : read
+  const read = event.data.audience === 'internal' ? withoutExtra(event.data) : event.data
+  const data: ResponseData = state === 'withdrawn' ? { ...withoutExtra(event.data), answers: [] } : read
   const prompt = prompts.get(data.prompt.id)
   return {
     type: 'response',
@@ -52,6 +51,10 @@ export function recordOf(event: EarshotEvent, prompts: KnownPrompts): StorageRec
   }
 }
 
+function withoutExtra({ extra: _, ...known }: ResponseData): ResponseData {
+  return known
+}
+
 /** The answer that stands for a response in counts. */
 export function headlineOf(answers: readonly Answer[], prompt: Prompt | undefined): Headline | undefined {
   const answer = prompt
@@ -61,26 +64,49 @@ export function headlineOf(answers: readonly Answer[], prompt: Prompt | undefine
 }
 
 /** How long it took is measured anew when an answer is sent twice, so it says nothing about what was answered. */
-function contentHash(state: ResponseState, { durationMs: _, ...data }: ResponseData): string {
-  return hash('sha256', canonical({ state, ...data }))
+function contentHash(state: ResponseState, data: ResponseData): string {
+  const entries: Readonly<Record<string, unknown>> = { state, ...data }
+  return hash('sha256', canonicalObject(entries, 'durationMs'))
 }
 
 /** JSON with sorted keys. What comes here is at most some thirty levels deep. */
 function canonical(value: unknown): string {
+  if (typeof value === 'string') return quoted(value)
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
-  let [text, comma] = ['', '']
+  let text = ''
   if (Array.isArray(value)) {
-    for (const item of value) {
-      text += comma + canonical(item)
-      comma = ','
-    }
+    for (const item of value) text += text ? `,${canonical(item)}` : canonical(item)
     return `[${text}]`
   }
   // A value of JSON, whose entries are all its own.
-  const entries = value as Readonly<Record<string, unknown>>
-  for (const key of Object.keys(entries).sort()) {
-    text += `${comma}${JSON.stringify(key)}:${canonical(entries[key])}`
-    comma = ','
-  }
+  return canonicalObject(value as Readonly<Record<string, unknown>>)
+}
+
+function canonicalObject(entries: Readonly<Record<string, unknown>>, leftOut?: string): string {
+  let text = ''
+  for (const key of sorted(Object.keys(entries)))
+    if (key !== leftOut) text += `${text ? ',' : ''}${quoted(key)}:${canonical(entries[key])}`
   return `{${text}}`
+}
+
+/** What JSON writes as it is. To look costs less than to ask for it, and every text of every event is asked about. */
+const plain = /^[ !#-[\]-~]*$/
+
+function quoted(text: string): string {
+  return plain.test(text) ? `"${text}"` : JSON.stringify(text)
+}
+
+/** More than events have in one object; sorting so takes time by the square. */
+const mostByHand = 20
+
+/** The keys in the order of `sort()`, which takes longer for so few. */
+function sorted(keys: string[]): readonly string[] {
+  if (keys.length > mostByHand) return keys.sort()
+  for (let index = 1; index < keys.length; index++) {
+    const key = keys[index] as string // there is one at each index
+    let at = index
+    for (; at > 0 && (keys[at - 1] as string) > key; at--) keys[at] = keys[at - 1] as string
+    keys[at] = key
+  }
+  return keys
 }

@@ -1,10 +1,12 @@
 import { type EarshotEvent, isResponseEvent } from '@earshot/core/event'
 import type { Hub } from '../hub.ts'
+import { isOfColleagues } from '../reading/of-colleagues.ts'
 import type { Secrets } from '../secrets.ts'
 import type { Storage, StorageRecord, Verdict } from '../storage/port.ts'
 import { markTableLink } from '../tables/mark-table-link.ts'
 import type { Definitions } from './definitions.ts'
 import { type KnownPrompts, recordOf } from './record-of.ts'
+import { markTwice } from './told-twice.ts'
 
 export interface Taking {
   readonly storage: Storage
@@ -37,6 +39,7 @@ export async function takeEvents(
   for (const [index, record] of records.entries()) {
     if (record.type !== 'response' || verdicts[index] !== 'accepted') continue
     const { id, data, criticism, call } = record
+    if (isOfColleagues(data)) continue
     taking.hub.publish({ id, prompt: data.prompt.id, criticism, call })
   }
   return verdicts
@@ -45,12 +48,13 @@ export async function takeEvents(
 /** An event as it is stored, read by the definition that the person saw. */
 async function recorded(
   event: EarshotEvent,
-  { prompts, definitions, secrets, now }: Pick<Taking, 'prompts' | 'definitions' | 'secrets' | 'now'>,
+  { prompts, definitions, secrets, storage, now }: Taking,
 ): Promise<StorageRecord> {
   const { id, version } = event.data.prompt
   const shown = isResponseEvent(event) ? await definitions.shown(id, version) : undefined
   const record = recordOf(event, shown && shown !== prompts.get(id) ? new Map([[id, shown]]) : prompts)
   if (record.type !== 'response') return record
   // Only what is kept is marked: the same event that comes again, in another month, has the same hash.
-  return { ...record, data: markTableLink(record.data, { secret: secrets.secret, now: now() }) }
+  const marked = isResponseEvent(event) ? markTwice(record, event, storage) : record
+  return { ...marked, data: markTableLink(marked.data, { secret: secrets.secret, now: now() }) }
 }

@@ -8,9 +8,7 @@ export interface TextShape {
   readonly items: readonly (readonly [start: number, end: number])[]
 }
 
-const [quote, backslash, comma, colon] = [34, 92, 44, 58]
-const opens: ReadonlySet<number> = new Set([91, 123])
-const closes: ReadonlySet<number> = new Set([93, 125])
+const backslash = 92
 
 /**
  * Looks over a JSON text in one pass, and never calls itself: what would be too deep for a parser is known before one
@@ -22,16 +20,27 @@ export function textShape(text: string): TextShape {
   const isList = text.trimStart()[0] === '['
   let start = text.indexOf('[') + 1
   for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index)
-    if (code === quote) index = stringEnd(text, index)
-    else if (code === colon) keys++
-    else if (opens.has(code)) depth = Math.max(depth, ++level)
-    else if (closes.has(code)) {
-      level--
-      if (level === 0 && isList && text.slice(start, index).trim()) items.push([start, index])
-    } else if (code === comma && level === 1 && isList) {
-      items.push([start, index])
-      start = index + 1
+    switch (text.charCodeAt(index)) {
+      case 34: // "
+        index = stringEnd(text, index)
+        break
+      case 58: // :
+        keys++
+        break
+      case 91: // [
+      case 123: // {
+        if (++level > depth) depth = level
+        break
+      case 93: // ]
+      case 125: // }
+        level--
+        if (level === 0 && isList && text.slice(start, index).trim()) items.push([start, index])
+        break
+      case 44: // ,
+        if (level === 1 && isList) {
+          items.push([start, index])
+          start = index + 1
+        }
     }
   }
   return { depth, keys, items }

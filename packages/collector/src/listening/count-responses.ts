@@ -1,6 +1,7 @@
 import type { Answer } from '@earshot/core/answer'
 import type { KnownPrompts } from '../ingest/record-of.ts'
 import { headlineQuestion } from '../reading/headline-question.ts'
+import { tallyResponses } from '../reading/tally-responses.ts'
 import type { StoredResponse } from '../storage/port.ts'
 import {
   addTo,
@@ -27,6 +28,7 @@ export function countResponses(
 ): Digest {
   const parts = new Map<string, PromptDigest>()
   const said: SaidMark[] = []
+  const tallied = tallyResponses(prompts)
   for (const response of responses) {
     if (response.state === 'withdrawn' || response.repeats !== undefined) continue
     const { prompt, audience, channel } = response.data
@@ -34,6 +36,7 @@ export function countResponses(
     const name = digestKey(key)
     const part = parts.get(name) ?? emptyPromptDigest(key)
     parts.set(name, part)
+    tallied.add(response)
     if (response.data.presentation?.marks?.length) {
       part.leftOut += 1
       continue
@@ -41,7 +44,7 @@ export function countResponses(
     countOne(part, response, prompts)
     said.push(...wordsOf(response))
   }
-  return { prompts: parts, said: newestUnderEach(said), shown }
+  return { prompts: parts, said: newestUnderEach(said), shown, tallies: tallied.tallies() }
 }
 
 function countOne(part: PromptDigest, response: StoredResponse, prompts: KnownPrompts): void {

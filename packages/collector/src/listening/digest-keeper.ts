@@ -1,7 +1,8 @@
 import type { KnownPrompts } from '../ingest/record-of.ts'
-import type { Storage } from '../storage/port.ts'
+import { mergeTallies } from '../reading/merge-tallies.ts'
+import type { Showings, Storage, Tally } from '../storage/port.ts'
 import { daySlices } from './day-slices.ts'
-import { type Digest, digestFrom, digestText } from './digest.ts'
+import { type Digest, digestFrom, digestText, mergeShown } from './digest.ts'
 
 export const dayMs = 86_400_000
 const setting = 'digests.until'
@@ -17,9 +18,19 @@ export function dayOf(time: number): number {
 
 /** Days as far as they are counted. */
 export interface CountedDays {
-  /** By day, oldest first. Days without responses are left out. */
+  /** By day, oldest first. Days without responses, on which prompts were shown at most, are left out. */
   readonly days: ReadonlyMap<number, Digest>
   /** How many days with responses are not counted yet, and so are not among them. */
+  readonly uncounted: number
+}
+
+/** What was counted since the first day. */
+export interface Totals {
+  /** By prompt, audience and headline. */
+  readonly tallies: readonly Tally[]
+  /** Of the runs that are known to have been shown; those of repeats are left out. */
+  readonly showings: readonly Showings[]
+  /** How many days are not counted yet, and so are not in it. */
   readonly uncounted: number
 }
 
@@ -29,6 +40,8 @@ export interface DigestKeeper {
   days(from: number, now: number): Promise<ReadonlyMap<number, Digest>>
   /** What is counted, and what can be counted in half a second, the newest days first. */
   ready(from: number, now: number): Promise<CountedDays>
+  /** All days together, as far as they are counted or can be in half a second. */
+  totals(now: number): Promise<Totals>
 }
 
 /**
@@ -96,18 +109,39 @@ export function digestKeeper(
 
   // One at a time: two that count the same day would do it twice, and hold two halves of it.
   let turn: Promise<unknown> = Promise.resolve()
-  const ready: DigestKeeper['ready'] = (from, now) => {
+  const inTurn: DigestKeeper['ready'] = (from, now) => {
     const mine = turn.then(() => look(from, now))
     turn = mine.catch(() => {}) // whoever asked hears of it
     return mine
   }
+  const ready: DigestKeeper['ready'] = async (from, now) => {
+    const { days, uncounted } = await inTurn(from, now)
+    const answered = [...days].filter(([, { prompts, shown }]) => prompts.size || !shown.size)
+    return { days: new Map(answered), uncounted }
+  }
   return {
     ready,
+    async totals(now) {
+      const { days, uncounted } = await inTurn(0, now)
+      return { ...totalsOf([...days.values()]), uncounted }
+    },
     async days(from, now) {
       for (;;) {
         const { days, uncounted } = await ready(from, now)
         if (!uncounted) return days
       }
     },
+  }
+}
+
+function totalsOf(days: readonly Digest[]): Pick<Totals, 'tallies' | 'showings'> {
+  const shown = mergeShown(days.map((digest) => digest.shown))
+  return {
+    tallies: mergeTallies(days.map(({ tallies }) => tallies)),
+    showings: [...shown].map(([prompt, { shown, answered, repeats }]) => ({
+      prompt,
+      shown: shown - repeats,
+      answered: answered - repeats,
+    })),
   }
 }

@@ -1,3 +1,6 @@
+import { mergeTallies } from '../reading/merge-tallies.ts'
+import type { Tally } from '../storage/port.ts'
+
 /** How many, by name. Names come from outside, so it is a map and never an object. */
 export type Counts = Map<string, number>
 
@@ -46,13 +49,19 @@ export interface Digest {
   readonly said: readonly SaidMark[]
   /** By prompt. Empty in a filtered view: of those who did not answer little is known. */
   readonly shown: ReadonlyMap<string, ShownCounts>
+  /** By prompt, audience and headline, whatever the wording and the channel. */
+  readonly tallies: readonly Tally[]
 }
 
-/** Of those to whom a prompt was shown, how many came how far. Each holds those of the next, but for `dismissed`. */
+/**
+ * Of those to whom a prompt was shown, how many came how far. Each holds those of the next, but for `dismissed`.
+ * `repeats`: of `answered`, those whose response is kept and not counted, because another one stands for its key.
+ */
 export interface ShownCounts {
   readonly shown: number
   readonly dismissed: number
   readonly answered: number
+  readonly repeats: number
   readonly finished: number
 }
 
@@ -96,9 +105,11 @@ const mostSaid = 12
 export function mergeDigests(digests: Iterable<Digest>): Digest {
   const prompts = new Map<string, PromptDigest>()
   const said: SaidMark[] = []
-  const shown = new Map<string, ShownCounts>()
+  const shown: Digest['shown'][] = []
+  const tallies: (readonly Tally[])[] = []
   for (const digest of digests) {
-    for (const [prompt, counts] of digest.shown) shown.set(prompt, together(shown.get(prompt), counts))
+    shown.push(digest.shown)
+    tallies.push(digest.tallies)
     for (const [key, part] of digest.prompts) {
       const whole = prompts.get(key) ?? emptyPromptDigest(part)
       prompts.set(key, whole)
@@ -107,7 +118,15 @@ export function mergeDigests(digests: Iterable<Digest>): Digest {
     }
     said.push(...digest.said)
   }
-  return { prompts, said: newestUnderEach(said), shown }
+  return { prompts, said: newestUnderEach(said), shown: mergeShown(shown), tallies: mergeTallies(tallies) }
+}
+
+/** Several counts of who was shown what as one. */
+export function mergeShown(several: Iterable<Digest['shown']>): Digest['shown'] {
+  const shown = new Map<string, ShownCounts>()
+  for (const one of several)
+    for (const [prompt, counts] of one) shown.set(prompt, together(shown.get(prompt), counts))
+  return shown
 }
 
 function together(a: ShownCounts | undefined, b: ShownCounts): ShownCounts {
@@ -116,6 +135,7 @@ function together(a: ShownCounts | undefined, b: ShownCounts): ShownCounts {
     shown: a.shown + b.shown,
     dismissed: a.dismissed + b.dismissed,
     answered: a.answered + b.answered,
+    repeats: a.repeats + b.repeats,
     finished: a.finished + b.finished,
   }
 }
@@ -132,15 +152,15 @@ export function newestUnderEach(marks: readonly SaidMark[]): readonly SaidMark[]
 }
 
 /** As it is kept. A digest that an older version wrote reads as `undefined`, and is counted anew. */
-export function digestText({ prompts, said, shown }: Digest): string {
+export function digestText({ prompts, said, shown, tallies }: Digest): string {
   const parts = [...prompts.values()].map((part) => ({
     ...part,
     ...Object.fromEntries(countFields.map((name) => [name, [...part[name]]])),
   }))
-  return JSON.stringify({ form, parts, said, shown: [...shown] })
+  return JSON.stringify({ form, parts, said, shown: [...shown], tallies })
 }
 
-const form = 4
+const form = 5
 
 export function digestFrom(text: string): Digest | undefined {
   const read = JSON.parse(text)
@@ -150,5 +170,5 @@ export function digestFrom(text: string): Digest | undefined {
     for (const name of countFields) part[name] = new Map(part[name])
     prompts.set(digestKey(part), part)
   }
-  return { prompts, said: read.said, shown: new Map(read.shown) }
+  return { prompts, said: read.said, shown: new Map(read.shown), tallies: read.tallies }
 }

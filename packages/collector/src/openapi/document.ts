@@ -43,8 +43,9 @@ const sending: Paths = {
         {
           in: 'query',
           name: 'dropped',
-          description: 'Once for each response that the sender has given up and not told of yet.',
-          schema: list({ enum: ['expired', 'evicted'] }),
+          description:
+            'Once for each response that the sender has given up: why, and a mark of its own by which it is counted once.',
+          schema: list({ type: 'string', pattern: '^(expired|evicted)([.][a-z0-9]{1,16})?$' }),
         },
       ],
       requestBody: {

@@ -33,13 +33,15 @@ export interface AskPage {
   readonly enhance: boolean
   /** A draw that is open, for everybody alike. */
   readonly draw?: string | undefined
+  /** The two sides of a handover. */
+  readonly roles?: Html | undefined
   /** In the place of the usual ones. */
   readonly buttons?: Html
 }
 
 /** One page of questions as a form that works without script. */
 export function askPage(ask: AskPage): Html {
-  const { state, enhance, problems, answered, draw } = ask
+  const { state, enhance, problems, answered, draw, roles } = ask
   const { title, purpose, id } = state.prompt
   const context = Object.entries(state.context).map(
     ([name, value]) => html` data-earshot-context-${name}="${value}"`,
@@ -50,6 +52,7 @@ export function askPage(ask: AskPage): Html {
 ${contextChips(state.context, ['table', 'place'])}
 ${purpose && html`<p class="purpose">${purpose}</p>`}
 ${answered && html`<p class="answered">An answer for ${answered} is already here. Another one is welcome, if you want to add something.</p>`}
+${roles}
 </header>
 ${enhance ? html`<div data-earshot="${id}" data-earshot-display="page" data-earshot-channel="page"${context}>${form}</div>` : form}
 ${draw && drawLink(draw)}`

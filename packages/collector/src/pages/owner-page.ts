@@ -2,6 +2,7 @@ import type { KnownPrompts } from '../ingest/record-of.ts'
 import type { PromptFigures } from '../reading/prompt-figures.ts'
 import { writeCursor } from '../storage/cursor.ts'
 import type { ResponsePage, StoredResponse } from '../storage/port.ts'
+import { countingLine } from './counting-line.ts'
 import { howToBegin } from './empty-page.ts'
 import { figuresSection } from './figures-section.ts'
 import { type Html, html } from './html.ts'
@@ -13,6 +14,8 @@ import { responseCard } from './response-card.ts'
 export interface OwnerPage {
   readonly page: ResponsePage
   readonly figures: readonly PromptFigures[]
+  /** Days that are not in the figures yet. */
+  readonly uncounted: number
   readonly prompts: KnownPrompts
   readonly now: number
   /** Whether this is the first page, not an older one. */
@@ -26,15 +29,17 @@ export interface OwnerPage {
 /** Every answer: what to read first, the rest, and the figures. */
 export function ownerPage(owner: OwnerPage): Html {
   const { page, figures, newest } = owner
+  // Where nothing is counted yet, the answers themselves tell that there are some.
+  const isBegun = figures.length > 0 || page.responses.length > 0
   const main = html`<header class="top">
 <h1>What people said</h1>
 <p class="purpose">Every answer that came in, newest first. What is criticism, or asks for someone, stands before the rest.</p>
 </header>
-${figures.length > 0 && html`<nav class="jump" aria-label="On this page"><a href="#first">Read first</a><a href="#also">Also said</a><a href="#figures">Figures</a></nav><p class="pages"><a href="/comments">Search in what people wrote</a></p>`}
-${figures.length ? answersAndFigures(owner) : howToBegin(owner)}
+${isBegun && html`<nav class="jump" aria-label="On this page"><a href="#first">Read first</a><a href="#also">Also said</a><a href="#figures">Figures</a></nav><p class="pages"><a href="/comments">Search in what people wrote</a></p>`}
+${isBegun ? answersAndFigures(owner) : howToBegin(owner)}
 ${!newest && html`<p class="pages"><a href="/answers">Back to the newest</a></p>`}
 ${page.next && html`<p class="pages"><a href="/answers?before=${writeCursor(page.next)}">Older answers</a></p>`}
-${figures.length > 0 && html`<footer><p>Download all: <a href="/v1/responses.csv">CSV</a> <a href="/v1/responses.ndjson">NDJSON</a></p></footer>`}`
+${isBegun && html`<footer><p>Download all: <a href="/v1/responses.csv">CSV</a> <a href="/v1/responses.ndjson">NDJSON</a></p></footer>`}`
   return layout({
     title: 'What people said',
     kind: 'owner',
@@ -45,7 +50,7 @@ ${figures.length > 0 && html`<footer><p>Download all: <a href="/v1/responses.csv
   })
 }
 
-function answersAndFigures({ page, figures, prompts, now }: OwnerPage): Html {
+function answersAndFigures({ page, figures, uncounted, prompts, now }: OwnerPage): Html {
   const isFirst = ({ criticism, call }: StoredResponse): boolean => criticism || call
   const card = (response: StoredResponse): Html =>
     responseCard(response, prompts.get(response.data.prompt.id), now)
@@ -58,6 +63,6 @@ ${first.length ? first.map(card) : html`<p class="none">Nobody criticised anythi
 <section aria-labelledby="also"><h2 id="also">Also said <span class="count">${rest.length}</span></h2>
 ${rest.length ? rest.map(card) : html`<p class="none">Nothing else was said here.</p>`}</section>
 </div>
-<section class="all-figures" aria-labelledby="figures"><h2 id="figures">Figures</h2>${figures.map(figuresSection)}</section>
+<section class="all-figures" aria-labelledby="figures"><h2 id="figures">Figures</h2>${countingLine(uncounted, '/answers')}${figures.map(figuresSection)}</section>
 </div>`
 }

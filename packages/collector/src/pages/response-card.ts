@@ -28,6 +28,7 @@ ${chosen !== undefined && html`<dd>${chosen}</dd>`}${written !== undefined && ht
 <header>
 <h3>${prompt ? titleOf(prompt, data.context) : data.prompt.id}</h3>
 ${marks.length > 0 && html`<ul class="marks">${marks}</ul>`}
+${data.presentation?.marks?.length && html`<form class="buttons" method="post" action="/answers/${encodeURIComponent(id)}"><button name="do" value="count">Count it after all</button></form>`}
 <p class="when"><time datetime="${new Date(receivedAt).toISOString()}">${ago(receivedAt, now)} · ${moment(receivedAt)}</time></p>
 </header>
 ${contextChips(data.context)}

@@ -5,6 +5,7 @@ const words: ReadonlyMap<string, string> = new Map([
   ['hasty', 'faster than anybody reads'],
   ['straight-line', 'the same for everything'],
   ['off-hours', 'outside the opening hours'],
+  ['twice', 'the same device said the same a moment before'],
   ['script', 'clicked by a script'],
   ['trap', 'a field filled in that nobody sees'],
 ])

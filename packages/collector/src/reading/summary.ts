@@ -2,11 +2,13 @@ import { countedShare } from '@earshot/scoring/counted-share'
 import { fewestForPercentage } from '@earshot/scoring/describe-share'
 import { recommendCounts } from '@earshot/scoring/recommend-counts'
 import { recommendScore } from '@earshot/scoring/recommend-score'
-import type { KnownPrompts } from '../ingest/record-of.ts'
-import { hiddenWords } from '../results/inside-block.ts'
+import { headlineOf, type KnownPrompts } from '../ingest/record-of.ts'
+import { dayMs } from '../listening/digest-keeper.ts'
+import { hiddenWords, lastQuarter, quarterOf } from '../results/inside-block.ts'
 import type { ShownRuns } from '../storage/listening-port.ts'
-import type { ResponseFilter, Storage, Tally } from '../storage/port.ts'
+import type { ResponseFilter, Storage, StoredResponse, Tally } from '../storage/port.ts'
 import { headlineQuestion } from './headline-question.ts'
+import { inGeneral } from './in-general.ts'
 import { type PromptFigures, promptFigures } from './prompt-figures.ts'
 import { type Tallies, tallyResponses } from './tally-responses.ts'
 
@@ -65,22 +67,31 @@ const step = 500
 const narrowing = ['place', 'table', 'staff', 'states'] as const
 
 /**
- * Counts what people said, prompt by prompt; audiences are never added up. Of fewer than five colleagues nothing is told,
- * and what staff said is told neither by group nor narrowed to a place, a table or a person.
+ * Counts what people said, prompt by prompt; audiences are never added up. What colleagues said is told of whole quarters
+ * that are over, of five people or more in each, neither by group nor narrowed to a place, a table or a person.
  *
  * @param by - the field of the context that groups are made of
  */
 export async function summary(
-  { storage, prompts }: { readonly storage: Storage; readonly prompts: KnownPrompts },
+  {
+    storage,
+    prompts,
+    now,
+  }: { readonly storage: Storage; readonly prompts: KnownPrompts; readonly now: number },
   filter: ResponseFilter,
   by?: string,
 ): Promise<readonly WirePromptSummary[]> {
   const all = tallyResponses(prompts)
+  const inside: StoredResponse[] = []
   const groups = new Map<string | null, Tallies>()
   const states = filter.states ?? ['partial', 'submitted']
   let page = await storage.responses({ ...filter, states }, { limit: step })
   for (;;) {
     for (const response of page.responses) {
+      if (response.data.audience === 'internal') {
+        inside.push(response)
+        continue
+      }
       all.add(response)
       if (by === undefined) continue
       const value = response.data.context?.[by] ?? null
@@ -97,12 +108,9 @@ export async function summary(
     : await storage.listening.shownRuns(filter.from ?? 0, filter.before ?? Number.MAX_SAFE_INTEGER)
   const sorted = [...groups].sort(([a], [b]) => (a ?? '').localeCompare(b ?? '', 'en', { numeric: true }))
   const grouped = sorted.map(([value, group]) => ({ value, of: figuresOf(group.tallies(), prompts) }))
-  return figuresOf(all.tallies(), prompts).map(({ figures, wire }): WirePromptSummary => {
+  const outside = figuresOf(all.tallies(), prompts).map(({ figures, wire }): WirePromptSummary => {
     const { prompt, audience, title, question } = figures
     const head = { prompt, audience, title, ...(question && { question }) }
-    const isInside = audience === 'internal'
-    if (isInside && (isNarrow || wire.responses < fewestForPercentage))
-      return { ...head, hidden: hiddenWords }
     const funnel = funnelOf(shown.find((item) => item.prompt === prompt))
     const own = grouped.flatMap(({ value, of }) =>
       of
@@ -113,10 +121,71 @@ export async function summary(
       ...head,
       figures: wire,
       ...(funnel && { funnel }),
-      ...(by !== undefined && !isInside && { groups: own }),
+      ...(by !== undefined && { groups: own }),
+    }
+  })
+  return [...outside, ...insideOf(inside, { filter, isNarrow, now, prompts })]
+}
+
+/**
+ * What colleagues said: only of whole calendar quarters that are over and lie within the time asked for, and of each only
+ * where five people or more answered the question that stands for the prompt. So two summaries differ by whole quarters,
+ * and none of these is of fewer than five. When something was shown and to how many is not told: with the time, it would
+ * say who.
+ */
+function insideOf(
+  responses: readonly StoredResponse[],
+  {
+    filter: { from = 0, before = Number.POSITIVE_INFINITY },
+    isNarrow,
+    now,
+    prompts,
+  }: {
+    readonly filter: ResponseFilter
+    readonly isNarrow: boolean
+    readonly now: number
+    readonly prompts: KnownPrompts
+  },
+): readonly WirePromptSummary[] {
+  const quarters = new Map<string, StoredResponse[]>()
+  for (const response of responses) {
+    const key = `${response.data.prompt.id} ${quarterOf(response.receivedAt)}`
+    quarters.set(key, [...(quarters.get(key) ?? []), response])
+  }
+  const { to } = lastQuarter(now)
+  const safe = [...quarters.values()].filter((group) => {
+    const begins = quarterOf(group[0]?.receivedAt ?? now)
+    // The next quarter begins less than a hundred days later.
+    const ends = quarterOf(begins + 100 * dayMs)
+    const answered = group.filter(
+      ({ data, state, repeats }) =>
+        state !== 'withdrawn' &&
+        repeats === undefined &&
+        !data.presentation?.marks?.length &&
+        headlineOf(data.answers, prompts.get(data.prompt.id)) !== undefined,
+    )
+    return begins >= from && ends <= Math.min(before, to) && peopleIn(answered) >= fewestForPercentage
+  })
+  const shown = tallyResponses(prompts)
+  if (!isNarrow) for (const response of safe.flat()) shown.add(response)
+  const told = figuresOf(shown.tallies(), prompts)
+  const ids = [...new Set(responses.map(({ data }) => data.prompt.id))].sort()
+  return ids.map((id): WirePromptSummary => {
+    const found = told.find(({ figures }) => figures.prompt === id)
+    const prompt = prompts.get(id)
+    const question = prompt && headlineQuestion(prompt)
+    return {
+      prompt: id,
+      audience: 'internal',
+      title: prompt ? inGeneral(prompt.title) : id,
+      ...(question && { question: inGeneral(question.text) }),
+      ...(found ? { figures: found.wire } : { hidden: hiddenWords }),
     }
   })
 }
+
+const peopleIn = (responses: readonly StoredResponse[]): number =>
+  new Set(responses.map(({ id, data }) => data.context?.person ?? id)).size
 
 function figuresOf(
   tallies: readonly Tally[],

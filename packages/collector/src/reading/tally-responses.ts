@@ -1,5 +1,6 @@
 import { headlineOf, type KnownPrompts } from '../ingest/record-of.ts'
 import type { StoredResponse, Tally } from '../storage/port.ts'
+import { tallyKey } from './merge-tallies.ts'
 
 type Counts = { -readonly [Name in keyof Tally]: Tally[Name] }
 
@@ -17,14 +18,15 @@ export function tallyResponses(prompts: KnownPrompts): Tallies {
       if (state === 'withdrawn' || repeats !== undefined) return
       const marked = !!data.presentation?.marks?.length
       const headline = marked ? undefined : headlineOf(data.answers, prompts.get(data.prompt.id))
-      const key = JSON.stringify([data.prompt.id, data.audience, marked, headline?.value])
-      const counts = found.get(key) ?? {
+      const empty: Counts = {
         prompt: data.prompt.id,
         audience: data.audience,
         headline,
         ...{ responses: 0, unfinished: 0, criticism: 0, call: 0 },
         ...(marked && { leftOut: 0 }),
       }
+      const key = tallyKey(empty)
+      const counts = found.get(key) ?? empty
       found.set(key, counts)
       if (counts.leftOut !== undefined) {
         counts.leftOut += 1

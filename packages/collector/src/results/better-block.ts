@@ -26,7 +26,10 @@ export interface NeedLine {
 
 /** What to make better: unmet needs, worst first. */
 export interface BetterBlock {
+  /** Of those who were asked what fell short. */
   readonly critical: number
+  /** Of all, also where that is not asked. */
+  readonly allCritical: number
   readonly needs: readonly NeedLine[]
   readonly how: HowWeKnow
 }
@@ -65,6 +68,9 @@ export function betterBlock(
   )
   return {
     critical,
+    allCritical: [...digest.prompts.values()]
+      .filter(({ audience }) => audience === 'external')
+      .reduce((sum, part) => sum + part.critical, 0),
     needs: rows.map((row) => {
       const { need, mentioned } = row
       const trend = trendOf(need, needCounts(lately), needCounts(before))
@@ -146,8 +152,13 @@ function trendOf(code: string, lately: NeedCounts, before: NeedCounts): 'more' |
   return low > 0 ? 'more' : high < 0 ? 'less' : undefined
 }
 
-/** What the page says where nothing was criticised. */
-export function noCriticism(answers: number, { words, counted }: Speech = english): string {
+/** What the page says where nothing was named: that nobody criticised, or that nobody said what fell short. */
+export function noCriticism(
+  answers: number,
+  critical: number,
+  { words, counted, fill }: Speech = english,
+): string {
   const { better, normal } = words.results
+  if (critical) return fill(better.unnamed, { count: critical, n: answers })
   return answers ? counted(better.none, answers) : normal.notAsked
 }

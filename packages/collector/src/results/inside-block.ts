@@ -6,6 +6,7 @@ import { dayMs } from '../listening/digest-keeper.ts'
 import { titleInGeneral } from '../reading/title-in-general.ts'
 import type { FigureBlock, FigureRow } from './figure-block.ts'
 import { howWeKnow } from './how-we-know.ts'
+import { peopleAtLeast } from './people-at-least.ts'
 import { countOf } from './say.ts'
 import { spanName } from './weeks.ts'
 
@@ -35,7 +36,8 @@ export function insideBlock(
       own.reduce((total, part) => total + part[field], 0)
     return { id, judged: sum('judged'), critical: sum('critical'), responses: sum('responses') }
   })
-  const shown = counted.filter(({ judged }) => judged >= fewestForPercentage)
+  const each = inside.map(([, part]) => part)
+  const shown = counted.filter(({ id }) => peopleAtLeast(each, id, prompts.get(id)) >= fewestForPercentage)
   const hidden = counted.length - shown.length
   const rows: readonly FigureRow[] = shown.map(({ id, critical, judged }) => ({
     label: titleInGeneral(prompts.get(id), id),
@@ -73,4 +75,10 @@ export function lastQuarter(now: number): { readonly from: number; readonly to: 
   const date = new Date(now)
   const first = Math.floor(date.getUTCMonth() / 3) * 3
   return { from: Date.UTC(date.getUTCFullYear(), first - 3), to: Date.UTC(date.getUTCFullYear(), first) }
+}
+
+/** When the calendar quarter began that a time lies in, in UTC. */
+export function quarterOf(time: number): number {
+  const date = new Date(time)
+  return Date.UTC(date.getUTCFullYear(), Math.floor(date.getUTCMonth() / 3) * 3)
 }

@@ -31,7 +31,8 @@ export function nextBlock(
   const { fill, sentences, dates } = speech
   const words = speech.words.results.next
   const open = actions.filter(({ doneAt }) => doneAt === undefined).sort((a, b) => a.dueAt - b.dueAt)
-  const [greatest] = better.needs
+  // Criticism of which nobody named the cause is read together, and named.
+  const greatest = better.needs[0] ?? (better.allCritical ? { code: 'other' } : undefined)
   const about = open.find(({ cause }) => cause === greatest?.code)
   const first = about ?? (greatest ? undefined : open[0])
   if (first) {

@@ -1,5 +1,6 @@
 import { callWhere } from '../calls/call-where.ts'
 import type { OpenCall } from '../calls/open-call.ts'
+import { rings } from '../calls/waiting-calls.ts'
 import type { Case } from '../cases/case.ts'
 import { isLate } from '../cases/case-figures.ts'
 import { english, type Speech } from '../words/speech.ts'
@@ -24,7 +25,7 @@ export function nowBlock(
   speech: Speech = english,
 ): NowBlock {
   const words = speech.words.results.now
-  const unseen = calls.filter(({ state }) => state === 'sent')
+  const unseen = calls.filter(rings)
   const late = cases.filter((item) => isLate(item, now))
   const urgent = cases.filter((item) => item.severity === 1 && !late.includes(item) && item.state === 'new')
   const oldest = [...unseen].sort((a, b) => a.calledAt - b.calledAt)[0]

@@ -7,6 +7,7 @@ import type { Digest } from '../listening/digest.ts'
 import { countIn, partsAsked } from './answer-counts.ts'
 import type { BlockTimes, FigureBlock } from './figure-block.ts'
 import { howWeKnow } from './how-we-know.ts'
+import { signed } from './say.ts'
 
 const points = Array.from({ length: 11 }, (_, point) => point)
 
@@ -24,14 +25,13 @@ export function recommendBlock(
   if (!found) return undefined
   const { n, score, low, high } = found
   const { detractors, passives, promoters } = counts
-  const told = (share: number): string => `${share < 0 ? '−' : '+'}${Math.abs(Math.round(share * 100))}`
   return {
     id: 'recommend',
     title: 'Recommend score',
     sentence:
       n < fewestForPercentage
         ? `${promoters} of ${n} would recommend us (9–10). Too few for a score.`
-        : `Recommend score ${told(score)} (${told(low)} to ${told(high)}), from ${n} answers.`,
+        : `Recommend score ${signed(score)} (${signed(low)} to ${signed(high)}), from ${n} answers.`,
     rows: [
       { label: '0–6', tone: 'criticism', ...countedShare(detractors, n) },
       { label: '7–8', tone: 'met', ...countedShare(passives, n) },

@@ -1,5 +1,6 @@
 import type { Action } from '../actions/action.ts'
-import { type OpenCall, openCalls } from '../calls/open-call.ts'
+import type { OpenCall } from '../calls/open-call.ts'
+import { waitingCalls } from '../calls/waiting-calls.ts'
 import type { Case } from '../cases/case.ts'
 import { type CaseFigures, caseFigures } from '../cases/case-figures.ts'
 import { stateAt } from '../cases/step.ts'
@@ -10,6 +11,7 @@ import { type Digest, mergeDigests } from '../listening/digest.ts'
 import { type DigestKeeper, dayMs, dayOf } from '../listening/digest-keeper.ts'
 import type { Storage, StoredResponse } from '../storage/port.ts'
 import { english, type Speech } from '../words/speech.ts'
+import { partsAsked } from './answer-counts.ts'
 import { type AskedYet, askedYet } from './asked-yet.ts'
 import { type BetterBlock, betterBlock } from './better-block.ts'
 import { comeBackBlock } from './come-back-block.ts'
@@ -34,6 +36,8 @@ import { returningBlock } from './returning-block.ts'
 import { seenBlock } from './seen-block.ts'
 import { type Sides, sidesOf } from './sides.ts'
 import { mainStream, type Stream } from './stream.ts'
+import { surpriseBlock } from './surprise-block.ts'
+import { type AfterSurprise, afterSurprises } from './surprise-join.ts'
 import { togetherBlock } from './together-block.ts'
 import { vendorBlock } from './vendor-block.ts'
 import { type FilterName, filterNames, inView, isFiltered, type ViewFilter } from './view-filter.ts'
@@ -115,16 +119,19 @@ export async function results(
   const digest = mergeDigests(between(from))
   const times = { from, to: now }
   const stream = mainStream(digest, prompts, filter.prompt)
-  const [open, caseTimes, stored, actions, losses, aims] = await Promise.all([
+  const [open, caseTimes, calls, actions, losses, aims, surprises] = await Promise.all([
     listening.cases({ states: openStates, order: 'urgent', limit: mostOpen }),
     listening.caseTimes(now - 28 * dayMs),
-    listening.calls(now - dayMs),
+    waitingCalls(storage, now),
     listening.actions(),
     storage.losses(from),
     goals(storage),
+    // Few ask for surprises, and nobody who does not is to wait for them.
+    filtered || !partsAsked(whole, 'surprised').length
+      ? []
+      : afterSurprises(storage, prompts, since(yearWeeks)),
   ])
   const cases = open.filter((item: Case) => stateAt(item, now) !== 'spam')
-  const calls = openCalls(stored, now)
   const trendFrom = since(trendWeeks)
   const better = betterBlock(
     digest,
@@ -171,7 +178,7 @@ export async function results(
     next: nextBlock(better, actions, now, speech),
     objective: aims.objective,
     sides: filtered ? undefined : sidesOf(year, now),
-    blocks: blocksOf({ digest, days, year, whole, filtered, aims }, times, prompts),
+    blocks: blocksOf({ digest, days, year, whole, filtered, aims, surprises }, times, prompts),
     workedWell: (
       await Promise.all(['well', 'extra', 'surprise'].map((question) => saidUnder(storage, digest, question)))
     ).flat(),
@@ -235,6 +242,7 @@ function blocksOf(
     whole,
     filtered,
     aims,
+    surprises,
   }: {
     digest: Digest
     days: ReadonlyMap<number, Digest>
@@ -242,6 +250,7 @@ function blocksOf(
     whole: Digest
     filtered: boolean
     aims: Goals
+    surprises: readonly AfterSurprise[]
   },
   times: { readonly from: number; readonly to: number },
   prompts: KnownPrompts,
@@ -256,6 +265,7 @@ function blocksOf(
     needsBlock(digest, times, prompts),
     // Once a year they are asked whether they come again.
     filtered ? comeBackBlock(digest, times, prompts) : comeBackBlock(whole, inYear, prompts, year),
+    surpriseBlock(whole, { ...inYear, said: surprises }, prompts),
     ...[happinessBlock, worthBlock, feltBlock, effortBlock, returningBlock].map((block) =>
       filtered ? block(digest, times, prompts) : block(whole, inYear, prompts),
     ),

@@ -22,6 +22,11 @@ export function countOf(count: number, n: number): string {
   return `${count} of ${n} (${share}, ${interval}`
 }
 
+/** A share of −1 to 1 as a score: `+50`, `−12`. */
+export function signed(share: number): string {
+  return `${share < 0 ? '−' : '+'}${Math.abs(Math.round(share * 100))}`
+}
+
 const minuteMs = 60_000
 const hourMs = 60 * minuteMs
 const dayMs = 24 * hourMs

@@ -6,11 +6,14 @@ import { dayMs } from '../listening/digest-keeper.ts'
 import type { FigureBlock } from './figure-block.ts'
 import { howWeKnow } from './how-we-know.ts'
 import { hiddenWords, lastQuarter } from './inside-block.ts'
+import { peopleAtLeast } from './people-at-least.ts'
 import { percent } from './say.ts'
 import { spanName } from './weeks.ts'
 
 interface Month {
   readonly name: string
+  /** So many colleagues, at least. */
+  readonly people: number
   readonly inside: { readonly critical: number; readonly judged: number }
   readonly outside: { readonly critical: number; readonly judged: number }
 }
@@ -26,11 +29,11 @@ export function togetherBlock(
   prompts: KnownPrompts,
 ): FigureBlock | undefined {
   const { from, to } = lastQuarter(now)
-  const months = monthsOf(days, from)
+  const months = monthsOf(days, from, prompts)
   const insideMonths = months.filter(({ inside }) => inside.judged > 0)
   const n = months.reduce((sum, { outside }) => sum + outside.judged, 0)
   if (!n || !insideMonths.length) return undefined
-  const isShown = insideMonths.every(({ inside }) => inside.judged >= fewestForPercentage)
+  const isShown = insideMonths.every(({ people }) => people >= fewestForPercentage)
   const [first, last] = [insideMonths[0], insideMonths.at(-1)]
   return {
     id: 'together',
@@ -67,15 +70,18 @@ export function togetherBlock(
   }
 }
 
-function monthsOf(days: ReadonlyMap<number, Digest>, from: number): readonly Month[] {
+function monthsOf(days: ReadonlyMap<number, Digest>, from: number, known: KnownPrompts): readonly Month[] {
   const start = new Date(from)
   return [0, 1, 2].map((index) => {
     const [first, next] = [index, index + 1].map((month) =>
       Date.UTC(start.getUTCFullYear(), start.getUTCMonth() + month),
     ) as [number, number] // of two come two
-    const { prompts } = mergeDigests(
-      [...days].filter(([day]) => day * dayMs >= first && day * dayMs < next).map(([, part]) => part),
-    )
+    const each = [...days]
+      .filter(([day]) => day * dayMs >= first && day * dayMs < next)
+      .map(([, part]) => part)
+    const { prompts } = mergeDigests(each)
+    const ids = [...prompts.values()].flatMap((part) => (part.audience === 'internal' ? part.prompt : []))
+    const people = Math.max(0, ...ids.map((id) => peopleAtLeast(each, id, known.get(id))))
     const sum = (audience: string) =>
       [...prompts.values()]
         .filter((part) => part.audience === audience && !['heard', 'observation'].includes(part.prompt))
@@ -87,7 +93,7 @@ function monthsOf(days: ReadonlyMap<number, Digest>, from: number): readonly Mon
           },
         )
     const name = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' }).format(first)
-    return { name, inside: sum('internal'), outside: sum('external') }
+    return { name, people, inside: sum('internal'), outside: sum('external') }
   })
 }
 

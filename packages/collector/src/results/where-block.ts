@@ -44,18 +44,25 @@ export function whereBlock(
   speech: Speech = english,
 ): WhereBlock {
   const parts = [...digest.prompts.values()].filter((part) => inStream(part, stream) && part.judged > 0)
-  const groups = whereNames
-    .flatMap((dimension) => {
-      const group = groupOf(dimension, parts, speech)
-      return group.rows.length > 1 ? [group] : []
-    })
+  const all = whereNames.map((dimension) => groupOf(dimension, parts, speech))
+  const groups = all
+    .filter(({ rows }) => rows.length > 1)
     .sort((a, b) => Number(hasMark(b)) - Number(hasMark(a)))
   const n = parts.reduce((sum, part) => sum + part.judged, 0)
   return {
     groups,
-    sentence: groups[0]?.sentence ?? speech.words.results.where.none,
+    sentence: groups[0]?.sentence ?? nothingToCompare(all, speech),
     how: howWeKnow({ parts, n, from, to, shown: digest.shown }, prompts, speech),
   }
+}
+
+function nothingToCompare(groups: readonly WhereGroup[], speech: Speech): string {
+  const { where } = speech.words.results
+  const only = groups.find(({ rows }) => rows.length === 1)
+  const [one] = only?.rows ?? []
+  return only && one
+    ? speech.fill(where.one, { name: whereName(only.dimension, one.name, speech) })
+    : where.none
 }
 
 function hasMark({ rows }: WhereGroup): boolean {

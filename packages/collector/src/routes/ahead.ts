@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { doneToday, dueDates, isDateKind } from '../ahead/dates.ts'
 import { lateList } from '../ahead/late.ts'
-import { warnings } from '../ahead/warnings.ts'
+import { caseWeeks, warnings } from '../ahead/warnings.ts'
 import type { AppEnv, AppParts } from '../app-parts.ts'
 import { stateAt } from '../cases/step.ts'
 import { writtenIn } from '../comments/comment-entries.ts'
@@ -48,14 +48,16 @@ export function aheadRoutes(parts: AppParts): Hono<AppEnv> {
     const unclear = (await answersTo('clear', at - yearMs)).flatMap((response) =>
       writtenIn(response, prompts).map(({ words }) => ({ by: response.id, words })),
     )
+    const openCases = await listening.openCasesAt(caseWeeks(at), at - yearMs)
     const page = aheadPage({
-      warnings: warnings({ days, cases: await listening.caseTimes(at - yearMs), expected, now: at }, prompts),
+      warnings: warnings({ days, openCases, expected, now: at }, prompts),
       late: lateList(
         {
           actions: await listening.actions(),
           cases: open.filter((item) => stateAt(item, at) !== 'spam'),
           requests: requestList(heard, new Date(at).toISOString().slice(0, 10)).over,
           due,
+          kiosks: await storage.kiosks(),
         },
         at,
       ),

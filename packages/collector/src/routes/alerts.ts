@@ -4,6 +4,7 @@ import { alertHours, setAlertHours } from '../alerts/alert-hours.ts'
 import { readReceiver } from '../alerts/read-receiver.ts'
 import { readSeenToken } from '../alerts/seen-token.ts'
 import type { AppEnv, AppParts } from '../app-parts.ts'
+import { behindAll } from '../behind/behind.ts'
 import { decodeText, readBody } from '../ingest/read-body.ts'
 import { waitingNow } from '../listening/waiting-now.ts'
 import { alertsPage } from '../pages/alerts/alerts-page.ts'
@@ -33,6 +34,7 @@ export function alertRoutes(parts: AppParts): Hono<AppEnv> {
       receivers: receivers.sort((a, b) => a.afterMs - b.afterMs),
       alerts: await storage.alerts.alerts(at - weekMs, mostAlerts),
       hours: await alertHours(storage),
+      teams: [...new Set((await behindAll(storage)).map(({ team }) => team))].sort(),
       mail: webhooks.mail,
       waiting: await waitingNow(storage, at, c.get('person')),
       ...more,
@@ -54,10 +56,14 @@ export function alertRoutes(parts: AppParts): Hono<AppEnv> {
         const wish = {
           hour: Number(form.get('hour') || Number.NaN),
           timeZone: (form.get('zone') ?? '').trim(),
+          quiet: (form.get('quiet') ?? '').replaceAll(' ', ''),
         }
         return (await setAlertHours(storage, wish))
           ? show(c, { done: 'Kept.' })
-          : show(c, { problem: 'Please write an hour from 0 to 23, and a clock such as Europe/Berlin.' })
+          : show(c, {
+              problem:
+                'Please write an hour from 0 to 23, a clock such as Europe/Berlin, and quiet hours such as 22:00-07:00 or nothing.',
+            })
       }
       case 'remove':
         if (knows) await storage.webhooks.remove(id)

@@ -12,6 +12,7 @@ import { isPlainValue, plainContext } from '../asking/plain-context.ts'
 import { type CarriedForm, readForm } from '../asking/read-form.ts'
 import { createSuspicion, type Suspicion } from '../asking/suspicion.ts'
 import { takePage } from '../asking/take-page.ts'
+import { anotherName, rememberTold, toldLately } from '../asking/told-lately.ts'
 import { openDraw } from '../draws/open-draw.ts'
 import { onceKeyOf } from '../ingest/once-key-of.ts'
 import { decodeText, readBody } from '../ingest/read-body.ts'
@@ -21,7 +22,10 @@ import { type AskPage, askPage } from '../pages/ask-page.ts'
 import { messagePage } from '../pages/message-page.ts'
 import { fieldName } from '../pages/questions/question-form.ts'
 import { replyPage } from '../pages/reply-page.ts'
+import { roleLinks } from '../pages/role-links.ts'
 import { thanksPage } from '../pages/thanks-page.ts'
+import { toldLatelyPage } from '../pages/told-lately-page.ts'
+import { whichTablePage } from '../pages/which-table-page.ts'
 import { peerOf } from '../peer.ts'
 import { onceSubject } from '../reading/once-subject.ts'
 import { titleOf } from '../reading/title-of.ts'
@@ -51,6 +55,15 @@ export function askRoutes(parts: AppParts): Hono<AppEnv> {
   routes.post('/ask/:prompt', (c) =>
     take(c, askedBy(c, parts, c.req.param('prompt'), {}), { ...parts, suspicion }),
   )
+  // A code that names the place alone, for tables that move: the number is typed in.
+  routes.get('/t/:place', async (c) => {
+    const place = c.req.param('place')
+    const table = c.req.query('table')?.trim()
+    if (!isPlainValue(place)) return nothingHere(c)
+    return table && isPlainValue(table)
+      ? c.redirect(`/t/${encodeURIComponent(place)}/${encodeURIComponent(table)}`, 303)
+      : replyPage(c, whichTablePage(place))
+  })
   routes.get('/t/:place/:table', (c) => show(c, askedBy(c, parts, 'table-check', table(c)), parts))
   routes.post('/t/:place/:table', (c) =>
     take(c, askedBy(c, parts, 'table-check', table(c)), { ...parts, suspicion }),
@@ -76,6 +89,7 @@ function askedBy(
   const prompt = prompts.get(id)
   const { pathname, search, searchParams } = new URL(c.req.url)
   searchParams.delete(chosenName)
+  searchParams.delete(anotherName)
   if (!prompt || !fromPath) return undefined
   return { prompt, context: { ...plainContext(searchParams), ...fromPath }, here: pathname + search }
 }
@@ -83,8 +97,15 @@ function askedBy(
 async function show(c: Context, asked: Asked | undefined, parts: AppParts): Promise<Response> {
   // Who has the page before them already can still send it: what is written is not lost.
   if (!asked || parts.shelf.deleted.has(asked.prompt.id)) return nothingHere(c)
-  const { now, widgetFiles } = parts
+  const { now, widgetFiles, secrets } = parts
   const { prompt, context, here } = asked
+  const roles = roleLinks(prompt, context, here)
+  const { searchParams, pathname } = new URL(c.req.url)
+  if (!searchParams.has(anotherName) && toldLately(c, asked, { secret: secrets.secret, now: now() })) {
+    searchParams.set(anotherName, 'yes')
+    const another = `${pathname}?${searchParams}`
+    return replyPage(c, toldLatelyPage({ title: titleOf(prompt, context), context, another, roles }))
+  }
   const answered = await answeredBefore(asked, parts)
   const state = start(prompt, { context, run: makeRunId(now()), now: now() })
   const page = nextPage(state, new Set())
@@ -100,6 +121,7 @@ async function show(c: Context, asked: Asked | undefined, parts: AppParts): Prom
       action: here,
       enhance,
       answered,
+      roles,
       draw: await openDraw(prompt.id, parts),
       ...(posted && { posted }),
     }),
@@ -141,7 +163,10 @@ async function take(c: Context, asked: Asked | undefined, parts: Asking): Promis
     if (!(error instanceof StorageUnavailable)) throw error
     parts.report(error)
     c.header('Retry-After', '5')
-    const notice = 'This could not be saved just now. Everything is still here. Please try again in a moment.'
+    const notice =
+      asked.prompt.call === undefined
+        ? 'This could not be saved just now. Everything is still here. Please try again in a moment.'
+        : 'We could not reach the team. Please wave to us.'
     return replyPage(c, again(asked, form, { fields, notice }), { status: 503 })
   }
 }
@@ -173,6 +198,7 @@ async function answered(c: Context, asked: Asked, { form, fields, ...parts }: Po
   const kept = await keepResponse(after, { ...factsOf(c, asked, parts), marks }, parts)
   const mine = `/my/${myToken(state.run, parts.secrets.secret)}`
   if (kept.status === 'foreign') return startAgain(c, asked)
+  rememberTold(c, asked, { secret: parts.secrets.secret, now: parts.now() })
   if (kept.status === 'over') {
     const { answers, context: then = {} } = kept.response.data
     // Who knows no more than the id of a run learns nothing of what was said in it.

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import type { AppEnv, AppParts } from '../app-parts.ts'
-import { callLifeMs, openCalls } from '../calls/open-call.ts'
+import { callWith, waitingCalls } from '../calls/waiting-calls.ts'
 import { decodeText, readBody } from '../ingest/read-body.ts'
 import { problem } from '../problem.ts'
 import { publicHeaders } from '../public-headers.ts'
@@ -18,8 +18,7 @@ export function callRoutes(parts: AppParts): Hono<AppEnv> {
   const { storage, now, publicUrl, hub } = parts
   const routes = new Hono<AppEnv>()
   routes.get('/v1/calls', readersOnly(parts, 'read', 'staff'), async (c) => {
-    const at = now()
-    const calls = openCalls(await storage.listening.calls(at - callLifeMs), at)
+    const calls = await waitingCalls(storage, now())
     return c.json({
       calls: calls.map(({ calledAt, ...call }) => ({
         id: call.ids[0],
@@ -31,8 +30,12 @@ export function callRoutes(parts: AppParts): Hono<AppEnv> {
 
   routes.get(path, publicHeaders, async (c) => {
     c.header('Cache-Control', 'no-store')
-    const state = await storage.callState(c.req.param('id'))
-    return state ? c.json({ state }) : problem(c, unknown)
+    const id = c.req.param('id')
+    const state = await storage.callState(id)
+    if (!state) return problem(c, unknown)
+    // A second tap waits for nothing of its own: what became of the first is true of both.
+    const call = state === 'sent' ? callWith(await waitingCalls(storage, now()), id) : undefined
+    return c.json({ state: call?.state ?? state })
   })
 
   routes.patch(path, readersOnly(parts, 'act'), async (c) => {
@@ -52,7 +55,10 @@ export function callRoutes(parts: AppParts): Hono<AppEnv> {
         detail: 'Send {"state": "seen"} or {"state": "done"}.',
       })
     const id = c.req.param('id')
+    // All taps of one table for one thing are one call.
+    const others = callWith(await waitingCalls(storage, now()), id)?.ids.filter((other) => other !== id) ?? []
     const state = await storage.markCall(id, next, now())
+    for (const other of others) await storage.markCall(other, next, now())
     // Other devices of the team show that somebody is on the way.
     const prompt = state && (await storage.response(id))?.data.prompt.id
     if (prompt) hub.publish({ id, prompt, criticism: false, call: true })

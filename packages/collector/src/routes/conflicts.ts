@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import type { AppEnv, AppParts } from '../app-parts.ts'
+import { isOfColleagues } from '../reading/of-colleagues.ts'
 import { wireResponse } from '../reading/wire-response.ts'
 import { readersOnly } from '../session.ts'
 
@@ -11,7 +12,7 @@ export function conflictRoutes(parts: AppParts): Hono<AppEnv> {
   routes.get('/v1/conflicts', readersOnly(parts, 'read', 'manager', { keepsSitesApart: true }), async (c) => {
     const site = c.get('site')
     const conflicts = await parts.storage.conflicts(most, site === undefined ? undefined : `//${site}`)
-    return c.json({ conflicts: conflicts.map(wireResponse) })
+    return c.json({ conflicts: conflicts.filter(({ data }) => !isOfColleagues(data)).map(wireResponse) })
   })
   return routes
 }

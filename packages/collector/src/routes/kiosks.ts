@@ -4,6 +4,7 @@ import { refusal } from '../ingest/authorise.ts'
 import { eventsRequest } from '../ingest/events-request.ts'
 import { keysOf } from '../ingest/keys-of.ts'
 import { decodeText, readBody } from '../ingest/read-body.ts'
+import { isSilent } from '../listening/silent-kiosks.ts'
 import { ownHosts } from '../own-hosts.ts'
 import { problem } from '../problem.ts'
 import { publicHeaders } from '../public-headers.ts'
@@ -12,8 +13,6 @@ import type { Kiosk } from '../storage/port.ts'
 
 const path = '/v1/heartbeat'
 const mostBytes = 2_000
-/** A device beats every four minutes; after this long it has lost three beats and is taken for silent. */
-const silentMs = 15 * 60_000
 
 /** Hears that shared devices are there, and tells the owner which have fallen silent. */
 export function kioskRoutes(parts: AppParts): Hono<AppEnv> {
@@ -37,10 +36,10 @@ export function kioskRoutes(parts: AppParts): Hono<AppEnv> {
 
   routes.get('/v1/kiosks', readersOnly(parts), async (c) => {
     const at = now()
-    const kiosks = (await storage.kiosks()).map(({ heardAt, ...kiosk }) => ({
+    const kiosks = (await storage.kiosks()).map((kiosk) => ({
       ...kiosk,
-      heardAt: new Date(heardAt).toISOString(),
-      silent: at - heardAt > silentMs,
+      heardAt: new Date(kiosk.heardAt).toISOString(),
+      silent: isSilent(kiosk, at),
     }))
     return c.json({ kiosks })
   })

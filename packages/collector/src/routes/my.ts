@@ -8,6 +8,7 @@ import type { AppEnv, AppParts } from '../app-parts.ts'
 import { nextPage } from '../asking/next-page.ts'
 import { readForm } from '../asking/read-form.ts'
 import { takePage } from '../asking/take-page.ts'
+import { rememberTold } from '../asking/told-lately.ts'
 import { talkToken } from '../cases/talk-token.ts'
 import { signErasure } from '../erasing/erasure-receipt.ts'
 import { inspectJson } from '../ingest/inspect-json.ts'
@@ -23,6 +24,7 @@ import { myPage } from '../pages/my/my-page.ts'
 import { fillQuestion } from '../pages/questions/forms.ts'
 import { type PageReply, replyPage } from '../pages/reply-page.ts'
 import { problem } from '../problem.ts'
+import { isOfColleagues } from '../reading/of-colleagues.ts'
 import { isFromHere } from '../same-origin.ts'
 import type { StoredResponse } from '../storage/port.ts'
 import type { Speech } from '../words/speech.ts'
@@ -63,8 +65,12 @@ export function myRoutes(parts: AppParts): Hono<AppEnv> {
     const id = fields.get('response') ?? ''
     const response = await storage.response(id)
     const given = response?.data.answers
-    if (given?.length && isDeepStrictEqual(readAnswers(fields.get('answers')), given))
+    if (response && given?.length && isDeepStrictEqual(readAnswers(fields.get('answers')), given)) {
+      const { prompt: asked, context = {} } = response.data
+      const prompt = parts.prompts.get(asked.id)
+      if (prompt) rememberTold(c, { prompt, context }, { secret: secrets.secret, now: now() })
       return c.json({ address: `/my/${myToken(id, secrets.secret)}` })
+    }
     const detail = 'There is no such answer.'
     return problem(c, { status: 404, code: 'not-found', detail })
   })
@@ -92,7 +98,7 @@ export function myRoutes(parts: AppParts): Hono<AppEnv> {
     if (deed === 'delete') {
       await storage.erase([id], now())
       // The owner's open pages drop it at once.
-      hub.publish({ id, prompt: data.prompt.id, criticism, call: false })
+      if (!isOfColleagues(data)) hub.publish({ id, prompt: data.prompt.id, criticism, call: false })
       const signed = signErasure([id], now(), { secret: secrets.secret, backupsMs: parts.backupsMs })
       return reply(c, deletedPage(signed))
     }

@@ -1,5 +1,7 @@
 import { Hono } from 'hono'
 import type { AppEnv, AppParts } from '../app-parts.ts'
+import { decodeText, readBody } from '../ingest/read-body.ts'
+import { countAfterAll } from '../listening/count-after-all.ts'
 import { waitingNow } from '../listening/waiting-now.ts'
 import { ownOrigin } from '../own-hosts.ts'
 import { answerPage } from '../pages/answer-page.ts'
@@ -7,26 +9,34 @@ import { messagePage } from '../pages/message-page.ts'
 import { ownerPage } from '../pages/owner-page.ts'
 import { replyPage } from '../pages/reply-page.ts'
 import { peopleOnly } from '../people/people-only.ts'
+import { isOfColleagues } from '../reading/of-colleagues.ts'
 import { promptFigures } from '../reading/prompt-figures.ts'
 import { readCursor } from '../storage/cursor.ts'
 
 const perPage = 50
 
-/** Every answer, newest first. */
+/** Every answer, newest first, but for what staff said of each other. */
 export function ownerRoutes(parts: AppParts): Hono<AppEnv> {
-  const { storage, prompts, publicUrl, secrets, now } = parts
+  const { storage, keeper, prompts, publicUrl, secrets, now } = parts
   const routes = new Hono<AppEnv>()
   routes.get('/answers', peopleOnly(parts, 'manager'), async (c) => {
     const after = readCursor(c.req.query('before') ?? '')
-    const [page, tallies, showings, waiting] = await Promise.all([
-      storage.responses({ states: ['partial', 'submitted'] }, { limit: perPage, ...(after && { after }) }),
-      storage.tallies(),
-      storage.showings(),
+    const [page, { tallies, showings, uncounted }, waiting] = await Promise.all([
+      storage.responses(
+        { states: ['partial', 'submitted'], withoutColleagues: true },
+        { limit: perPage, ...(after && { after }) },
+      ),
+      keeper.totals(now()),
       waitingNow(storage, now(), c.get('person')),
     ])
     const html = ownerPage({
       page,
-      figures: promptFigures(tallies, showings, prompts),
+      figures: promptFigures(
+        tallies.filter(({ audience, prompt }) => !isOfColleagues({ audience, prompt: { id: prompt } })),
+        showings,
+        prompts,
+      ),
+      uncounted,
       prompts,
       now: now(),
       newest: !after,
@@ -42,7 +52,7 @@ export function ownerRoutes(parts: AppParts): Hono<AppEnv> {
     // What somebody must answer has a page of its own.
     if (await storage.listening.case(id)) return c.redirect(`/inbox/${encodeURIComponent(id)}`, 303)
     const response = await storage.response(id)
-    if (!response || response.state === 'withdrawn') {
+    if (!response || response.state === 'withdrawn' || isOfColleagues(response.data)) {
       const link = { href: '/answers', text: 'To all answers' }
       return replyPage(c, messagePage('No such answer', 'There is no answer at this address.', link), {
         status: 404,
@@ -50,6 +60,13 @@ export function ownerRoutes(parts: AppParts): Hono<AppEnv> {
     }
     const waiting = await waitingNow(storage, now(), c.get('person'))
     return replyPage(c, answerPage({ response, prompts, now: now(), waiting }))
+  })
+  routes.post('/answers/:id', peopleOnly(parts, 'manager'), async (c) => {
+    const id = c.req.param('id')
+    const body = await readBody(c.req.raw, 1_000)
+    const form = new URLSearchParams((body.status === 'ok' && decodeText(body.bytes)) || '')
+    if (form.get('do') === 'count') await countAfterAll(id, parts)
+    return c.redirect(`/answers/${encodeURIComponent(id)}`, 303)
   })
   return routes
 }

@@ -21,7 +21,7 @@ const maxFormBytes = 500_000
 
 /** Where the owner writes prompts of their own. */
 export function promptBuilderRoutes(parts: AppParts): Hono<AppEnv> {
-  const { storage, shelf, now } = parts
+  const { storage, keeper, shelf, now } = parts
   const routes = new Hono<AppEnv>()
   const ownersOnly = peopleOnly(parts, 'owner')
 
@@ -128,7 +128,7 @@ export function promptBuilderRoutes(parts: AppParts): Hono<AppEnv> {
   }
 
   const answersTo = async (id: string): Promise<number> => {
-    const its = (await storage.tallies()).filter(({ prompt }) => prompt === id)
+    const its = (await keeper.totals(now())).tallies.filter(({ prompt }) => prompt === id)
     return its.reduce((sum, { responses, leftOut = 0 }) => sum + responses + leftOut, 0)
   }
 

@@ -12,7 +12,10 @@ const usualLimit = 100
 /** How many an export reads at once. */
 const exportStep = 500
 
-/** What people said, newest first: as JSON in pages, as NDJSON and CSV whole. */
+/**
+ * What people said, newest first: as JSON in pages, as NDJSON and CSV whole. What staff said of each other is never given
+ * one by one.
+ */
 export function responseRoutes(parts: AppParts): Hono<AppEnv> {
   const routes = new Hono<AppEnv>()
   const reading = readersOnly(parts, 'read', 'manager', { keepsSitesApart: true })
@@ -40,7 +43,8 @@ async function withQuery(
   const read = readQuery(new URL(c.req.url).searchParams)
   const site = c.get('site')
   if (read.status === 'ok') {
-    const { filter, ...query } = read.query
+    const { filter: asked, ...query } = read.query
+    const filter = { ...asked, withoutColleagues: true }
     return reply({ ...query, filter: site === undefined ? filter : { ...filter, source: `//${site}` } })
   }
   return problem(c, { status: 400, code: 'bad-filter', detail: read.message })

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { AppEnv, AppParts } from '../app-parts.ts'
-import { callLifeMs, openCalls } from '../calls/open-call.ts'
+import { foundNobody, openTable, quietTables } from '../calls/quiet-tables.ts'
+import { waitingCalls } from '../calls/waiting-calls.ts'
 import { decodeText, readBody } from '../ingest/read-body.ts'
 import { waitingNow } from '../listening/waiting-now.ts'
 import { replyPage } from '../pages/reply-page.ts'
@@ -36,22 +37,34 @@ export function staffRoutes(parts: AppParts): Hono<AppEnv> {
 
   routes.get('/staff', peopleOnly(parts, 'staff'), async (c) => {
     const at = now()
-    const stored = await storage.listening.calls(at - callLifeMs)
+    const calls = await waitingCalls(storage, at)
+    const quiet = await quietTables(storage, at)
     const waiting = await waitingNow(storage, at, c.get('person'))
-    const page = staffPage({ calls: openCalls(stored, at), waiting, now: at, pushKey: await pushKey() })
+    const page = staffPage({ calls, quiet, waiting, now: at, pushKey: await pushKey() })
     return replyPage(c, page, { trustedTypes: 'earshot-page', locale: c.get('person').speech?.locale })
   })
 
   routes.post('/staff', peopleOnly(parts, 'staff'), async (c) => {
     const body = await readBody(c.req.raw, maxFormBytes)
     const form = new URLSearchParams((body.status === 'ok' && decodeText(body.bytes)) || '')
-    const state = form.get('state')
-    if (state === 'seen' || state === 'done') {
+    const wish = form.get('state')
+    const place = form.get('place')
+    const given = form.get('table')
+    const table = given === null ? undefined : { table: given, ...(place !== null && { place }) }
+    if (wish === 'open' && table) await openTable(storage, table, now())
+    if (wish === 'seen' || wish === 'done' || wish === 'nobody') {
+      const state = wish === 'nobody' ? 'done' : wish
+      let marked = false
       for (const id of (form.get('ids') ?? '').split(' ').filter(Boolean)) {
+        const before = await storage.callState(id)
         if (!(await storage.markCall(id, state, now()))) continue
+        marked ||= before !== 'done'
         const prompt = (await storage.response(id))?.data.prompt.id ?? ''
         hub.publish({ id, prompt, criticism: false, call: true })
       }
+      // Two of the team who tap at once have found nobody once.
+      if (marked && table && wish === 'nobody') await foundNobody(storage, table, now())
+      if (marked && table && wish === 'done') await openTable(storage, table, now())
     }
     return c.redirect('/staff', 303)
   })

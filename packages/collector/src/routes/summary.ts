@@ -22,7 +22,10 @@ export function summaryRoutes(parts: AppParts): Hono<AppEnv> {
       return bad('by is the name of a field of the context, such as table.')
     const read = readQuery(parameters)
     if (read.status !== 'ok') return bad(read.message)
-    return c.json({ by: by ?? null, prompts: await summary(parts, read.query.filter, by) })
+    return c.json({
+      by: by ?? null,
+      prompts: await summary({ ...parts, now: parts.now() }, read.query.filter, by),
+    })
   })
   return routes
 }

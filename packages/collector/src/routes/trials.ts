@@ -23,7 +23,9 @@ export function trialRoutes(parts: AppParts): Hono<AppEnv> {
 
   const both = (c: Context): readonly [Prompt, Prompt] | undefined => {
     const [a, b] = [prompts.get(c.req.param('a') ?? ''), prompts.get(c.req.param('b') ?? '')]
-    return a && b && isComparable(a, b) ? [a, b] : undefined
+    // What staff say of each other is not told from day to day.
+    const isInside = [a, b].some((prompt) => prompt?.audience === 'internal')
+    return a && b && !isInside && isComparable(a, b) ? [a, b] : undefined
   }
   const unknown = (c: Context): Response | Promise<Response> => {
     const words = 'There are no two such wordings, or they do not ask for the same kind of answer.'

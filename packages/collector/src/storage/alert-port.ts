@@ -8,13 +8,15 @@ export interface AlertStorage {
    * kept once by its id. `false` where there was nothing left to tell, and nothing was kept.
    */
   raise(
-    alert: Pick<Alert, 'id' | 'type' | 'body' | 'madeAt'>,
+    alert: Pick<Alert, 'id' | 'type' | 'body' | 'madeAt' | 'team'>,
     subjects?: readonly AlertSubject[],
   ): Promise<boolean>
   /** New cases that were opened at or after this time, as grave as this or graver, that no alert was about. */
   casesToTell(from: number, severity: number): Promise<readonly Case[]>
-  /** Whether an alert was about this subject in any state. */
-  toldOf(subject: string): Promise<boolean>
+  /** New cases that were opened at or after this time, the newest first. */
+  newCases(from: number, limit: number): Promise<readonly Case[]>
+  /** The states of this subject that alerts were about. */
+  toldOf(subject: string): Promise<readonly string[]>
   alert(id: string): Promise<Alert | undefined>
   /** The ids that an alert is about. What was erased is none of them any more. */
   subjects(alert: string): Promise<readonly string[]>

@@ -3,7 +3,7 @@ import type { Alert, AlertType } from '../alerts/alert.ts'
 import type { AlertStorage } from './alert-port.ts'
 import type { Database, Query, Row } from './database.ts'
 
-const columns = 'id, type, body, made_at, seen_at, seen_by, told'
+const columns = 'id, type, body, made_at, seen_at, seen_by, told, team'
 /** What nobody has told for so long is told by the inbox. */
 const mostCases = 100
 
@@ -14,7 +14,7 @@ export function alertQueries({ query, write }: Database): AlertStorage {
     return row && alertOf(row)
   }
   return {
-    raise: ({ id, type, body, madeAt }, subjects) =>
+    raise: ({ id, type, body, madeAt, team = '' }, subjects) =>
       write(async (inside) => {
         const fresh = []
         for (const subject of subjects ?? []) {
@@ -27,9 +27,9 @@ export function alertQueries({ query, write }: Database): AlertStorage {
         }
         if (subjects && !fresh.length) return false
         const rows = await inside(
-          `INSERT INTO alerts (id, type, body, made_at, told) VALUES (?, ?, ?, ?, '')
+          `INSERT INTO alerts (id, type, body, made_at, told, team) VALUES (?, ?, ?, ?, '', ?)
             ON CONFLICT (id) DO NOTHING RETURNING id`,
-          [id, type, JSON.stringify(body), madeAt],
+          [id, type, JSON.stringify(body), madeAt, team],
         )
         return rows.length > 0
       }),
@@ -44,9 +44,16 @@ export function alertQueries({ query, write }: Database): AlertStorage {
       )
       return rows.map(({ body }) => JSON.parse(String(body)))
     },
+    async newCases(from, limit) {
+      const rows = await query(
+        "SELECT body FROM cases WHERE state = 'new' AND opened_at >= ? ORDER BY opened_at DESC, id LIMIT ?",
+        [from, limit],
+      )
+      return rows.map(({ body }) => JSON.parse(String(body)))
+    },
     async toldOf(subject) {
-      const rows = await query('SELECT subject FROM alert_subjects WHERE subject = ? LIMIT 1', [subject])
-      return rows.length > 0
+      const rows = await query('SELECT state FROM alert_subjects WHERE subject = ? ORDER BY state', [subject])
+      return rows.map(({ state }) => `${state}`)
     },
     alert: (id) => one(query, id),
     async subjects(alert) {
@@ -98,5 +105,6 @@ function alertOf(row: Row): Alert {
     madeAt: Number(row.made_at),
     ...(row.seen_at != null && { seen: { by: `${row.seen_by}`, at: Number(row.seen_at) } }),
     told: `${row.told}`.split(' ').filter(Boolean),
+    ...(row.team && { team: `${row.team}` }),
   }
 }

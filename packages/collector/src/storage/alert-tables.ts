@@ -1,3 +1,8 @@
+/** A receiver, and an alert, may be of one team. */
+export const alertTeams: readonly string[] = ['webhooks', 'alerts'].map(
+  (table) => `ALTER TABLE ${table} ADD COLUMN team TEXT NOT NULL DEFAULT ''`,
+)
+
 /**
  * How webhooks are told, and alerts, as statements that both databases know.
  *

@@ -12,6 +12,7 @@ type CaseStorage = Pick<
   | 'cases'
   | 'caseCounts'
   | 'caseTimes'
+  | 'openCasesAt'
   | 'sameCause'
 >
 
@@ -101,6 +102,17 @@ export function caseQueries({ query, write, dialect }: Database): CaseStorage {
         [from],
       )
       return rows.map(timesOf)
+    },
+    async openCasesAt(times, from) {
+      const counts = times.map(
+        (_, index) =>
+          `sum(CASE WHEN opened_at <= ? AND (closed_at IS NULL OR closed_at > ?) THEN 1 ELSE 0 END) AS at_${index}`,
+      )
+      const [row] = await query(
+        `SELECT ${counts.join(', ')} FROM cases WHERE opened_at >= ? AND state <> 'spam'`,
+        [...times.flatMap((time) => [time, time]), from],
+      )
+      return times.map((_, index) => Number(row?.[`at_${index}`] ?? 0))
     },
     async sameCause(cause, place, { from, before }) {
       const [row] = await query(

@@ -29,8 +29,6 @@ export interface Dialect {
   readonly clock: string
   /** Ends a SELECT whose rows other nodes pass over until the transaction ends. */
   readonly skipLocked: string
-  /** Names an index that the planner would not take by itself. */
-  indexedBy(name: string): string
 }
 
 /** The database as it was at one moment. */

@@ -10,12 +10,16 @@ export interface DigestStamp {
   readonly madeAt: number
 }
 
-/** Of the runs of one prompt that were shown in a time, how many were dismissed, answered and finished until now. */
+/**
+ * Of the runs of one prompt that were shown in a time, how many were dismissed, answered and finished until now. `repeats`:
+ * of `answered`, those whose response is not counted, because another one stands for its key.
+ */
 export interface ShownRuns {
   readonly prompt: string
   readonly shown: number
   readonly dismissed: number
   readonly answered: number
+  readonly repeats: number
   readonly finished: number
 }
 
@@ -53,9 +57,12 @@ export interface CriticalMark {
  * What the owner's pages keep beside the responses: counted days, cases, actions. Rejects like `Storage`.
  */
 export interface ListeningStorage {
-  /** The days on which responses came that are still there. */
+  /** The days on which responses came that are still there, or prompts were shown. */
   days(): Promise<readonly number[]>
-  /** The days whose responses came or changed, or whose runs were shown, at or after this time. */
+  /**
+   * The days whose responses came or changed, or whose runs were shown, at or after this time; with those of the hour before
+   * such a response, in which it may have been asked.
+   */
   daysChanged(since: number): Promise<readonly number[]>
   /** The minutes of a day, since 1970, whose responses came or changed at or after this time. */
   minutesChanged(day: number, since: number): Promise<readonly number[]>
@@ -87,6 +94,8 @@ export interface ListeningStorage {
   caseCounts(): Promise<Readonly<Partial<Record<CaseState, number>>>>
   /** Of the cases that were opened at or after this time. */
   caseTimes(from: number): Promise<readonly CaseTimes[]>
+  /** How many of the cases that were opened at or after `from` were open at each of these times. Spam is left out. */
+  openCasesAt(times: readonly number[], from: number): Promise<readonly number[]>
   /** How many cases with this cause, at this place, were opened from a time until before another one. */
   sameCause(
     cause: string,

@@ -9,28 +9,32 @@ import { responseColumns, storedResponse } from './response-queries.ts'
 /** Of a day that goes on being counted, calls of this many are enough for every list. */
 const mostCalls = 500
 
+/** The days that a table has rows of: one look into the index for each, however many rows a day has. */
+function daysIn(table: 'responses' | 'runs', time: string): string {
+  return `SELECT day FROM (
+    WITH RECURSIVE found (day) AS (
+      SELECT min(${time}) / 86400000 FROM ${table}
+      UNION ALL
+      SELECT (SELECT min(${time}) / 86400000 FROM ${table} WHERE ${time} >= (found.day + 1) * 86400000)
+      FROM found WHERE found.day IS NOT NULL
+    ) SELECT day FROM found WHERE day IS NOT NULL) AS days_of_${table}`
+}
+
 /** What the owner's pages keep. */
 export function listeningQueries(database: Database): ListeningStorage {
   const { query, write } = database
   return {
     async days() {
-      // One look into the index for each day, however many responses a day has.
       const rows = await query(`
-        SELECT day FROM (
-          WITH RECURSIVE found (day) AS (
-            SELECT min(received_at) / 86400000 FROM responses
-            UNION ALL
-            SELECT (SELECT min(received_at) / 86400000 FROM responses WHERE received_at >= (found.day + 1) * 86400000)
-            FROM found WHERE found.day IS NOT NULL
-          ) SELECT day FROM found WHERE day IS NOT NULL) AS days
-        ORDER BY day`)
+        ${daysIn('responses', 'received_at')} UNION ${daysIn('runs', 'shown_at')} ORDER BY day`)
       return rows.map(({ day }) => Number(day))
     },
     async daysChanged(since) {
       const rows = await query(
         `SELECT received_at / 86400000 AS day FROM responses WHERE updated_at >= ?
-          UNION SELECT shown_at / 86400000 AS day FROM runs WHERE shown_at >= ?`,
-        [since, since],
+          UNION SELECT (received_at - 3600000) / 86400000 AS day FROM responses WHERE updated_at >= ?
+          UNION SELECT shown_at / 86400000 AS day FROM runs WHERE shown_at >= ? ORDER BY day`,
+        [since, since, since],
       )
       return rows.map(({ day }) => Number(day))
     },
@@ -68,6 +72,7 @@ export function listeningQueries(database: Database): ListeningStorage {
       const rows = await query(
         `SELECT runs.prompt AS prompt, count(*) AS shown, count(runs.dismissed_at) AS dismissed,
             count(responses.id) AS answered,
+            sum(CASE WHEN responses.stands = 0 THEN 1 ELSE 0 END) AS repeats,
             sum(CASE WHEN responses.state = 'submitted' THEN 1 ELSE 0 END) AS finished
           FROM runs LEFT JOIN responses ON responses.id = runs.id AND responses.state <> 'withdrawn'
           WHERE runs.shown_at >= ? AND runs.shown_at < ? GROUP BY runs.prompt ORDER BY runs.prompt`,
@@ -78,6 +83,7 @@ export function listeningQueries(database: Database): ListeningStorage {
         shown: Number(row.shown),
         dismissed: Number(row.dismissed),
         answered: Number(row.answered),
+        repeats: Number(row.repeats),
         finished: Number(row.finished),
       }))
     },

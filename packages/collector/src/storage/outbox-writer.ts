@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { isOfColleagues } from '../reading/of-colleagues.ts'
 import { wireResponse } from '../reading/wire-response.ts'
 import type { Insert, Query } from './database.ts'
 import type { Verdict } from './port.ts'
@@ -41,7 +42,8 @@ const typeOf = {
 } as const
 
 function messagesOf({ record, at }: Arrival): readonly Message[] {
-  if (record.type !== 'response') return []
+  // A message a response is an answer of one person: of colleagues nothing is told so.
+  if (record.type !== 'response' || isOfColleagues(record.data)) return []
   const { state, call, criticism, id, data, source, time } = record
   const told = { ...wireResponse({ data, state, source, receivedAt: at, time }), criticism, call }
   const message = (type: Message['type']): Message => ({

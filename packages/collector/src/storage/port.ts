@@ -1,7 +1,7 @@
 import type { AnswerValue } from '@earshot/core/answer'
 import type { ResponseData, RunData } from '@earshot/core/event'
 import type { Prompt } from '@earshot/core/prompt'
-import type { Losses } from '../ingest/told-by-device.ts'
+import type { Losses, ToldLoss } from '../ingest/told-by-device.ts'
 import type { AlertStorage } from './alert-port.ts'
 import type { CommentStorage } from './comment-port.ts'
 import type { DrawStorage } from './draw-port.ts'
@@ -90,6 +90,8 @@ export interface ResponseFilter {
   readonly table?: string
   readonly staff?: string
   readonly audience?: string
+  /** Leaves out what staff said of each other. */
+  readonly withoutColleagues?: boolean
   /** Who has sent it, such as `//shop.example`. */
   readonly source?: string
   readonly states?: readonly ResponseState[]
@@ -190,8 +192,12 @@ export interface Storage {
   store(records: readonly StorageRecord[], now: number): Promise<readonly Verdict[]>
   /** How many records wait to be stored. */
   waiting(): number
-  /** Adds to how many responses browsers have given up, on the day of `now`. */
-  keepLosses(losses: Losses, now: number): Promise<void>
+  /**
+   * Adds to how many responses browsers have given up, on the day of `now`: each mark once, however often it is told.
+   *
+   * @returns what was added
+   */
+  keepLosses(told: readonly ToldLoss[], now: number): Promise<Losses>
   /** How many were told of since the day of this time. */
   losses(since: number): Promise<Losses>
   response(id: string): Promise<StoredResponse | undefined>
@@ -203,8 +209,6 @@ export interface Storage {
   ): Promise<ResponsePage>
   /** Whether a response with this key was finished. */
   hasFinished(prompt: string, onceKey: string): Promise<boolean>
-  tallies(): Promise<readonly Tally[]>
-  showings(): Promise<readonly Showings[]>
 
   /** Newest first. */
   conflicts(limit: number, source?: string): Promise<readonly StoredConflict[]>

@@ -15,7 +15,6 @@ const dialect: Dialect = {
   list: 'SELECT jsonb_array_elements_text(?::text::jsonb)',
   clock: 'CAST(extract(epoch FROM clock_timestamp()) * 1000 AS BIGINT)',
   skipLocked: 'FOR UPDATE SKIP LOCKED',
-  indexedBy: () => '',
 }
 
 /** A transaction that others were in the way of is run again so often. */

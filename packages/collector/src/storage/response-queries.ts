@@ -1,14 +1,12 @@
+import { staffEntries } from '../reading/of-colleagues.ts'
 import type { Dialect, Query, Row, Value } from './database.ts'
 import type {
   Cursor,
-  Headline,
   ResponseFilter,
   ResponsePage,
   ResponseState,
-  Showings,
   StoredConflict,
   StoredResponse,
-  Tally,
   WrongClock,
 } from './port.ts'
 
@@ -21,8 +19,6 @@ export interface ResponseQueries {
   ): Promise<ResponsePage>
   hasFinished(prompt: string, onceKey: string): Promise<boolean>
   conflicts(limit: number, source?: string): Promise<readonly StoredConflict[]>
-  tallies(): Promise<readonly Tally[]>
-  showings(): Promise<readonly Showings[]>
 }
 
 /** With the response that stands for the same key, where that is another one. */
@@ -75,37 +71,6 @@ export function responseQueries(query: Query, dialect: Dialect): ResponseQueries
         data: JSON.parse(String(row.data)),
       }))
     },
-
-    async tallies() {
-      const [rows, marked] = await Promise.all([
-        query(`
-        SELECT prompt, audience, headline, max(headline_label) AS label, count(*) AS responses,
-          sum(CASE WHEN state = 'partial' THEN 1 ELSE 0 END) AS unfinished, sum(criticism) AS criticism,
-          sum(call) AS call
-        FROM responses WHERE stands = 1 AND marked = 0
-        GROUP BY prompt, audience, headline ORDER BY prompt, audience, headline`),
-        query(`
-        SELECT prompt, audience, count(*) AS left_out FROM responses WHERE stands = 1 AND marked = 1
-        GROUP BY prompt, audience ORDER BY prompt, audience`),
-      ])
-      return [...rows, ...marked].map(tally)
-    },
-
-    async showings() {
-      // The index of the few that are set aside keeps the count off the answers; the planner would not take it by itself.
-      const rows = await query(`
-        SELECT runs.prompt AS prompt, count(*) AS shown, count(responses.id) - count(aside.id) AS answered
-        FROM runs LEFT JOIN responses ON responses.id = runs.id
-          LEFT JOIN responses AS aside ${dialect.indexedBy('responses_aside')}
-            ON aside.id = runs.id AND aside.stands = 0
-        WHERE (aside.id IS NULL OR aside.state = 'withdrawn') AND runs.shown_at IS NOT NULL
-        GROUP BY runs.prompt ORDER BY runs.prompt`)
-      return rows.map((row) => ({
-        prompt: String(row.prompt),
-        shown: Number(row.shown),
-        answered: Number(row.answered),
-      }))
-    },
   }
 }
 
@@ -118,7 +83,12 @@ function conditions(filter: ResponseFilter, after: Cursor | undefined) {
     const value = filter[name]
     if (value !== undefined) parts.push({ sql: `"${name}" = ?`, values: [value] })
   }
-  const { states, from, before } = filter
+  const { states, from, before, withoutColleagues } = filter
+  if (withoutColleagues)
+    parts.push({
+      sql: `NOT (audience = 'internal' AND prompt NOT IN (${staffEntries.map(() => '?').join()}))`,
+      values: staffEntries,
+    })
   if (states) parts.push({ sql: `state IN (${states.map(() => '?').join()})`, values: states })
   if (from !== undefined) parts.push({ sql: 'received_at >= ?', values: [from] })
   if (before !== undefined) parts.push({ sql: 'received_at < ?', values: [before] })
@@ -144,22 +114,4 @@ export function storedResponse(row: Row): StoredResponse {
     ...(typeof row.clock === 'string' && { clock: row.clock as WrongClock }), // it was one when it was written
     ...(typeof row.repeats === 'string' && { repeats: row.repeats }),
   }
-}
-
-function tally(row: Row): Tally {
-  return {
-    prompt: String(row.prompt),
-    audience: String(row.audience),
-    headline: headlineOf(row),
-    responses: Number(row.responses ?? 0),
-    unfinished: Number(row.unfinished ?? 0),
-    criticism: Number(row.criticism ?? 0),
-    call: Number(row.call ?? 0),
-    ...(row.left_out !== undefined && { leftOut: Number(row.left_out) }),
-  }
-}
-
-function headlineOf({ headline, label }: Row): Headline | undefined {
-  if (typeof headline !== 'string') return undefined
-  return { value: JSON.parse(headline), ...(typeof label === 'string' && { label }) }
 }

@@ -7,5 +7,4 @@ export const sqliteDialect: Dialect = {
   clock: "CAST(unixepoch('subsec') * 1000 AS INTEGER)",
   // There is one writer at a time, so no row is ever locked by another.
   skipLocked: '',
-  indexedBy: (name) => `INDEXED BY ${name}`,
 }

@@ -1,4 +1,4 @@
-import { alertStatements } from './alert-tables.ts'
+import { alertStatements, alertTeams } from './alert-tables.ts'
 import { cardTable } from './card-table.ts'
 import { sqliteComments } from './comment-tables.ts'
 import type { Value } from './database.ts'
@@ -276,6 +276,22 @@ const migrations: readonly Migration[] = [
     sql: 'CREATE INDEX responses_place_newest ON responses (place, received_at DESC, id DESC) WHERE place IS NOT NULL',
   },
   { id: 18, name: 'deleted prompts', sql: 'ALTER TABLE own_prompts ADD COLUMN deleted_at INTEGER' },
+  { id: 19, name: 'alerts of one team', sql: alertTeams.join(';\n') },
+  {
+    id: 20,
+    name: 'no index for counts that are kept by day',
+    sql: `
+      DROP INDEX responses_tally;
+      DROP INDEX responses_marked;
+      DROP INDEX responses_aside;
+      DROP INDEX runs_shown;
+    `,
+  },
+  {
+    id: 21,
+    name: 'losses that are told again',
+    sql: 'CREATE TABLE told_losses (mark TEXT PRIMARY KEY, day INTEGER NOT NULL) STRICT',
+  },
 ]
 
 /**

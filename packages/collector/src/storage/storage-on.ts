@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { isOfColleagues } from '../reading/of-colleagues.ts'
 import { accountQueries } from './account-queries.ts'
 import { alertQueries } from './alert-queries.ts'
 import { commentQueries } from './comment-queries.ts'
@@ -53,8 +54,6 @@ export function storageOn(database: Database): Storage {
     responses: responses.page,
     hasFinished: responses.hasFinished,
     conflicts: responses.conflicts,
-    tallies: responses.tallies,
-    showings: responses.showings,
 
     ...erasure(database),
     ...definitionQueries(database),
@@ -86,10 +85,10 @@ export function storageOn(database: Database): Storage {
   }
 }
 
-/** What the live pages are told. */
+/** What the live pages are told. Who listened when a colleague answers would know whose answer it is. */
 export function heardIn(arrivals: readonly Arrival[], verdicts: readonly Verdict[]): readonly Heard[] {
   return arrivals.flatMap(({ record }, index) =>
-    record.type === 'response' && verdicts[index] === 'accepted'
+    record.type === 'response' && verdicts[index] === 'accepted' && !isOfColleagues(record.data)
       ? [{ id: record.id, prompt: record.data.prompt.id, criticism: record.criticism, call: record.call }]
       : [],
   )

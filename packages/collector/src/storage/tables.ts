@@ -35,12 +35,13 @@ export const movedTables: readonly MovedTable[] = [
       'form',
       'after_ms',
       'words',
+      'team',
     ],
   },
   {
     name: 'alerts',
     key: ['id'],
-    columns: ['id', 'type', 'body', 'made_at', 'seen_at', 'seen_by', 'told'],
+    columns: ['id', 'type', 'body', 'made_at', 'seen_at', 'seen_by', 'told', 'team'],
   },
   { name: 'alert_subjects', key: ['subject', 'state'], columns: ['subject', 'state', 'alert'] },
   {
@@ -92,6 +93,7 @@ export const movedTables: readonly MovedTable[] = [
     columns: ['number', 'id', 'question', 'prompt', 'audience', 'words'],
   },
   { name: 'losses', key: ['day', 'reason'], columns: ['day', 'reason', 'responses'] },
+  { name: 'told_losses', key: ['mark'], columns: ['mark', 'day'] },
   { name: 'tombstones', key: ['hash'], columns: ['hash', 'erased_at'] },
   { name: 'kiosks', key: ['name'], columns: ['name', 'prompt', 'place', 'open', 'heard_at'] },
   { name: 'calls', key: ['id'], columns: ['id', 'state', 'at'] },

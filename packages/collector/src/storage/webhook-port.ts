@@ -31,10 +31,10 @@ export interface Replay {
 export interface WebhookStorage {
   /** Newest last. */
   list(): Promise<readonly Webhook[]>
-  /** Left out: no name, `standard`, at once, without words. */
+  /** Left out: no name, `standard`, at once, without words, of no team. */
   add(
     webhook: Pick<Webhook, 'id' | 'url' | 'types' | 'secret' | 'madeAt'> &
-      Partial<Pick<Webhook, 'name' | 'form' | 'afterMs' | 'withWords'>>,
+      Partial<Pick<Webhook, 'name' | 'form' | 'afterMs' | 'withWords' | 'team'>>,
   ): Promise<void>
   /** Gives it a new secret; the one before signs too until then. `false` where there is none of this id. */
   rotate(id: string, secret: string, oldEndsAt: number): Promise<boolean>

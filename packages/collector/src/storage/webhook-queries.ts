@@ -3,7 +3,7 @@ import type { Database, Row } from './database.ts'
 import type { WebhookStorage } from './webhook-port.ts'
 
 const webhookColumns = `id, url, types, secret, old_secret, old_ends_at, made_at, ended_at, ended_why, failures,
-  rests_until, name, form, after_ms, words`
+  rests_until, name, form, after_ms, words, team`
 const deliveryColumns = 'id, webhook, type, subject, body, state, attempts, made_at, at, note'
 
 /** The outbox, and whom it is for. */
@@ -25,11 +25,12 @@ export function webhookQueries({ query, write, dialect }: Database): WebhookStor
       form = 'standard',
       afterMs = 0,
       withWords = false,
+      team = '',
     }) {
       await query(
-        `INSERT INTO webhooks (id, url, types, secret, made_at, failures, rests_until, name, form, after_ms, words)
-          VALUES (?, ?, ?, ?, ?, 0, 0, ?, ?, ?, ?)`,
-        [id, url, types.join(' '), secret, madeAt, name, form, afterMs, Number(withWords)],
+        `INSERT INTO webhooks (id, url, types, secret, made_at, failures, rests_until, name, form, after_ms, words,
+            team) VALUES (?, ?, ?, ?, ?, 0, 0, ?, ?, ?, ?, ?)`,
+        [id, url, types.join(' '), secret, madeAt, name, form, afterMs, Number(withWords), team],
       )
     },
     rotate: (id, secret, oldEndsAt) =>
@@ -143,6 +144,7 @@ function webhookOf(row: Row): Webhook {
     form: row.form as WebhookForm, // only these are written
     afterMs: Number(row.after_ms),
     withWords: row.words === 1,
+    ...(row.team && { team: `${row.team}` }),
   }
 }
 

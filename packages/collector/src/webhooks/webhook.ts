@@ -29,6 +29,8 @@ export interface Webhook {
   /** Whether what people wrote is told as well, with names masked. Programs are told everything. */
   readonly withWords: boolean
   readonly types: readonly WebhookType[]
+  /** It is told `alert.cause` of what this team makes. */
+  readonly team?: string
   /** `whsec_` and base64, as Standard Webhooks have it; of a device that is pushed to its two keys. */
   readonly secret: string
   /** The one before, which signs too until `oldEndsAt`. */

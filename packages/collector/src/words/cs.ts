@@ -66,6 +66,11 @@ export const cs: Words = {
     lost: 'Bez připojení. Stáří seznamu: {time}.',
     table: 'Stůl {table}',
     guest: 'Host',
+    nobody: 'Nikdo tam',
+    quiet: 'Tiché stoly',
+    quietHelp:
+      'Třikrát volali a nikdo tam nebyl. Jejich volání tu čekají bez zvuku; možná alergie zvoní dál.',
+    openTable: 'Znovu otevřít stůl {table}',
   },
   inbox: {
     cases: 'Případy',

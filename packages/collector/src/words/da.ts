@@ -61,6 +61,10 @@ export const da: Words = {
     lost: 'Ingen forbindelse. Denne liste er {time} gammel.',
     table: 'Bord {table}',
     guest: 'En gæst',
+    nobody: 'Ingen der',
+    quiet: 'Stille borde',
+    quietHelp: 'Tre kald, og ingen var der. Deres kald venter her uden lyd; en mulig allergi ringer stadig.',
+    openTable: 'Åbn bord {table} igen',
   },
   inbox: {
     cases: 'Sager',

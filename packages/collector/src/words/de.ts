@@ -63,6 +63,11 @@ export const de: Words = {
     lost: 'Keine Verbindung. Alter dieser Liste: {time}.',
     table: 'Tisch {table}',
     guest: 'Ein Gast',
+    nobody: 'Niemand da',
+    quiet: 'Stille Tische',
+    quietHelp:
+      'Dreimal gerufen, und niemand war da. Was sie rufen, wartet hier ohne Ton; eine mögliche Allergie klingelt trotzdem.',
+    openTable: 'Tisch {table} wieder öffnen',
   },
   inbox: {
     cases: 'Fälle',

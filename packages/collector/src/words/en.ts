@@ -60,6 +60,11 @@ export const en = {
     lost: 'No connection. This list is {time} old.',
     table: 'Table {table}',
     guest: 'A guest',
+    nobody: 'Nobody there',
+    quiet: 'Quiet tables',
+    quietHelp:
+      'Three calls, and nobody was there. Their calls wait here without a sound; a possible allergy still rings.',
+    openTable: 'Open table {table} again',
   },
   inbox: {
     cases: 'Cases',

@@ -61,6 +61,11 @@ export const es: Words = {
     lost: 'Sin conexión. Antigüedad de esta lista: {time}.',
     table: 'Mesa {table}',
     guest: 'Un cliente',
+    nobody: 'No hay nadie',
+    quiet: 'Mesas en silencio',
+    quietHelp:
+      'Tres llamadas, y no había nadie. Sus llamadas esperan aquí sin sonido; una posible alergia suena igual.',
+    openTable: 'Volver a abrir la mesa {table}',
   },
   inbox: {
     cases: 'Casos',

@@ -62,6 +62,11 @@ export const fi: Words = {
     lost: 'Ei yhteyttä. Luettelon ikä: {time}.',
     table: 'Pöytä {table}',
     guest: 'Vieras',
+    nobody: 'Ei ketään',
+    quiet: 'Hiljaiset pöydät',
+    quietHelp:
+      'Kolme kutsua, eikä ketään ollut paikalla. Niiden kutsut odottavat tässä äänettä; mahdollinen allergia soi silti.',
+    openTable: 'Avaa pöytä {table} uudelleen',
   },
   inbox: {
     cases: 'Tapaukset',

@@ -65,6 +65,11 @@ export const fr: Words = {
     lost: 'Pas de connexion. Âge de cette liste : {time}.',
     table: 'Table {table}',
     guest: 'Un client',
+    nobody: 'Personne',
+    quiet: 'Tables muettes',
+    quietHelp:
+      'Trois appels, et personne n’était là. Leurs appels attendent ici sans bruit ; une allergie possible sonne toujours.',
+    openTable: 'Rouvrir la table {table}',
   },
   inbox: {
     cases: 'Dossiers',

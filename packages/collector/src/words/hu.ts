@@ -61,6 +61,11 @@ export const hu: Words = {
     lost: 'Nincs kapcsolat. A lista kora: {time}.',
     table: '{table}. asztal',
     guest: 'Egy vendég',
+    nobody: 'Nincs ott senki',
+    quiet: 'Csendes asztalok',
+    quietHelp:
+      'Három hívás, és senki nem volt ott. A hívásaik itt várnak hang nélkül; a lehetséges allergia továbbra is csenget.',
+    openTable: 'A(z) {table}. asztal újranyitása',
   },
   inbox: {
     cases: 'Ügyek',

@@ -61,6 +61,11 @@ export const id: Words = {
     lost: 'Tidak ada koneksi. Umur daftar ini: {time}.',
     table: 'Meja {table}',
     guest: 'Seorang tamu',
+    nobody: 'Tidak ada orang',
+    quiet: 'Meja yang senyap',
+    quietHelp:
+      'Tiga panggilan, dan tidak ada orang. Panggilannya menunggu di sini tanpa suara; kemungkinan alergi tetap berbunyi.',
+    openTable: 'Buka lagi meja {table}',
   },
   inbox: {
     cases: 'Kasus',

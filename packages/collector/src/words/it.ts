@@ -65,6 +65,11 @@ export const it: Words = {
     lost: 'Nessuna connessione. Età di questo elenco: {time}.',
     table: 'Tavolo {table}',
     guest: 'Un ospite',
+    nobody: 'Nessuno',
+    quiet: 'Tavoli in silenzio',
+    quietHelp:
+      'Tre chiamate, e non c’era nessuno. Le loro chiamate aspettano qui senza suono; una possibile allergia suona comunque.',
+    openTable: 'Riaprire il tavolo {table}',
   },
   inbox: {
     cases: 'Casi',

@@ -61,6 +61,11 @@ export const ja: Words = {
     lost: '接続がありません。この一覧は{time}前のものです。',
     table: 'テーブル {table}',
     guest: 'お客さま',
+    nobody: '誰もいない',
+    quiet: '静かなテーブル',
+    quietHelp:
+      '三回呼ばれましたが、誰もいませんでした。これらの呼び出しは音を出さずにここで待ちます。アレルギーの可能性があるときは音が鳴ります。',
+    openTable: 'テーブル{table}を再び開く',
   },
   inbox: {
     cases: '案件',

@@ -61,6 +61,11 @@ export const ko: Words = {
     lost: '연결이 없습니다. 이 목록은 {time} 전 것입니다.',
     table: '테이블 {table}',
     guest: '손님',
+    nobody: '아무도 없음',
+    quiet: '조용한 테이블',
+    quietHelp:
+      '세 번 불렀지만 아무도 없었습니다. 이 테이블의 호출은 소리 없이 여기서 기다리고, 알레르기 가능성은 그대로 울립니다.',
+    openTable: '테이블 {table} 다시 열기',
   },
   inbox: {
     cases: '사례',

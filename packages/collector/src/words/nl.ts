@@ -62,6 +62,11 @@ export const nl: Words = {
     lost: 'Geen verbinding. Deze lijst is {time} oud.',
     table: 'Tafel {table}',
     guest: 'Een gast',
+    nobody: 'Niemand daar',
+    quiet: 'Stille tafels',
+    quietHelp:
+      'Drie keer geroepen, en er was niemand. Hun oproepen wachten hier zonder geluid; een mogelijke allergie klinkt nog steeds.',
+    openTable: 'Tafel {table} weer openen',
   },
   inbox: {
     cases: 'Zaken',

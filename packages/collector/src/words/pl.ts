@@ -67,6 +67,11 @@ export const pl: Words = {
     lost: 'Brak połączenia. Wiek tej listy: {time}.',
     table: 'Stolik {table}',
     guest: 'Gość',
+    nobody: 'Nikogo nie ma',
+    quiet: 'Ciche stoliki',
+    quietHelp:
+      'Trzy wezwania i nikogo nie było. Ich wezwania czekają tu bez dźwięku; możliwa alergia nadal dzwoni.',
+    openTable: 'Otwórz ponownie stolik {table}',
   },
   inbox: {
     cases: 'Sprawy',

@@ -61,6 +61,11 @@ export const ptBR: Words = {
     lost: 'Sem conexão. Idade desta lista: {time}.',
     table: 'Mesa {table}',
     guest: 'Um cliente',
+    nobody: 'Ninguém lá',
+    quiet: 'Mesas em silêncio',
+    quietHelp:
+      'Três chamadas, e não havia ninguém. As chamadas delas esperam aqui sem som; uma possível alergia toca mesmo assim.',
+    openTable: 'Reabrir a mesa {table}',
   },
   inbox: {
     cases: 'Casos',

@@ -61,6 +61,11 @@ export const pt: Words = {
     lost: 'Sem ligação à rede. Idade desta lista: {time}.',
     table: 'Mesa {table}',
     guest: 'Um cliente',
+    nobody: 'Não está ninguém',
+    quiet: 'Mesas em silêncio',
+    quietHelp:
+      'Três chamadas, e não estava ninguém. As chamadas delas esperam aqui sem som; uma possível alergia toca na mesma.',
+    openTable: 'Reabrir a mesa {table}',
   },
   inbox: {
     cases: 'Casos',

@@ -66,6 +66,11 @@ export const ro: Words = {
     lost: 'Fără conexiune. Vechimea listei: {time}.',
     table: 'Masa {table}',
     guest: 'Un oaspete',
+    nobody: 'Nu e nimeni',
+    quiet: 'Mese tăcute',
+    quietHelp:
+      'Trei chemări și nu era nimeni. Chemările lor așteaptă aici fără sunet; o posibilă alergie sună în continuare.',
+    openTable: 'Redeschide masa {table}',
   },
   inbox: {
     cases: 'Cazuri',

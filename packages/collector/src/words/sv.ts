@@ -62,6 +62,11 @@ export const sv: Words = {
     lost: 'Ingen anslutning. Listans ålder: {time}.',
     table: 'Bord {table}',
     guest: 'En gäst',
+    nobody: 'Ingen där',
+    quiet: 'Tysta bord',
+    quietHelp:
+      'Tre kallelser, och ingen var där. Deras kallelser väntar här utan ljud; en möjlig allergi ringer ändå.',
+    openTable: 'Öppna bord {table} igen',
   },
   inbox: {
     cases: 'Ärenden',

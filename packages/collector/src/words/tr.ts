@@ -61,6 +61,11 @@ export const tr: Words = {
     lost: 'Bağlantı yok. Bu listenin yaşı: {time}.',
     table: 'Masa {table}',
     guest: 'Bir misafir',
+    nobody: 'Kimse yok',
+    quiet: 'Sessiz masalar',
+    quietHelp:
+      'Üç çağrı geldi, masada kimse yoktu. Çağrıları burada sessizce bekler; olası bir alerji yine de çalar.',
+    openTable: '{table} numaralı masayı yeniden aç',
   },
   inbox: {
     cases: 'Vakalar',

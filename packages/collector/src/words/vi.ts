@@ -61,6 +61,11 @@ export const vi: Words = {
     lost: 'Mất kết nối. Danh sách này đã cũ {time}.',
     table: 'Bàn {table}',
     guest: 'Một vị khách',
+    nobody: 'Không có ai',
+    quiet: 'Bàn im lặng',
+    quietHelp:
+      'Ba lần gọi mà không có ai. Lời gọi của các bàn này chờ ở đây không có tiếng; khả năng dị ứng vẫn reo.',
+    openTable: 'Mở lại bàn {table}',
   },
   inbox: {
     cases: 'Vụ việc',

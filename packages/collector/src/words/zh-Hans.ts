@@ -60,6 +60,10 @@ export const zhHans: Words = {
     lost: '没有连接。此列表是{time}前的。',
     table: '{table} 号桌',
     guest: '一位客人',
+    nobody: '没有人',
+    quiet: '安静的餐桌',
+    quietHelp: '呼叫了三次，那里都没有人。它们的呼叫在这里静静等待；可能的过敏仍会响铃。',
+    openTable: '重新开放 {table} 号桌',
   },
   inbox: {
     cases: '个案',

@@ -60,6 +60,10 @@ export const zhHant: Words = {
     lost: '沒有連線。此清單是{time}前的。',
     table: '{table} 號桌',
     guest: '一位客人',
+    nobody: '沒有人',
+    quiet: '安靜的餐桌',
+    quietHelp: '呼叫了三次，那裡都沒有人。它們的呼叫在這裡靜靜等候；可能的過敏仍會響鈴。',
+    openTable: '重新開放 {table} 號桌',
   },
   inbox: {
     cases: '個案',

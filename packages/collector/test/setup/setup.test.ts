@@ -4,6 +4,7 @@ import { widgetFile } from '../../src/widget-files.ts'
 import { pageForm, unescaped } from '../page-form.ts'
 import { signedIn, type TestApp, testApp, writeKey } from '../test-app.ts'
 import { visitorOf } from '../test-visitor.ts'
+import { showingsOf } from '../totals-of.ts'
 
 const script = new TextEncoder().encode('/* the widget */')
 let test: TestApp
@@ -61,7 +62,7 @@ describe('/setup', () => {
     expect(pageForm(page.html).fields.get('q.rating')).toBe('2')
     expect(page.html).not.toContain('<script')
     expect(await stored()).toEqual([])
-    expect(await test.storage.showings()).toEqual([])
+    expect(await showingsOf(test.storage)).toEqual([])
     await send(page, {}, 'finish')
     expect((await stored()).map(({ data }) => [data.answers[0]?.value, data.context])).toEqual([
       [2, { order: 'A-1' }],

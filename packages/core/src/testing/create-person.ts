@@ -1,8 +1,9 @@
 import { type Action, type Conversation, currentQuestion, start, transition } from '../conversation.ts'
 import { type Decision, decide, type Verdict } from '../decide.ts'
 import type { Dismissal, ResponseEvent } from '../event.ts'
+import { rememberEach } from '../every-per.ts'
 import { type Explanation, explain } from '../explain.ts'
-import { type Happening, type History, remember } from '../history.ts'
+import type { Happening, History } from '../history.ts'
 import type { Problem } from '../messages/messages.ts'
 import { own } from '../own.ts'
 import type { Context, Prompt } from '../prompt.ts'
@@ -87,7 +88,7 @@ export function createPerson(options: PersonOptions = {}): Person {
     history: history(),
   })
   const note = (prompt: Prompt, happening: Happening): void => {
-    stored = JSON.stringify(remember(history(), prompt, happening, { now: clock.now(), context }))
+    stored = JSON.stringify(rememberEach(history(), prompt, happening, { now: clock.now(), context }))
   }
   const facts = () => ({ source: '//test.example', now: clock.now(), page })
 

@@ -23,7 +23,11 @@ export const contrast: Rule = {
     site.markup === undefined
       ? []
       : promptMarkup(site).flatMap((tag) => {
-          const measured = isHidden(tag) ? undefined : measuredOf(tag).contrast
+          // What has no words of its own has none to read; those within are looked at by themselves.
+          const speaks =
+            tag.attributes.has('data-measured') ||
+            tag.children.some((child) => typeof child === 'string' && child.trim() !== '')
+          const measured = isHidden(tag) || !speaks ? undefined : measuredOf(tag).contrast
           return measured !== undefined && measured < least
             ? [flawAt(tag, `Its contrast is ${measured.toFixed(1)} : 1. Make it ${least} : 1 or more.`)]
             : []

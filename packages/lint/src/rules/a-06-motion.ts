@@ -3,7 +3,8 @@ import { wordsOf } from '../markup-tree.ts'
 import { flawAt, promptMarkup } from '../prompt-markup.ts'
 import type { Rule } from '../rule.ts'
 
-const moves = /\b(?:animation(?:-name)?|transition(?:-property)?)\s*:(?!\s*(?:none|initial|unset)\b)/i
+const moves =
+  /\b(?:animation(?:-name)?|transition(?:-property)?)\s*:(?!\s*(?:none|initial|unset)\b)|\bscroll-behavior\s*:\s*smooth\b/i
 const style = (rest: string): string =>
   `<div data-overlay lang="en"><style>.panel { animation: rise 200ms }${rest}</style><p>Hello</p></div>`
 

@@ -1,6 +1,6 @@
 import { example, open, rating } from '../example.ts'
-import type { Tag } from '../markup-tree.ts'
-import { flawAt, promptMarkup } from '../prompt-markup.ts'
+import { type Tag, tagsOf } from '../markup-tree.ts'
+import { flawAt } from '../prompt-markup.ts'
 import type { Flaw, Rule } from '../rule.ts'
 
 /** WCAG 2.2, success criterion 2.2.1. */
@@ -27,7 +27,7 @@ export const extend: Rule = {
             },
           ]
         : []
-    const refreshing = site.markup === undefined ? [] : promptMarkup(site).filter(isRefresh)
+    const refreshing = site.markup === undefined ? [] : tagsOf(site.markup).filter(isRefresh)
     return [
       ...kiosk,
       ...refreshing.map((tag) =>

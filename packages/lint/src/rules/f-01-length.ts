@@ -55,7 +55,7 @@ function brokenPromise(prompt: Prompt, steps: readonly Question[]): readonly Fla
   const seconds = Math.round(steps.map(secondsFor).reduce((sum, one) => sum + one, 0))
   return speechOf(prompt).flatMap(({ text, path }) => {
     const [, number = '', unit = ''] =
-      /\b(?:takes?|only|just|in|about|under|less than) (?:\w+ )?(\d+|one|two|three|five|ten)[ -]?(seconds?|minutes?|min)\b/i.exec(
+      /\b(?:(?:takes?|only|just|in|about|under|less than) (?:\w+ )?|(?<=^|[.!?:] ))(\d+|an?|half a|one|two|three|five|ten)[ -]?(seconds?|minutes?|min)\b/i.exec(
         text,
       ) ?? []
     const promised = (Number(number) || spelled[number.toLowerCase()] || 0) * (/^s/i.test(unit) ? 1 : 60)
@@ -70,7 +70,16 @@ function brokenPromise(prompt: Prompt, steps: readonly Question[]): readonly Fla
   })
 }
 
-const spelled: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, five: 5, ten: 10 }
+const spelled: Readonly<Record<string, number>> = {
+  a: 1,
+  an: 1,
+  'half a': 0.5,
+  one: 1,
+  two: 2,
+  three: 3,
+  five: 5,
+  ten: 10,
+}
 
 function secondsFor(question: Question): number {
   const options = 'options' in question ? question.options.map(({ text }) => text) : []

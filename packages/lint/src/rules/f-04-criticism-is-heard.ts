@@ -1,6 +1,6 @@
 import { type Condition, parseCondition } from '@earshot/core/condition'
 import type { Prompt } from '@earshot/core/prompt'
-import { type RatingQuestion, scalePoints } from '@earshot/core/question'
+import { type MatrixQuestion, type RatingQuestion, scalePoints } from '@earshot/core/question'
 import { canMeet } from '../can-meet.ts'
 import { example, open, rating } from '../example.ts'
 import { pathsOf } from '../paths-of.ts'
@@ -19,9 +19,13 @@ export const criticismIsHeard: Rule = {
     const paths = pathsOf(prompt)
     const path = (id: string): readonly Condition[] => paths.get(id) ?? []
     const openQuestions = questionsOf(prompt, 'text').filter(({ question: { form } }) => form === undefined)
-    return questionsOf(prompt, 'rating').flatMap(({ question, path: at }): readonly Flaw[] => {
+    return questionsOf(prompt, 'rating', 'matrix').flatMap(({ question, path: at }): readonly Flaw[] => {
       const unheard = criticalPoints(prompt, question).find((point) => {
-        const known = new Map([[question.id, point]])
+        const known = new Map<string, unknown>(
+          question.type === 'matrix'
+            ? question.rows.map(({ id }) => [`${question.id}.${id}`, point])
+            : [[question.id, point]],
+        )
         const asked = path(question.id)
         const heard = openQuestions.some((item) =>
           canMeet(prompt, [...asked, ...path(item.question.id)], known),
@@ -30,16 +34,24 @@ export const criticismIsHeard: Rule = {
       })
       if (unheard === undefined) return []
       const label = scalePoints(question.scale).find(({ value }) => value === unheard)?.label ?? unheard
-      return [{ path: at, message: `After “${label}” there is no open question. Add a text question.` }]
+      return [
+        {
+          path: at,
+          message: `After “${label}” there is no open question. Add a text question.`,
+        },
+      ]
     })
   },
 }
 
 /**
- * The points of a rating that are criticism: by the prompt's own `criticism`, with nothing else answered, or, where
+ * The points of a rating or of a matrix that are criticism: by the prompt's own `criticism`, with nothing else answered, or, where
  * that says nothing of this rating, those below the middle of the scale, as core's `isCriticism` has it.
  */
-function criticalPoints({ criticism }: Prompt, { id, scale }: RatingQuestion): readonly number[] {
+function criticalPoints(
+  { criticism }: Prompt,
+  { id, scale }: RatingQuestion | MatrixQuestion,
+): readonly number[] {
   const points = scalePoints(scale).map(({ value }) => value)
   const middle = ((points[0] ?? 0) + (points.at(-1) ?? 0)) / 2
   const parsed = criticism === undefined ? undefined : parseCondition(criticism)

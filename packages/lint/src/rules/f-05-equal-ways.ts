@@ -1,3 +1,4 @@
+import type { Question } from '@earshot/core/question'
 import { example, open, rating } from '../example.ts'
 import type { Rule } from '../rule.ts'
 import { type Run, runsOf } from '../runs-of.ts'
@@ -9,6 +10,10 @@ const burden = ({ shown }: Run): number =>
     .slice(1)
     .filter(({ required }) => required).length
 
+/** A rating that no condition speaks of is one way for all its points, the low ones too. */
+const mayBeLow = ({ type, id }: Question, { answers }: Run): boolean =>
+  type === 'rating' && answers.has(id) && typeof answers.get(id) !== 'number' && answers.get(id) !== null
+
 /** Who praises is not asked for more than who criticises, and criticism asks for nothing more. */
 export const equalWays: Rule = {
   id: 'F-05',
@@ -19,9 +24,12 @@ export const equalWays: Rule = {
   good: example([rating(), { ...open, when: 'rating <= 2' }]),
   check: (prompt) => {
     const { runs, all } = runsOf(prompt)
+    const mayBeCritical = (run: Run): boolean =>
+      run.critical ||
+      (prompt.criticism === undefined && run.shown.some((question) => mayBeLow(question, run)))
     const most = (critical: boolean): number =>
-      Math.max(0, ...runs.filter((run) => run.critical === critical).map(burden))
-    if (!runs.some(({ critical }) => critical)) return []
+      Math.max(0, ...runs.filter((run) => (critical ? mayBeCritical(run) : !run.critical)).map(burden))
+    if (!runs.some(mayBeCritical)) return []
     if (most(true))
       return [
         {

@@ -7,8 +7,9 @@ import { verdict } from '../verdict.ts'
 
 const dueTime = /\{(?:context\.)?due\}/
 const promise =
-  /\b(?:will|we’ll|we'll|going to)\b[^.!?]*\b(?:today|tonight|tomorrow|this week|(?:with)?in (?:a|an|one|two|three|the|\d+) (?:\w+ )?(?:minutes?|hours?|days?|weeks?))\b/i
-const readsAll = /\bread(?:s)? (?:every|each|all)\b/i
+  /(?:\b(?:will|going to|expect (?:our|a|an)|we (?:reply|answer|call|write|respond|get back|fix|mend|refund))\b|[’']ll\b|\b(?:calls?|writes?|repl(?:y|ies)|answers?|responds?|gets? back)(?: to)? you\b)[^.!?]*\b(?:today|tonight|tomorrow|this week|by (?:noon|the end of|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|(?:with)?in (?:an?|one|two|three|the|\d+) (?:\w+ )?(?:minutes?|hours?|days?|weeks?))\b/i
+const readsAll =
+  /\breads? (?:every|each|all)\b|\b(?:every|each|all)\b[^.!?]{0,30}\b(?:is|are|gets?|will be) read\b/i
 /** Below this share “every” is not true. */
 const leastRead = 0.95
 

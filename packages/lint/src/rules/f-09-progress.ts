@@ -35,7 +35,8 @@ export const progressShown: Rule = {
         tag.name === 'progress' ||
         tag.attributes.get('role') === 'progressbar' ||
         /(?:^|\s)progress(?:\s|$)/.test(tag.attributes.get('part') ?? '') ||
-        (tag.children.length === 1 && /^\s*\d+\s*(?:of|\/)\s*\d+\s*$/.test(wordsOf(tag))),
+        (tag.children.length === 1 &&
+          /^\D{0,20}\d+\s*(?:of|von|de|di|van|sur|\/)\s*\d+\s*$/i.test(wordsOf(tag))),
     )
     return !form || isShown
       ? []

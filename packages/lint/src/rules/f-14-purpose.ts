@@ -1,4 +1,5 @@
 import type { ContactQuestion } from '@earshot/core/question'
+import { asksForPerson } from '../asks-personal.ts'
 import { example, open, rating } from '../example.ts'
 import { questionsOf } from '../questions-of.ts'
 import type { Rule } from '../rule.ts'
@@ -23,10 +24,8 @@ export const purpose: Rule = {
     ...questionsOf(prompt, 'contact').flatMap(({ question: { help, consent }, path }) =>
       (help ?? consent ?? prompt.purpose) === undefined ? [{ path, message }] : [],
     ),
-    ...questionsOf(prompt, 'text').flatMap(({ question: { form, help }, path }) =>
-      (form === 'email' || form === 'phone') && (help ?? prompt.purpose) === undefined
-        ? [{ path, message }]
-        : [],
+    ...questionsOf(prompt, 'text', 'date', 'number').flatMap(({ question, path }) =>
+      asksForPerson(question) && (question.help ?? prompt.purpose) === undefined ? [{ path, message }] : [],
     ),
   ],
 }

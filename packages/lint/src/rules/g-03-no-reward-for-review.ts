@@ -12,7 +12,7 @@ const review: MessageQuestion = {
 }
 
 const reviewWords =
-  /\b(?:public|online|google|yelp|tripadvisor|trustpilot|facebook) reviews?\b|\b(?:write|leave|post) (?:us )?(?:a |an |your )?(?:\w+ )?review\b/i
+  /\b(?:public|online|google|yelp|tripadvisor|trustpilot|facebook) reviews?\b|\b(?:write|leave|post) (?:us )?(?:a |an |your )?(?:\w+ )?review\b|\b(?:review|rate) us (?:online|publicly|on \w+)|\bshare (?:your|this) \w+ (?:online|on (?:google|facebook|instagram|tiktok|yelp|tripadvisor|x|twitter|social media))\b/i
 
 /** Nobody is rewarded for a public review. */
 export const noRewardForReview: Rule = {

@@ -17,7 +17,7 @@ const site = {
 const draw: MessageQuestion = { id: 'draw', type: 'message', text: 'You may enter the prize draw.' }
 
 const ageLine =
-  /\b(?:\d\d|sixteen|eighteen|twenty-one)\b.{0,12}\b(?:years?|older|over|above)\b|\b(?:over|aged?|least) (?:\d\d|eighteen|twenty-one)\b|\badults only\b|\bonly adults\b/i
+  /\b\d\d ?\+|\b(?:\d\d|sixteen|eighteen|twenty-one)\b.{0,12}\b(?:years?|older|over|above)\b|\b(?:over|aged?|least) (?:\d\d|eighteen|twenty-one)\b|\badults only\b|\bonly adults\b/i
 
 /** A draw says from which age on. */
 export const drawAge: Rule = {

@@ -34,8 +34,10 @@ export const noNamedStaff: Rule = {
       ({ question: { type }, path }) => /^(?:rating|matrix)$/.test(type) && !path.includes('.rows['),
     )
     return [
-      ...options.filter(({ text }) => names.includes(text.trim())),
-      ...rated.filter(({ text }) => names.some((name) => speaksOf(text, name))),
+      ...options.filter(({ text }) => staff.some((name) => isOf(text, name))),
+      ...rated.filter(
+        ({ text }) => /\{context\.staff(?:-name)?\}/.test(text) || names.some((name) => speaksOf(text, name)),
+      ),
     ].map(({ path }) => ({
       path,
       message: 'This rates somebody by name. Ask about the team, or about what was done.',
@@ -43,8 +45,33 @@ export const noNamedStaff: Rule = {
   },
 }
 
+/** "Maria", "maria lopez", "Maria L." and "Ms Lopez" are one person. */
+function isOf(text: string, name: string): boolean {
+  const [first = '', ...rest] = wordsIn(name)
+  const [said = '', ...more] = wordsIn(text.replace(/^\s*(?:mr|mrs|ms|mx|dr|prof)\.?\s+/iu, ''))
+  const last = rest.at(-1) ?? ''
+  const titled = /^\s*(?:mr|mrs|ms|mx|dr|prof)\b/iu.test(text)
+  if (titled && said === last && last !== '' && more.length === 0) return true
+  return (
+    said !== '' &&
+    said === first &&
+    (more.length === 0 ||
+      more.join(' ') === rest.join(' ') ||
+      (more.length === 1 && more[0] === last.charAt(0)))
+  )
+}
+
+const wordsIn = (text: string): readonly string[] => text.toLowerCase().match(/\p{L}+/gu) ?? []
+
 /** As words, in the case in which names are written, and not at the start: “Will” and “Mark” are other words too. */
 function speaksOf(text: string, name: string): boolean {
   const wordsOf = (from: string): readonly string[] => from.match(/\p{L}+/gu) ?? []
+  // "Maria: how was she?", "Maria Lopez was …"
+  if (
+    text.startsWith(`${name}:`) ||
+    text.startsWith(`${name},`) ||
+    (name.includes(' ') && text.startsWith(`${name} `))
+  )
+    return true
   return ` ${wordsOf(text).slice(1).join(' ')} `.includes(` ${wordsOf(name).join(' ')} `)
 }

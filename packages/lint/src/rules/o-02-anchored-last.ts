@@ -18,11 +18,12 @@ const reason: ChoiceQuestion = {
 
 /** By their ids, which are the same in all languages, and by their words. */
 const restIds = /^(?:others?|none|nothing|unknown|(?:dont|do-not)-know)$/
-const restWords = /^(?:some|any)(?:thing|one|body|where) else\b|^(?:others?|none|nothing)\b/i
+const restWords =
+  /^(?:some|any)(?:thing|one|body|where) else\b|^(?:none|nothing)\b|^others?(?: (?:reasons?|things?|causes?|answers?|options?|ones?|ways?|topics?|problems?|places?))?(?:\s*[(,:…–-].*)?[.…:]?$|^(?:all|both) of (?:these|them|the above)/i
 
 /** "Something else", "None", "I do not know". */
-const isRest = ({ id, text, other }: Option): boolean =>
-  other === true || restIds.test(id) || restWords.test(text) || offScale.test(text)
+const isRest = ({ id, text, other, none }: Option): boolean =>
+  other === true || none === true || restIds.test(id) || restWords.test(text) || offScale.test(text)
 
 /** What catches the rest stays at the end of a list in random order. */
 export const anchoredLast: Rule = {

@@ -8,7 +8,7 @@ const overall: Question = { ...rating('How was your visit overall?'), id: 'overa
 const food: Question = { ...rating('How was the food?'), id: 'food' }
 
 const wholes =
-  /\b(?:overall|all in all|in general|as a whole|taken together|altogether|all things considered)\b/i
+  /\b(?:overall|all in all|in general|as a whole|taken together|altogether|all things considered|in total|in all|on the whole|whole (?:visit|stay|trip|meal|evening|day|order|experience|event|course)|general impression)\b/i
 const isRated = ({ type }: Question): boolean => type === 'rating' || type === 'matrix'
 const isWhole = (question: Question): boolean => isRated(question) && wholes.test(question.text)
 

@@ -16,7 +16,11 @@ const wait: ChoiceQuestion = {
 
 /** Families of answers that go from low to high. A list belongs to one when each of its items does. */
 const families: readonly RegExp[] = [
-  /^(?:(?:under|over|up to|less than|fewer than|more than|at least|at most|about|from|below|above) )?[$€£]?\d/i,
+  /^(?:(?:under|over|up to|less than|fewer than|more than|at least|at most|about|from|below|above) )?(?:[$€£]?\d|(?:an?|one|half an?|two|three|five|ten) (?:second|minute|hour|day|night|week|month|year)s?$)/i,
+  /^(?:none|no one|nobody|zero|one|two|three|four|five|six|seven|eight|nine|ten)(?: (?:or|and) (?:more|less|fewer))?$/i,
+  /^(?:in the )?(?:early |late )?(?:morning|forenoon|noon|midday|lunchtime|afternoon|evening|night|midnight)$/i,
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/i,
+  /^(?:(?:about |at least |less than |more than )?(?:once|twice|(?:a few|several|many|\d+|\p{L}+) times) (?:a|per|every|each) (?:day|week|month|year)|(?:less|more) often|every (?:other )?(?:day|week|month|year)|daily|weekly|monthly|yearly|rarely|never)$/iu,
   /^(?:never|almost never|(?:very )?(?:rarely|seldom|often)|not often|sometimes|now and then|usually|mostly|almost always|always)$/i,
   /^(?:not at all|(?:only )?a little|a bit|some|somewhat|partly|mostly|quite|a lot|very|fully|completely|yes|no)$/i,
   /^(?:(?:very|much|a bit|a little) )?(?:poor|bad|fair|ok|okay|good|excellent|outstanding|worse|better|hard|easy|unhappy|happy|small|large|short|long|slow|fast|(?:un|dis)?satisfied|(?:un)?likely)$|^(?:in between|as i expected|the same|neutral|medium)$/i,

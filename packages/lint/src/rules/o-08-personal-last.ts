@@ -1,4 +1,5 @@
 import type { ContactQuestion, Question } from '@earshot/core/question'
+import { asksOfPerson } from '../asks-personal.ts'
 import { example, open, rating } from '../example.ts'
 import type { Rule } from '../rule.ts'
 import { runsOf } from '../runs-of.ts'
@@ -11,12 +12,8 @@ const contact: ContactQuestion = {
   consent: 'You may write to me about this answer.',
 }
 
-const isPersonal = (question: Question): boolean =>
-  question.type === 'contact' ||
-  (question.type === 'text' && (question.form === 'email' || question.form === 'phone'))
-
 const isContent = (question: Question): boolean =>
-  !isPersonal(question) && question.type !== 'message' && question.type !== 'consent'
+  !asksOfPerson(question) && question.type !== 'message' && question.type !== 'consent'
 
 /** Whom we talk to is asked when all else is said. */
 export const personalLast: Rule = {
@@ -29,7 +26,7 @@ export const personalLast: Rule = {
   check: (prompt) => {
     const { runs } = runsOf(prompt)
     return prompt.questions.flatMap((question, index) => {
-      if (!isPersonal(question)) return []
+      if (!asksOfPerson(question)) return []
       const together = new Set(runs.flatMap(({ shown }) => (shown.includes(question) ? shown : [])))
       const later = prompt.questions.slice(index + 1).find((item) => isContent(item) && together.has(item))
       return later === undefined

@@ -4,7 +4,7 @@ import type { Flaw, Rule } from '../rule.ts'
 
 /** Context that leads to one person or one purchase. */
 const identifying =
-  /^(?:order|user|customer|person|member|account|employee|staff|guest|patient|client|email|phone)(?:[-_]?(?:id|no|number|name|code))?$/i
+  /^(?:order|user|customer|person|member|account|employee|staff|guest|patient|client|booking|reservation|invoice|email|phone)(?:[-_]?(?:id|no|number|name|code))?$/i
 
 /** What says that it is anonymous does not use what is not. */
 export const anonymous: Rule = {

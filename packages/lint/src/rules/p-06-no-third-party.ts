@@ -1,5 +1,5 @@
 import { example, open, rating } from '../example.ts'
-import type { Tag } from '../markup-tree.ts'
+import { type Tag, wordsOf } from '../markup-tree.ts'
 import { flawAt, promptMarkup } from '../prompt-markup.ts'
 import type { Rule } from '../rule.ts'
 
@@ -26,12 +26,20 @@ export const noThirdParty: Rule = {
     if (site.markup === undefined) return []
     const home = /^https?:\/\/([^/]+)/i.exec(site.url ?? '')?.[1]?.toLowerCase()
     return promptMarkup(site).flatMap((tag) => {
-      const stranger = hostsOf(tag).find((host) => host !== home)
+      const stranger = [...hostsOf(tag), ...hostsInSheet(tag)].find((host) => host !== home)
       return stranger === undefined
         ? []
         : [flawAt(tag, `This fetches from ${stranger} when the prompt is shown. Serve it yourself.`)]
     })
   },
+}
+
+/** A sheet in the page fetches what it imports and what its `url()` names. */
+function hostsInSheet(tag: Tag): readonly string[] {
+  if (tag.name !== 'style') return []
+  return [...wordsOf(tag).matchAll(/(?:url\(\s*|@import\s+)["']?(?:https?:)?\/\/([^/\s"')?#]+)/gi)].map(
+    ([, host = '']) => host.toLowerCase(),
+  )
 }
 
 /** The hosts that an element fetches from. A link fetches only where it is a style sheet or the like. */

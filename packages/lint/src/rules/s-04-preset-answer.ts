@@ -42,7 +42,9 @@ export const presetAnswer: Rule = {
         message:
           kind === 'slider'
             ? 'A slider stands somewhere before the person moved it. Give answers to tap.'
-            : `“${name}” is chosen before the person chose. Show it empty.`,
+            : kind === 'field'
+              ? `“${name}” holds an answer before the person wrote one. Show it empty.`
+              : `“${name}” is chosen before the person chose. Show it empty.`,
       })),
   ],
 }

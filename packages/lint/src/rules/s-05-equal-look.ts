@@ -47,6 +47,18 @@ function differing(options: readonly object[]): readonly (readonly [string, numb
   )
 }
 
+/** So much may the contrast of two answers differ. */
+const contrastRoom = 1.05
+
+/** The answer with the weakest contrast, where it is weaker than the others by more than that. */
+function paler(group: readonly AnswerControl[]): AnswerControl | undefined {
+  const [first, ...rest] = group
+    .filter(({ contrast }) => contrast !== undefined)
+    .sort((a, b) => (a.contrast ?? 0) - (b.contrast ?? 0))
+  const most = rest.at(-1)?.contrast ?? 0
+  return first && most > (first.contrast ?? 0) * contrastRoom ? first : undefined
+}
+
 function unequal(controls: readonly AnswerControl[]): readonly Flaw[] {
   const groups = new Map<string, AnswerControl[]>()
   // Without a name it is not told which question an answer belongs to.
@@ -54,7 +66,7 @@ function unequal(controls: readonly AnswerControl[]): readonly Flaw[] {
     groups.set(control.group, [...(groups.get(control.group) ?? []), control])
   return [...groups.values()].flatMap((group) => {
     const usual = group[0]?.look
-    const other = group.find(({ look }) => look !== usual)
+    const other = group.find(({ look }) => look !== usual) ?? paler(group)
     return other === undefined
       ? []
       : [

@@ -22,8 +22,12 @@ export const apart: Rule = {
     ),
 }
 
-/** A scale of sureness has "Not sure" as a point of its own, and "Very sure" beside it. */
+/** What a scale may be of: then "Not sure" is a point of its own, with "Very sure" beside it. */
+const degrees = [/sure\b/i, /\bfits?\b/i, /\bappl(?:y|ies)\b/i, /\bknows?\b/i, /\buse[sd]?\b/i]
+
 function isApart(label: string, labels: readonly string[]): boolean {
-  const sureness = labels.filter((other) => /sure\b/i.test(other)).length > 1
-  return offScale.test(label.trim()) && !(sureness && /sure\b/i.test(label))
+  const isDegree = degrees.some(
+    (word) => word.test(label) && labels.filter((other) => word.test(other)).length > 1,
+  )
+  return offScale.test(label.trim()) && !isDegree
 }

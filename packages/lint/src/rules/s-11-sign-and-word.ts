@@ -1,3 +1,4 @@
+import type { Prompt } from '@earshot/core/prompt'
 import type { RatingLook } from '@earshot/core/question'
 import { answerControlsOf } from '../answer-controls-of.ts'
 import { answersOf } from '../answers-of.ts'
@@ -5,8 +6,14 @@ import { example, open, rating } from '../example.ts'
 import { promptMarkup } from '../prompt-markup.ts'
 import { questionsOf } from '../questions-of.ts'
 import type { Rule } from '../rule.ts'
+import type { PlacedText } from '../stems-of.ts'
 
 const hasWord = (text: string): boolean => /[\p{L}\d]/u.test(text)
+
+const rowsOf = (prompt: Prompt): readonly PlacedText[] =>
+  questionsOf(prompt, 'matrix').flatMap(({ question: { rows }, path }) =>
+    rows.map(({ text }, index) => ({ text, path: `${path}.rows[${index}].text` })),
+  )
 
 /** Looks that are signs and not words. */
 const signs: readonly (RatingLook | undefined)[] = ['faces', 'stars', 'thumbs']
@@ -27,7 +34,7 @@ export const signAndWord: Rule = {
       '<form lang="en"><label><input type="radio" name="rating" value="1"> <i aria-hidden="true">😡</i> Very bad</label></form>',
   },
   check: (prompt, site) => [
-    ...answersOf(prompt)
+    ...[...answersOf(prompt), ...rowsOf(prompt)]
       .filter(({ text }) => !hasWord(text))
       .map(({ text, path }) => ({
         path,

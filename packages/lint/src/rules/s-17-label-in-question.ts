@@ -38,9 +38,13 @@ function strayLabel(labels: readonly string[], texts: readonly string[]): string
   return labels.find((_, index) => {
     const word = words[index] ?? ''
     const family = words.filter((other) => other.includes(word)).length
-    return word !== '' && family === 1 && asked.some((text) => text.includes(` ${word} `))
+    return word !== '' && family === 1 && asked.some((text) => hasWord(text, word))
   })
 }
+
+/** Under “How fairly were you treated?” the label Fair is no praise either. "Poorly" and its like are the label's own sense. */
+const hasWord = (text: string, word: string): boolean =>
+  (word === 'fair' ? ['fair', 'fairly', 'fairness'] : [word]).some((form) => text.includes(` ${form} `))
 
 /** Small letters and single spaces, without marks; bare numbers are no words. */
 function plain(text: string): string {

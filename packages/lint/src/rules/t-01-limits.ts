@@ -1,3 +1,4 @@
+import { parseDuration } from '@earshot/core/duration'
 import type { Prompt } from '@earshot/core/prompt'
 import { example, open, rating } from '../example.ts'
 import { opensItself } from '../opens-itself.ts'
@@ -27,7 +28,13 @@ export const limits: Rule = {
   },
 }
 
-/** `share` is no limit on how often: who is drawn once is drawn always. */
+/** `share` is no limit on how often: who is drawn once is drawn always. Nor is a time of nothing. */
 function isLimited({ limits: set = {} }: Prompt): boolean {
-  return [set.every, set.oncePer, set.afterDismissed, set.afterLater].some((limit) => limit !== undefined)
+  const { every, everyPer, oncePer, afterDismissed, afterLater } = set
+  return (
+    oncePer !== undefined ||
+    [every, everyPer?.split(' ')[0], afterDismissed, afterLater].some(
+      (limit) => (parseDuration(limit ?? '') ?? 0) > 0,
+    )
+  )
 }

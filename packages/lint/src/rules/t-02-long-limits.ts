@@ -5,7 +5,8 @@ import { isAtTable } from '../is-at-table.ts'
 import { opensItself } from '../opens-itself.ts'
 import type { Rule } from '../rule.ts'
 
-const recommends = /\brecommend/i
+/** By the word, in the text or, for other languages, in the id. */
+const recommends = /\brecommend|^nps\b/i
 
 /** Nobody is asked more often than this. */
 export const longLimits: Rule = {
@@ -40,7 +41,8 @@ export const longLimits: Rule = {
 
 function leastFor({ questions }: Prompt, name: 'every' | 'afterLater' | 'afterDismissed'): string {
   if (name === 'afterLater') return '7d'
-  return name === 'every' && questions.some(({ type, text }) => type === 'rating' && recommends.test(text))
+  return name === 'every' &&
+    questions.some(({ type, text, id }) => type === 'rating' && recommends.test(`${id} ${text}`))
     ? '90d'
     : '30d'
 }

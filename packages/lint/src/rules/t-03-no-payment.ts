@@ -6,7 +6,8 @@ import { flawAt } from '../prompt-markup.ts'
 import type { Flaw, Rule } from '../rule.ts'
 import { verdict } from '../verdict.ts'
 
-const paying = /(?:^|[/_-])(?:check-?out|payments?|pay|billing|kasse|bezahlen|caisse|cassa)(?:[/_.?*-]|$)/i
+const paying =
+  /(?:^|[/_-])(?:check-?out|payments?|pay|billing|kasse|bezahlen|zahlung|caisse|paiement|cassa|pagamento|pago|pagos|betaling|betalen|afrekenen|kassa)(?:[/_.?*-]|$)/i
 const afterwards = /thank|confirm|success|complete|receipt|done|danke|merci/i
 const isPayment = (path: string): boolean => paying.test(path) && !afterwards.test(path)
 
@@ -39,7 +40,7 @@ export const noPayment: Rule = {
         ? [{ path: 'site.url', message: `People pay at ${url}. Ask on the page after it.` }]
         : []
     const field = tagsOf(markup ?? '').find(({ attributes }) =>
-      /(?:^|\s)cc-/.test(attributes.get('autocomplete') ?? ''),
+      /(?:^|\s)cc-/i.test(attributes.get('autocomplete') ?? ''),
     )
     return [
       ...targeted,

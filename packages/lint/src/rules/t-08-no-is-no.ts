@@ -18,6 +18,9 @@ const may: ChoiceQuestion = {
 
 const refusal = /^(?:no,? (?:thanks|thank you)|not now|rather not|i(?:’|')d rather not|maybe later)\b/i
 
+/** Asks for leave, so that after its plain “No” to ask for an address or a consent is a second plea. */
+const permission = /^(?:may|can|could|shall) (?:we|i|somebody|someone|a person)\b/i
+
 /** “No, thank you” is the last word on it. */
 export const noIsNo: Rule = {
   id: 'T-08',
@@ -35,13 +38,16 @@ export const noIsNo: Rule = {
     return questionsOf(prompt, 'choice').flatMap(({ question: asked, index }) => {
       const verdictAt = (id: string, value: unknown): boolean =>
         (paths.get(id) ?? []).some((item) => verdict(item, new Map([[asked.id, value]])) === 'no')
-      const others = asked.options.filter(({ text }) => !refusal.test(text))
+      const isNo = (text: string): boolean =>
+        refusal.test(text) || (permission.test(asked.text) && /^no\b/i.test(text))
+      const others = asked.options.filter(({ text }) => !isNo(text))
       return asked.options
-        .filter(({ text }) => refusal.test(text))
+        .filter(({ text }) => isNo(text))
         .flatMap((no) =>
-          prompt.questions.flatMap(({ id }, at) =>
+          prompt.questions.flatMap(({ id, type }, at) =>
             // Shown after the refusal, and neither after another answer nor after none.
             at > index &&
+            (refusal.test(no.text) || type === 'contact' || type === 'consent') &&
             !verdictAt(id, no.id) &&
             verdictAt(id, undefined) &&
             others.every((other) => verdictAt(id, other.id))

@@ -4,11 +4,14 @@ import { type Stem, stemsOf } from '../stems-of.ts'
 
 // "A great deal" is an amount and "best before" a date.
 const good =
-  'great(?! (?:deal|many)\\b)|excellent|amazing|awesome|wonderful|fantastic|outstanding|superb|brilliant|best(?![- ]before\\b)|perfect|delicious'
-const bad = 'terrible|awful(?! lot\\b)|horrible|dreadful'
+  'great(?! (?:deal|many)\\b)|excellent|amazing|awesome|wonderful|fantastic|outstanding|superb|brilliant|best(?![- ]before\\b)|perfect|delicious|incredible|unbelievable|stunning|lovely|fabulous|marvell?ous|phenomenal|exceptional|unforgettable|delightful|impressive|gorgeous|magnificent|splendid|spectacular|first[- ]rate|top[- ]notch'
+const bad = 'terrible|awful(?! lot\\b)|horrible|dreadful|disgusting|disappointing|appalling|pathetic|lousy'
 
 /** Enough in the stem of a rated item. */
-const loaded = new RegExp(String.raw`\b(?:${good}|${bad}|lov(?:e|ed)|enjoy(?:ed)?)\b`, 'giu')
+const loaded = new RegExp(
+  String.raw`\b(?:${good}|${bad}|lov(?:e|ed)|enjoy(?:ed)?|hat(?:e|ed)|how (?:very )?bad(?!,? or\b| ?/))\b`,
+  'giu',
+)
 
 /** Elsewhere only praise or blame of the asker counts: "Which words fit us best?" is an honest question. */
 const aboutUs = new RegExp(
@@ -32,17 +35,21 @@ export const praise: Rule = {
   good: example([rating('How was the food?'), open]),
   check: (prompt) =>
     stemsOf(prompt).flatMap((stem) => {
-      const word = loadedWord(stem)
-      return word === undefined
-        ? []
-        : [{ path: stem.path, message: `“${word}” suggests the answer. Ask how it was, without it.` }]
+      const words = loadedWords(stem).map((word) => `“${word}”`)
+      const last = words.at(-1)
+      if (last === undefined) return []
+      const them =
+        words.length > 1 ? `${words.slice(0, -1).join(', ')} and ${last} suggest` : `${last} suggests`
+      const without = words.length > 1 ? 'them' : 'it'
+      return [{ path: stem.path, message: `${them} the answer. Ask how it was, without ${without}.` }]
     }),
 }
 
-function loadedWord({ text, question: { type } }: Stem): string | undefined {
+/** All of them, each once, so that one look is enough to mend the text. */
+function loadedWords({ text, question: { type } }: Stem): readonly string[] {
   const pattern = type === 'rating' || type === 'matrix' ? loaded : aboutUs
-  const hits = [...text.matchAll(pattern)]
-  return hits.find(({ 0: word, index }) => !isProperName(text, word, index))?.[0]
+  const hits = [...text.matchAll(pattern)].filter(({ 0: word, index }) => !isProperName(text, word, index))
+  return [...new Set(hits.map(([word]) => word))]
 }
 
 /** "Great Britain", "the Best Western": a capital inside a sentence, before another one, and not after "our". */

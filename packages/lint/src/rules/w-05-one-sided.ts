@@ -16,14 +16,25 @@ const opposites: ReadonlyMap<string, readonly string[]> = new Map([
   ['easy', ['hard', 'difficult']],
   ['simple', ['hard', 'difficult']],
   ['good', ['bad', 'poor']],
+  ['dissatisfied', ['satisfied']],
+  ['unhappy', ['happy']],
+  ['unlikely', ['likely']],
+  ['hard', ['easy']],
+  ['difficult', ['easy']],
+  ['bad', ['good']],
+  ['friendly', ['unfriendly']],
+  ['polite', ['impolite', 'rude']],
+  ['helpful', ['unhelpful']],
+  ['comfortable', ['uncomfortable']],
+  ['pleasant', ['unpleasant']],
 ])
 
 const oneSided = new RegExp(
-  String.raw`\bhow (?:very )?(${[...opposites.keys()].join('|')})\b(?!,? or\b| \/ |\/)`,
+  String.raw`\b(?:how|(?:are|were) you) (?:very )?(${[...opposites.keys()].join('|')})\b(?!,? or\b| \/ |\/)`,
   'iu',
 )
 
-/** "How satisfied" under a scale that has dissatisfied too. */
+/** "How satisfied", or "Were you satisfied", under a scale that has dissatisfied too. */
 export const bothSides: Rule = {
   id: 'W-05',
   level: 'warning',

@@ -9,7 +9,7 @@ const negative = /\b(?:not|cannot|never|no|none|nobody|nothing|without)\b|n[’'
 
 /** Words that carry their negative in front. "Under", "until", "union" and their like are none, nor is "to unlock". */
 const negated =
-  /\b(?:un(?!der|til\b|cles?\b|less\b|iver|ion|iqu|it|iform|ify|icorn|isex|animous|block|cover|do|dress|fold|install|leaded|limited|load|lock|mute|pack|plug|ravel|screw|subscribe|veil|wind|wrap|zip)\p{L}{3,}|(?:dis(?:satisf|hon|agree)|im(?:possib|polite)|in(?:correct|complete|convenien))\p{L}*)\b/giu
+  /\b(?:un(?!der|til\b|cles?\b|less\b|iver|ion|iqu|it|iform|ify|icorn|isex|animous|block|cover|do|dress|fold|install|leaded|limited|load|lock|mute|pack|plug|ravel|screw|subscribe|veil|wind|wrap|zip)\p{L}{3,}|(?:dis(?:satisf|hon|agree|lik|appoint|pleas|trust|respect)|im(?:possib|polite|patien|perfect|practical|proper)|in(?:correct|complete|convenien|adequate|accura|appropriate|effective|efficient|sufficient|considerate|sincere|secure)|ir(?:relevan|responsib)|il(?:legib|logic|legal))\p{L}*|(?:use|care|point|worth|help|taste)less)\b/giu
 
 /** One question mark, one negation at most. */
 export const twoNegatives: Rule = {

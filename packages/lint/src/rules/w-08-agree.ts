@@ -10,6 +10,10 @@ const agreeing = /\b(?:dis)?agree\b/iu
 const asksToAgree =
   /\b(?:do|would|can|could|will|i|we|you|strongly|much|far) (?:\p{L}+ly )?(?:dis)?agree\b(?! (?:on|to|upon|a|the)\b)|\bagree (?:that|or)\b|\bor (?:dis)?agree\b/iu
 
+/** "Mostly true", "False": agreement by another word. */
+const truth =
+  /^(?:(?:mostly|partly|completely|fully|very|somewhat|not|rather|definitely) )?(?:at all )?(?:true|false|untrue)\b/iu
+
 /** Statements to agree with. A `consent` question is one by its nature and is not looked at. */
 export const agree: Rule = {
   id: 'W-08',
@@ -32,7 +36,9 @@ export const agree: Rule = {
   ]),
   check: (prompt) =>
     questionsOf(prompt, 'rating', 'matrix', 'choice', 'choices').flatMap(({ question, path }) =>
-      asksToAgree.test(question.text) || answersOf(question).some((text) => agreeing.test(text))
+      asksToAgree.test(question.text) ||
+      answersOf(question).some((text) => agreeing.test(text)) ||
+      answersOf(question).filter((text) => truth.test(text)).length > 1
         ? [{ path, message: 'It asks for agreement. Ask about the thing itself: “How polite were we?”' }]
         : [],
     ),

@@ -5,7 +5,7 @@ import { stemsOf } from '../stems-of.ts'
 
 /** "How often" asks for the amount; "as usual" and "more often" compare. */
 const vague =
-  /(?<!\b(?:how|more|less|so|as|too|not) )\b(?:often|frequently|regularly|usually|normally|generally|typically|sometimes|occasionally|recently|lately)\b/iu
+  /(?<!\b(?:how|more|less|so|as|too|not) )\b(?:often|frequently|regularly|usually|normally|generally|typically|sometimes|occasionally|recently|lately|rarely|seldom|nowadays|from time to time|once in a while|these days)\b/iu
 
 /** A period, or a thing to count by, makes it plain. */
 const period =

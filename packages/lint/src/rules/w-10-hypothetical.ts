@@ -9,6 +9,8 @@ const guesses = new RegExp(
     String.raw`\bwould you\b[^.?!]{0,40}\b${deed}\b[^.?!]*\b(?:if|in case)\b`,
     String.raw`\b(?:if|suppose|imagine)\b[^.?!]*\bwould you\b[^.?!]{0,40}\b${deed}\b`,
     String.raw`\bhow (?:much|many|often|likely)\b[^.?!]{0,20}\bwould you\b[^.?!]{0,40}\b${deed}\b`,
+    String.raw`\b(?:suppose|imagine)\b[^?]*\bwould you\b[^.?!]{0,40}\b${deed}\b`,
+    String.raw`\bwhat would you (?:\p{L}+ ){0,2}(?:pay|spend)\b`,
     String.raw`\bwilling to pay\b`,
   ].join('|'),
   'iu',

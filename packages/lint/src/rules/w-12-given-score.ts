@@ -8,8 +8,11 @@ const wishes = new RegExp(
   [
     // "1 to 5 stars", "3 of 5 stars" and "5 stars means very good" explain a scale; they ask for nothing.
     String.raw`(?<!\b(?:to|of|and|than) |[-–/])\b(?:5|five)[ -]?stars?\b(?! (?:hotel|restaurant|resort|spa|is|are|means?|stands?)\b| ?[=:–])`,
-    String.raw`\b10 ?\/ ?10\b`,
-    String.raw`\b10 out of 10\b`,
+    String.raw`\b(?:10|ten) ?(?:\/|out of) ?(?:10|ten)\b|\b(?:5|five) (?:out of|\/) ?(?:5|five)\b`,
+    // "Only a 5 counts as a pass."
+    String.raw`\bonly (?:an? )?[“"'‘]?(?:5|five|9|nine|10|ten|top|outstanding|excellent|very good)[”"'’]?\b[^.!?]{0,20}\b(?:counts?|passes|helps?|is (?:a pass|good enough))\b`,
+    // At the start of a sentence: "Please choose Outstanding."
+    String.raw`(?:^|[.!?] |\bplease |\bto )(?:choose|tap|select|pick|click|press|mark|tick) (?:on )?[“"'‘]?(?:outstanding|excellent|perfect|very (?:good|happy|satisfied)|(?:the )?(?:best|highest|top) (?:answer|score|mark|face|button|point)|the (?:happy|green))\b`,
     String.raw`\b(?:give|rate|score) (?:us|me|them|him|her) ${top}\b(?![ -]?(?:more|min|sec|hour|day|week|word|thing|reason|idea|example|percent|%|euro|dollar|pound))`,
     String.raw`\b(?:give|rate|score) (?:us|me) (?:an? )?[“"'‘]?(?:excellent|outstanding|perfect|very good)\b`,
     String.raw`\b(?:top|full|highest|perfect|maximum) (?:scores?|marks?|ratings?|points|grades?)\b`,

@@ -10,14 +10,17 @@ const helper = '(?:did|do|does|is|are|was|were|will|would|can|could|has|have|had
 const joint = String.raw`\s*(?:,|\s[–—-])\s*`
 
 const tags = [
-  new RegExp(String.raw`${joint}\p{L}+n[’']t ${person}(?: think| agree| say)?\s*\?`, 'iu'),
+  new RegExp(
+    String.raw`${joint}\p{L}+n[’']t ${person}(?: think| agree| say| so| right| true)?(?: so)?\s*\?`,
+    'iu',
+  ),
   new RegExp(String.raw`${joint}${helper} ${person} not\s*\?`, 'iu'),
   // "You did not wait, did you?": a tag without a negative, because the sentence has one.
   new RegExp(
     String.raw`${joint}(?<=(?:\bnot\b|n[’']t\b|\bnever\b|\bno\b)[^.!?,]*[,–—-]\s*)${helper} ${person}\s*\?`,
     'iu',
   ),
-  new RegExp(String.raw`${joint}(?:right|correct|yes|no|eh|ok|okay|agreed?)\s*\?`, 'iu'),
+  new RegExp(String.raw`${joint}(?:right|correct|yes|no|eh|huh|innit|ok|okay|agreed?)\s*\?`, 'iu'),
 ]
 
 /** "…, didn’t you?" at the end of a stem. */

@@ -3,10 +3,15 @@ import { replacing } from '../replacing.ts'
 import type { Rule } from '../rule.ts'
 import { stemsOf } from '../stems-of.ts'
 
+/** Words of up to four letters that no abbreviation is written like: "WHY?" shouts, "NHS" does not. */
+const shortShout =
+  /(?<![\p{L}\d-])(?:WHY|HOW|WHAT|WHEN|YOUR|YOU|OUR|NOT|NEW|ANY|NOW|TELL|RATE|GOOD|BAD|BEST|STAY|HELP|VERY|MUCH|MORE|MOST|ONLY|MUST|EVER|NEXT|LAST|FREE|LOVE|LIKE|HERE|THIS|THAT|FOOD|ROOM)(?![\p{L}\d-])/u
+
 /** What shouts, and how to mend it. One capital word of up to four letters may be an abbreviation, two are a shout. */
 const shouts: readonly (readonly [RegExp, string])[] = [
   [/(?<![\p{L}\d])(?:\p{Lu}{5,}|\p{Lu}{2,}\s+\p{Lu}{2,})(?![\p{L}\d])/u, 'Write it in small letters.'],
-  [/[!！]\s?[!！]/u, 'One mark is enough, and none is calmer.'],
+  [shortShout, 'Write it in small letters.'],
+  [/[!！]\s?[!！]|[?？]\s?[?？]|[!?！？]{3,}/u, 'One mark is enough, and none is calmer.'],
   [
     /(?![©®™])\p{Extended_Pictographic}/u,
     'Screen readers read emoji out, and people differ over what one means.',
@@ -41,6 +46,8 @@ function calm(text: string): string {
       /(?<![\p{L}\d])\p{Lu}{2,}(?:\s+\p{Lu}{2,})+(?![\p{L}\d])|(?<![\p{L}\d])\p{Lu}{5,}(?![\p{L}\d])/gu,
       (shout) => shout.toLowerCase(),
     )
+    .replace(new RegExp(shortShout, 'gu'), (shout) => shout.toLowerCase())
+    .replace(/(?=[!！]*[?？])[!?！？]{3,}|[?？]\s?[?？]/g, '?')
     .replace(/[!！]+(?:\s?[!！]+)+/g, '!')
     .replace(emoji, '')
     .trim()

@@ -6,7 +6,7 @@ import { knownAbbreviations } from '../words/known-abbreviations.ts'
 
 /** Two to five capitals. Whole lines of capitals shout, and W-16 has them; "XIV" is a number. */
 const abbreviation =
-  /(?<![\p{L}\d.&-])(?!(?=[MDCLXVI])M*(?:C[MD]|D?C*)(?:X[CL]|L?X*)(?:I[XV]|V?I*)\b)\p{Lu}{2,5}(?=s?(?![\p{L}\d&]))/gu
+  /(?<![\p{L}\d.&-])(?!(?=[MDCLXVI])M*(?:C[MD]|D?C*)(?:X[CL]|L?X*)(?:I[XV]|V?I*)(?![\p{L}\d]))\p{Lu}{2,5}(?=s?(?![\p{L}\d&]))/gu
 const shouted = /\p{Lu}{2,}\s+\p{Lu}{2,}/u
 
 /** An abbreviation that the prompt never spells out. */

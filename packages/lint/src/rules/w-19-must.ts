@@ -8,8 +8,10 @@ const orders = new RegExp(
     // An age or a place is a condition of law and not a command to answer.
     String.raw`\byou (?:must|have to|need to|are (?:required|obliged) to|will have to)\b(?! (?:be|have been|live)\b)`,
     String.raw`\b(?:must|has to|have to|needs? to) be (?:answered|filled|completed|rated|ticked|given)\b`,
-    String.raw`\b(?:is|are) (?:required|mandatory|compulsory|obligatory)\b(?! (?:to|by law)\b)`,
+    // "No answer is required" frees.
+    String.raw`(?<!\b(?:no|none|nothing|neither|nobody)\b[^.!?]*)\b(?:is|are) (?:required|mandatory|compulsory|obligatory)\b(?! (?:to|by law)\b)`,
     String.raw`\b(?:required|mandatory|compulsory|obligatory) (?:fields?|questions?|answers?|ratings?)\b`,
+    String.raw`\b(?:do not|don[’']t|cannot|can[’']t|must not|may not) skip\b`,
     String.raw`^\W*(?:required|mandatory)\W*$`,
   ].join('|'),
   'iu',

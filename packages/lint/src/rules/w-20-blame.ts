@@ -11,6 +11,11 @@ const blames = new RegExp(
     // "Why did you choose us?" asks for a reason and not for an excuse.
     String.raw`\bwhy did(?:n[’']t)? you (?!(?:first |really |mainly )?(?:choose|come|visit|buy|pick|book|select|order|join|prefer|go|switch|contact|call|stay|sign|decide|use|want|like)\b)`,
     String.raw`\bwhy didn[’']t you\b|\bwhy did you (?:not|never|wait so long)\b`,
+    String.raw`\bwhy (?:have|had|did) you (?:not|never)\b|\bwhy (?:have|had)n[’']t you\b`,
+    String.raw`\b(?<!\bwhat )(?:you (?:could|might|ought to)) have ${done}\b`,
+    String.raw`\bwhat (?:did you do|have you done) wrong\b`,
+    String.raw`\b(?:nobody|no one) else (?:has )?(?:ever )?complain`,
+    String.raw`\b(?:it is|it[’']s|that is|that[’']s|this is|against) (?:our|company|house) policy\b`,
     String.raw`\byou should(?:n[’']t| not)? have ${done}\b`,
     String.raw`\bas you (?:well |surely |already )?know\b(?! (?:it|them|us|him|her|from|how)\b)`,
     String.raw`\b(?:sorry|regret)(?: that| if| to hear(?: that)?)? you (?:may |might )?(?:feel|felt)\b`,

@@ -19,6 +19,13 @@ export const personWords: readonly (readonly [string, string])[] = [
   ['(?:post|mail) ?m[ae]n', 'the person who brought the post'],
   ['(?:repair|handy|maintenance|service) ?m[ae]n', 'the technician'],
   ['cable guys?', 'the technician'],
+  ['(?:camera|trades|bin|garbage|watch|ombuds|anchor) ?m[ae]n', 'the work, without the sex'],
+  ['head ?m(?:aster|istress)(?:e?s)?', 'the head of the school'],
+  ['(?:manager|actr|seamstr)ess(?:es)?', 'the work, without the sex'],
+  [
+    'the (?:girls?|boys?|guys?|lad(?:y|ies)|gentlem[ae]n) (?:at|behind|in|from|on) (?:the|your|our)',
+    'the person',
+  ],
   ['fire ?m[ae]n', 'the firefighter'],
   ['police ?(?:m[ae]n|wom[ae]n)', 'the police officer'],
   ['chair(?:m[ae]n|wom[ae]n)', 'the chair'],
@@ -32,7 +39,7 @@ export const personWords: readonly (readonly [string, string])[] = [
   ['man-? ?hours?', 'hours of work'],
   ['house ?wi(?:fe|ves)', 'the person who runs the home'],
   [
-    '(?:male|female|lady|woman) (?:doctors?|nurses?|drivers?|bosses|boss|pilots?|mechanics?)',
+    '(?:male|female|lady|woman) (?:doctors?|nurses?|drivers?|bosses|boss|pilots?|mechanics?|guards?|officers?|teachers?|chefs?|servers?|staff|managers?|therapists?|guides?|trainers?)',
     'the work alone, without the sex',
   ],
   ['landlad(?:y|ies)', 'the owner of the home'],

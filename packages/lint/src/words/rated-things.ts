@@ -15,6 +15,8 @@ export const ratedThings: ReadonlySet<string> = new Set(
    information instructions signs signage website webshop app layout design search navigation form forms letter letters
    help support phone chat email e-mail answer answers response communication waiting wait hold queue
    driver drivers guide teacher teachers trainer course lesson lessons materials technician mechanic repair work
+   wifi wi-fi towels pillow pillows mattress view garden terrace packing installation setup invoice bill payment booking
+   reservation appointment luggage seats legroom entertainment bus train tram toppings sauce bread bath balcony pitch
    clerk officer cashier salesperson consultant adviser advisor`.split(/\s+/),
 )
 
@@ -24,6 +26,9 @@ export const ratedQualities: ReadonlySet<string> = new Set(
    delicious comfortable cosy cozy quiet safe secure clear clearly easy simple convenient useful reliable accurate
    correct complete modern stylish cheap affordable expensive professional professionally competent knowledgeable skilled
    efficient efficiently effective thorough pleasant relaxing attractive interesting informative responsive flexible
+   undamaged intact punctual spacious bright healthy intuitive stable transparent timely calm generous lively boring
+   exciting trustworthy sincere organized organised neat smooth cheerful correctly completely carefully gently thoroughly
+   clearly openly honestly respectfully safely cheaply easily
    available satisfied happy solved understandable readable`.split(/\s+/),
 )
 

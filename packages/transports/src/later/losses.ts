@@ -12,7 +12,9 @@ const maxLength = 1_000
 
 /** Notes that a response was given up, to be told with the next event that goes out, of this page or a later one. */
 export function lose(box: Box, reason: Loss): void {
-  change(box, (lost) => `${lost}&dropped=${reason}`)
+  // Its mark: where the reply to it is lost it is told again, and is to be counted once.
+  const mark = Math.random().toString(36).slice(2, 10)
+  change(box, (lost) => `${lost}&dropped=${reason}.${mark}`)
 }
 
 /** Takes over what earlier pages and other tabs have noted or told. */
@@ -46,7 +48,7 @@ function change(box: Box, changed: (lost: string) => string): void {
     const rows = await ask(box, (queue) => queue.all(), undefined)
     const found = rows?.find(isLoss)?.text
     // Any script of the site may have written there. Where nothing may be stored, what is known is in memory alone.
-    if (rows && (found || box.mayStore)) box.lost = /^(&dropped=\w+)+$/.test(`${found}`) ? `${found}` : ''
+    if (rows && (found || box.mayStore)) box.lost = /^(&dropped=[\w.]+)+$/.test(`${found}`) ? `${found}` : ''
     const before = box.lost ?? ''
     if (before) tellLosses(box)
     const text = changed(before)

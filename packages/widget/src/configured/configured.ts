@@ -3,6 +3,7 @@
  * with nothing but `data-prompt` never fetches this.
  */
 
+export { rememberEach } from '@earshot/core/every-per'
 export { explainBy } from '@earshot/core/explain-by'
 export { promptWith } from '@earshot/core/prompt-with'
 export { rareRules } from '@earshot/core/rare-rules'

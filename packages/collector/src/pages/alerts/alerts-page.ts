@@ -1,4 +1,4 @@
-import { type Alert, type AlertType, alertTypes } from '../../alerts/alert.ts'
+import { type Alert, type AlertType, houseAlerts } from '../../alerts/alert.ts'
 import type { AlertHours } from '../../alerts/alert-hours.ts'
 import { moment } from '../../reading/when.ts'
 import { lasting, many } from '../../results/say.ts'
@@ -14,6 +14,8 @@ export interface AlertsPage {
   /** The newest. */
   readonly alerts: readonly Alert[]
   readonly hours: AlertHours
+  /** Those that stand behind something. */
+  readonly teams: readonly string[]
   /** Whether mail can go out. */
   readonly mail: boolean
   readonly waiting: Waiting
@@ -26,10 +28,14 @@ export interface AlertsPage {
 const typeNames: Readonly<Record<AlertType, { readonly name: string; readonly when: string }>> = {
   'alert.urgent': { name: 'Danger, or a possible allergy', when: 'at once' },
   'alert.soon': { name: 'Cases to answer the same day', when: 'within five minutes' },
+  'alert.cause': { name: 'What a team makes fell short', when: 'within five minutes' },
   'alert.call': { name: 'A table that nobody saw', when: 'after two minutes' },
   'alert.digest': { name: 'How the day before was', when: 'once a day' },
   'alert.signal': { name: 'Something has changed', when: 'at most once a week' },
-  'alert.silence': { name: 'A place has fallen silent', when: 'once a day' },
+  'alert.silence': {
+    name: 'A place or a device has fallen silent',
+    when: 'once a day, a device after 15 minutes',
+  },
 }
 
 export const formNames: Readonly<Record<WebhookForm, string>> = {
@@ -66,7 +72,7 @@ ${alerts.length ? html`<ul class="cases">${alerts.map((alert) => alertLine(alert
 }
 
 function receiverCard(
-  { id, name, form, url, types, afterMs, withWords, failures, ended }: Webhook,
+  { id, name, form, url, types, afterMs, withWords, failures, ended, team }: Webhook,
   all: readonly Webhook[],
 ): Html {
   const before = all.filter((other) => other.id !== id && other.afterMs < afterMs).map((other) => other.name)
@@ -81,7 +87,7 @@ function receiverCard(
   return html`<article class="case${trouble && ' late'}">
 <p class="clock"><span>${patience}</span></p>
 <h3>${name || id}</h3>
-<p class="facts">${[formNames[form], mailAddress(url) ?? hostOf(url), withWords ? 'with what people wrote' : 'without what people wrote'].join(' · ')}</p>
+<p class="facts">${[formNames[form], mailAddress(url) ?? hostOf(url), team && `of the team ${team}`, withWords ? 'with what people wrote' : 'without what people wrote'].filter(Boolean).join(' · ')}</p>
 <ul class="kinds">${types.flatMap((type) => (isAlertType(type) ? html`<li>${typeNames[type].name}</li>` : []))}</ul>
 ${trouble && html`<p class="effect">${trouble}</p>`}
 <form class="buttons" method="post" action="/alerts"><input type="hidden" name="id" value="${id}"><button name="do" value="try">Try it</button> <button name="do" value="remove">Remove</button></form>
@@ -93,32 +99,35 @@ function hostOf(url: string): string {
   return URL.canParse(url) ? new URL(url).host : url
 }
 
-function alertLine({ type, body, madeAt, seen, told }: Alert, receivers: readonly Webhook[]): Html {
+function alertLine({ type, body, madeAt, seen, told, team }: Alert, receivers: readonly Webhook[]): Html {
   const names = told.flatMap((id) => receivers.find((receiver) => receiver.id === id)?.name ?? [])
-  const asks = ['alert.urgent', 'alert.soon', 'alert.call'].includes(type)
+  const asks = ['alert.urgent', 'alert.soon', 'alert.cause', 'alert.call'].includes(type)
   return html`<li class="case"><p class="clock"><span>${moment(madeAt)}</span></p>
-<h3>${body[0] ?? typeNames[type].name}</h3>
+<h3>${body[0] ?? typeNames[type].name}${team && `: ${team}`}</h3>
 <p class="facts">${[names.length ? `told to ${names.join(', ')}` : 'told to nobody', seen ? `seen by ${seen.by} after ${lasting(seen.at - madeAt)}` : asks && 'nobody has tapped “seen”'].filter(Boolean).join(' · ')}</p></li>`
 }
 
-function addForm({ mail }: AlertsPage): Html {
+function addForm({ mail, teams }: AlertsPage): Html {
   return html`<section aria-labelledby="new"><h2 id="new">Tell somebody</h2>
 <form class="step" method="post" action="/alerts">
 <label>Who is it? <input type="text" name="name" required maxlength="100" autocomplete="off"></label>
 <label>How? <select name="form"><option value="">as the address says</option>${webhookForms.map((form) => html`<option value="${form}">${formNames[form]}</option>`)}</select></label>
 <label>The address <input type="text" name="address" required maxlength="2000" autocomplete="off" spellcheck="false" aria-describedby="address-help"></label>
 <p class="help" id="address-help">${mail ? 'An e-mail address, or the address' : 'The address'} of an incoming webhook of Slack, Teams or Discord.${mail ? '' : ' For e-mail set EARSHOT_MAIL first.'}</p>
-<fieldset><legend>What are they told?</legend>${alertTypes.map((type) => html`<label class="check"><input type="checkbox" name="types" value="${type}" checked><span>${typeNames[type].name} <small>${typeNames[type].when}</small></span></label>`)}</fieldset>
+<fieldset><legend>What are they told?</legend>${houseAlerts.map((type) => html`<label class="check"><input type="checkbox" name="types" value="${type}" checked><span>${typeNames[type].name} <small>${typeNames[type].when}</small></span></label>`)}</fieldset>
+${teams.length > 0 && html`<label>Of one team? Then they are told only what it makes, and what is ticked above is told to others <select name="team"><option value="">No, of the house</option>${teams.map((team) => html`<option>${team}</option>`)}</select></label>`}
 <label>After how many minutes, where nobody has seen it? <input type="text" inputmode="numeric" pattern="[0-9]{1,3}" name="after" value="0"></label>
 <label class="check"><input type="checkbox" name="words" value="yes"><span>Tell what people wrote too <small>with names masked</small></span></label>
 <button class="main" name="do" value="add">Tell them</button></form></section>`
 }
 
-function hoursForm({ hour, timeZone }: AlertHours): Html {
+function hoursForm({ hour, timeZone, quiet = '' }: AlertHours): Html {
   return html`<section aria-labelledby="hour"><h2 id="hour">The day before</h2>
 <form class="step" method="post" action="/alerts">
 <label>At which hour? <input type="text" inputmode="numeric" pattern="[0-9]{1,2}" name="hour" required value="${hour}"></label>
 <label>On which clock? <input type="text" name="zone" required maxlength="60" value="${timeZone}" spellcheck="false" autocomplete="off"></label>
 <p class="help">Such as Europe/Berlin or America/New_York.</p>
+<label>When is it quiet? <input type="text" name="quiet" maxlength="13" value="${quiet}" placeholder="22:00-07:00" autocomplete="off" aria-describedby="quiet-help"></label>
+<p class="help" id="quiet-help">Then only danger and tables are told; all else comes afterwards.</p>
 <button name="do" value="hours">Keep it</button></form></section>`
 }

@@ -20,13 +20,6 @@ export function filteredLine({ filter, reaches, to }: Results, speech: Speech): 
   return html`<p class="filtered" role="status"><strong>${view.filtered}</strong> ${only} <a href="/">${view.everything}</a></p>`
 }
 
-/** While the first figures are being made: what is missing in them. */
-export function countingLine({ uncounted }: Results, { words, counted }: Speech): Html | undefined {
-  if (!uncounted) return undefined
-  const { view } = words.results
-  return html`<p class="counting" role="status"><strong>${view.counting}</strong> ${counted(view.uncounted, uncounted)} <a href="/">${words.staff.lookAgain}</a></p>`
-}
-
 /** What the page can be narrowed to. A form that works without script; nothing of it is kept. */
 export function filterForm(
   { filter, choices, prompts: asked, stream }: Results,

@@ -66,7 +66,7 @@ ${trend && html`<p class="trend ${trend}">${trend === 'more' ? `▲ ${say.more}`
 <div class="line">${share && intervalBar(share)}${quotes(comments.get(code) ?? [], name, speech)}</div>
 </li>`,
       )}</ol>`
-    : html`<p class="say">${noCriticism(answers, speech)}</p>`
+    : html`<p class="say">${better.allCritical ? html`<a href="/answers">${noCriticism(answers, better.allCritical, speech)}</a>` : noCriticism(answers, 0, speech)}</p>`
 }
 ${howSection(better.how, [table, ...peopleOrProcess(better.needs, speech)], speech)}
 </section>`

@@ -1,11 +1,12 @@
 import type { KnownPrompts } from '../../ingest/record-of.ts'
 import type { Results } from '../../results/results.ts'
 import { english } from '../../words/speech.ts'
+import { countingLine } from '../counting-line.ts'
 import { type Html, html } from '../html.ts'
 import { layout } from '../layout.ts'
 import { news } from '../news.ts'
 import { ownerHeader, type Waiting } from '../owner-header.ts'
-import { countingLine, filteredLine, filterForm } from './filters.ts'
+import { filteredLine, filterForm } from './filters.ts'
 import { betterSection, nextSection, normalSection, nowSection, whereSection } from './first-blocks.ts'
 import {
   askedSection,
@@ -23,7 +24,7 @@ export function resultsPage(found: Results, prompts: KnownPrompts, waiting: Wait
   const title = speech.words.pages.listening
   const main = html`<h1 class="unseen">${title}</h1>
 ${filteredLine(found, speech)}
-${countingLine(found, speech)}
+${countingLine(found.uncounted, '/', speech)}
 <div class="first">
 ${nowSection(found, speech)}
 ${betterSection(found, speech)}

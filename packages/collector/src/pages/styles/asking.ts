@@ -81,6 +81,7 @@ export const asking = `
 .sent::before { content: ''; width: 0.45em; height: 0.8em; margin: 0 0.2em 0.15em; border: solid currentColor; border-width: 0 2px 2px 0; rotate: 40deg; }
 .thanks .words { font-size: var(--size-4); font-weight: 600; line-height: 1.3; text-wrap: balance; }
 .onward { display: flex; flex-wrap: wrap; gap: 0 var(--space-5); margin-top: var(--space-4); }
+.onward a[aria-current] { color: inherit; font-weight: 600; text-decoration: none; }
 .onward a { display: inline-block; min-height: 44px; align-content: center; }
 .trap { position: absolute; inset-inline-start: -9999px; width: 1px; height: 1px; overflow: hidden; }
 .actions .button { justify-content: center; }

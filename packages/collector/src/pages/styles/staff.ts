@@ -29,4 +29,6 @@ export const staff = `
 .urgent-mark { margin-top: var(--space-2); padding: var(--space-1) var(--space-3); border-radius: var(--radius-small); background: var(--urgent); color: var(--on-urgent); font-weight: 700; }
 .staff .call form { display: grid; grid-auto-flow: column; grid-auto-columns: 1fr; gap: var(--space-2); margin-top: var(--space-3); }
 .staff .call button { min-height: 56px; font-size: var(--size-3); }
+.staff .call button[value='nobody'] { grid-row: 2; grid-column: 1; justify-self: start; min-height: 44px; padding: 0; border-color: transparent; background: none; color: var(--muted); font-size: var(--size-2); font-weight: 400; text-decoration: underline; }
+.staff section .buttons { margin-top: var(--space-3); }
 `

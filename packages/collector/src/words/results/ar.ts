@@ -50,6 +50,7 @@ export const results: ResultsWords = {
     },
     about: 'عن: {name}',
     none: 'لم ينتقد أحد شيئًا. عدد الإجابات: {count}.',
+    unnamed: 'الإجابات الناقدة: {count} من {n}. لم يذكر أحد ما الذي نقص. اقرأ ما كتبوه.',
     caption: 'ما كان يمكن أن يكون أفضل',
     named: 'المذكور',
     critical: 'الإجابات الناقدة',
@@ -87,6 +88,7 @@ export const results: ResultsWords = {
   where: {
     title: 'أين؟',
     none: 'لم تذكر أي صفحة مكانًا أو طاولة أو وردية بعد.',
+    one: 'كلها من هنا: {name}. لا يوجد بعد ما تُقارن به.',
     place: {
       all: 'الأماكن',
       name: 'المكان',

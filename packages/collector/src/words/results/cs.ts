@@ -34,6 +34,7 @@ export const results: ResultsWords = {
     comments: { one: 'Jeden komentář', few: '{count} komentáře', other: '{count} komentářů' },
     about: 'k: {name}',
     none: 'Nikdo nic nekritizoval. Odpovědi: {count}.',
+    unnamed: 'Kritické odpovědi: {count} z {n}. Nikdo neřekl, co chybělo. Přečtěte si, co napsali.',
     caption: 'Co mohlo být lepší',
     named: 'Zmíněno',
     critical: 'Kritické odpovědi',
@@ -71,6 +72,7 @@ export const results: ResultsWords = {
   where: {
     title: 'Kde?',
     none: 'Žádná stránka zatím neuvedla místo, stůl ani směnu.',
+    one: 'Všechny jsou odsud: {name}. Zatím není s čím srovnávat.',
     place: {
       all: 'Místa',
       name: 'Místo',

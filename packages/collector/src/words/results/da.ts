@@ -28,6 +28,7 @@ export const results: ResultsWords = {
       one: 'Ingen kritiserede noget i {count} svar.',
       other: 'Ingen kritiserede noget i {count} svar.',
     },
+    unnamed: 'Kritiske svar: {count} af {n}. Ingen sagde, hvad der manglede. Læs, hvad de skrev.',
     caption: 'Hvad der kunne have været bedre',
     named: 'Nævnt',
     critical: 'Kritiske svar',
@@ -74,6 +75,7 @@ export const results: ResultsWords = {
   where: {
     title: 'Hvor?',
     none: 'Ingen side har nævnt et sted, et bord eller en vagt endnu.',
+    one: 'Alle kommer herfra: {name}. Der er endnu intet at sammenligne med.',
     place: {
       all: 'Steder',
       name: 'Sted',

@@ -28,6 +28,8 @@ export const results: ResultsWords = {
       one: 'In {count} Antwort hat niemand etwas kritisiert.',
       other: 'In {count} Antworten hat niemand etwas kritisiert.',
     },
+    unnamed:
+      'Kritische Antworten: {count} von {n}. Niemand hat gesagt, was gefehlt hat. Lesen Sie, was geschrieben wurde.',
     caption: 'Was hätte besser sein können',
     named: 'Genannt',
     critical: 'Kritische Antworten',
@@ -74,6 +76,7 @@ export const results: ResultsWords = {
   where: {
     title: 'Wo?',
     none: 'Noch hat keine Seite einen Ort, einen Tisch oder eine Schicht genannt.',
+    one: 'Alle kommen von hier: {name}. Noch gibt es nichts zum Vergleichen.',
     place: {
       all: 'Orte',
       name: 'Ort',

@@ -26,6 +26,7 @@ export const results = {
       one: 'Nobody criticised anything in {count} answer.',
       other: 'Nobody criticised anything in {count} answers.',
     },
+    unnamed: 'Critical answers: {count} of {n}. Nobody named what fell short. Read what they wrote.',
     caption: 'What could have been better',
     named: 'Named',
     critical: 'Critical answers',
@@ -72,6 +73,7 @@ export const results = {
   where: {
     title: 'Where?',
     none: 'No page has told of a place, a table or a shift yet.',
+    one: 'All of them come from {name}: there is nothing to compare it with yet.',
     place: {
       all: 'Places',
       name: 'Place',

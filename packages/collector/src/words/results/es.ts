@@ -28,6 +28,7 @@ export const results: ResultsWords = {
       one: 'Nadie criticó nada en {count} respuesta.',
       other: 'Nadie criticó nada en {count} respuestas.',
     },
+    unnamed: 'Respuestas críticas: {count} de {n}. Nadie dijo qué falló. Lea lo que escribieron.',
     caption: 'Qué podría haber sido mejor',
     named: 'Nombrado',
     critical: 'Respuestas críticas',
@@ -68,6 +69,7 @@ export const results: ResultsWords = {
   where: {
     title: '¿Dónde?',
     none: 'Ninguna página ha indicado aún un lugar, una mesa o un turno.',
+    one: 'Todas vienen de aquí: {name}. Todavía no hay con qué comparar.',
     place: {
       all: 'Lugares',
       name: 'Lugar',

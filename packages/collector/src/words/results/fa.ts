@@ -25,6 +25,7 @@ export const results: ResultsWords = {
     comments: { one: 'یک نظر', other: '{count} نظر' },
     about: 'درباره: {name}',
     none: 'در {count} پاسخ کسی از چیزی انتقاد نکرد.',
+    unnamed: 'پاسخ‌های انتقادی: {count} از {n}. هیچ‌کس نگفت چه کم بود. آنچه نوشته‌اند را بخوانید.',
     caption: 'چه چیزی می‌توانست بهتر باشد',
     named: 'نام‌برده',
     critical: 'پاسخ‌های انتقادی',
@@ -62,6 +63,7 @@ export const results: ResultsWords = {
   where: {
     title: 'کجا؟',
     none: 'هنوز هیچ صفحه‌ای مکان، میز یا نوبت را نگفته است.',
+    one: 'همه از اینجا هستند: {name}. هنوز چیزی برای مقایسه نیست.',
     place: {
       all: 'مکان‌ها',
       name: 'مکان',

@@ -25,6 +25,8 @@ export const results: ResultsWords = {
     comments: { one: 'Yksi kommentti', other: '{count} kommenttia' },
     about: 'aiheesta: {name}',
     none: 'Kukaan ei moittinut mitään {count} vastauksessa.',
+    unnamed:
+      'Kriittisiä vastauksia: {count} / {n}. Kukaan ei kertonut, mikä jäi vajaaksi. Lue, mitä he kirjoittivat.',
     caption: 'Mikä olisi voinut olla paremmin',
     named: 'Mainittu',
     critical: 'Kriittiset vastaukset',
@@ -65,6 +67,7 @@ export const results: ResultsWords = {
   where: {
     title: 'Missä?',
     none: 'Mikään sivu ei ole vielä kertonut paikkaa, pöytää tai vuoroa.',
+    one: 'Kaikki tulevat täältä: {name}. Vertailtavaa ei vielä ole.',
     place: {
       all: 'Paikat',
       name: 'Paikka',

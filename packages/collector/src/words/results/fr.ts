@@ -28,6 +28,8 @@ export const results: ResultsWords = {
       one: 'Personne n’a rien critiqué dans {count} réponse.',
       other: 'Personne n’a rien critiqué dans {count} réponses.',
     },
+    unnamed:
+      'Réponses critiques : {count} sur {n}. Personne n’a dit ce qui a manqué. Lisez ce qui a été écrit.',
     caption: 'Ce qui aurait pu être mieux',
     named: 'Cité',
     critical: 'Réponses critiques',
@@ -69,6 +71,7 @@ export const results: ResultsWords = {
   where: {
     title: 'Où ?',
     none: 'Aucune page n’a encore indiqué de lieu, de table ou de service.',
+    one: 'Toutes viennent d’ici : {name}. Il n’y a encore rien à comparer.',
     place: {
       all: 'Lieux',
       name: 'Lieu',

@@ -30,6 +30,7 @@ export const results: ResultsWords = {
       two: 'איש לא מתח ביקורת בשתי תשובות.',
       other: 'איש לא מתח ביקורת ב־{count} תשובות.',
     },
+    unnamed: 'תשובות ביקורתיות: {count} מתוך {n}. איש לא אמר מה חסר. כדאי לקרוא מה נכתב.',
     caption: 'מה היה יכול להיות טוב יותר',
     named: 'מה צוין',
     critical: 'תשובות ביקורתיות',
@@ -67,6 +68,7 @@ export const results: ResultsWords = {
   where: {
     title: 'איפה?',
     none: 'אף דף עדיין לא ציין מקום, שולחן או משמרת.',
+    one: 'כולן מכאן: {name}. עדיין אין למה להשוות.',
     place: {
       all: 'מקומות',
       name: 'מקום',

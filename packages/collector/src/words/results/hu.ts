@@ -22,6 +22,8 @@ export const results: ResultsWords = {
     comments: { one: 'Egy megjegyzés', other: '{count} megjegyzés' },
     about: 'erről: {name}',
     none: '{count} válaszban senki sem kritizált semmit.',
+    unnamed:
+      'Kritikus válaszok: {n} közül {count}. Senki nem mondta meg, mi hiányzott. Olvassa el, mit írtak.',
     caption: 'Mi lehetett volna jobb',
     named: 'Említve',
     critical: 'Kritikus válaszok',
@@ -60,6 +62,7 @@ export const results: ResultsWords = {
   where: {
     title: 'Hol?',
     none: 'Még egy oldal sem közölt helyet, asztalt vagy műszakot.',
+    one: 'Mind innen jön: {name}. Még nincs mivel összevetni.',
     place: {
       all: 'Helyek',
       name: 'Hely',

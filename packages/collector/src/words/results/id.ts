@@ -22,6 +22,8 @@ export const results: ResultsWords = {
     comments: '{count} komentar',
     about: 'tentang: {name}',
     none: 'Tidak ada yang mengkritik apa pun dalam {count} jawaban.',
+    unnamed:
+      'Jawaban kritis: {count} dari {n}. Tidak ada yang menyebut apa yang kurang. Baca apa yang mereka tulis.',
     caption: 'Yang seharusnya bisa lebih baik',
     named: 'Disebut',
     critical: 'Jawaban kritis',
@@ -59,6 +61,7 @@ export const results: ResultsWords = {
   where: {
     title: 'Di mana?',
     none: 'Belum ada halaman yang menyebut tempat, meja, atau giliran kerja.',
+    one: 'Semuanya dari sini: {name}. Belum ada pembandingnya.',
     place: {
       all: 'Tempat',
       name: 'Tempat',

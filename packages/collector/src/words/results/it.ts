@@ -28,6 +28,8 @@ export const results: ResultsWords = {
       one: 'Nessuno ha criticato nulla in {count} risposta.',
       other: 'Nessuno ha criticato nulla in {count} risposte.',
     },
+    unnamed:
+      'Risposte critiche: {count} su {n}. Nessuno ha detto che cosa è mancato. Legga che cosa hanno scritto.',
     caption: 'Che cosa poteva andare meglio',
     named: 'Nominato',
     critical: 'Risposte critiche',
@@ -68,6 +70,7 @@ export const results: ResultsWords = {
   where: {
     title: 'Dove?',
     none: 'Nessuna pagina ha ancora indicato un luogo, un tavolo o un turno.',
+    one: 'Vengono tutte da qui: {name}. Non c’è ancora nulla con cui confrontare.',
     place: {
       all: 'Luoghi',
       name: 'Luogo',

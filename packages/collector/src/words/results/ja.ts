@@ -22,6 +22,8 @@ export const results: ResultsWords = {
     comments: 'コメント{count}件',
     about: '対象：{name}',
     none: '{count}件の回答で批判はありませんでした。',
+    unnamed:
+      '批判的な回答：{n}件中{count}件。何が足りなかったかは誰も挙げていません。書かれたことを読んでください。',
     caption: 'もっと良くできたこと',
     named: '挙げられたもの',
     critical: '批判的な回答',
@@ -59,6 +61,7 @@ export const results: ResultsWords = {
   where: {
     title: 'どこで？',
     none: '場所、テーブル、シフトを伝えたページはまだありません。',
+    one: 'すべてここからです：{name}。まだ比べるものがありません。',
     place: {
       all: '場所',
       name: '場所',

@@ -22,6 +22,8 @@ export const results: ResultsWords = {
     comments: '의견 {count}건',
     about: '주제: {name}',
     none: '답변 {count}건에 비판이 없었습니다.',
+    unnamed:
+      '비판 답변: {n}건 중 {count}건. 무엇이 부족했는지 아무도 말하지 않았습니다. 쓴 글을 읽어 보세요.',
     caption: '더 나을 수 있었던 것',
     named: '언급된 것',
     critical: '비판 답변',
@@ -59,6 +61,7 @@ export const results: ResultsWords = {
   where: {
     title: '어디서?',
     none: '아직 장소, 테이블, 근무조를 알려 준 페이지가 없습니다.',
+    one: '모두 여기에서 왔습니다: {name}. 아직 비교할 것이 없습니다.',
     place: {
       all: '장소',
       name: '장소',

@@ -28,6 +28,8 @@ export const results: ResultsWords = {
       one: 'In {count} antwoord had niemand kritiek.',
       other: 'In {count} antwoorden had niemand kritiek.',
     },
+    unnamed:
+      'Kritische antwoorden: {count} van {n}. Niemand zei wat tekortschoot. Lees wat er geschreven is.',
     caption: 'Wat beter had gekund',
     named: 'Genoemd',
     critical: 'Kritische antwoorden',
@@ -74,6 +76,7 @@ export const results: ResultsWords = {
   where: {
     title: 'Waar?',
     none: 'Nog geen pagina heeft een plek, een tafel of een dienst genoemd.',
+    one: 'Alle komen hiervandaan: {name}. Er is nog niets om mee te vergelijken.',
     place: {
       all: 'Plekken',
       name: 'Plek',

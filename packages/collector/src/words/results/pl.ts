@@ -42,6 +42,8 @@ export const results: ResultsWords = {
     },
     about: 'na temat: {name}',
     none: 'Nikt niczego nie skrytykował. Odpowiedzi: {count}.',
+    unnamed:
+      'Krytyczne odpowiedzi: {count} z {n}. Nikt nie powiedział, czego zabrakło. Warto przeczytać, co napisano.',
     caption: 'Co mogło być lepsze',
     named: 'Wymieniono',
     critical: 'Krytyczne odpowiedzi',
@@ -79,6 +81,7 @@ export const results: ResultsWords = {
   where: {
     title: 'Gdzie?',
     none: 'Żadna strona nie podała jeszcze miejsca, stolika ani zmiany.',
+    one: 'Wszystkie są stąd: {name}. Nie ma jeszcze z czym porównać.',
     place: {
       all: 'Miejsca',
       name: 'Miejsce',

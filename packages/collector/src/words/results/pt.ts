@@ -28,6 +28,7 @@ export const results: ResultsWords = {
       one: 'Ninguém criticou nada em {count} resposta.',
       other: 'Ninguém criticou nada em {count} respostas.',
     },
+    unnamed: 'Respostas críticas: {count} de {n}. Ninguém disse o que faltou. Leia o que escreveram.',
     caption: 'O que podia ter sido melhor',
     named: 'Referido',
     critical: 'Respostas críticas',
@@ -68,6 +69,7 @@ export const results: ResultsWords = {
   where: {
     title: 'Onde?',
     none: 'Nenhuma página indicou ainda um lugar, uma mesa ou um turno.',
+    one: 'Vêm todas daqui: {name}. Ainda não há com que comparar.',
     place: {
       all: 'Lugares',
       name: 'Lugar',

@@ -34,6 +34,7 @@ export const results: ResultsWords = {
     comments: { one: 'Un comentariu', few: '{count} comentarii', other: '{count} de comentarii' },
     about: 'despre: {name}',
     none: 'Nimeni nu a criticat nimic. Răspunsuri: {count}.',
+    unnamed: 'Răspunsuri critice: {count} din {n}. Nimeni nu a spus ce a lipsit. Citiți ce au scris.',
     caption: 'Ce ar fi putut fi mai bine',
     named: 'Numit',
     critical: 'Răspunsuri critice',
@@ -71,6 +72,7 @@ export const results: ResultsWords = {
   where: {
     title: 'Unde?',
     none: 'Nicio pagină nu a indicat încă un loc, o masă sau o tură.',
+    one: 'Toate vin de aici: {name}. Încă nu este cu ce compara.',
     place: {
       all: 'Locuri',
       name: 'Loc',

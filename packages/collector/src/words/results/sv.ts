@@ -28,6 +28,7 @@ export const results: ResultsWords = {
       one: 'Ingen kritiserade något i {count} svar.',
       other: 'Ingen kritiserade något i {count} svar.',
     },
+    unnamed: 'Kritiska svar: {count} av {n}. Ingen sade vad som brast. Läs vad de skrev.',
     caption: 'Vad som kunde ha varit bättre',
     named: 'Nämnt',
     critical: 'Kritiska svar',
@@ -74,6 +75,7 @@ export const results: ResultsWords = {
   where: {
     title: 'Var?',
     none: 'Ingen sida har nämnt en plats, ett bord eller ett skift än.',
+    one: 'Alla kommer härifrån: {name}. Det finns ännu inget att jämföra med.',
     place: {
       all: 'Platser',
       name: 'Plats',

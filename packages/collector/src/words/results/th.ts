@@ -22,6 +22,7 @@ export const results: ResultsWords = {
     comments: '{count} ความเห็น',
     about: 'เรื่อง: {name}',
     none: 'ไม่มีใครวิจารณ์อะไรใน {count} คำตอบ',
+    unnamed: 'คำตอบเชิงวิจารณ์: {count} จาก {n} ไม่มีใครบอกว่าขาดอะไร โปรดอ่านสิ่งที่เขาเขียน',
     caption: 'สิ่งที่น่าจะดีกว่านี้ได้',
     named: 'ที่กล่าวถึง',
     critical: 'คำตอบเชิงวิจารณ์',
@@ -59,6 +60,7 @@ export const results: ResultsWords = {
   where: {
     title: 'ที่ไหน?',
     none: 'ยังไม่มีหน้าใดบอกสถานที่ โต๊ะ หรือกะ',
+    one: 'ทั้งหมดมาจากที่นี่: {name} ยังไม่มีอะไรให้เปรียบเทียบ',
     place: {
       all: 'สถานที่',
       name: 'สถานที่',

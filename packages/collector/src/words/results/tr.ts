@@ -22,6 +22,8 @@ export const results: ResultsWords = {
     comments: { one: 'Bir yorum', other: '{count} yorum' },
     about: 'konu: {name}',
     none: '{count} yanıtta kimse bir şey eleştirmedi.',
+    unnamed:
+      'Eleştirel yanıtlar: {n} içinden {count}. Kimse neyin eksik kaldığını söylemedi. Ne yazdıklarını okuyun.',
     caption: 'Ne daha iyi olabilirdi',
     named: 'Belirtilen',
     critical: 'Eleştirel yanıtlar',
@@ -60,6 +62,7 @@ export const results: ResultsWords = {
   where: {
     title: 'Nerede?',
     none: 'Henüz hiçbir sayfa yer, masa ya da vardiya bildirmedi.',
+    one: 'Hepsi buradan geliyor: {name}. Henüz karşılaştıracak bir şey yok.',
     place: {
       all: 'Yerler',
       name: 'Yer',

@@ -22,6 +22,7 @@ export const results: ResultsWords = {
     comments: '{count} nhận xét',
     about: 'về: {name}',
     none: 'Không ai phê bình điều gì trong {count} trả lời.',
+    unnamed: 'Trả lời phê bình: {count} trên {n}. Không ai nói điều gì còn thiếu. Hãy đọc những gì họ viết.',
     caption: 'Điều lẽ ra có thể tốt hơn',
     named: 'Được nêu',
     critical: 'Trả lời phê bình',
@@ -60,6 +61,7 @@ export const results: ResultsWords = {
   where: {
     title: 'Ở đâu?',
     none: 'Chưa trang nào cho biết nơi, bàn hay ca.',
+    one: 'Tất cả đều từ đây: {name}. Chưa có gì để so sánh.',
     place: {
       all: 'Nơi',
       name: 'Nơi',

@@ -22,6 +22,7 @@ export const results: ResultsWords = {
     comments: '{count} 条评论',
     about: '关于：{name}',
     none: '{count} 个回答中没有人批评。',
+    unnamed: '批评回答：{n} 个中有 {count} 个。没有人说出哪里不足。请读一读他们写的话。',
     caption: '本可以更好的地方',
     named: '提到的',
     critical: '批评回答',
@@ -59,6 +60,7 @@ export const results: ResultsWords = {
   where: {
     title: '在哪里？',
     none: '还没有页面说明地点、桌子或班次。',
+    one: '全部来自这里：{name}。目前还没有可比较的。',
     place: {
       all: '地点',
       name: '地点',

@@ -22,6 +22,7 @@ export const results: ResultsWords = {
     comments: '{count} 則評論',
     about: '關於：{name}',
     none: '{count} 個回答中沒有人批評。',
+    unnamed: '批評回答：{n} 個中有 {count} 個。沒有人說出哪裡不足。請讀一讀他們寫的話。',
     caption: '本可以更好的地方',
     named: '提到的',
     critical: '批評回答',
@@ -59,6 +60,7 @@ export const results: ResultsWords = {
   where: {
     title: '在哪裡？',
     none: '還沒有頁面說明地點、桌子或班次。',
+    one: '全部來自這裡：{name}。目前還沒有可比較的。',
     place: {
       all: '地點',
       name: '地點',
