@@ -1,5 +1,5 @@
 // What millions of answers cost: every owner's page, the export of all of them, and the events that come in meanwhile.
-// Usage: node scripts/at-scale.mjs [--answers 5000000] [--days 365] [--database sqlite:… | postgres://…] [--filled]
+// Usage: node scripts/at-scale.mjs [--answers 5000000] [--days 365] [--database sqlite:… | postgres://…] [--filled] [--pages]
 import { fork } from 'node:child_process'
 import { request } from 'node:http'
 import { fileURLToPath } from 'node:url'
@@ -13,15 +13,17 @@ const { values } = parseArgs({
     database: { type: 'string', default: 'sqlite:./at-scale.db' },
     filled: { type: 'boolean', default: false },
     looks: { type: 'string', default: '20' },
+    pages: { type: 'boolean', default: false },
     help: { type: 'boolean' },
   },
 })
 if (values.help) {
-  console.log(`Usage: node scripts/at-scale.mjs [--answers 5000000] [--days 365] [--database sqlite:… | postgres://…] [--filled]
+  console.log(`Usage: node scripts/at-scale.mjs [--answers 5000000] [--days 365] [--database sqlite:… | postgres://…] [--filled] [--pages]
 Fills an empty database: the collector's own storage writes sixty different answers and their showings, and the database copies
 them, with ids and times of their own. Then a collector is started on it, and told are: how long each of the owner's pages takes
 (--looks of each), what the CSV of everything takes in memory, and how long single events wait, 200 a second, alone, beside
-somebody who reads one page after the other, and beside the CSV. --filled leaves the database as it is. Build first.`)
+somebody who reads one page after the other, and beside the CSV. --filled leaves the database as it is, --pages tells of the
+pages alone. Build first.`)
   process.exit(0)
 }
 
@@ -51,8 +53,7 @@ const login = await fetch(`${url}/login`, {
 })
 const cookie = (login.headers.get('set-cookie') ?? '').split(';')[0]
 
-const use = await ask()
-console.log(`memory at the start              ${mb(use.rss)}`)
+console.log(`memory at the start              ${mb((await ask()).rss)}`)
 await untilCounted()
 const older = /href="(\/answers\?before=[^"]+)"/.exec((await page('/answers')).html)?.[1] ?? '/answers'
 const [some] = JSON.parse((await page('/v1/responses?limit=1')).html).responses
@@ -74,10 +75,12 @@ const paths = [
   ...['/prompts', '/requests', '/setup', '/teams', '/account'],
 ]
 await tellPages()
-await tellIngest('alone')
-await tellIngest('beside a reader of pages', readOn)
-await tellCsv()
-await tellIngest('beside the CSV of everything', async (isOver) => void (await csv(isOver)))
+if (!values.pages) {
+  await tellIngest('alone')
+  await tellIngest('beside a reader of pages', readOn)
+  await tellCsv()
+  await tellIngest('beside the CSV of everything', async (isOver) => void (await csv(isOver)))
+}
 console.log(`memory at the end                ${mb((await ask()).rss)}`)
 child.kill()
 
@@ -120,18 +123,21 @@ async function untilCounted() {
 
 async function tellPages() {
   const times = new Map(paths.map((path) => [path, []]))
-  const before = await ask()
   // In turns, so that what the machine does beside it is shared by all.
   for (let look = 0; look < looks; look++)
-    for (const path of paths) times.get(path).push((await page(path)).took)
-  const after = await ask()
+    for (const path of paths) {
+      const before = await ask()
+      const { took } = await page(path)
+      times.get(path).push({ took, cpuMs: (await ask()).cpuMs - before.cpuMs })
+    }
   for (const [path, all] of times) {
-    all.sort((a, b) => a - b)
-    console.log(`${path.slice(0, 32).padEnd(32)} p50 ${ms(at(all, 0.5))}, p95 ${ms(at(all, 0.95))}`)
+    const walls = all.map(({ took }) => took).sort((a, b) => a - b)
+    const cpus = all.map(({ cpuMs }) => cpuMs).sort((a, b) => a - b)
+    console.log(
+      `${path.slice(0, 32).padEnd(32)} p50 ${ms(at(walls, 0.5))}, p95 ${ms(at(walls, 0.95))}; of the collector's processor ${ms(at(cpus, 0.5))}, p95 ${ms(at(cpus, 0.95))}`,
+    )
   }
-  console.log(
-    `processor for one page           ${ms((after.cpuMs - before.cpuMs) / looks / paths.length)} at the mean; memory ${mb(after.rss)}`,
-  )
+  console.log(`memory after the pages           ${mb((await ask()).rss)}`)
 }
 
 async function csv(isOver = () => false) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { countResponses } from '../src/listening/count-responses.ts'
 import { type Digest, digestFrom, digestText, mergeDigests } from '../src/listening/digest.ts'
-import { prompts, stored } from './test-responses.ts'
+import { prompts, type Stored, stored } from './test-responses.ts'
 
 const one = (digest: Digest) => [...digest.prompts.values()][0]
 
@@ -92,6 +92,20 @@ describe('countResponses', () => {
     const kept = parts.map((part) => digestFrom(digestText(part)) as Digest)
     expect(mergeDigests(kept)).toEqual(whole)
     expect(mergeDigests([...kept].reverse()).said).toEqual(whole.said)
+  })
+
+  it('counts criticism in whichever form of its question the page has asked', () => {
+    const counted = (of: string, answers: Stored['answers'], context: Stored['context'] = {}) => {
+      const { judged, critical } =
+        one(countResponses([stored({ of, context, ...(answers && { answers }) })], prompts)) ?? {}
+      return [judged, critical]
+    }
+    expect(counted('effort', { ease: 1 })).toEqual([1, 1])
+    expect(counted('effort', { ces: 1 }, { form: 'standard' })).toEqual([1, 1])
+    expect(counted('effort', { ease: 4 })).toEqual([1, 0])
+    expect(counted('handover', { gave: 'no' }, { role: 'supplier' })).toEqual([1, 1])
+    // Why somebody bought is no judgement.
+    expect(counted('post-purchase', { reason: 'price' })).toEqual([0, 0])
   })
 
   it('does not read what an older version kept', () => {

@@ -136,6 +136,19 @@ describe('a device that is told', () => {
     })
   })
 
+  it('buzzes once for a call, however often the table taps', async () => {
+    await subscribe(device().address, await personSignedIn(test, 'Kim', 'staff'))
+    await tableCalls('a')
+    await tableCalls('b')
+    await deliver()
+    expect(got).toHaveLength(1)
+    await test.storage.markCall('a', 'done', test.clock.now)
+    await test.storage.markCall('b', 'done', test.clock.now)
+    await tableCalls('c')
+    await deliver()
+    expect(got).toHaveLength(2)
+  })
+
   it('F3-17 is told of danger with a way to say “seen”, before the next in the chain is told', async () => {
     const rosa = device()
     await subscribe(rosa.address, await personSignedIn(test, 'Rosa', 'manager'))

@@ -21,7 +21,7 @@ const perValue: Read = taking(
 
 /** Names of context with spaces between them. With a comma a name is another one, which no page tells. */
 const contextNames: Read = taking(
-  { type: 'string', pattern: '^[^,;|]*\\S[^,;|]*$', maxLength: 200 },
+  { type: 'string', pattern: '^[^,;|]*[^,;|\\s][^,;|]*$', maxLength: 200 },
   (value, path, report) =>
     typeof value === 'string' && /[,;|]/.test(value)
       ? wrong(

@@ -141,6 +141,7 @@ describe('the schema of a definition', () => {
     ['an id with capitals', { ...everything, id: 'Lunch' }],
     ['a duration without a unit', { ...everything, limits: { every: '30' } }],
     ['a day in another order', { ...everything, from: '01.12.2026' }],
+    ['a name of nothing but a mark', { ...everything, limits: { oncePer: ';' } }],
     ['one point', { ...everything, questions: [{ id: 'a', type: 'rating', text: 'A?', scale: ['B'] }] }],
   ])('refuses %s, as the parser does', (_, value) => {
     expect(validate(value)).toBe(false)

@@ -1,31 +1,35 @@
 import { logGamma } from './log-gamma.ts'
 import { mustBeCount, mustBeInside, mustBeShare } from './must-be.ts'
 
+/** The probabilities of so many successes, one more, and so on; those of all other numbers are too small to be written. */
+export interface BinomialParts {
+  readonly first: number
+  readonly parts: readonly number[]
+}
+
 /**
  * The binomial distribution: the probability of each number of successes from 0 to `n`. From the likeliest on each is had
- * of the one beside it, so that hundreds of thousands take milliseconds.
+ * of the one beside it, until one is too small for a number, so that millions take milliseconds.
  */
-export function binomialProbabilities(n: number, share: number): readonly number[] {
-  const all = new Array<number>(n + 1).fill(0)
-  if (share === 0 || share === 1) {
-    all[n * share] = 1
-    return all
-  }
+export function binomialProbabilities(n: number, share: number): BinomialParts {
+  if (share === 0 || share === 1) return { first: n * share, parts: [1] }
   const likeliest = Math.min(n, Math.floor((n + 1) * share))
   const ways = logGamma(n + 1) - logGamma(likeliest + 1) - logGamma(n - likeliest + 1)
   const highest = Math.exp(ways + likeliest * Math.log(share) + (n - likeliest) * Math.log1p(-share))
   const odds = share / (1 - share)
-  all[likeliest] = highest
-  // What is too small for a number is 0, and so is all behind it.
-  for (let at = likeliest, part = highest; at < n && part > 0; at++) {
-    part *= ((n - at) / (at + 1)) * odds
-    all[at + 1] = part
-  }
-  for (let at = likeliest, part = highest; at > 0 && part > 0; at--) {
+  const fewer: number[] = []
+  for (let at = likeliest, part = highest; at > 0; at--) {
     part *= at / ((n - at + 1) * odds)
-    all[at - 1] = part
+    if (part === 0) break
+    fewer.push(part)
   }
-  return all
+  const parts = [...fewer.reverse(), highest]
+  for (let at = likeliest, part = highest; at < n; at++) {
+    part *= ((n - at) / (at + 1)) * odds
+    if (part === 0) break
+    parts.push(part)
+  }
+  return { first: likeliest - fewer.length, parts }
 }
 
 /**
@@ -39,10 +43,11 @@ export function binomialQuantile(probability: number, n: number, share: number):
   mustBeCount('binomialQuantile', 'n', n)
   mustBeShare('binomialQuantile', 'share', share)
   let sum = 0
-  const found = binomialProbabilities(n, share).findIndex((part) => {
+  const { first, parts } = binomialProbabilities(n, share)
+  const found = parts.findIndex((part) => {
     sum += part
     // The sum of many parts may end a trace below what it should reach.
     return sum >= probability * (1 - 1e-12)
   })
-  return found < 0 ? n : found
+  return found < 0 ? n : first + found
 }

@@ -16,8 +16,8 @@ const rounding = 1 + 1e-7
 export function binomialTest(tally: Tally, share: number): number {
   mustBeTally('binomialTest', tally)
   mustBeShare('binomialTest', 'share', share)
-  const parts = binomialProbabilities(tally.n, share)
-  const seen = parts[tally.successes] ?? 0
+  const { first, parts } = binomialProbabilities(tally.n, share)
+  const seen = parts[tally.successes - first] ?? 0
   return Math.min(
     1,
     parts.reduce((sum, part) => (part <= seen * rounding ? sum + part : sum), 0),

@@ -21,7 +21,7 @@ describe('binomialQuantile', () => {
 
   it('has probabilities that add up to 1, for many answers too', () => {
     for (const n of [1, 10, 5_000])
-      expect(binomialProbabilities(n, 0.3).reduce((sum, part) => sum + part, 0)).toBeCloseTo(1, 9)
+      expect(binomialProbabilities(n, 0.3).parts.reduce((sum, part) => sum + part, 0)).toBeCloseTo(1, 9)
   })
 
   it('grows with the probability and with the share', () => {

@@ -5,7 +5,7 @@ import { type JoinedExpectations, joinExpectations, occasionOf } from './join-ex
 const mostBefore = 1_000
 const pageSize = 500
 /** A page is not to wait longer for the other halves. */
-const patienceMs = 400
+const patienceMs = 150
 
 /** The joined answers of a time, and how far back it reaches where that is less. */
 export interface CollectedExpectations extends JoinedExpectations {

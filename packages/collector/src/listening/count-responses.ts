@@ -1,6 +1,6 @@
 import type { Answer } from '@earshot/core/answer'
 import type { KnownPrompts } from '../ingest/record-of.ts'
-import { headlineQuestion } from '../reading/headline-question.ts'
+import { headlineQuestions } from '../reading/headline-question.ts'
 import { tallyResponses } from '../reading/tally-responses.ts'
 import type { StoredResponse } from '../storage/port.ts'
 import {
@@ -57,9 +57,9 @@ function countOne(part: PromptDigest, response: StoredResponse, prompts: KnownPr
     addTo(part.given, answer.question)
     for (const value of closedValues(answer)) addTo(part.answers, `${answer.question}=${value}`)
   }
-  const headline = prompt && headlineQuestion(prompt)
+  const headlines = prompt ? headlineQuestions(prompt) : []
   const isJudged = data.answers.some(({ question, label }) =>
-    headline ? question === headline.id : label !== undefined,
+    headlines.length ? headlines.some(({ id }) => id === question) : label !== undefined,
   )
   if (isJudged) {
     part.judged += 1

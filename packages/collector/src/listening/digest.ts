@@ -118,7 +118,15 @@ export function mergeDigests(digests: Iterable<Digest>): Digest {
     }
     said.push(...digest.said)
   }
-  return { prompts, said: newestUnderEach(said), shown: mergeShown(shown), tallies: mergeTallies(tallies) }
+  return {
+    prompts,
+    said: newestUnderEach(said),
+    shown: mergeShown(shown),
+    // Most who ask for a sum of days do not ask for these.
+    get tallies() {
+      return mergeTallies(tallies)
+    },
+  }
 }
 
 /** Several counts of who was shown what as one. */

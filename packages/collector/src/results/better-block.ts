@@ -70,7 +70,7 @@ export function betterBlock(
     critical,
     allCritical: [...digest.prompts.values()]
       .filter(({ audience }) => audience === 'external')
-      .reduce((sum, part) => sum + part.critical, 0),
+      .reduce((sum, part) => sum + Math.max(part.critical, part.criticalAsked), 0),
     needs: rows.map((row) => {
       const { need, mentioned } = row
       const trend = trendOf(need, needCounts(lately), needCounts(before))

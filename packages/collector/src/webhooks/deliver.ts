@@ -1,3 +1,5 @@
+import type { OpenCall } from '../calls/open-call.ts'
+import { callWith, rings, waitingCalls } from '../calls/waiting-calls.ts'
 import type { PushIdentity } from '../push/push-identity.ts'
 import { pushKeysOf } from '../push/subscribe.ts'
 import { type Storage, StorageUnavailable } from '../storage/port.ts'
@@ -15,7 +17,7 @@ import { teamsBody } from './senders/teams.ts'
 import { signedHeaders } from './sign.ts'
 
 export interface Delivering extends Allowed, Omit<Composing, 'storage'> {
-  readonly storage: Pick<Storage, 'webhooks'> & Composing['storage']
+  readonly storage: Pick<Storage, 'webhooks' | 'setting'> & Composing['storage']
   /** Absent where nobody has said by which server mail goes out. */
   readonly mail?: MailRoute | undefined
   /** Who pushes; absent where nobody is pushed to. */
@@ -47,14 +49,31 @@ export async function deliverDue(delivering: Delivering): Promise<number> {
 
 async function deliver(delivery: ClaimedDelivery, delivering: Delivering): Promise<void> {
   const { storage, now } = delivering
-  const composed = await compose(delivery, delivering)
-  if (!composed) {
-    const gone = { delivery: delivery.id, webhook: delivery.to.id, note: 'What it told of was erased.' }
-    await storage.webhooks.settle({ ...gone, state: 'given-up', at: now() }, now())
-    return
+  const giveUp = (note: string): Promise<void> => {
+    const gone = { delivery: delivery.id, webhook: delivery.to.id, note }
+    return storage.webhooks.settle({ ...gone, state: 'given-up', at: now() }, now())
   }
+  if (isOldNews(delivery, await waitingFor(delivery, delivering)))
+    return giveUp('It belongs to a call that was told, that is attended, or of a quiet table.')
+  const composed = await compose(delivery, delivering)
+  if (!composed) return giveUp('What it told of was erased.')
   const posted = await send(delivery, composed, delivering)
   await storage.webhooks.settle(outcomeOf(delivery, posted, now()), now())
+}
+
+/** The calls that wait, for what a phone is told of them. */
+async function waitingFor(
+  { type, to }: ClaimedDelivery,
+  { storage, now }: Delivering,
+): Promise<readonly OpenCall[] | undefined> {
+  return type === 'call.made' && to.form === 'push' ? waitingCalls(storage, now()) : undefined
+}
+
+/** A phone buzzes for the first tap of a call that rings, and for no other. */
+function isOldNews({ subject }: ClaimedDelivery, calls: readonly OpenCall[] | undefined): boolean {
+  if (!calls) return false
+  const call = callWith(calls, subject)
+  return !call || !rings(call) || call.ids[0] !== subject
 }
 
 const chats = { slack: slackBody, teams: teamsBody, discord: discordBody } as const
