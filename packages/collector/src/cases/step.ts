@@ -1,14 +1,25 @@
+import { en } from '../words/en.ts'
+import type { Words } from '../words/words.ts'
 import type { Case, CaseEvent, CaseState } from './case.ts'
 import { dueAfterMs } from './case-of.ts'
 
 /** What becomes of a case, or why that cannot be done yet. */
-export type Stepped =
-  | { readonly status: 'ok'; readonly case: Case }
-  | { readonly status: 'refused'; readonly why: string }
+export type Stepped = { readonly status: 'ok'; readonly case: Case } | Refused
+
+/** Why something cannot be done to a case yet: its name in the words of each language, and in English. */
+export interface Refused {
+  readonly status: 'refused'
+  readonly code: Refusal
+  readonly why: string
+}
+export type Refusal = keyof Words['oneCase']['refused']
 
 const dayMs = 86_400_000
 const ok = (next: Case): Stepped => ({ status: 'ok', case: next })
-const refused = (why: string): Stepped => ({ status: 'refused', why })
+
+export function refused(code: Refusal): Refused {
+  return { status: 'refused', code, why: en.oneCase.refused[code] }
+}
 
 /**
  * What a case is after something was done to it. The steps are in the order of ISO 10002: receive, acknowledge, assess,
@@ -27,14 +38,13 @@ export function step(item: Case, { at, by, deed }: CaseEvent): Stepped {
           : item,
       )
     case 'took':
-      if (!deed.owner.trim()) return refused('Please write who takes it.')
-      return isOpen ? ok({ ...item, owner: deed.owner.trim() }) : refused('This case is closed.')
+      if (!deed.owner.trim()) return refused('taker')
+      return isOpen ? ok({ ...item, owner: deed.owner.trim() }) : refused('closed')
     case 'noted':
-      return deed.words.trim() ? ok(item) : refused('Please write a note.')
+      return deed.words.trim() ? ok(item) : refused('note')
     case 'traced': {
       const began = { team: deed.team.trim(), words: deed.words.trim() }
-      if (!began.team || !began.words)
-        return refused('Please write in which team it began, and what happened.')
+      if (!began.team || !began.words) return refused('began')
       return ok({ ...item, began })
     }
     case 'contacted':
@@ -59,11 +69,10 @@ export function stateAt(item: Case, now: number): CaseState {
 }
 
 function contacted(item: Case, at: number, words: string): Stepped {
-  if (item.state !== 'new' && item.state !== 'contacted') return refused('This case is closed.')
-  if (!item.owner) return refused('Somebody must take this case first.')
-  if (!item.contact && item.kind !== 'staff-entry')
-    return refused('No contact was given. Read it, name the cause, and close it as looked at.')
-  if (!words.trim()) return refused('Please write what was said.')
+  if (item.state !== 'new' && item.state !== 'contacted') return refused('closed')
+  if (!item.owner) return refused('take')
+  if (!item.contact && item.kind !== 'staff-entry') return refused('unreachable')
+  if (!words.trim()) return refused('said')
   return ok({ ...item, state: 'contacted', contactedAt: item.contactedAt ?? at })
 }
 
@@ -72,9 +81,8 @@ function resolved(
   at: number,
   { answer, cause, change }: { readonly answer: string; readonly cause: string; readonly change: string },
 ): Stepped {
-  if (item.state !== 'contacted')
-    return refused('Note first how you reached the customer, and what was said.')
-  if (!answer.trim()) return refused('Please write the answer that you gave.')
+  if (item.state !== 'contacted') return refused('contact')
+  if (!answer.trim()) return refused('answer')
   return closed(item, { state: 'resolved', at, cause, change })
 }
 
@@ -83,8 +91,8 @@ function lookedAt(
   at: number,
   { cause, change }: { readonly cause: string; readonly change: string },
 ): Stepped {
-  if (item.state !== 'new') return refused('This case is not new any more.')
-  if (item.contact) return refused('This customer wants to be contacted.')
+  if (item.state !== 'new') return refused('old')
+  if (item.contact) return refused('wanted')
   return closed(item, { state: 'looked-at', at, cause, change })
 }
 
@@ -97,9 +105,8 @@ function closed(
     change,
   }: { state: 'resolved' | 'looked-at'; at: number; cause: string; change: string },
 ): Stepped {
-  if (!cause) return refused('Please choose what fell short.')
-  if (!change.trim())
-    return refused('Please write what you will change. It may be “nothing”, with the reason.')
+  if (!cause) return refused('cause')
+  if (!change.trim()) return refused('change')
   return ok({ ...item, state, cause, change: change.trim(), closedAt: at, readAt: item.readAt ?? at })
 }
 
@@ -117,12 +124,12 @@ function broughtBack(item: Case, why: 'heard' | 'reopened'): Case {
 }
 
 function spam(item: Case, { at, by }: { at: number; by: string }, why: string): Stepped {
-  if (item.state === 'spam') return refused('It is marked as spam already.')
-  if (!why.trim()) return refused('Please write why this is spam.')
+  if (item.state === 'spam') return refused('spam')
+  if (!why.trim()) return refused('why')
   const asked = item.spamAsked
   if (!asked) return ok({ ...item, spamAsked: { by, at, before: item.state } })
   if (asked.by !== by || at - asked.at >= dayMs) return ok({ ...item, state: 'spam' })
-  return refused('A second person must agree, or a day must pass.')
+  return refused('second')
 }
 
 function notSpam(item: Case): Case {

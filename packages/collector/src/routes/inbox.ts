@@ -3,11 +3,13 @@ import type { AppEnv, AppParts } from '../app-parts.ts'
 import { behindAll } from '../behind/behind.ts'
 import { actOnCase } from '../cases/act-on-case.ts'
 import type { Case, CaseState } from '../cases/case.ts'
-import { caseFigures } from '../cases/case-figures.ts'
+import { caseFigures, isLate } from '../cases/case-figures.ts'
 import { openCases } from '../cases/open-cases.ts'
 import { openCasesOf } from '../cases/open-cases-of.ts'
 import { readDeed } from '../cases/read-deed.ts'
+import type { Refusal } from '../cases/step.ts'
 import { talkToken } from '../cases/talk-token.ts'
+import { waitingCases, waitingStates } from '../cases/waiting-cases.ts'
 import { decodeText, readBody } from '../ingest/read-body.ts'
 import { dayMs } from '../listening/digest-keeper.ts'
 import { waitingNow } from '../listening/waiting-now.ts'
@@ -21,13 +23,14 @@ import { peopleOnly } from '../people/people-only.ts'
 import type { SignedIn } from '../people/role.ts'
 import { answerLines } from '../reading/answer-lines.ts'
 import { whereOf, wordsTo } from '../results/comments.ts'
+import { english } from '../words/speech.ts'
 
 const perPage = 100
 const maxFormBytes = 32_768
 const againMs = 90 * dayMs
 
 const shown = {
-  open: ['new', 'contacted'],
+  open: waitingStates,
   closed: ['resolved', 'looked-at'],
   spam: ['spam'],
 } as const satisfies Readonly<Record<string, readonly CaseState[]>>
@@ -58,7 +61,14 @@ export function inboxRoutes(parts: AppParts): Hono<AppEnv> {
     const lines = (await Promise.all(cases.map((item) => lineOf(parts, item, person)))).flatMap(
       (line) => line ?? [],
     )
-    const page = inboxPage({ show, lines, counts, figures: caseFigures(times, at), waiting, now: at })
+    // A page of the list is not all of it.
+    const waits = waitingCases(counts)
+    const open =
+      show === 'open' && waits > cases.length
+        ? await listening.cases({ states: waitingStates, order: 'urgent', limit: waits })
+        : cases
+    const late = open.filter((item) => isLate(item, at)).length
+    const page = inboxPage({ show, lines, counts, late, figures: caseFigures(times, at), waiting, now: at })
     return replyPage(c, page, { trustedTypes: 'earshot-page', locale: person.speech?.locale })
   })
 
@@ -81,15 +91,15 @@ export function inboxRoutes(parts: AppParts): Hono<AppEnv> {
     // Whoever has a name here acts under it.
     const by = nameOf(c.get('person')) ?? (form.get('by') ?? '').trim().slice(0, 100)
     const id = c.req.param('id')
-    if (!deed || !by) return caseReply(c, parts, id, 'Please fill in every field.')
+    if (!deed || !by) return caseReply(c, parts, id, 'every')
     const acted = await actOnCase(storage, id, { at: now(), by, deed })
-    if (acted.status === 'refused') return caseReply(c, parts, id, acted.why)
+    if (acted.status === 'refused') return caseReply(c, parts, id, acted.code)
     return c.redirect(acted.status === 'done' ? `/inbox/${encodeURIComponent(id)}` : '/inbox', 303)
   })
   return routes
 }
 
-async function caseReply(c: Context, parts: AppParts, id: string, problem?: string): Promise<Response> {
+async function caseReply(c: Context, parts: AppParts, id: string, problem?: Refusal): Promise<Response> {
   const { storage, prompts, now, publicUrl, secrets } = parts
   const { listening } = storage
   const at = now()
@@ -105,6 +115,7 @@ async function caseReply(c: Context, parts: AppParts, id: string, problem?: stri
         before: item.openedAt,
       })
     : 0
+  const { words, locale } = c.get('person').speech ?? english
   const page = casePage({
     case: item,
     events,
@@ -119,9 +130,9 @@ async function caseReply(c: Context, parts: AppParts, id: string, problem?: stri
       c.get('person').role !== 'staff' && {
         link: `${ownOrigin(c, publicUrl)}/talk/${talkToken(id, { secret: secrets.secret, now: at })}`,
       }),
-    ...(problem && { problem }),
+    ...(problem && { problem: words.oneCase.refused[problem] }),
   })
-  return replyPage(c, page, { status: problem ? 422 : 200, trustedTypes: 'earshot-page' })
+  return replyPage(c, page, { status: problem ? 422 : 200, trustedTypes: 'earshot-page', locale })
 }
 
 /** Staff sees the cases that were given to them, and reads them. */
@@ -148,8 +159,13 @@ function nameOf({ id, name }: SignedIn): string | undefined {
 }
 
 function noCase(c: Context): Promise<Response> {
-  const link = { href: '/inbox', text: 'To the inbox' }
-  return replyPage(c, messagePage('No such case', 'There is no case at this address.', link), { status: 404 })
+  const speech = c.get('person').speech ?? english
+  const { oneCase: words } = speech.words
+  const link = { href: '/inbox', text: words.toInbox }
+  return replyPage(c, messagePage(words.gone, words.goneHelp, link, speech), {
+    status: 404,
+    locale: speech.locale,
+  })
 }
 
 /** A case with what was said, in one line. What was withdrawn has no words any more. */
