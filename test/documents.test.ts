@@ -26,7 +26,8 @@ describe.each(documents)('%s', (document) => {
   const text = readFileSync(join(root, document), 'utf8').replace(/^```[\s\S]*?^```/gm, '')
 
   test('leads to nothing that is not there', () => {
-    const broken = [...text.matchAll(/\]\((?!https?:|mailto:)([^)\s]*)\)/g)].flatMap(([, link = '']) => {
+    const links = /(?:\]\(|\bsrc(?:set)?=")(?!https?:|mailto:)([^)\s"]*)/g
+    const broken = [...text.matchAll(links)].flatMap(([, link = '']) => {
       const [path = '', heading] = link.split('#')
       const file = path ? join(root, dirname(document), decodeURIComponent(path)) : join(root, document)
       if (!existsSync(file)) return [link]

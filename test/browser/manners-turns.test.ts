@@ -70,7 +70,7 @@ describe('of several that fire at once', () => {
   })
 
   test('who waits is decided anew when its turn comes: the rest between two holds it', async () => {
-    const page = await open(three.replace('"rest":"0s"', '"rest":"14d"'), { attributes: 'data-debug' })
+    const page = await open(three.replace('"rest":"0s"', '"rest":"14d"'), { attributes: '' })
     await pass(page, 5_500)
     await page.locator('#question').waitFor()
     await page.getByRole('button', { name: 'Close' }).click()

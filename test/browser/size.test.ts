@@ -7,7 +7,7 @@ import { openGuestPage } from './guest-page.ts'
 import { openStage, type Stage } from './stage.ts'
 
 /** The budget for the script and its prompt. */
-const mostBytes = 21.4 * 1024
+const mostBytes = 21.42 * 1024
 /** The budgets for all that a page fetches, from the script's tag to the word Sent: where it opens by itself, and by a button. */
 const mostBySelf = 24.84 * 1024
 const mostByButton = 23.13 * 1024

@@ -6,22 +6,22 @@ const leastStep = 20
 /**
  * How much two pictures differ: the share of all points, from 0 to 1, whose red, green or blue is another one by more than
  * a thirteenth. Pictures of different sizes differ in everything. The browser itself reads them.
+ *
+ * @param scale - they are made smaller first, so that the edge of a letter is no difference. Default: 1
  */
-export async function difference(page: Page, one: Buffer, other: Buffer): Promise<number> {
+export async function difference(page: Page, one: Buffer, other: Buffer, scale = 1): Promise<number> {
   const pictures = [one, other].map((picture) => picture.toString('base64'))
   return page.evaluate(
-    async ([pictures, leastStep]) => {
+    async ([pictures, leastStep, scale]) => {
       const [one, other] = await Promise.all(
         pictures.map(async (picture) => {
           const bytes = Uint8Array.from(atob(picture), (sign) => sign.charCodeAt(0))
-          const { width, height, ...image } = await createImageBitmap(new Blob([bytes])).then((bitmap) => ({
-            width: bitmap.width,
-            height: bitmap.height,
-            bitmap,
-          }))
+          const image = await createImageBitmap(new Blob([bytes]))
+          const [width, height] = [Math.ceil(image.width * scale), Math.ceil(image.height * scale)]
           const pen = new OffscreenCanvas(width, height).getContext('2d')
           if (!pen) throw new Error('No canvas.')
-          pen.drawImage(image.bitmap, 0, 0)
+          pen.imageSmoothingQuality = 'high'
+          pen.drawImage(image, 0, 0, width, height)
           return pen.getImageData(0, 0, width, height)
         }),
       )
@@ -36,6 +36,6 @@ export async function difference(page: Page, one: Buffer, other: Buffer): Promis
           different++
       return different / (one.width * one.height)
     },
-    [pictures, leastStep] as const,
+    [pictures, leastStep, scale] as const,
   )
 }

@@ -1,5 +1,4 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Browser } from 'playwright-core'
@@ -7,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchChromium } from '../../scripts/browser.mjs'
 import { difference } from './difference.ts'
 import { type Gallery, openGallery } from './gallery.ts'
+import { letters } from './letters.ts'
 import { prompt, questions } from './questions.ts'
 
 // A picture of each display in each theme, a fifth as large as it is: letters are a little grey in them, so another
@@ -24,14 +24,6 @@ const looks: readonly { readonly theme: string; readonly scheme: 'light' | 'dark
 
 /** Of all that is seen, the share of points that may differ (see `difference`). */
 const mostShare = 0.003
-
-const find = createRequire(import.meta.url)
-const letters = [400, 600]
-  .map((weight) => {
-    const file = readFileSync(find.resolve(`@fontsource/inter/files/inter-latin-${weight}-normal.woff2`))
-    return `@font-face{font-family:Inter;font-weight:${weight};src:url(data:font/woff2;base64,${file.toString('base64')})}`
-  })
-  .join('')
 
 let browser: Browser
 beforeAll(async () => {

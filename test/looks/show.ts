@@ -50,7 +50,8 @@ const soon = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve
 /** What a place of the page holds, the last one that was filled. */
 function rootOf(): ShadowRoot | undefined {
   const roots = [...document.querySelectorAll('*')].flatMap((element) => element.shadowRoot ?? [])
-  return roots.find((root) => !seen.has(root) && root.querySelector('form'))
+  // It is drawn in one task and shown in the next.
+  return roots.find((root) => !seen.has(root) && root.querySelector('form')?.checkVisibility())
 }
 const seen = new WeakSet<ShadowRoot>()
 

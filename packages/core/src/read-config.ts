@@ -40,7 +40,9 @@ export function readConfig(config: Readonly<Record<string, unknown>>, tell: Tell
     const text = list
       ? given.join(kind === 'scale' ? '|' : kind === 'hours' ? ',' : ' ')
       : String(Array.isArray(given) ? 'a list' : given)
-    const value = typeof given !== 'object' || list ? readOption(kind, text) : undefined
+    // `prompt: []` is an answer, where an attribute without a name is a slip.
+    const none = list && name === 'prompt' && !given.length
+    const value = none ? [] : typeof given !== 'object' || list ? readOption(kind, text) : undefined
     if (value === undefined)
       tell(`${json}: “${text.slice(0, 60)}” does nothing: it takes ${wantedBy(kind, text)}`, json)
     else settings[settingName(name)] = value

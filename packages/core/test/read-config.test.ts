@@ -90,6 +90,12 @@ test('several names may also stand in one text', () => {
   })
 })
 
+test('no prompt at all is an answer, and no mistake', () => {
+  const told: string[] = []
+  expect(readConfig({ prompt: [] }, (sentence) => told.push(sentence))).toEqual({ prompt: [] })
+  expect(told).toEqual([])
+})
+
 test('definitions are read elsewhere', () => {
   expect(read({ prompts: [{ id: 'lunch' }] })).toEqual({ settings: {}, told: [] })
 })
@@ -119,7 +125,7 @@ describe('told', () => {
       { scale: ['Poor'] },
       'scale: “Poor” does nothing: it takes 2 to 11 words, the lowest first, with “|” between them.',
     ],
-    [{ prompt: [] }, 'prompt: “” does nothing: it takes one or more names with spaces between them.'],
+    [{ sendTo: [] }, 'sendTo: “” does nothing: it takes one or more names with spaces between them.'],
     [{ debug: 'maybe' }, 'debug: “maybe” does nothing: it takes true or false.'],
   ])('%j', (config, sentence) => {
     expect(read(config)).toEqual({ settings: {}, told: [sentence] })
