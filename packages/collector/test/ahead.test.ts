@@ -26,7 +26,9 @@ function weeks(list: readonly { readonly poor?: number; readonly fair?: number; 
   )
 }
 const warned = (input: Partial<WarningInput>) =>
-  warnings({ days: new Map(), openCases: [0, 0, 0, 0, 0], expected: [], now, ...input }, prompts).map(({ words }) => words)
+  warnings({ days: new Map(), openCases: [0, 0, 0, 0, 0], expected: [], now, ...input }, prompts).map(
+    ({ words }) => words,
+  )
 
 describe('early warnings', () => {
   it('F1-16 there are none while all is chance, and two for the two weeks of the orange juice that are none', () => {
