@@ -21,7 +21,7 @@ const dayMs = 86_400_000
 const today = Math.floor(now / dayMs)
 const span = { from: now - 84 * dayMs, to: now }
 const nothing = mergeDigests([])
-const stream = { prompt: 'how-did-we-do', kiosk: false }
+const stream = { prompt: 'how-did-we-do', alone: undefined }
 const digestOf = (...parts: readonly (readonly [number, Stored])[]): Digest =>
   countResponses(
     parts.flatMap(([count, one]) => times(count, one)),
@@ -250,7 +250,7 @@ describe('Next step', () => {
     )
     expect(noCriticism(8, 0)).toBe('Nobody criticised anything in 8 answers.')
     const one = digestOf([3, { answers: { rating: 1 }, context: { place: 'Linden' } }])
-    const stream = { prompt: 'how-did-we-do', kiosk: false }
+    const stream = { prompt: 'how-did-we-do', alone: undefined }
     expect(whereBlock(one, { stream, from: 0, to: now }, prompts).sentence).toBe(
       'All of them come from Linden: there is nothing to compare it with yet.',
     )

@@ -4,6 +4,7 @@ import type { Losses, LossReason } from '../ingest/told-by-device.ts'
 import type { Digest, PromptDigest } from '../listening/digest.ts'
 import { headlineQuestion } from '../reading/headline-question.ts'
 import { inGeneral } from '../reading/in-general.ts'
+import { noReceipt, withReceipt } from '../receipts/check-receipt.ts'
 import { many, percent } from './say.ts'
 import { sinceName, spanName } from './weeks.ts'
 
@@ -37,6 +38,8 @@ const channelNames: Readonly<Record<string, string>> = {
   face: 'face to face',
   phone: 'phone',
   mail: 'mail',
+  [withReceipt]: 'the code of a receipt',
+  [noReceipt]: 'the address of a receipt, without a code that counts',
 }
 
 /** Known of surveys for long: who speaks to a person is kinder than who fills in a form. */
