@@ -1,7 +1,6 @@
 import type { OpenCall } from '../calls/open-call.ts'
 import { rings } from '../calls/waiting-calls.ts'
-import type { Case } from '../cases/case.ts'
-import { isLate } from '../cases/case-figures.ts'
+import type { OpenCounts } from '../storage/listening-port.ts'
 import { lasting, many } from './say.ts'
 
 /** Who waits for a person now. The only red on the page. */
@@ -16,25 +15,26 @@ export interface NowBlock {
   readonly lateCases: number
 }
 
-/** @param cases - those that are new or contacted */
-export function nowBlock(calls: readonly OpenCall[], cases: readonly Case[], now: number): NowBlock {
+export function nowBlock(
+  calls: readonly OpenCall[],
+  { late, urgent }: Pick<OpenCounts, 'late' | 'urgent'>,
+  now: number,
+): NowBlock {
   const unseen = calls.filter(rings)
-  const late = cases.filter((item) => isLate(item, now))
-  const urgent = cases.filter((item) => item.severity === 1 && !late.includes(item) && item.state === 'new')
   const oldest = [...unseen].sort((a, b) => a.calledAt - b.calledAt)[0]
   const are = (count: number): string => `${many(count, 'case')} ${count === 1 ? 'is' : 'are'}`
   const parts: NowBlock['parts'] = [
     ...(oldest ? [{ words: callWords(unseen.length, oldest, now), to: '/staff' as const }] : []),
-    ...(urgent.length ? [{ words: `${are(urgent.length)} urgent.`, to: '/inbox' as const }] : []),
-    ...(late.length ? [{ words: `${are(late.length)} late.`, to: '/inbox' as const }] : []),
+    ...(urgent ? [{ words: `${are(urgent)} urgent.`, to: '/inbox' as const }] : []),
+    ...(late ? [{ words: `${are(late)} late.`, to: '/inbox' as const }] : []),
   ]
   return {
     waits: parts.length > 0,
     sentence: parts.map(({ words }) => words).join(' ') || 'Nobody waits.',
     parts,
     calls: unseen.length,
-    urgentCases: urgent.length,
-    lateCases: late.length,
+    urgentCases: urgent,
+    lateCases: late,
   }
 }
 
