@@ -120,7 +120,7 @@ describe('an entry', () => {
     const id = await begun()
     const people = Array.from({ length: 6 }, (_, index) => `p${index}@mail.example`)
     for (const contact of people) {
-      await send(await open('/r/Linden'), { code: `C${contact}` }, 'finish')
+      await send(await open('/r/Linden'), { rating: '3' }, 'finish')
       await enter(id, contact)
     }
     const database = new DatabaseSync(test.path, { readOnly: true })

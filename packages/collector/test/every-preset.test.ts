@@ -1,9 +1,10 @@
 import type { Prompt } from '@earshot/core/prompt'
 import { catalogue } from '@earshot/presets/catalogue'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { receiptCode } from '../src/receipts/receipt-code.ts'
 import { filledIn } from './filled-in.ts'
 import { pageForm, unescaped } from './page-form.ts'
-import { type TestApp, testApp } from './test-app.ts'
+import { secret, type TestApp, testApp } from './test-app.ts'
 import { visitorOf } from './test-visitor.ts'
 
 let test: TestApp
@@ -13,8 +14,14 @@ beforeEach(() => {
 afterEach(() => test.close())
 const { open, send, stored } = visitorOf(() => test)
 
-const context = { team: 'kitchen', ref: 'N-7', due: 'Friday' }
+const context = { team: 'kitchen', ref: 'N-7', due: 'Friday', place: 's1' }
 const address = ({ id }: Prompt): string => `/ask/${id}?${new URLSearchParams(context)}`
+
+const code = (): string => {
+  const day = Math.floor(test.clock.now / 86_400_000)
+  const codes = [1, 2, 3, 4, 5, 6, 7, 8].map((number) => receiptCode({ place: 's1', day, number }, secret))
+  return codes.find((made) => made !== undefined) ?? ''
+}
 
 type Way = 'first' | 'last' | 'only what is required'
 
@@ -40,6 +47,8 @@ async function walk(prompt: Prompt, way: Way) {
     )
     answered.push(...given.map(({ id }) => id))
     const filled = given.map((question) => filledIn(question, way === 'last' ? 'last' : 'first'))
+    // Not any text is the code of a receipt.
+    if (prompt.id === 'receipt-entry' && asked.includes('code')) filled.push({ code: code() })
     page = await send(page, Object.assign({}, ...filled))
   }
   return { page, answered }
@@ -56,10 +65,11 @@ describe.each(catalogue.map(({ prompt }) => [prompt.id, prompt] as const))('%s',
       )
       expect(page.html).not.toContain('{context')
       const rows = await stored()
+      const channel = id === 'receipt-entry' ? 'receipt' : 'page'
       expect(rows).toMatchObject([
         {
           state: 'submitted',
-          data: { prompt: { id }, channel: 'page', context, audience: prompt.audience ?? 'external' },
+          data: { prompt: { id }, channel, context, audience: prompt.audience ?? 'external' },
         },
       ])
       expect(rows[0]?.data.answers.map(({ question }) => question)).toEqual(answered)

@@ -37,7 +37,7 @@ describe('what the house aims for', () => {
     const block = normalBlock(
       {
         days,
-        stream: { prompt: 'how-did-we-do', kiosk: false },
+        stream: { prompt: 'how-did-we-do', alone: undefined },
         changes: [],
         now,
         shown: new Map(),

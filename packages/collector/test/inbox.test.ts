@@ -2,6 +2,7 @@ import { complaint } from '@earshot/presets/complaint'
 import { productReport } from '@earshot/presets/product-report'
 import { recovery } from '@earshot/presets/recovery'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { digestWords } from '../src/alerts/raise-daily.ts'
 import { openCases } from '../src/cases/open-cases.ts'
 import { recordOf } from '../src/ingest/record-of.ts'
 import { unescaped } from './page-form.ts'
@@ -81,6 +82,20 @@ describe('the inbox', () => {
     for (let index = 0; index < 6; index += 1) await open(`/inbox/r${index}`)
     expect(await open('/')).toContain('Criticism read: 6 of 10, half within 2 h.')
     expect(await open('/inbox')).toContain('Read 6 of 10 (60 %, 31–83 %)')
+  })
+
+  it('counts all that are late, on the first page and in the daily words', async () => {
+    const { now } = test.clock
+    await store({ run: 'fine', answers: { rating: 4 } })
+    const late = { kind: 'criticism', severity: 3, contact: true, prompt: 'complaint', state: 'new' } as const
+    const times = { openedAt: now - 9, dueAt: now - 1, reopened: 0 }
+    await test.storage.listening.openCases(
+      Array.from({ length: 620 }, (_, index) => ({ id: `c${index}`, ...late, ...times })),
+    )
+    expect(await open('/')).toContain('620 cases are late.')
+    expect(await digestWords(test.storage, new Map(), prompts, now)).toContain(
+      '620 cases wait for somebody. 620 are late.',
+    )
   })
 
   it('F4-28 has a question as a case of its own, with its answer and the time to it, in no figure of criticism', async () => {

@@ -140,6 +140,23 @@ export function listeningContract(name: string, open: () => Promise<Storage>): v
       expect(await storage.listening.caseTimes(1_000)).toHaveLength(4)
     })
 
+    it('counts all open cases, however many, without what counts as spam', async () => {
+      const at = 50
+      const spamAsked = { by: 'Rosa', at, before: 'new' as const }
+      const late = { ...draft, openedAt: 1, dueAt: 9 }
+      expect(await storage.listening.openCounts(at)).toEqual({ open: 0, late: 0, urgent: 0 })
+      await storage.listening.openCases([
+        ...Array.from({ length: 1_100 }, (_, index) => ({ ...late, id: `late${index}` })),
+        { ...late, id: 'reached', state: 'contacted', contactedAt: 8 },
+        { ...late, id: 'read', contact: false, readAt: 8 },
+        { ...late, id: 'grave', severity: 1, dueAt: 60 },
+        { ...late, id: 'closed', state: 'resolved', closedAt: 40 },
+        { ...late, id: 'doubted', spamAsked },
+      ])
+      expect(await storage.listening.openCounts(at)).toEqual({ open: 1_104, late: 1_101, urgent: 1 })
+      const next = await storage.listening.openCounts(at + dayMs)
+      expect(next).toEqual({ open: 1_103, late: 1_101, urgent: 0 })
+    })
     it('counts the cases that were open at some times', async () => {
       await openCase({ ...draft, id: 'early', openedAt: 10 })
       await openCase({ ...draft, id: 'open', openedAt: 20 })

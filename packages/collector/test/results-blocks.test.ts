@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import type { Action } from '../src/actions/action.ts'
 import { effectWords } from '../src/actions/action-effect.ts'
 import type { OpenCall } from '../src/calls/open-call.ts'
-import type { Case } from '../src/cases/case.ts'
 import { countResponses } from '../src/listening/count-responses.ts'
 import { type Digest, mergeDigests } from '../src/listening/digest.ts'
 import { betterBlock, noCriticism } from '../src/results/better-block.ts'
@@ -21,7 +20,7 @@ const dayMs = 86_400_000
 const today = Math.floor(now / dayMs)
 const span = { from: now - 84 * dayMs, to: now }
 const nothing = mergeDigests([])
-const stream = { prompt: 'how-did-we-do', kiosk: false }
+const stream = { prompt: 'how-did-we-do', alone: undefined }
 const digestOf = (...parts: readonly (readonly [number, Stored])[]): Digest =>
   countResponses(
     parts.flatMap(([count, one]) => times(count, one)),
@@ -40,31 +39,20 @@ describe('Now', () => {
     calledAt: now - minutes * 60_000,
     escalation: 0,
   })
-  const open = (dueAt: number, severity: 1 | 3 = 3): Case => ({
-    id: 'c',
-    number: 1,
-    kind: 'criticism',
-    severity,
-    contact: true,
-    prompt: 'how-did-we-do',
-    state: 'new',
-    openedAt: 0,
-    dueAt,
-    reopened: 0,
-  })
+  const none = { late: 0, urgent: 0 }
 
   it('says who waits, since when, and what is late', () => {
     const calls = [call(1, '5'), call(4, '12')]
-    expect(nowBlock(calls, [open(now - 1)], now).sentence).toBe(
+    expect(nowBlock(calls, { ...none, late: 1 }, now).sentence).toBe(
       '2 guests wait. Oldest: 4 min (Table 12). 1 case is late.',
     )
-    expect(nowBlock([call(1, '5')], [], now).sentence).toBe('1 guest waits, since 1 min (Table 5).')
-    expect(nowBlock([], [open(now + 9, 1)], now).sentence).toBe('1 case is urgent.')
+    expect(nowBlock([call(1, '5')], none, now).sentence).toBe('1 guest waits, since 1 min (Table 5).')
+    expect(nowBlock([], { ...none, urgent: 1 }, now).sentence).toBe('1 case is urgent.')
   })
 
   it('says that nobody waits', () => {
-    expect(nowBlock([], [open(now + 9)], now)).toMatchObject({ waits: false, sentence: 'Nobody waits.' })
-    expect(nowBlock([{ ...call(9, '1'), state: 'seen' }], [], now).waits).toBe(false)
+    expect(nowBlock([], none, now)).toMatchObject({ waits: false, sentence: 'Nobody waits.' })
+    expect(nowBlock([{ ...call(9, '1'), state: 'seen' }], none, now).waits).toBe(false)
   })
 })
 
@@ -251,7 +239,7 @@ describe('Next step', () => {
     )
     expect(noCriticism(8, 0)).toBe('Nobody criticised anything in 8 answers.')
     const one = digestOf([3, { answers: { rating: 1 }, context: { place: 'Linden' } }])
-    const stream = { prompt: 'how-did-we-do', kiosk: false }
+    const stream = { prompt: 'how-did-we-do', alone: undefined }
     expect(whereBlock(one, { stream, from: 0, to: now }, prompts).sentence).toBe(
       'All of them come from Linden: there is nothing to compare it with yet.',
     )

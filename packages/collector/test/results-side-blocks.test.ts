@@ -199,7 +199,7 @@ describe('figures beside the first five', () => {
       ]),
     )
     const block = normalBlock(
-      { days, stream: { prompt: 'how-did-we-do', kiosk: false }, changes: [], now, shown: new Map() },
+      { days, stream: { prompt: 'how-did-we-do', alone: undefined }, changes: [], now, shown: new Map() },
       prompts,
     )
     const limits = pChart(weekly.map((successes) => ({ successes, n: 50 })))?.periods.at(-1)

@@ -1,4 +1,3 @@
-import { isLate } from '../cases/case-figures.ts'
 import { causeName } from '../cases/causes.ts'
 import type { KnownPrompts } from '../ingest/record-of.ts'
 import { type Digest, mergeDigests } from '../listening/digest.ts'
@@ -24,7 +23,6 @@ const signalSetting = 'alerts.signal'
 /** As far as the chart of the first page looks back. */
 const chartDays = 26 * 7
 const weekMs = 7 * dayMs
-const mostOpen = 500
 
 /**
  * Once a day at the owner's hour: how the day before was, whether the chart says that something changed (at most once a
@@ -64,8 +62,7 @@ export async function digestWords(
   const parts = [...digest.prompts.values()].filter(({ audience }) => audience === 'external')
   const sum = (name: 'responses' | 'judged' | 'critical'): number =>
     parts.reduce((total, part) => total + part[name], 0)
-  const open = await listening.cases({ states: ['new', 'contacted'], order: 'urgent', limit: mostOpen })
-  const late = open.filter((item) => isLate(item, now)).length
+  const { open, late } = await listening.openCounts(now)
   const times = { from: yesterday * dayMs, to: now }
   const [worst] = betterBlock(
     digest,
@@ -75,8 +72,8 @@ export async function digestWords(
   const name = dayName(yesterday * dayMs)
   return [
     `${name}: ${sum('responses') ? many(sum('responses'), 'answer') : 'nobody answered'}`,
-    open.length
-      ? `${many(open.length, 'case')} ${open.length === 1 ? 'waits' : 'wait'} for somebody. ${late ? `${late} ${late === 1 ? 'is' : 'are'} late.` : 'None is late.'}`
+    open
+      ? `${many(open, 'case')} ${open === 1 ? 'waits' : 'wait'} for somebody. ${late ? `${late} ${late === 1 ? 'is' : 'are'} late.` : 'None is late.'}`
       : 'No case waits.',
     ...(sum('judged') ? [`Critical: ${countOf(sum('critical'), sum('judged'))}.`] : []),
     ...(worst ? [`Most named: “${causeName(worst.code)}”.`] : []),

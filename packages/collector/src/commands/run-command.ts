@@ -10,6 +10,7 @@ import { lint } from './lint.ts'
 import { people } from './people.ts'
 import { programVersion } from './program-version.ts'
 import { qr } from './qr.ts'
+import { receipts } from './receipts.ts'
 import { restore } from './restore.ts'
 import { serve } from './serve.ts'
 import { webhooks } from './webhooks.ts'
@@ -19,6 +20,7 @@ const commands: readonly Command[] = [
   demo,
   lint,
   qr,
+  receipts,
   backup,
   restore,
   exportCommand,

@@ -1,6 +1,7 @@
 import { type EarshotEvent, isResponseEvent } from '@earshot/core/event'
 import type { Hub } from '../hub.ts'
 import { isOfColleagues } from '../reading/of-colleagues.ts'
+import { markReceipt } from '../receipts/mark-receipt.ts'
 import type { Secrets } from '../secrets.ts'
 import type { Storage, StorageRecord, Verdict } from '../storage/port.ts'
 import { markTableLink } from '../tables/mark-table-link.ts'
@@ -13,7 +14,7 @@ export interface Taking {
   readonly prompts: KnownPrompts
   readonly definitions: Definitions
   readonly hub: Hub
-  /** Checks what the links of tables carry. */
+  /** Checks what the links of tables and the codes of receipts carry. */
   readonly secrets: Pick<Secrets, 'secret'>
   /** Milliseconds since 1970. */
   readonly now: () => number
@@ -56,5 +57,7 @@ async function recorded(
   if (record.type !== 'response') return record
   // Only what is kept is marked: the same event that comes again, in another month, has the same hash.
   const marked = isResponseEvent(event) ? markTwice(record, event, storage) : record
-  return { ...marked, data: markTableLink(marked.data, { secret: secrets.secret, now: now() }) }
+  const check = { secret: secrets.secret, now: now() }
+  const linked = { ...marked, data: markTableLink(marked.data, check) }
+  return markReceipt(linked, { ...check, storage })
 }

@@ -1,8 +1,7 @@
 import { callWhere } from '../calls/call-where.ts'
 import type { OpenCall } from '../calls/open-call.ts'
 import { rings } from '../calls/waiting-calls.ts'
-import type { Case } from '../cases/case.ts'
-import { isLate } from '../cases/case-figures.ts'
+import type { OpenCounts } from '../storage/listening-port.ts'
 import { english, type Speech } from '../words/speech.ts'
 
 /** Who waits for a person now. The only red on the page. */
@@ -17,30 +16,27 @@ export interface NowBlock {
   readonly lateCases: number
 }
 
-/** @param cases - those that are new or contacted */
 export function nowBlock(
   calls: readonly OpenCall[],
-  cases: readonly Case[],
+  { late, urgent }: Pick<OpenCounts, 'late' | 'urgent'>,
   now: number,
   speech: Speech = english,
 ): NowBlock {
   const words = speech.words.results.now
   const unseen = calls.filter(rings)
-  const late = cases.filter((item) => isLate(item, now))
-  const urgent = cases.filter((item) => item.severity === 1 && !late.includes(item) && item.state === 'new')
   const oldest = [...unseen].sort((a, b) => a.calledAt - b.calledAt)[0]
   const parts: NowBlock['parts'] = [
     ...(oldest ? [{ words: callWords(unseen.length, oldest, now, speech), to: '/staff' as const }] : []),
-    ...(urgent.length ? [{ words: speech.counted(words.urgent, urgent.length), to: '/inbox' as const }] : []),
-    ...(late.length ? [{ words: speech.counted(words.late, late.length), to: '/inbox' as const }] : []),
+    ...(urgent ? [{ words: speech.counted(words.urgent, urgent), to: '/inbox' as const }] : []),
+    ...(late ? [{ words: speech.counted(words.late, late), to: '/inbox' as const }] : []),
   ]
   return {
     waits: parts.length > 0,
     sentence: speech.sentences(parts.map((part) => part.words)) || words.nobody,
     parts,
     calls: unseen.length,
-    urgentCases: urgent.length,
-    lateCases: late.length,
+    urgentCases: urgent,
+    lateCases: late,
   }
 }
 

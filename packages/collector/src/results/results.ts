@@ -1,9 +1,7 @@
 import type { Action } from '../actions/action.ts'
 import type { OpenCall } from '../calls/open-call.ts'
 import { waitingCalls } from '../calls/waiting-calls.ts'
-import type { Case } from '../cases/case.ts'
 import { type CaseFigures, caseFigures } from '../cases/case-figures.ts'
-import { stateAt } from '../cases/step.ts'
 import { type Goals, goals } from '../goals/goals.ts'
 import type { KnownPrompts } from '../ingest/record-of.ts'
 import { countResponses } from '../listening/count-responses.ts'
@@ -86,9 +84,6 @@ export interface ResultsParts {
   readonly keeper: DigestKeeper
 }
 
-const openStates = ['new', 'contacted'] as const
-/** More open cases than these are not counted one by one on the page; the inbox says how many there are. */
-const mostOpen = 500
 /** The chart looks back further than the blocks: a normal week needs many weeks. */
 const chartWeeks = 26
 const trendWeeks = 4
@@ -120,7 +115,7 @@ export async function results(
   const times = { from, to: now }
   const stream = mainStream(digest, prompts, filter.prompt)
   const [open, caseTimes, calls, actions, losses, aims, surprises] = await Promise.all([
-    listening.cases({ states: openStates, order: 'urgent', limit: mostOpen }),
+    listening.openCounts(now),
     listening.caseTimes(now - 28 * dayMs),
     waitingCalls(storage, now),
     listening.actions(),
@@ -131,7 +126,6 @@ export async function results(
       ? []
       : afterSurprises(storage, prompts, since(yearWeeks)),
   ])
-  const cases = open.filter((item: Case) => stateAt(item, now) !== 'spam')
   const trendFrom = since(trendWeeks)
   const better = betterBlock(
     digest,
@@ -154,7 +148,7 @@ export async function results(
     answers: [...digest.prompts.values()].reduce((sum, { responses }) => sum + responses, 0),
     uncounted,
     reaches: view.reaches > chartFrom ? view.reaches : undefined,
-    now: nowBlock(calls, cases, now, speech),
+    now: nowBlock(calls, open, now, speech),
     calls,
     meter: caseFigures(caseTimes, now),
     better,

@@ -1,15 +1,20 @@
 import type { KnownPrompts } from '../ingest/record-of.ts'
 import type { Digest, PromptDigest } from '../listening/digest.ts'
+import { noReceipt } from '../receipts/check-receipt.ts'
 
 /** The answers that one figure speaks of: to one prompt, on the ways that may be told together. */
 export interface Stream {
   readonly prompt: string
-  /** Whoever passes a kiosk is not who was invited: it is never mixed with the others. */
-  readonly kiosk: boolean
+  /** A way that is never mixed with the others: `kiosk`, `no-receipt`. */
+  readonly alone: string | undefined
 }
 
-export function inStream(part: PromptDigest, { prompt, kiosk }: Stream): boolean {
-  return part.prompt === prompt && part.audience === 'external' && (part.channel === 'kiosk') === kiosk
+/** Whoever passes a kiosk is not who was invited, and whoever has no receipt may not have been here. */
+const alone: readonly string[] = ['kiosk', noReceipt]
+const aloneOf = ({ channel }: PromptDigest): string | undefined => alone.find((way) => way === channel)
+
+export function inStream(part: PromptDigest, stream: Stream): boolean {
+  return part.prompt === stream.prompt && part.audience === 'external' && aloneOf(part) === stream.alone
 }
 
 /** What the page's chart is about: the prompt that is wished, or the one to which most customers answered. */
@@ -19,7 +24,7 @@ export function mainStream(digest: Digest, prompts: KnownPrompts, wished?: strin
     if (part.audience !== 'external' || (wished !== undefined && part.prompt !== wished)) continue
     // A table that is asked during the meal calls for help; it does not judge the visit.
     if (wished === undefined && prompts.get(part.prompt)?.call !== undefined) continue
-    const stream = { prompt: part.prompt, kiosk: part.channel === 'kiosk' }
+    const stream = { prompt: part.prompt, alone: aloneOf(part) }
     const key = JSON.stringify(stream)
     const found = counts.get(key) ?? { stream, judged: 0 }
     counts.set(key, found)

@@ -29,6 +29,8 @@ import { toldLatelyPage } from '../pages/told-lately-page.ts'
 import { whichTablePage } from '../pages/which-table-page.ts'
 import { peerOf } from '../peer.ts'
 import { titleOf } from '../reading/title-of.ts'
+import { codeName, receiptPrompt } from '../receipts/check-receipt.ts'
+import { createReceiptTeller, type ReceiptTeller } from '../receipts/told-receipt.ts'
 import { makeRunId } from '../run-id.ts'
 import { StorageUnavailable } from '../storage/port.ts'
 import type { Speech } from '../words/speech.ts'
@@ -48,15 +50,13 @@ interface Asked {
 /** The asking pages: forms that work without script. Showing one records nothing. */
 export function askRoutes(parts: AppParts): Hono<AppEnv> {
   const routes = new Hono<AppEnv>()
-  const suspicion = createSuspicion()
+  const asking = { ...parts, suspicion: createSuspicion(), receipts: createReceiptTeller() }
   const table = (c: Context<AppEnv, '/t/:place/:table'>) => {
     const { place, table } = c.req.param()
     return isPlainValue(place) && isPlainValue(table) ? { place, table } : undefined
   }
-  routes.get('/ask/:prompt', (c) => show(c, askedBy(c, parts, c.req.param('prompt'), {}), parts))
-  routes.post('/ask/:prompt', (c) =>
-    take(c, askedBy(c, parts, c.req.param('prompt'), {}), { ...parts, suspicion }),
-  )
+  routes.get('/ask/:prompt', (c) => show(c, askedBy(c, parts, c.req.param('prompt'), {}), asking))
+  routes.post('/ask/:prompt', (c) => take(c, askedBy(c, parts, c.req.param('prompt'), {}), asking))
   // A code that names the place alone, for tables that move: the number is typed in.
   routes.get('/t/:place', async (c) => {
     const place = c.req.param('place')
@@ -67,19 +67,15 @@ export function askRoutes(parts: AppParts): Hono<AppEnv> {
       ? c.redirect(`/t/${encodeURIComponent(place)}/${encodeURIComponent(table)}`, 303)
       : reply(c, whichTablePage(place, speech), speech)
   })
-  routes.get('/t/:place/:table', (c) => show(c, askedBy(c, parts, 'table-check', table(c)), parts))
-  routes.post('/t/:place/:table', (c) =>
-    take(c, askedBy(c, parts, 'table-check', table(c)), { ...parts, suspicion }),
-  )
+  routes.get('/t/:place/:table', (c) => show(c, askedBy(c, parts, 'table-check', table(c)), asking))
+  routes.post('/t/:place/:table', (c) => take(c, askedBy(c, parts, 'table-check', table(c)), asking))
   // The short address on a receipt: whoever has the receipt's own code types it, or its link carries it.
   const place = (c: Context<AppEnv, '/r/:place'>) => {
     const { place } = c.req.param()
     return isPlainValue(place) ? { place } : undefined
   }
-  routes.get('/r/:place', (c) => show(c, askedBy(c, parts, 'receipt-entry', place(c)), parts))
-  routes.post('/r/:place', (c) =>
-    take(c, askedBy(c, parts, 'receipt-entry', place(c)), { ...parts, suspicion }),
-  )
+  routes.get('/r/:place', (c) => show(c, askedBy(c, parts, receiptPrompt, place(c)), asking))
+  routes.post('/r/:place', (c) => take(c, askedBy(c, parts, receiptPrompt, place(c)), asking))
   return routes
 }
 
@@ -97,7 +93,7 @@ function askedBy(
   return { prompt, context: { ...plainContext(searchParams), ...fromPath }, here: pathname + search }
 }
 
-async function show(c: Context, asked: Asked | undefined, parts: AppParts): Promise<Response> {
+async function show(c: Context, asked: Asked | undefined, parts: Telling): Promise<Response> {
   // Who has the page before them already can still send it: what is written is not lost.
   if (!asked || parts.shelf.deleted.has(asked.prompt.id)) return nothingHere(c)
   const { now, widgetFiles, secrets } = parts
@@ -116,8 +112,9 @@ async function show(c: Context, asked: Asked | undefined, parts: AppParts): Prom
   const answered = await answeredBefore(asked, parts)
   const page = nextPage(state, new Set())
   const posted = chosenBefore(page, new URL(c.req.url).searchParams)
-  // The widget would begin without the choice, so the form stays.
-  const enhance = !posted && widgetFiles.has('earshot.js')
+  const receipt = await receiptBefore(c, asked, parts)
+  // The widget would begin without the choice, and asks nobody about a code that is typed: there the form stays.
+  const enhance = !posted && !receipt.typed && widgetFiles.has('earshot.js')
   return reply(
     c,
     askPage({
@@ -131,9 +128,32 @@ async function show(c: Context, asked: Asked | undefined, parts: AppParts): Prom
       roles,
       draw: await openDraw(prompt.id, parts),
       ...(posted && { posted }),
+      ...(receipt.notice && { notice: receipt.notice }),
     }),
     speech,
   )
+}
+
+/** Whether the code of a receipt is to be typed, and what is wrong with the one that the address carries. */
+async function receiptBefore(
+  c: Context,
+  { prompt, context }: Asked,
+  { storage, secrets, now, report, isProxy, receipts }: Telling,
+): Promise<{ readonly typed: boolean; readonly notice?: string | undefined }> {
+  const { [codeName]: code, place } = context
+  if (prompt.id !== receiptPrompt) return { typed: false }
+  if (code === undefined) return { typed: true }
+  try {
+    const notice = await receipts.problemOf(
+      { text: code, place, response: '', peer: peerOf(c, isProxy) },
+      { storage, secret: secrets.secret, now: now() },
+    )
+    return { typed: notice !== undefined, notice }
+  } catch (error) {
+    if (!(error instanceof StorageUnavailable)) throw error
+    report(error) // what is only a remark holds no form back
+    return { typed: false }
+  }
 }
 
 /** What a button in a mail has chosen: the form shows it as marked, and nothing counts before it is sent. */
@@ -182,7 +202,8 @@ async function asShown(asked: Asked, { version }: CarriedForm, { definitions }: 
   return shown ? { ...asked, prompt: shown } : asked
 }
 
-type Asking = AppParts & { readonly suspicion: Suspicion }
+type Telling = AppParts & { readonly receipts: ReceiptTeller }
+type Asking = Telling & { readonly suspicion: Suspicion }
 type Posted = Asking & Spoken & { readonly form: CarriedForm; readonly fields: URLSearchParams }
 
 /** What a page speaks, and what its questions are asked in. */
@@ -197,6 +218,12 @@ async function answered(c: Context, asked: Asked, { form, fields, ...parts }: Po
   const spoken = { speech, language }
   const { state, problems } = takePage(prompt, form, { context, fields, ...language })
   if (problems.size) return reply(c, again(asked, form, { fields, problems, ...spoken }), speech, 422)
+  const notice = await receiptProblem(c, asked, { form, fields, ...parts })
+  if (notice !== undefined) {
+    // Without its code, so that whoever just sends it again is heard.
+    const rest = new URLSearchParams([...fields].filter(([name]) => name !== `q.${codeName}`))
+    return reply(c, again(asked, form, { fields: rest, notice, ...spoken }), speech, 422)
+  }
   const shown = [...form.shown, ...form.asked]
   const rest = nextPage(state, new Set(shown))
   const finishing = fields.get('do') === 'finish' || !rest.questions.length
@@ -232,6 +259,18 @@ async function answered(c: Context, asked: Asked, { form, fields, ...parts }: Po
   const page = nextPage(state, open)
   const next: AskPage = { state, speech, page, shown: [...open], action: here, enhance: false }
   return reply(c, askPage(next), speech)
+}
+
+/** What is wrong with the code that was typed on this page. */
+async function receiptProblem(
+  c: Context,
+  { prompt, context }: Asked,
+  { form, fields, receipts, isProxy, storage, secrets, now }: Posted,
+): Promise<string | undefined> {
+  const text = fields.get(`q.${codeName}`)?.trim()
+  if (prompt.id !== receiptPrompt || !text || !form.asked.includes(codeName)) return undefined
+  const typed = { text, place: context.place, response: form.run, peer: peerOf(c, isProxy) }
+  return receipts.problemOf(typed, { storage, secret: secrets.secret, now: now() })
 }
 
 /** The same page with everything that was typed. */

@@ -37,6 +37,15 @@ export type CaseTimes = Pick<
   'state' | 'severity' | 'contact' | 'openedAt' | 'dueAt' | 'contactedAt' | 'closedAt' | 'readAt' | 'reopened'
 > & { readonly isQuestion: boolean }
 
+/** How many cases are open, however many there are. */
+export interface OpenCounts {
+  readonly open: number
+  /** Of these, past their time. */
+  readonly late: number
+  /** Of the gravest, those that nobody has begun with and that are not late. */
+  readonly urgent: number
+}
+
 /** Which cases a list holds. */
 export interface CaseFilter {
   readonly states: readonly CaseState[]
@@ -91,6 +100,8 @@ export interface ListeningStorage {
    */
   addCaseEvent(next: Case, event: CaseEvent, after: number): Promise<boolean>
   cases(filter: CaseFilter): Promise<readonly Case[]>
+  /** All open cases, without those that count as spam by now. */
+  openCounts(now: number): Promise<OpenCounts>
   caseCounts(): Promise<Readonly<Partial<Record<CaseState, number>>>>
   /** Of the cases that were opened at or after this time. */
   caseTimes(from: number): Promise<readonly CaseTimes[]>
