@@ -1,5 +1,8 @@
 import type { Prompt } from '@earshot/core/prompt'
+import { presets } from '@earshot/presets'
+import { locales } from '@earshot/presets/translations/locales'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { askedIn } from '../src/asking/asked-in.ts'
 import { widgetFile } from '../src/widget-files.ts'
 import { pageForm } from './page-form.ts'
 import { type TestApp, testApp } from './test-app.ts'
@@ -87,6 +90,19 @@ describe('the pages of guests', () => {
     expect(gone.html).toContain('<h1>Gelöscht</h1>')
     expect(gone.html).toMatch(/Gelöscht: .*2026.*\. Frühere Sicherungen/)
     expect((await open(mine)).html).toContain('Unter dieser Adresse gibt es keine Antwort, oder keine mehr.')
+  })
+
+  it('ask in every language that a ready-made prompt has', async () => {
+    for (const [id, wanted] of Object.entries(locales)) {
+      const preset = presets.find((one) => one.id === id)
+      for (const locale of wanted) {
+        const asked = preset && (await askedIn(preset, locale))
+        expect(asked, `${id} in ${locale}`).toEqual({
+          locale,
+          words: expect.objectContaining({ title: expect.any(String) }),
+        })
+      }
+    }
   })
 
   it('leave questions that have no words of the language in English, and say so', async () => {

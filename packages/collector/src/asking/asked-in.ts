@@ -3,6 +3,7 @@ import type { Prompt } from '@earshot/core/prompt'
 import { versionOf } from '@earshot/core/version'
 import { presets } from '@earshot/presets'
 import { locales as translated } from '@earshot/presets/translations/locales'
+import { loadTranslations } from './load-translations.ts'
 
 /** What a prompt is asked in, as `start` takes it. */
 export interface AskedIn {
@@ -24,18 +25,6 @@ export async function askedIn(prompt: Prompt, wanted: string): Promise<AskedIn> 
   if (own !== undefined) return { locale: own }
   const isReadyMade = versions.get(prompt.id) === versionOf(prompt)
   const locale = isReadyMade ? matchLocale(wanted, translated[prompt.id] ?? []) : undefined
-  const words = locale !== undefined && (await translation(locale, prompt.id))
+  const words = await loadTranslations[`${locale}/${prompt.id}`]?.()
   return locale !== undefined && words ? { locale, words } : { locale: 'en' }
-}
-
-/** Each module gives one value: the words. What cannot be read is no reason not to ask. */
-async function translation(locale: string, id: string): Promise<AskedIn['words']> {
-  try {
-    const found: Readonly<Record<string, AskedIn['words']>> = await import(
-      `@earshot/presets/translations/${locale}/${id}`
-    )
-    return Object.values(found)[0]
-  } catch {
-    return undefined
-  }
 }
