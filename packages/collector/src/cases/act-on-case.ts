@@ -1,10 +1,10 @@
 import type { Storage } from '../storage/port.ts'
 import type { Case, CaseEvent } from './case.ts'
-import { step } from './step.ts'
+import { type Refused, step } from './step.ts'
 
 export type Acted =
   | { readonly status: 'done'; readonly case: Case }
-  | { readonly status: 'refused'; readonly why: string }
+  | Refused
   | { readonly status: 'unknown' }
 
 const tries = 3

@@ -1,14 +1,25 @@
 import type { Case, CaseEvent, CaseState } from './case.ts'
 import { dueAfterMs } from './case-of.ts'
+import { isCause } from './causes.ts'
 
 /** What becomes of a case, or why that cannot be done yet. */
-export type Stepped =
-  | { readonly status: 'ok'; readonly case: Case }
-  | { readonly status: 'refused'; readonly why: string }
+export type Stepped = { readonly status: 'ok'; readonly case: Case } | Refused
+
+/** What is missing, where, and the mend, in a sentence. `field` is the name of the field, where it is one. */
+export interface Refused {
+  readonly status: 'refused'
+  readonly why: string
+  readonly field?: string
+}
 
 const dayMs = 86_400_000
 const ok = (next: Case): Stepped => ({ status: 'ok', case: next })
-const refused = (why: string): Stepped => ({ status: 'refused', why })
+const refused = (why: string, field?: string): Refused => ({
+  status: 'refused',
+  why,
+  ...(field && { field }),
+})
+const isClosed = refused('This case is closed. Write a note; it opens again where the customer writes.')
 
 /**
  * What a case is after something was done to it. The steps are in the order of ISO 10002: receive, acknowledge, assess,
@@ -27,14 +38,17 @@ export function step(item: Case, { at, by, deed }: CaseEvent): Stepped {
           : item,
       )
     case 'took':
-      if (!deed.owner.trim()) return refused('Please write who takes it.')
-      return isOpen ? ok({ ...item, owner: deed.owner.trim() }) : refused('This case is closed.')
+      if (!deed.owner.trim()) return refused('Please write who takes it.', 'owner')
+      return isOpen ? ok({ ...item, owner: deed.owner.trim() }) : isClosed
     case 'noted':
-      return deed.words.trim() ? ok(item) : refused('Please write a note.')
+      return deed.words.trim() ? ok(item) : refused('Please write a note.', 'words')
     case 'traced': {
       const began = { team: deed.team.trim(), words: deed.words.trim() }
       if (!began.team || !began.words)
-        return refused('Please write in which team it began, and what happened.')
+        return refused(
+          'Please write in which team it began, and what happened.',
+          began.team ? 'words' : 'team',
+        )
       return ok({ ...item, began })
     }
     case 'contacted':
@@ -59,11 +73,12 @@ export function stateAt(item: Case, now: number): CaseState {
 }
 
 function contacted(item: Case, at: number, words: string): Stepped {
-  if (item.state !== 'new' && item.state !== 'contacted') return refused('This case is closed.')
-  if (!item.owner) return refused('Somebody must take this case first.')
+  if (item.state !== 'new' && item.state !== 'contacted') return isClosed
+  if (!item.owner)
+    return refused('Somebody must take this case first. Write who, and press “Take it”.', 'owner')
   if (!item.contact && item.kind !== 'staff-entry')
     return refused('No contact was given. Read it, name the cause, and close it as looked at.')
-  if (!words.trim()) return refused('Please write what was said.')
+  if (!words.trim()) return refused('Please write what was said.', 'words')
   return ok({ ...item, state: 'contacted', contactedAt: item.contactedAt ?? at })
 }
 
@@ -73,8 +88,12 @@ function resolved(
   { answer, cause, change }: { readonly answer: string; readonly cause: string; readonly change: string },
 ): Stepped {
   if (item.state !== 'contacted')
-    return refused('Note first how you reached the customer, and what was said.')
-  if (!answer.trim()) return refused('Please write the answer that you gave.')
+    return refused(
+      item.state === 'new'
+        ? `Note first how you reached the customer, and what was said${item.owner ? '' : '. Before that, write who takes it, and press “Take it”'}. Then close the case.`
+        : 'This case is closed already.',
+    )
+  if (!answer.trim()) return refused('Please write the answer that you gave.', 'answer')
   return closed(item, { state: 'resolved', at, cause, change })
 }
 
@@ -83,8 +102,12 @@ function lookedAt(
   at: number,
   { cause, change }: { readonly cause: string; readonly change: string },
 ): Stepped {
-  if (item.state !== 'new') return refused('This case is not new any more.')
-  if (item.contact) return refused('This customer wants to be contacted.')
+  if (item.state !== 'new')
+    return refused('This case is not new any more. Where it is open, close it as resolved.')
+  if (item.contact)
+    return refused(
+      'This customer wants to be contacted. Take the case, note the contact, then close it as resolved.',
+    )
   return closed(item, { state: 'looked-at', at, cause, change })
 }
 
@@ -97,9 +120,13 @@ function closed(
     change,
   }: { state: 'resolved' | 'looked-at'; at: number; cause: string; change: string },
 ): Stepped {
-  if (!cause) return refused('Please choose what fell short.')
+  if (!isCause(cause))
+    return refused('Please choose what fell short, from the list at “What fell short?”.', 'cause')
   if (!change.trim())
-    return refused('Please write what you will change. It may be “nothing”, with the reason.')
+    return refused(
+      'Please write what you will change, at “What will we change?”. It may be “nothing”, with the reason.',
+      'change',
+    )
   return ok({ ...item, state, cause, change: change.trim(), closedAt: at, readAt: item.readAt ?? at })
 }
 
@@ -118,7 +145,7 @@ function broughtBack(item: Case, why: 'heard' | 'reopened'): Case {
 
 function spam(item: Case, { at, by }: { at: number; by: string }, why: string): Stepped {
   if (item.state === 'spam') return refused('It is marked as spam already.')
-  if (!why.trim()) return refused('Please write why this is spam.')
+  if (!why.trim()) return refused('Please write why this is spam.', 'why')
   const asked = item.spamAsked
   if (!asked) return ok({ ...item, spamAsked: { by, at, before: item.state } })
   if (asked.by !== by || at - asked.at >= dayMs) return ok({ ...item, state: 'spam' })

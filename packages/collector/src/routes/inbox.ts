@@ -6,13 +6,14 @@ import type { Case, CaseState } from '../cases/case.ts'
 import { caseFigures } from '../cases/case-figures.ts'
 import { openCases } from '../cases/open-cases.ts'
 import { openCasesOf } from '../cases/open-cases-of.ts'
-import { readDeed } from '../cases/read-deed.ts'
+import { readDeed, whyNoDeed } from '../cases/read-deed.ts'
+import type { Refused } from '../cases/step.ts'
 import { talkToken } from '../cases/talk-token.ts'
 import { decodeText, readBody } from '../ingest/read-body.ts'
 import { dayMs } from '../listening/digest-keeper.ts'
 import { waitingNow } from '../listening/waiting-now.ts'
 import { ownOrigin } from '../own-hosts.ts'
-import { casePage } from '../pages/inbox/case-page.ts'
+import { type CaseProblem, casePage } from '../pages/inbox/case-page.ts'
 import { givenPage } from '../pages/inbox/given-page.ts'
 import { type CaseLine, inboxPage } from '../pages/inbox/inbox-page.ts'
 import { messagePage } from '../pages/message-page.ts'
@@ -81,15 +82,18 @@ export function inboxRoutes(parts: AppParts): Hono<AppEnv> {
     // Whoever has a name here acts under it.
     const by = nameOf(c.get('person')) ?? (form.get('by') ?? '').trim().slice(0, 100)
     const id = c.req.param('id')
-    if (!deed || !by) return caseReply(c, parts, id, 'Please fill in every field.')
+    const refuse = (refused: Refused) => caseReply(c, parts, id, { ...refused, form })
+    if (!deed) return refuse(whyNoDeed(form))
+    if (!by)
+      return refuse({ status: 'refused', why: 'Please write your name, at “Who are you?”.', field: 'by' })
     const acted = await actOnCase(storage, id, { at: now(), by, deed })
-    if (acted.status === 'refused') return caseReply(c, parts, id, acted.why)
+    if (acted.status === 'refused') return refuse(acted)
     return c.redirect(acted.status === 'done' ? `/inbox/${encodeURIComponent(id)}` : '/inbox', 303)
   })
   return routes
 }
 
-async function caseReply(c: Context, parts: AppParts, id: string, problem?: string): Promise<Response> {
+async function caseReply(c: Context, parts: AppParts, id: string, problem?: CaseProblem): Promise<Response> {
   const { storage, prompts, now, publicUrl, secrets } = parts
   const { listening } = storage
   const at = now()
