@@ -33,6 +33,7 @@ describe('Now', () => {
     kind: 'need',
     urgent: false,
     where: `Table ${table}`,
+    table,
     words: 'Drinks',
     state: 'sent',
     calledAt: now - minutes * 60_000,
@@ -234,7 +235,7 @@ describe('Next step', () => {
       'Read these answers together, and name what they have in common. Check again on 3 Dec.',
     )
     expect(noCriticism(8, unnamed.allCritical)).toBe(
-      '3 critical answers of 8 answers, and nobody named what fell short. Read what they wrote.',
+      'Critical answers: 3 of 8. Nobody named what fell short. Read what they wrote.',
     )
     expect(noCriticism(8, 0)).toBe('Nobody criticised anything in 8 answers.')
     const one = digestOf([3, { answers: { rating: 1 }, context: { place: 'Linden' } }])

@@ -1,32 +1,38 @@
 import { locales } from '@earshot/core/messages/locales'
 import { complaint } from '@earshot/presets/complaint'
+import { howDidWeDo } from '@earshot/presets/how-did-we-do'
 import { tableCheck } from '@earshot/presets/table-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { actOnCase } from '../src/cases/act-on-case.ts'
+import type { CaseDeed } from '../src/cases/case.ts'
 import { openCases } from '../src/cases/open-cases.ts'
+import { talkToken } from '../src/cases/talk-token.ts'
 import { recordOf } from '../src/ingest/record-of.ts'
+import { myToken } from '../src/own-answer/my-token.ts'
 import { en } from '../src/words/en.ts'
 import { loadWords } from '../src/words/load-words.ts'
 import { english, speechOf } from '../src/words/speech.ts'
 import type { Words } from '../src/words/words.ts'
 import { unescaped } from './page-form.ts'
-import { personSignedIn, signedIn, type TestApp, testApp } from './test-app.ts'
+import { personSignedIn, secret, signedIn, type TestApp, testApp } from './test-app.ts'
 import { said } from './test-events.ts'
 import { prompts } from './test-responses.ts'
 
 /** Words that a language shares with English: names, loans, and what is no words at all. */
 const same: Readonly<Record<string, readonly string[]>> = {
   cs: ['Spam'],
-  da: ['Spam'],
-  de: ['Name', 'Spam'],
-  es: ['Spam'],
-  fr: ['Pages', 'Tables', 'Table {table}', 'Question'],
+  da: ['Spam', 'Person', 'Send'],
+  de: ['Name', 'Spam', 'Normal', 'Person', 'Team', 'Teams'],
+  es: ['Spam', 'Normal'],
+  fr: ['Pages', 'Tables', 'Table', 'Table {table}', 'Question', 'Mentions', 'Normal', 'Messages', 'Page'],
   id: ['Spam'],
   it: ['Password', 'Spam'],
-  nl: ['Spam'],
+  nl: ['Spam', 'mail'],
   pl: ['Spam'],
-  pt: ['Spam'],
-  'pt-BR': ['Spam'],
-  ro: ['Spam'],
+  pt: ['Spam', 'Normal'],
+  'pt-BR': ['Spam', 'Normal'],
+  ro: ['Spam', 'Normal'],
+  sv: ['Person'],
 }
 
 /** Every text with its way down. A text with forms is one entry for each form. */
@@ -38,9 +44,34 @@ function flat(part: object, way = ''): [way: string, text: string][] {
   )
 }
 
+/** Every text with forms. No place for something else is called `one` and `other` at once. */
+function formsIn(part: object, way = ''): [way: string, forms: object][] {
+  return Object.entries(part).flatMap(([name, value]): [string, object][] => {
+    if (typeof value !== 'object') return []
+    return 'one' in value && 'other' in value ? [[way + name, value]] : formsIn(value, `${way}${name}.`)
+  })
+}
+
 const form = /\.(zero|one|two|few|many|other)$/
 const placesOf = (text: string): readonly string[] => [...new Set(text.match(/\{\w+\}/g))].sort()
 const source = new Map(flat(en).map(([way, text]) => [way.replace(form, ''), text]))
+
+/** A place that was lost, or a figure: an interval, a count and a limit stand in every language, or the sentence says more. */
+function faultsOf(way: string, text: string, locale: string): readonly string[] {
+  const [, named = ''] = form.exec(way) ?? []
+  const said = source.get(way.replace(form, '')) ?? ''
+  // A language may say one and two without a figure.
+  const free = ['zero', 'one', 'two'].includes(named) ? ['{count}'] : []
+  const places = new Set(placesOf(text))
+  const lost = placesOf(said).filter((place) => !places.has(place) && !free.includes(place))
+  const strange = [...places].filter((place) => !said.includes(place))
+  const digits = new Intl.NumberFormat(locale, { useGrouping: false })
+  const figures = (said.match(/\d+/g) ?? []).filter(
+    (figure) => !text.includes(figure) && !text.includes(digits.format(Number(figure))),
+  )
+  const untidy = text !== text.trim().normalize('NFC') || !text ? ['is untidy'] : []
+  return [...lost, ...strange, ...figures, ...untidy].map((fault) => `${way}: ${fault} in “${text}”`)
+}
 
 describe('the words of the first pages', () => {
   it('are there in every language that the widget speaks', () => {
@@ -55,21 +86,14 @@ describe('the words of the first pages', () => {
       expect([...new Set(texts.map(([way]) => way.replace(form, '')))].sort()).toEqual(
         [...source.keys()].sort(),
       )
+      // One list of what is wrong: a thousand expectations would take a second a language.
+      expect(texts.flatMap(([way, text]) => faultsOf(way, text, locale))).toEqual([])
       const numbers = new Intl.PluralRules(locale)
       const needed = new Set(Array.from({ length: 201 }, (_, count) => numbers.select(count)))
-      for (const [way, text] of texts) {
-        const [, named = ''] = form.exec(way) ?? []
-        const places = placesOf(source.get(way.replace(form, '')) ?? '')
-        // A language may say one and two without a figure.
-        if (['zero', 'one', 'two'].includes(named))
-          expect(places, way).toEqual(expect.arrayContaining([...placesOf(text)]))
-        else expect(placesOf(text), way).toEqual(places)
-        expect(text, way).toBe(text.trim().normalize('NFC'))
-        expect(text, way).not.toBe('')
-      }
-      for (const [way, text] of Object.entries({ ...words.staff, ...words.inbox, ...words.news }))
-        if (typeof text === 'object' && 'other' in text)
-          expect(Object.keys(text), way).toEqual(expect.arrayContaining([...needed]))
+      const missing = formsIn(words).flatMap(([way, forms]) =>
+        [...needed].filter((name) => !Object.hasOwn(forms, name)).map((name) => `${way}.${name}`),
+      )
+      expect(missing).toEqual([])
       if (locale === 'en') return
       const left = texts
         .filter(([way, text]) => text === source.get(way.replace(form, '')))
@@ -91,7 +115,7 @@ describe('the words of the first pages', () => {
     expect(de.lasting(3 * 3_600_000)).toBe('3 Std.')
     expect(de.ago(240_000)).toBe('vor 4 Min.')
     expect(de.share(3, 4)).toBe('3 von 4')
-    expect(de.share(12, 30).replaceAll('\u00a0', ' ')).toBe('12 von 30 (40 %, 25 %–58 %)')
+    expect(de.share(12, 30).replaceAll('\u00a0', ' ')).toBe('12 von 30 (40 %, 25–58 %)')
     expect(de.share(999, 1000)).toMatch(/99,9\s%/) // all is not said of fewer than all
     expect(english.share(12, 30)).toBe('12 of 30 (40 %, 25–58 %)')
   })
@@ -187,6 +211,107 @@ describe('a page in the language of the reader', () => {
     const staff = await open('/inbox', 'he', await personSignedIn(test, 'Rosa', 'staff'))
     expect(staff).toMatchObject({ language: 'he', root: '<html lang="he" dir="rtl">' })
     expect(staff.text).toContain('לא ניתנה לך אף פנייה.')
+  })
+
+  it('says on the first page who waits and what was criticised, and what is in English alone below', async () => {
+    for (const run of ['a', 'b', 'c', 'd', 'e', 'f']) {
+      const answers = { rating: run === 'f' ? 4 : 1, ...(run !== 'f' && { what: ['time'] }) }
+      await test.storage.store(
+        [recordOf(said({ run, prompt: howDidWeDo, answers, context: { place: 'Linden' } }), prompts)],
+        test.clock.now,
+      )
+    }
+    const de = await open('/', 'de')
+    expect(de).toMatchObject({ language: 'de', root: '<html lang="de" dir="ltr">' })
+    expect(de.text).toMatch(/Wie lange es gedauert hat: 5 von 5 kritischen Antworten \(100\s%, 57–100\s%\)\./)
+    expect(de.text).toMatch(/In dieser Woche waren 83\s% kritisch: 5 von 6\. Was normal ist, lässt sich/)
+    expect(de.text).toContain('Die Intervalle gelten zu 95 % (Wilson). Nichts ist gewichtet.')
+    expect(de.text).toMatch(/\. Prüfen Sie es am \d+\. \S+ noch einmal\./)
+    expect(de.html).toContain('<div class="more" lang="en" dir="ltr">')
+    const fa = await open('/', 'fa')
+    expect(fa.root).toBe('<html lang="fa" dir="rtl">')
+    expect(fa.text).toContain('۵ از ۵ پاسخ انتقادی')
+    // Word for word as it was designed.
+    const en = await open('/', 'en')
+    expect(en.text).toContain('How long it took: 5 of 5 critical answers (100 %, 57–100 %).')
+    expect(en.text).toContain(
+      'This week 83 % were critical: 5 of 6. What is normal can be told from six weeks',
+    )
+  })
+
+  it('shows a case with its forms and its story, and the customer their side of it', async () => {
+    const answers = { what: ['time'], why: 'Two hours late.', reach: { email: 'a@b.example' } }
+    await test.storage.store(
+      [recordOf(said({ run: 'a', prompt: complaint, answers }), prompts)],
+      test.clock.now,
+    )
+    await openCases(test.storage, test.clock.now)
+    const es = await open('/inbox/a', 'es')
+    expect(es).toMatchObject({ language: 'es', root: '<html lang="es" dir="ltr">' })
+    expect(es.text).toContain('Nuevo · Queja · ')
+    expect(es.text).toContain('¿Quién responde a este cliente?')
+    const refused = await test.app.request('/inbox/a', {
+      method: 'POST',
+      headers: { 'accept-language': 'es', cookie },
+      body: new URLSearchParams({ deed: 'contacted', way: 'phone', words: 'Hola', by: 'Ana' }),
+    })
+    expect(await refused.text()).toContain('Alguien debe tomar antes este caso.')
+    expect((await open('/inbox/none', 'es')).text).toContain('No hay ningún caso en esta dirección.')
+    const talk = `/talk/${talkToken('a', { secret, now: test.clock.now })}`
+    const ja = await open(talk, 'ja', '')
+    expect(ja).toMatchObject({ language: 'ja', root: '<html lang="ja" dir="ltr">' })
+    expect(ja.text).toContain('あなたのメッセージ 1番')
+    const my = await open(`/my/${myToken('a', secret)}`, 'uk', '')
+    expect(my).toMatchObject({ language: 'uk', root: '<html lang="uk" dir="ltr">' })
+    expect(my.text).toContain('Видалити мою відповідь')
+  })
+
+  it('tells one number of cases that wait: in the way there, in the tab and in the sentence', async () => {
+    for (const run of ['a', 'b', 'c'])
+      await test.storage.store(
+        [recordOf(said({ run, prompt: complaint, answers: { what: ['time'] } }), prompts)],
+        test.clock.now,
+      )
+    await openCases(test.storage, test.clock.now)
+    const event = (deed: CaseDeed) => actOnCase(test.storage, 'a', { at: test.clock.now, by: 'Ana', deed })
+    await event({ type: 'looked-at', cause: 'time', change: 'Nothing, it was the snow.' })
+    const { html, text } = await open('/inbox', 'en')
+    expect(text).toContain('2 cases wait.')
+    expect(text).toContain('Open 2')
+    expect(text).toContain('Inbox 2 waiting')
+    expect(html).not.toContain('Inbox <b>3')
+  })
+
+  it('keeps the language that somebody chooses in this browser, before and after signing in', async () => {
+    const choose = (language: string) =>
+      test.app.request('/account', {
+        method: 'POST',
+        headers: { 'accept-language': 'de', cookie },
+        body: new URLSearchParams({ do: 'language', language }),
+      })
+    const chosen = await choose('pt-BR')
+    expect(chosen.headers.get('location')).toBe('/account?kept=language')
+    const [kept = ''] = chosen.headers.get('set-cookie')?.split(';') ?? []
+    expect(kept).toBe('earshot_language=pt-BR')
+    const account = await open('/account?kept=language', 'de', `${cookie}; ${kept}`)
+    expect(account.text).toContain('Salvo. Este navegador lembra por um ano')
+    expect(account.html).toContain('<option value="pt-BR" lang="pt-BR" selected>português (Brasil)</option>')
+    expect((await open('/inbox', 'de', `${cookie}; ${kept}`)).language).toBe('pt-BR')
+    expect((await open('/login', 'de', kept)).language).toBe('pt-BR')
+    for (const other of ['constructor', '../en', '']) {
+      expect((await open('/login', 'de', `earshot_language=${other}`)).language).toBe('de')
+      expect((await choose(other)).headers.get('set-cookie')).toMatch(/^earshot_language=; Max-Age=0/)
+    }
+  })
+
+  it('says in English what a language lacks', async () => {
+    const de = (await loadWords.de?.()) as Words
+    const { pages: _, ...rest } = de
+    const lacking = { ...rest, staff: { ...de.staff, wait: undefined } } as unknown as Words
+    const speech = speechOf('de', lacking)
+    expect(speech.words.pages.inbox).toBe('Inbox')
+    expect(speech.counted(speech.words.staff.wait, 2)).toBe('2 tables wait.')
+    expect(speech.words.staff.none).toBe('Kein Tisch wartet.')
   })
 
   it('that is in English alone says so, and has the way between the pages in the language', async () => {

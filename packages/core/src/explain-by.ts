@@ -34,32 +34,27 @@ export function explainBy(decideAt: (now: number) => Decision, now: number, turn
 
 const minuteMs = 60_000
 const weekMs = 604_800_000
-/** When clocks are set back, a time of the wall comes twice: no farther apart than this. */
-const foldMs = 10_800_000
 /** The longest duration that can be written. */
 const longestMs = 86_400_000_000_000
 
 /** The first time after now at which a rule passes that now holds back. */
 function passesAt(rule: RuleName, decideAt: (now: number) => Decision, now: number): number | undefined {
   const passes = (time: number): boolean => !decideAt(time).because.some((verdict) => verdict.rule === rule)
-  // Minute by minute is right also on the nights when clocks are set.
-  const minuteIn = (from: number, spanMs: number): number | undefined => {
-    const first = from - (from % minuteMs) + minuteMs
-    for (let time = first; time < first + spanMs; time += minuteMs) if (passes(time)) return time
+  if (rule === 'quiet' || rule === 'open') {
+    const first = now - (now % minuteMs) + minuteMs
+    // Minute by minute is right also on the nights when clocks are set. A week has all spans; where a clock set forward
+    // leaves one out, it comes a week later.
+    for (let time = first; time < first + 2 * weekMs; time += minuteMs) if (passes(time)) return time
     return undefined
   }
-  // A week has all spans; where a clock set forward leaves one out, it comes a week later.
-  if (rule === 'quiet' || rule === 'open') return minuteIn(now, 2 * weekMs)
   let before = now
   let after = now + longestMs
-  // What ended at half past two may come again when it is two for the second time.
-  if (!passes(after)) return rule === 'until' ? minuteIn(now, foldMs) : undefined
+  if (!passes(after)) return undefined
   // All other rules that time can lift hold until some time and pass from then on, so that halves find it.
   while (after - before > 1) {
     const middle = Math.floor((before + after) / 2)
     if (passes(middle)) after = middle
     else before = middle
   }
-  // What begins at half past two has begun when it is that for the first time.
-  return rule === 'from' ? (minuteIn(Math.max(now, after - foldMs), foldMs) ?? after) : after
+  return after
 }

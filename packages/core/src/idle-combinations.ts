@@ -10,7 +10,6 @@ export function idleCombinations({
   depth,
   event,
   selector,
-  oncePer,
   hours,
   timeZone,
   pin,
@@ -52,13 +51,6 @@ export function idleCombinations({
       (hours || pin) &&
       `${hours ? 'hours' : 'pin'} does nothing with display="${display}": it belongs to display="kiosk".`,
     timeZone && !hours && `time-zone="${timeZone}" does nothing without hours="mon tue 09:00-18:00".`,
-    selector &&
-      trigger &&
-      !/^(?:click|visible)$/.test(trigger) &&
-      `selector="${selector}" does nothing with trigger="${trigger}". Use trigger="click" or "visible".`,
-    oncePer &&
-      /[,;|]/.test(oncePer) &&
-      `once-per="${oncePer}" does nothing: it takes names with spaces between them, such as "order visit".`,
     trigger === 'visible' &&
       !selector &&
       'trigger="visible" never fires without selector="what comes into view".',

@@ -24,12 +24,7 @@ const contextNames: Read = taking(
   { type: 'string', pattern: '^[^,;|]*[^,;|\\s][^,;|]*$', maxLength: 200 },
   (value, path, report) =>
     typeof value === 'string' && /[,;|]/.test(value)
-      ? wrong(
-          report,
-          path,
-          'bad-names',
-          `${path} is ${told(value)}. Write names with spaces between them, such as “order visit”.`,
-        )
+      ? wrong(report, path, 'bad-names', `${path} is ${told(value)}. Put spaces between names.`)
       : names(value, path, report),
 )
 

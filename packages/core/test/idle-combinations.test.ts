@@ -19,14 +19,6 @@ test.each<[Settings, string]>([
     { trigger: 'load', event: 'bought' },
     'event="bought" does nothing with trigger="load". Use trigger="event".',
   ],
-  [
-    { trigger: 'exit', selector: '#a' },
-    'selector="#a" does nothing with trigger="exit". Use trigger="click" or "visible".',
-  ],
-  [
-    { oncePer: 'order, visit' },
-    'once-per="order, visit" does nothing: it takes names with spaces between them, such as "order visit".',
-  ],
   [{ trigger: 'event' }, 'trigger="event" never fires without event="the name of the event".'],
   [{ trigger: 'click' }, 'trigger="click" never fires without selector="what is clicked".'],
   [

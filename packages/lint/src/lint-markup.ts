@@ -82,6 +82,7 @@ function optionFindings({ tag, kind, entries, prefix }: WayOfAsking): readonly L
       ?.place ?? tag.place
   const idle = [
     ...idleCombinations(settings),
+    ...idleBeside(settings),
     ...(settings.sendTo ?? []).map(destinationProblem).filter((sentence) => sentence !== undefined),
     ...(kind === 'script' ? [] : pageOnly(settings, (name) => prefix + name)),
   ]
@@ -91,6 +92,19 @@ function optionFindings({ tag, kind, entries, prefix }: WayOfAsking): readonly L
     ...bareOptions(tag, kind),
     ...idle.map((sentence) => finding('option', 'warning', placeOf(sentence), sentence)),
   ]
+}
+
+/** Options that do nothing, which a page does not tell: its few bytes are for what is met more often. */
+function idleBeside({ selector, trigger, oncePer }: Settings): readonly string[] {
+  return [
+    selector &&
+      trigger &&
+      !/^(?:click|visible)$/.test(trigger) &&
+      `selector="${selector}" does nothing with trigger="${trigger}". Use trigger="click" or "visible".`,
+    oncePer &&
+      /[,;|]/.test(oncePer) &&
+      `once-per="${oncePer}" does nothing: it takes names with spaces between them, such as "order visit".`,
+  ].filter((sentence) => typeof sentence === 'string')
 }
 
 /** On the script tag an option without `data-` is no option. `event` has a meaning of its own there in HTML. */

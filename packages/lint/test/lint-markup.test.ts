@@ -27,6 +27,10 @@ describe('options', () => {
     [script('theme="dark"'), '“theme” does nothing on a script tag. Did you mean “data-theme”?'],
     [script('data-targeting="page.path ~"'), 'character 12: expected a name'],
     [
+      '<earshot-prompt prompt="a" selector="#a" trigger="exit"></earshot-prompt>',
+      'Use trigger="click" or "visible".',
+    ],
+    [
       '<earshot-prompt prompt="a" once-per="order,"></earshot-prompt>',
       'takes names with spaces between them',
     ],

@@ -153,6 +153,7 @@ const others: readonly (readonly [string, boolean, readonly Question[], Site?])[
   ['W-05', true, [rating('Were you satisfied with the room?', satisfaction)]],
   ['W-05', true, [rating('How difficult was the form?', ease)]],
   ['W-05', false, [rating('Were you satisfied or dissatisfied?', satisfaction)]],
+  ['W-05', false, [rating('How hard was the bed?', satisfaction)]],
   ['W-08', true, [rating('The staff were kind.', statement)]],
   ['W-13', true, [rows('The nurse', 'The room')]],
   ['W-13', false, [rows('The nurse station', 'The room')]],

@@ -26,6 +26,7 @@ export interface Parts extends KeeperOptions {
   split(batch: readonly EarshotEvent[]): readonly (readonly [RecordKey, readonly EarshotEvent[]])[]
   /** A batch that is refused as a whole is not to be parted. */
   readonly whole?: boolean
+  readonly maxRecords?: number
   readonly queue?: Queue | undefined
   readonly page?: Page
   readonly name?: string
@@ -167,6 +168,7 @@ export function createKeeper(parts: Parts): Keeper {
         records.map((record) => new Promise<SendResult>((end) => own.add({ record, sent, end }))),
       )
       const stored = Promise.all(records.map(keep)).then(
+        // Where more than the usual may be stored, the drain looks closer.
         (puts) => puts.every((rows) => rows && fits(rows)),
         () => false,
       )

@@ -14,6 +14,8 @@ export interface OutboxOptions extends KeeperOptions {
    * own. The database is called `<name>-1`. `earshot-outbox` by default.
    */
   readonly name?: string
+  /** So many responses wait at most, on disk. 50 by default; a device that many people use needs more. */
+  readonly maxRecords?: number
   /** Used in place of the database. */
   readonly queue?: Queue
   /** `send` waits this long for the network before it answers with what the storage has. 1.5 s by default. */
@@ -62,8 +64,8 @@ export interface Outbox extends Transport {
  *
  * There is one record for each response: a newer revision takes the place of an older one (whose `later` becomes
  * that of the newer), and one that is not final never that of a final one. A record goes when a receipt names it,
- * when it is rejected, or when it fails at the age of `budgetMs`, never by the number of attempts. At most 50 wait,
- * of 1,000,000 bytes together. Beyond that are given up: rows that make no sense, then what has failed and is older
+ * when it is rejected, or when it fails at the age of `budgetMs`, never by the number of attempts. At most 50 wait
+ * (`maxRecords`), of 1,000,000 bytes together. Beyond that are given up: rows that make no sense, then what has failed and is older
  * than `budgetMs`, then the oldest that are not final (`updated`); a final one that finds no room is kept in memory,
  * as is one of more than 60,000 bytes. What the storage has lost, this page stores again.
  *

@@ -7,7 +7,7 @@ export type RecordKey = [about: string, rank: number]
 /** What is final is above everything that is not. */
 export const finalRank = 1e9
 
-/** So many records at most, so that the host's quota is never used up by what cannot be delivered. */
+/** So many records at most where nothing else is said, so that the host's quota is never used up by what cannot be delivered. */
 export const maxRecords = 50
 /** So large at most, all together. */
 export const maxBytes = 1_000_000
@@ -57,7 +57,7 @@ export interface Queue {
   close(): void
 }
 
-/** Whether a store may hold as much. Not where a row does not tell its size: the drain looks closer then. */
-export function fits(rows: readonly QueueRecord[]): boolean {
-  return !rows[maxRecords] && rows.reduce((sum, { bytes }) => sum + bytes, 0) <= maxBytes
+/** Whether a store may hold as much, and at most so many records. Not where a row does not tell its size: the drain looks closer then. */
+export function fits(rows: readonly QueueRecord[], most: number = maxRecords): boolean {
+  return !rows[most] && rows.reduce((sum, { bytes }) => sum + bytes, 0) <= maxBytes
 }

@@ -27,6 +27,8 @@ export function defaultTransport(
   return outbox(through(directTransport(settings, loadDrain)), {
     ...(loadDrain && { loadDrain }),
     // Answers for one destination are never handed to another; a new key delivers what an older one has left.
+    // A day without a network, at a door that many people pass.
+    ...(settings.display === 'kiosk' && { maxRecords: 500 }),
     name: `earshot-outbox-${hash([endpoint, ...sendTo].join()).toString(36)}`,
     // IndexedDB outlives a session, so a page that allows only the session keeps answers in memory.
     storage: /none|session/.test(`${storage}`) ? 'memory' : 'indexed-db',

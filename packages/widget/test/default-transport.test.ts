@@ -36,3 +36,10 @@ test.each<[Settings, string]>([
 ])('%j keeps answers in %s', (settings, storage) => {
   expect(made(settings).storage).toBe(storage)
 })
+
+test('a kiosk keeps more of them: a day without a network is many people', () => {
+  made({ display: 'kiosk' })
+  expect(vi.mocked(outbox).mock.lastCall?.[1]?.maxRecords).toBe(500)
+  made({ display: 'inline' })
+  expect(vi.mocked(outbox).mock.lastCall?.[1]?.maxRecords).toBeUndefined()
+})

@@ -1,6 +1,6 @@
 import type { Storage } from '../storage/port.ts'
 import type { Case, CaseEvent } from './case.ts'
-import { type Refused, step } from './step.ts'
+import { type Refused, refused, step } from './step.ts'
 
 export type Acted =
   | { readonly status: 'done'; readonly case: Case }
@@ -20,8 +20,5 @@ export async function actOnCase({ listening }: Storage, id: string, event: CaseE
     if (await listening.addCaseEvent(stepped.case, event, events.length))
       return { status: 'done', case: stepped.case }
   }
-  return {
-    status: 'refused',
-    why: 'Somebody else is working on this case just now. Please look, and try again.',
-  }
+  return refused('busy')
 }

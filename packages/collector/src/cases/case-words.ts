@@ -1,16 +1,8 @@
 import { en } from '../words/en.ts'
 import { english, type Speech } from '../words/speech.ts'
-import type { Case, CaseDeed, CaseEvent, CaseKind, CaseState, Severity } from './case.ts'
+import type { Case, CaseDeed, CaseEvent, CaseKind, Severity } from './case.ts'
 import { isLate } from './case-figures.ts'
 import { causeName } from './causes.ts'
-
-export const stateNames: Readonly<Record<CaseState, string>> = {
-  new: 'New',
-  contacted: 'Contacted',
-  resolved: 'Resolved',
-  'looked-at': 'Looked at',
-  spam: 'Spam',
-}
 
 export const kindNames: Readonly<Record<CaseKind, string>> = en.inbox.kinds
 
@@ -30,48 +22,40 @@ export function clockWords(item: Case, now: number, { words, fill, lasting }: Sp
   return isLate(item, now) ? say(inbox.lateBy, now - item.dueAt) : say(inbox.dueIn, item.dueAt - now)
 }
 
-const ways: Readonly<Record<string, string>> = {
-  phone: 'by phone',
-  mail: 'by mail',
-  'in-person': 'in person',
-  link: 'by the link',
-}
-
 /** One line of the story: what was done, and the words that were noted. */
-export function eventWords({ deed }: CaseEvent): { readonly what: string; readonly words?: string } {
+export function eventWords(
+  { deed }: CaseEvent,
+  speech: Speech = english,
+): { readonly what: string; readonly words?: string } {
+  const { fill } = speech
+  const { deeds } = speech.words.oneCase
   switch (deed.type) {
-    case 'read':
-      return { what: 'read it' }
-    case 'added':
-      return { what: 'added to the answer' }
     case 'took':
-      return { what: `gave it to ${deed.owner}` }
+      return { what: fill(deeds.took, { name: deed.owner }) }
     case 'contacted':
-      return { what: `reached the customer ${ways[deed.way] ?? ''}`, words: deed.words }
-    case 'noted':
-      return { what: 'noted', words: deed.words }
+      return { what: deeds[deed.way], words: deed.words }
     case 'traced':
-      return { what: `traced it to ${deed.team}`, words: deed.words }
+      return { what: fill(deeds.traced, { team: deed.team }), words: deed.words }
+    case 'noted':
     case 'heard':
-      return { what: 'wrote', words: deed.words }
+      return { what: deeds[deed.type], words: deed.words }
     case 'resolved':
     case 'looked-at':
-      return closingWords(deed)
-    case 'reopened':
-      return { what: 'says that it is not solved' }
+      return { what: deeds[deed.type], words: closingWords(deed, speech) }
     case 'spam':
-      return { what: 'called it spam', words: deed.why }
+      return { what: deeds.spam, words: deed.why }
+    case 'read':
+    case 'added':
+    case 'reopened':
     case 'not-spam':
-      return { what: 'says that it is no spam' }
+      return { what: deeds[deed.type] }
   }
 }
 
-function closingWords(deed: Extract<CaseDeed, { readonly cause: string }>): {
-  readonly what: string
-  readonly words: string
-} {
-  const about = `What fell short: ${causeName(deed.cause)}. What we will change: ${deed.change}`
-  return deed.type === 'resolved'
-    ? { what: 'closed it as resolved', words: `${deed.answer} ${about}` }
-    : { what: 'closed it as looked at', words: about }
+function closingWords(deed: Extract<CaseDeed, { readonly cause: string }>, speech: Speech): string {
+  const about = speech.fill(speech.words.oneCase.about, {
+    cause: causeName(deed.cause, undefined, speech),
+    change: deed.change,
+  })
+  return deed.type === 'resolved' ? `${deed.answer} ${about}` : about
 }

@@ -1,23 +1,20 @@
 import type { CaseDeed, ContactWay } from './case.ts'
-import type { Refused } from './step.ts'
 
 /** So much may be written into one field. */
 const mostLetters = 4_000
 const ways: readonly ContactWay[] = ['phone', 'mail', 'in-person', 'link']
 
-/** Why a form is none that `readDeed` knows, and which field to mend. */
-export function whyNoDeed(form: URLSearchParams): Refused {
-  return form.get('deed') === 'contacted'
-    ? {
-        status: 'refused',
-        why: `Please choose how you reached the customer (way: ${ways.join(', ')}).`,
-        field: 'way',
-      }
-    : {
-        status: 'refused',
-        why: 'Nothing was done: the form did not say what to do (deed). Use one of those below, sent as a form (application/x-www-form-urlencoded).',
-      }
-}
+/** All that can be done to a case by a form. */
+export const deeds = [
+  'took',
+  'contacted',
+  'noted',
+  'traced',
+  'resolved',
+  'looked-at',
+  'spam',
+  'not-spam',
+] as const
 
 /** What a form of the case page asks for, or `undefined` where it is none of them. */
 export function readDeed(form: URLSearchParams): CaseDeed | undefined {

@@ -1,3 +1,5 @@
+import { en } from '../words/en.ts'
+import type { Words } from '../words/words.ts'
 import type { Case, CaseEvent, CaseState } from './case.ts'
 import { dueAfterMs } from './case-of.ts'
 import { isCause } from './causes.ts'
@@ -5,21 +7,20 @@ import { isCause } from './causes.ts'
 /** What becomes of a case, or why that cannot be done yet. */
 export type Stepped = { readonly status: 'ok'; readonly case: Case } | Refused
 
-/** What is missing, where, and the mend, in a sentence. `field` is the name of the field, where it is one. */
+/** Why something cannot be done to a case yet: its name in the words of each language, and in English. */
 export interface Refused {
   readonly status: 'refused'
+  readonly code: Refusal
   readonly why: string
-  readonly field?: string
 }
+export type Refusal = keyof Words['oneCase']['refused']
 
 const dayMs = 86_400_000
 const ok = (next: Case): Stepped => ({ status: 'ok', case: next })
-const refused = (why: string, field?: string): Refused => ({
-  status: 'refused',
-  why,
-  ...(field && { field }),
-})
-const isClosed = refused('This case is closed. Write a note; it opens again where the customer writes.')
+
+export function refused(code: Refusal): Refused {
+  return { status: 'refused', code, why: en.oneCase.refused[code] }
+}
 
 /**
  * What a case is after something was done to it. The steps are in the order of ISO 10002: receive, acknowledge, assess,
@@ -38,17 +39,13 @@ export function step(item: Case, { at, by, deed }: CaseEvent): Stepped {
           : item,
       )
     case 'took':
-      if (!deed.owner.trim()) return refused('Please write who takes it.', 'owner')
-      return isOpen ? ok({ ...item, owner: deed.owner.trim() }) : isClosed
+      if (!deed.owner.trim()) return refused('taker')
+      return isOpen ? ok({ ...item, owner: deed.owner.trim() }) : refused('closed')
     case 'noted':
-      return deed.words.trim() ? ok(item) : refused('Please write a note.', 'words')
+      return deed.words.trim() ? ok(item) : refused('note')
     case 'traced': {
       const began = { team: deed.team.trim(), words: deed.words.trim() }
-      if (!began.team || !began.words)
-        return refused(
-          'Please write in which team it began, and what happened.',
-          began.team ? 'words' : 'team',
-        )
+      if (!began.team || !began.words) return refused('began')
       return ok({ ...item, began })
     }
     case 'contacted':
@@ -73,12 +70,10 @@ export function stateAt(item: Case, now: number): CaseState {
 }
 
 function contacted(item: Case, at: number, words: string): Stepped {
-  if (item.state !== 'new' && item.state !== 'contacted') return isClosed
-  if (!item.owner)
-    return refused('Somebody must take this case first. Write who, and press “Take it”.', 'owner')
-  if (!item.contact && item.kind !== 'staff-entry')
-    return refused('No contact was given. Read it, name the cause, and close it as looked at.')
-  if (!words.trim()) return refused('Please write what was said.', 'words')
+  if (item.state !== 'new' && item.state !== 'contacted') return refused('closed')
+  if (!item.owner) return refused('take')
+  if (!item.contact && item.kind !== 'staff-entry') return refused('unreachable')
+  if (!words.trim()) return refused('said')
   return ok({ ...item, state: 'contacted', contactedAt: item.contactedAt ?? at })
 }
 
@@ -87,13 +82,8 @@ function resolved(
   at: number,
   { answer, cause, change }: { readonly answer: string; readonly cause: string; readonly change: string },
 ): Stepped {
-  if (item.state !== 'contacted')
-    return refused(
-      item.state === 'new'
-        ? `Note first how you reached the customer, and what was said${item.owner ? '' : '. Before that, write who takes it, and press “Take it”'}. Then close the case.`
-        : 'This case is closed already.',
-    )
-  if (!answer.trim()) return refused('Please write the answer that you gave.', 'answer')
+  if (item.state !== 'contacted') return refused('contact')
+  if (!answer.trim()) return refused('answer')
   return closed(item, { state: 'resolved', at, cause, change })
 }
 
@@ -102,12 +92,8 @@ function lookedAt(
   at: number,
   { cause, change }: { readonly cause: string; readonly change: string },
 ): Stepped {
-  if (item.state !== 'new')
-    return refused('This case is not new any more. Where it is open, close it as resolved.')
-  if (item.contact)
-    return refused(
-      'This customer wants to be contacted. Take the case, note the contact, then close it as resolved.',
-    )
+  if (item.state !== 'new') return refused('old')
+  if (item.contact) return refused('wanted')
   return closed(item, { state: 'looked-at', at, cause, change })
 }
 
@@ -120,13 +106,8 @@ function closed(
     change,
   }: { state: 'resolved' | 'looked-at'; at: number; cause: string; change: string },
 ): Stepped {
-  if (!isCause(cause))
-    return refused('Please choose what fell short, from the list at “What fell short?”.', 'cause')
-  if (!change.trim())
-    return refused(
-      'Please write what you will change, at “What will we change?”. It may be “nothing”, with the reason.',
-      'change',
-    )
+  if (!isCause(cause)) return refused('cause')
+  if (!change.trim()) return refused('change')
   return ok({ ...item, state, cause, change: change.trim(), closedAt: at, readAt: item.readAt ?? at })
 }
 
@@ -144,12 +125,12 @@ function broughtBack(item: Case, why: 'heard' | 'reopened'): Case {
 }
 
 function spam(item: Case, { at, by }: { at: number; by: string }, why: string): Stepped {
-  if (item.state === 'spam') return refused('It is marked as spam already.')
-  if (!why.trim()) return refused('Please write why this is spam.', 'why')
+  if (item.state === 'spam') return refused('spam')
+  if (!why.trim()) return refused('why')
   const asked = item.spamAsked
   if (!asked) return ok({ ...item, spamAsked: { by, at, before: item.state } })
   if (asked.by !== by || at - asked.at >= dayMs) return ok({ ...item, state: 'spam' })
-  return refused('A second person must agree, or a day must pass.')
+  return refused('second')
 }
 
 function notSpam(item: Case): Case {

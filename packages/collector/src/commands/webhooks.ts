@@ -63,7 +63,11 @@ async function act(words: readonly string[], storage: Storage, terminal: Termina
   if (verb === 'log') return log(id || undefined, storage, terminal)
   const known = (await hooks.list()).find((webhook) => webhook.id === id)
   if (['test', 'replay', 'rotate', 'resume', 'remove'].includes(verb) && !known) {
-    terminal.warn(`There is no webhook ${id}. earshot webhooks lists them.`)
+    terminal.warn(
+      id
+        ? `There is no webhook ${id}. earshot webhooks lists them.`
+        : `Say which one: earshot webhooks lists them.`,
+    )
     return 1
   }
   if (verb === 'test' && !rest.length) return test(id, storage, terminal)

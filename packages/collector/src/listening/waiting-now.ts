@@ -1,5 +1,6 @@
 import { rings, waitingCalls } from '../calls/waiting-calls.ts'
 import { openCasesOf } from '../cases/open-cases-of.ts'
+import { waitingCases } from '../cases/waiting-cases.ts'
 import type { Waiting } from '../pages/owner-header.ts'
 import type { SignedIn } from '../people/role.ts'
 import type { Storage } from '../storage/port.ts'
@@ -10,7 +11,7 @@ export async function waitingNow(storage: Storage, now: number, who: SignedIn): 
   const [cases, calls] = await Promise.all([
     who.role === 'staff'
       ? openCasesOf(listening, who).then(({ length }) => length)
-      : listening.caseCounts().then((counts) => counts.new ?? 0),
+      : listening.caseCounts().then(waitingCases),
     waitingCalls(storage, now),
   ])
   return { who, cases, calls: calls.filter(rings).length }

@@ -1,5 +1,6 @@
 /** The context that places are compared by. A person's name is none of them: nobody is ranked. */
-export const whereNames: readonly string[] = ['place', 'table', 'shift', 'team']
+export const whereNames = ['place', 'table', 'shift', 'team'] as const
+export type WhereName = (typeof whereNames)[number]
 
 /** Answers of one person that are told together: who comes back, by what they got and by what surprised them. */
 export const pairedQuestions: readonly (readonly [string, string])[] = [

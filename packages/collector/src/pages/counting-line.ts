@@ -1,4 +1,4 @@
-import { many } from '../results/say.ts'
+import { english, type Speech } from '../words/speech.ts'
 import { type Html, html } from './html.ts'
 
 /**
@@ -6,7 +6,12 @@ import { type Html, html } from './html.ts'
  *
  * @param path - of the page that shows them
  */
-export function countingLine(uncounted: number, path: string): Html | undefined {
+export function countingLine(
+  uncounted: number,
+  path: string,
+  { words, counted }: Speech = english,
+): Html | undefined {
   if (!uncounted) return undefined
-  return html`<p class="counting" role="status"><strong>Being counted:</strong> ${many(uncounted, 'day')} with answers, the oldest ones, ${uncounted === 1 ? 'is' : 'are'} not in the figures yet. <a href="${path}">Look again</a></p>`
+  const { view } = words.results
+  return html`<p class="counting" role="status"><strong>${view.counting}</strong> ${counted(view.uncounted, uncounted)} <a href="${path}">${words.staff.lookAgain}</a></p>`
 }

@@ -1,3 +1,4 @@
+import { english, type Speech } from '../words/speech.ts'
 import { type Html, html } from './html.ts'
 import { layout } from './layout.ts'
 import { news } from './news.ts'
@@ -12,23 +13,31 @@ export interface EmptyPage {
 
 /** The owner's first page before the first answer: how to begin. */
 export function emptyPage({ waiting, ...line }: EmptyPage): Html {
+  const speech = waiting.who.speech ?? english
+  const title = speech.words.pages.listening
   return layout({
-    title: 'Listening',
+    title,
     kind: 'results',
+    speech,
     before: ownerHeader('/', waiting),
-    main: html`<h1 class="unseen">Listening</h1>${howToBegin(line)}`,
+    main: html`<h1 class="unseen">${title}</h1>${howToBegin(line, speech)}`,
     script: html`<script type="module" src="/owner.js"></script>`,
-    after: news(waiting.who.speech),
+    after: news(speech),
   })
 }
 
 /** The two ways to a first answer. */
-export function howToBegin({ url, writeKey }: Pick<EmptyPage, 'url' | 'writeKey'>): Html {
+export function howToBegin(
+  { url, writeKey }: Pick<EmptyPage, 'url' | 'writeKey'>,
+  { words }: Speech = english,
+): Html {
+  const { empty } = words
+  const [before, after] = empty.send.split('{address}')
   const line = `<script async src="${url}/earshot.js" data-key="${writeKey}" data-prompt="how-did-we-do"></script>`
   return html`<section class="empty">
-<h2>Nobody has answered yet.</h2>
-<p><a href="/begin">Answer three questions, and the first prompt is up</a>. Or put this line into a page of yours:</p>
-<pre tabindex="0" aria-label="The line for your page"><code>${line}</code></pre>
-<p>Or send people to <a href="/ask/how-did-we-do">${url}/ask/how-did-we-do</a>, a page that asks by itself.</p>
+<h2>${empty.title}</h2>
+<p><a href="/begin">${empty.begin}</a>${empty.line}</p>
+<pre tabindex="0" dir="ltr" aria-label="${empty.lineName}"><code>${line}</code></pre>
+<p>${before}<a href="/ask/how-did-we-do"><bdi>${url}/ask/how-did-we-do</bdi></a>${after}</p>
 </section>`
 }

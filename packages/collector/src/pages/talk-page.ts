@@ -1,5 +1,5 @@
 import type { Case, CaseEvent } from '../cases/case.ts'
-import { moment } from '../reading/when.ts'
+import type { Speech } from '../words/speech.ts'
 import { type Html, html } from './html.ts'
 import { layout } from './layout.ts'
 
@@ -32,30 +32,31 @@ export function messagesIn(events: readonly CaseEvent[]): readonly Message[] {
 }
 
 /** The customer's side of a case. */
-export function talkPage({ case: item, events, address, problem, kept }: TalkPage): Html {
+export function talkPage({ case: item, events, address, problem, kept }: TalkPage, speech: Speech): Html {
+  const { talk } = speech.words
   const messages = messagesIn(events)
   const closed = item.state === 'resolved'
-  const main = html`<h1>Your note, number ${item.number}</h1>
-<p>${closed ? 'We have answered. Is your problem solved now?' : 'A person here works on it. You can write to us on this page.'}</p>
-${kept && html`<p class="sent" role="status">Sent</p>`}
+  const main = html`<h1>${speech.fill(talk.heading, { number: speech.figures.reference(item.number) })}</h1>
+<p>${closed ? talk.answered : talk.working}</p>
+${kept && html`<p class="sent" role="status">${talk.sent}</p>`}
 ${
   messages.length
-    ? html`<ol class="talk" aria-label="Messages">${messages.map(
+    ? html`<ol class="talk" aria-label="${talk.messages}">${messages.map(
         ({ at, from, words }) =>
-          html`<li class="${from}"><p class="who">${from === 'you' ? 'You' : 'We'} · <time datetime="${new Date(at).toISOString()}">${moment(at)}</time></p><p class="words">${words}</p></li>`,
+          html`<li class="${from}"><p class="who">${talk[from]} · <time datetime="${new Date(at).toISOString()}">${speech.dates.moment(at)}</time></p><p class="words"><bdi>${words}</bdi></p></li>`,
       )}</ol>`
-    : html`<p>Nothing was written here yet.</p>`
+    : html`<p>${talk.nothing}</p>`
 }
 ${
   closed &&
-  html`<form method="post" action="${address}" class="login"><button name="solved" value="no">No, it is not solved</button></form>
-<p>If it is, you need not do anything.</p>`
+  html`<form method="post" action="${address}" class="login"><button name="solved" value="no">${talk.notSolved}</button></form>
+<p>${talk.solved}</p>`
 }
 <form method="post" action="${address}" class="login">
-<label class="legend" for="words">Write to us</label>
+<label class="legend" for="words">${talk.write}</label>
 ${problem && html`<p class="problem" id="words-problem" role="alert">${problem}</p>`}
-<textarea id="words" name="words" rows="4" maxlength="4000" required${problem && html` aria-invalid="true" aria-describedby="words-problem"`}></textarea>
-<button class="main">Send</button>
+<textarea id="words" name="words" rows="4" maxlength="4000" required dir="auto"${problem && html` aria-invalid="true" aria-describedby="words-problem"`}></textarea>
+<button class="main">${talk.send}</button>
 </form>`
-  return layout({ title: problem ? 'Please check: your note' : 'Your note', kind: 'narrow', main })
+  return layout({ title: problem ? talk.check : talk.title, kind: 'narrow', speech, main })
 }

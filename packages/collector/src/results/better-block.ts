@@ -5,8 +5,8 @@ import { causeName, causes, isCause, sixNeedCodes } from '../cases/causes.ts'
 import type { KnownPrompts } from '../ingest/record-of.ts'
 import type { Losses } from '../ingest/told-by-device.ts'
 import type { Digest, PromptDigest } from '../listening/digest.ts'
+import { english, type Speech } from '../words/speech.ts'
 import { type HowWeKnow, howWeKnow } from './how-we-know.ts'
-import { countOf, many } from './say.ts'
 
 /** One thing that fell short. */
 export interface NeedLine {
@@ -53,6 +53,7 @@ export function betterBlock(
   digest: Digest,
   { from, to, lately, before, losses = new Map() }: BetterTimes,
   prompts: KnownPrompts,
+  speech: Speech = english,
 ): BetterBlock {
   const { critical, mentions, parts } = needCounts(digest)
   const codes = [...new Set([...causes, ...mentions.keys()])].filter((code) => mentions.has(code))
@@ -75,11 +76,11 @@ export function betterBlock(
       const trend = trendOf(need, needCounts(lately), needCounts(before))
       return {
         code: need,
-        name: causeName(need, prompts),
+        name: causeName(need, prompts, speech),
         count: mentioned.count,
         n: mentioned.n,
         share: mentioned.share,
-        sentence: `${causeName(need, prompts)}: ${sentenceOf(mentioned.count, mentioned.n)}`,
+        sentence: sentenceOf(causeName(need, prompts, speech), mentioned, speech),
         ...(trend && { trend }),
         said: digest.said
           .filter(({ under }) => under === `what=${need}`)
@@ -88,15 +89,23 @@ export function betterBlock(
       }
     }),
     how: howWeKnow(
-      { parts, n: critical, counted: 'critical answer', from, to, shown: digest.shown, losses },
+      { parts, n: critical, counted: 'critical', from, to, shown: digest.shown, losses },
       prompts,
+      speech,
     ),
   }
 }
 
-function sentenceOf(count: number, n: number): string {
-  const [counted, interval] = countOf(count, n).split(' (')
-  return `${counted} critical answers${interval === undefined ? '' : ` (${interval}`}.`
+function sentenceOf(
+  name: string,
+  { count, n }: NeedRow['mentioned'],
+  { words, fill, figures }: Speech,
+): string {
+  const { line, lineShare } = words.results.better
+  const values = { name, count: figures.number(count), n: figures.number(n) }
+  return n < fewestForPercentage
+    ? fill(line, values)
+    : fill(lineShare, { ...values, ...figures.counted(count, n) })
 }
 
 interface NeedCounts {
@@ -144,8 +153,12 @@ function trendOf(code: string, lately: NeedCounts, before: NeedCounts): 'more' |
 }
 
 /** What the page says where nothing was named: that nobody criticised, or that nobody said what fell short. */
-export function noCriticism(answers: number, critical: number): string {
-  if (critical)
-    return `${many(critical, 'critical answer')} of ${many(answers, 'answer')}, and nobody named what fell short. Read what they wrote.`
-  return answers ? `Nobody criticised anything in ${many(answers, 'answer')}.` : 'Not asked yet.'
+export function noCriticism(
+  answers: number,
+  critical: number,
+  { words, counted, fill }: Speech = english,
+): string {
+  const { better, normal } = words.results
+  if (critical) return fill(better.unnamed, { count: critical, n: answers })
+  return answers ? counted(better.none, answers) : normal.notAsked
 }

@@ -17,11 +17,14 @@ export async function commentsOf(
   storage: Storage,
   ids: readonly string[],
   question: string,
+  speech: Speech = english,
 ): Promise<readonly Comment[]> {
   const found = await storage.several(ids)
   return found.flatMap((response) => {
     const words = wordsTo(response, question)
-    return words ? [{ id: response.id, words, at: response.receivedAt, where: whereOf(response) }] : []
+    return words
+      ? [{ id: response.id, words, at: response.receivedAt, where: whereOf(response, speech) }]
+      : []
   })
 }
 

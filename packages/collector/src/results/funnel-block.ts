@@ -34,7 +34,7 @@ export function funnelBlock(
     })),
     note: `Shown ${sum('shown').toLocaleString('en-GB')}, closed ${sum('dismissed').toLocaleString('en-GB')}, answered ${sum('answered').toLocaleString('en-GB')}, finished ${sum('finished').toLocaleString('en-GB')}. Closing it counts as nothing else.`,
     how: {
-      ...howWeKnow({ parts: [], n: shown, counted: 'showing', from, to }, prompts),
+      ...howWeKnow({ parts: [], n: shown, counted: ['showing', 'showings'], from, to }, prompts),
       line: `${many(shown, 'showing')} since ${sinceName(from, to)}`,
     },
   }

@@ -1,6 +1,7 @@
 import type { Action } from '../actions/action.ts'
+import { isCause } from '../cases/causes.ts'
+import { english, type Speech } from '../words/speech.ts'
 import type { BetterBlock } from './better-block.ts'
-import { dayName } from './weeks.ts'
 
 /** One thing to do next. */
 export interface NextBlock {
@@ -15,49 +16,35 @@ const dayMs = 86_400_000
 /** Two weeks: long enough to do something, short enough to be remembered. */
 const usualTimeMs = 14 * dayMs
 
-/** One step for each cause, in words that say who does what. The owner may write another. */
-const proposals: Readonly<Record<string, string>> = {
-  friendliness: 'Greet everybody within a minute, with eyes up',
-  understanding: 'Repeat in own words what was asked for, before doing it',
-  fairness: 'Decide the same case the same way: write down the three commonest',
-  options: 'Offer a second way whenever the first one is not possible',
-  control: 'Ask “Which would you like?” before deciding for them',
-  information: 'Tell the waiting time at the door, and again when it changes',
-  time: 'Measure the longest wait for a week, and cut it first',
-  product: 'Taste, or try, one thing of today at the start of each shift',
-  price: 'Show the whole price before it is asked for',
-  promise: 'Promise only what was kept in nine of ten weeks',
-  other: 'Read these answers together, and name what they have in common',
-}
-
-/** What may be done about a cause; nothing where it is none that is known. */
-export function proposalFor(cause: string): string {
-  return Object.hasOwn(proposals, cause) ? (proposals[cause] ?? '') : ''
+/** What may be done about a cause, in words that say who does what; nothing where it is none that is known. */
+export function proposalFor(cause: string, { words }: Speech = english): string {
+  return isCause(cause) ? words.results.next.proposals[cause] : ''
 }
 
 /** The next step: an action that is under way for the greatest need, or one to begin. */
-export function nextBlock(better: BetterBlock, actions: readonly Action[], now: number): NextBlock {
+export function nextBlock(
+  better: BetterBlock,
+  actions: readonly Action[],
+  now: number,
+  speech: Speech = english,
+): NextBlock {
+  const { fill, sentences, dates } = speech
+  const words = speech.words.results.next
   const open = actions.filter(({ doneAt }) => doneAt === undefined).sort((a, b) => a.dueAt - b.dueAt)
   // Criticism of which nobody named the cause is read together, and named.
   const greatest = better.needs[0] ?? (better.allCritical ? { code: 'other' } : undefined)
   const about = open.find(({ cause }) => cause === greatest?.code)
   const first = about ?? (greatest ? undefined : open[0])
   if (first) {
-    const late = first.dueAt < now
-    return {
-      open: first,
-      sentence: `${stopped(first.words)} ${first.owner}${late ? ' was to do it' : ' does it'} by ${dayName(first.dueAt)}.${late ? ' It is late.' : ''}`,
-    }
+    const { owner, dueAt } = first
+    const values = { words: sentences([first.words]), owner, day: dates.day(dueAt) }
+    return { open: first, sentence: fill(dueAt < now ? words.late : words.does, values) }
   }
-  if (!greatest) return { sentence: 'Nothing to do next: no criticism yet. Ask more people.' }
+  if (!greatest) return { sentence: words.nothing }
   const dueAt = now + usualTimeMs
-  const words = proposalFor(greatest.code) || 'Read these answers together, and agree on one thing to change'
+  const proposed = proposalFor(greatest.code, speech) || words.together
   return {
-    proposal: { cause: greatest.code, words, dueAt },
-    sentence: `${stopped(words)} Check again on ${dayName(dueAt)}.`,
+    proposal: { cause: greatest.code, words: proposed, dueAt },
+    sentence: fill(words.check, { words: sentences([proposed]), day: dates.day(dueAt) }),
   }
-}
-
-function stopped(words: string): string {
-  return /[.!?”]$/.test(words.trim()) ? words.trim() : `${words.trim()}.`
 }

@@ -4,10 +4,10 @@ import type { Signal } from '@earshot/scoring/western-electric'
 import { type Goals, targetAt } from '../goals/goals.ts'
 import type { KnownPrompts } from '../ingest/record-of.ts'
 import type { Digest } from '../listening/digest.ts'
+import { english, type Speech } from '../words/speech.ts'
 import { type HowWeKnow, howWeKnow } from './how-we-know.ts'
-import { countOf, percent } from './say.ts'
 import { inStream, type Stream } from './stream.ts'
-import { dayName, weekOf, weekStart } from './weeks.ts'
+import { weekOf, weekStart } from './weeks.ts'
 
 /** One week of the chart. */
 export interface WeekPoint {
@@ -65,7 +65,11 @@ interface Week {
 }
 
 /** The share of criticism by week, with the limits of a normal week (p-chart, rules 1 and 4). */
-export function normalBlock(input: NormalInput, prompts: KnownPrompts): NormalBlock {
+export function normalBlock(
+  input: NormalInput,
+  prompts: KnownPrompts,
+  speech: Speech = english,
+): NormalBlock {
   const { days, stream, changes, now, shown, aims } = input
   const weeks = weeksOf(days, stream)
   const series = cut(weeks, changes).map(({ weeks: part, because }) => seriesOf(part, because, aims))
@@ -75,8 +79,8 @@ export function normalBlock(input: NormalInput, prompts: KnownPrompts): NormalBl
   const n = weeks.reduce((sum, week) => sum + week.n, 0)
   const critical = weeks.reduce((sum, week) => sum + week.successes, 0)
   const from = weekStart(weeks[0]?.week ?? weekOf(Math.floor(now / 86_400_000)))
-  const how = howWeKnow({ parts, n, from, to: now, shown, ...(n > 0 && { share: critical / n }) }, prompts)
-  return { ...verdictOf(series, now), series, how }
+  const known = { parts, n, from, to: now, shown, ...(n > 0 && { share: critical / n }) }
+  return { ...verdictOf(series, now, speech), series, how: howWeKnow(known, prompts, speech) }
 }
 
 /** By week and wording, in order. A week in which the wording changed is in both. */
@@ -142,43 +146,52 @@ function seriesOf(weeks: readonly Week[], because: Because, aims: Goals | undefi
   }
 }
 
-function verdictOf(all: readonly Series[], now: number): Pick<NormalBlock, 'sentence' | 'verdict'> {
+function verdictOf(
+  all: readonly Series[],
+  now: number,
+  speech: Speech,
+): Pick<NormalBlock, 'sentence' | 'verdict'> {
+  const { fill, counted, sentences, figures } = speech
+  const words = speech.words.results.normal
   const current = all.at(-1)
   const last = current?.points.at(-1)
-  if (!current || !last) return { verdict: 'not-asked', sentence: 'Not asked yet.' }
-  const isNow = last.week === weekOf(Math.floor(now / 86_400_000))
-  const name = isNow ? 'This week' : `In the week of ${dayName(weekStart(last.week))}`
-  const told =
-    last.n < fewestForPercentage
-      ? `${name} ${last.count} of ${last.n} were critical. Too few for a percentage.`
-      : `${name} ${percent(last.share)} were critical: ${last.count} of ${last.n}.`
+  if (!current || !last) return { verdict: 'not-asked', sentence: words.notAsked }
+  const told = weekWords(last, last.week === weekOf(Math.floor(now / 86_400_000)), speech)
   if (last.low === undefined || last.high === undefined) {
-    const count = current.points.length
-    const since = all.length > 1 ? ' since the last change' : ''
-    return {
-      verdict: 'too-early',
-      sentence: `${told} What is normal can be told from six weeks on; there ${count === 1 ? 'is' : 'are'} ${count}${since}.`,
-    }
+    const early = counted(all.length > 1 ? words.earlySince : words.early, current.points.length)
+    return { verdict: 'too-early', sentence: sentences([told, early]) }
   }
-  const normal = `A normal week is ${percent(last.low).replace(' %', '')}–${percent(last.high)}.`
-  const signal = signalAt(current)
-  if (signal) return { verdict: 'signal', sentence: `${told} ${normal} ${signal}` }
-  return { verdict: 'normal', sentence: `${told} ${normal} Nothing has changed.` }
+  const normal = fill(words.range, { interval: figures.range(last.low, last.high) })
+  const signal = signalAt(current, speech)
+  if (signal) return { verdict: 'signal', sentence: sentences([told, normal, signal]) }
+  return { verdict: 'normal', sentence: sentences([told, normal, words.same]) }
+}
+
+/** How many were critical in the newest week. */
+function weekWords({ week, count, n, share }: WeekPoint, isNow: boolean, speech: Speech): string {
+  const { fill, figures, dates } = speech
+  const words = speech.words.results.normal
+  const few = n < fewestForPercentage
+  const text = isNow ? (few ? words.thisWeekFew : words.thisWeek) : few ? words.thatWeekFew : words.thatWeek
+  return fill(text, {
+    count: figures.number(count),
+    n: figures.number(n),
+    share: figures.percent(share),
+    day: dates.day(weekStart(week)),
+  })
 }
 
 /** Only a pattern that the newest week completes is news. */
-function signalAt({ points, centre }: Series): string | undefined {
+function signalAt(
+  { points, centre }: Series,
+  { words, fill, sentences, figures }: Speech,
+): string | undefined {
   const chart = pChart(points.map(({ count, n }) => ({ successes: count, n })))
   const here = (chart?.signals ?? []).filter(({ index }: Signal) => index === points.length - 1)
   const last = points.at(-1)
   if (!last || !here.length) return undefined
-  const direction = last.share > centre ? 'worse' : 'better'
-  return here.some(({ rule }) => rule === 1)
-    ? `This is not chance: something got ${direction}.`
-    : `Eight weeks in a row lie on one side of ${percent(centre)}. This is not chance: something got ${direction}.`
-}
-
-/** A share in a sentence, for tables: `12 of 40 (30 %, 18–46 %)`. */
-export function pointWords({ count, n }: WeekPoint): string {
-  return countOf(count, n)
+  const { normal } = words.results
+  const direction = last.share > centre ? normal.worse : normal.better
+  if (here.some(({ rule }) => rule === 1)) return direction
+  return sentences([fill(normal.eight, { share: figures.percent(centre) }), direction])
 }

@@ -1,7 +1,8 @@
+import { callWhere } from '../calls/call-where.ts'
 import type { OpenCall } from '../calls/open-call.ts'
 import { rings } from '../calls/waiting-calls.ts'
 import type { OpenCounts } from '../storage/listening-port.ts'
-import { lasting, many } from './say.ts'
+import { english, type Speech } from '../words/speech.ts'
 
 /** Who waits for a person now. The only red on the page. */
 export interface NowBlock {
@@ -19,18 +20,19 @@ export function nowBlock(
   calls: readonly OpenCall[],
   { late, urgent }: Pick<OpenCounts, 'late' | 'urgent'>,
   now: number,
+  speech: Speech = english,
 ): NowBlock {
+  const words = speech.words.results.now
   const unseen = calls.filter(rings)
   const oldest = [...unseen].sort((a, b) => a.calledAt - b.calledAt)[0]
-  const are = (count: number): string => `${many(count, 'case')} ${count === 1 ? 'is' : 'are'}`
   const parts: NowBlock['parts'] = [
-    ...(oldest ? [{ words: callWords(unseen.length, oldest, now), to: '/staff' as const }] : []),
-    ...(urgent ? [{ words: `${are(urgent)} urgent.`, to: '/inbox' as const }] : []),
-    ...(late ? [{ words: `${are(late)} late.`, to: '/inbox' as const }] : []),
+    ...(oldest ? [{ words: callWords(unseen.length, oldest, now, speech), to: '/staff' as const }] : []),
+    ...(urgent ? [{ words: speech.counted(words.urgent, urgent), to: '/inbox' as const }] : []),
+    ...(late ? [{ words: speech.counted(words.late, late), to: '/inbox' as const }] : []),
   ]
   return {
     waits: parts.length > 0,
-    sentence: parts.map(({ words }) => words).join(' ') || 'Nobody waits.',
+    sentence: speech.sentences(parts.map((part) => part.words)) || words.nobody,
     parts,
     calls: unseen.length,
     urgentCases: urgent,
@@ -38,7 +40,9 @@ export function nowBlock(
   }
 }
 
-function callWords(count: number, oldest: OpenCall, now: number): string {
-  const since = `${lasting(now - oldest.calledAt)} (${oldest.where})`
-  return count === 1 ? `1 guest waits, since ${since}.` : `${count} guests wait. Oldest: ${since}.`
+function callWords(count: number, oldest: OpenCall, now: number, speech: Speech): string {
+  return speech.counted(speech.words.results.now.guests, count, {
+    time: speech.lasting(now - oldest.calledAt),
+    where: callWhere(oldest, speech),
+  })
 }

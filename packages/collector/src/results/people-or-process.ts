@@ -1,7 +1,7 @@
 import { type Cause, isCause } from '../cases/causes.ts'
+import { english, type Speech } from '../words/speech.ts'
 import type { NeedLine } from './better-block.ts'
 import type { DataTable } from './figure-block.ts'
-import { many } from './say.ts'
 
 /** Whether people, a process, or both bring it about. What is in none of the lists is not marked. */
 const marks: Readonly<Partial<Record<Cause, 'people' | 'process' | 'both'>>> = {
@@ -15,22 +15,31 @@ const marks: Readonly<Partial<Record<Cause, 'people' | 'process' | 'both'>>> = {
   promise: 'both',
 }
 
-const names = { people: 'People', process: 'Processes', both: 'Both', unmarked: 'Not marked' } as const
+const order = ['people', 'process', 'both', 'unmarked'] as const
 
 /** How often what fell short lies with people, and how often with a process. What is not marked is told, and not spread. */
-export function peopleOrProcess(needs: readonly Pick<NeedLine, 'code' | 'count'>[]): readonly DataTable[] {
+export function peopleOrProcess(
+  needs: readonly Pick<NeedLine, 'code' | 'count'>[],
+  { words, figures, counted }: Speech = english,
+): readonly DataTable[] {
+  const { better, how } = words.results
   const all = needs.reduce((sum, { count }) => sum + count, 0)
   if (!all) return []
   const markOf = (code: string) => (isCause(code) && marks[code]) || 'unmarked'
   return [
     {
-      caption: `People or processes, of ${many(all, 'mention')}`,
-      columns: ['It lies with', 'Mentions', 'Share'],
-      rows: (Object.keys(names) as (keyof typeof names)[]).map((mark) => {
+      caption: counted(better.lies, all),
+      columns: [better.liesWith, better.mentions, how.share],
+      rows: order.map((mark) => {
         const count = needs
           .filter(({ code }) => markOf(code) === mark)
           .reduce((sum, one) => sum + one.count, 0)
-        return [names[mark], `${count}`, `${Math.round((100 * count) / all)} %`]
+        const share = count / all
+        return [
+          better.marks[mark],
+          figures.number(count),
+          figures.cell({ share, low: share, high: share }).share,
+        ]
       }),
     },
   ]

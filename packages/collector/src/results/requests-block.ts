@@ -30,6 +30,6 @@ export function requestsBlock(
     ],
     note: 'As staff wrote it down, so it says nothing of those whom nobody listened to.',
     link: { text: 'The list, with its dates', url: '/requests' },
-    how: howWeKnow({ parts, n, counted: 'entry', from, to }, prompts),
+    how: howWeKnow({ parts, n, counted: ['entry', 'entries'], from, to }, prompts),
   }
 }

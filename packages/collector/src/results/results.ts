@@ -8,6 +8,7 @@ import { countResponses } from '../listening/count-responses.ts'
 import { type Digest, mergeDigests } from '../listening/digest.ts'
 import { type DigestKeeper, dayMs, dayOf } from '../listening/digest-keeper.ts'
 import type { Storage, StoredResponse } from '../storage/port.ts'
+import { english, type Speech } from '../words/speech.ts'
 import { partsAsked } from './answer-counts.ts'
 import { type AskedYet, askedYet } from './asked-yet.ts'
 import { type BetterBlock, betterBlock } from './better-block.ts'
@@ -37,7 +38,7 @@ import { surpriseBlock } from './surprise-block.ts'
 import { type AfterSurprise, afterSurprises } from './surprise-join.ts'
 import { togetherBlock } from './together-block.ts'
 import { vendorBlock } from './vendor-block.ts'
-import { filterNames, inView, isFiltered, type ViewFilter } from './view-filter.ts'
+import { type FilterName, filterNames, inView, isFiltered, type ViewFilter } from './view-filter.ts'
 import { weekOf, weekStart } from './weeks.ts'
 import { type WhereBlock, whereBlock } from './where-block.ts'
 import { worthBlock } from './worth-block.ts'
@@ -73,7 +74,7 @@ export interface Results {
   /** "You said, we did": what was done and may be told. */
   readonly told: readonly Action[]
   /** What the page can be narrowed to, by name. */
-  readonly choices: ReadonlyMap<string, readonly string[]>
+  readonly choices: ReadonlyMap<FilterName, readonly string[]>
   readonly prompts: readonly string[]
 }
 
@@ -94,6 +95,7 @@ export async function results(
   { storage, prompts, keeper }: ResultsParts,
   filter: ViewFilter,
   now: number,
+  speech: Speech = english,
 ): Promise<Results> {
   const { listening } = storage
   const thisWeek = weekOf(dayOf(now))
@@ -134,6 +136,7 @@ export async function results(
       losses,
     },
     prompts,
+    speech,
   )
   // Only what was to change a figure begins its limits anew.
   const changes = actions.flatMap(({ doneAt, words, cause }) =>
@@ -145,11 +148,11 @@ export async function results(
     answers: [...digest.prompts.values()].reduce((sum, { responses }) => sum + responses, 0),
     uncounted,
     reaches: view.reaches > chartFrom ? view.reaches : undefined,
-    now: nowBlock(calls, open, now),
+    now: nowBlock(calls, open, now, speech),
     calls,
     meter: caseFigures(caseTimes, now),
     better,
-    comments: await needComments(storage, better),
+    comments: await needComments(storage, better, speech),
     stream,
     normal:
       stream &&
@@ -163,9 +166,10 @@ export async function results(
           aims,
         },
         prompts,
+        speech,
       ),
-    where: stream && whereBlock(digest, { stream, ...times }, prompts),
-    next: nextBlock(better, actions, now),
+    where: stream && whereBlock(digest, { stream, ...times }, prompts, speech),
+    next: nextBlock(better, actions, now, speech),
     objective: aims.objective,
     sides: filtered ? undefined : sidesOf(year, now),
     blocks: blocksOf({ digest, days, year, whole, filtered, aims, surprises }, times, prompts),
@@ -276,9 +280,12 @@ function blocksOf(
 async function needComments(
   storage: Storage,
   { needs }: BetterBlock,
+  speech: Speech,
 ): Promise<ReadonlyMap<string, readonly Comment[]>> {
   const entries = await Promise.all(
-    needs.slice(0, 3).map(async ({ code, said }) => [code, await commentsOf(storage, said, 'why')] as const),
+    needs
+      .slice(0, 3)
+      .map(async ({ code, said }) => [code, await commentsOf(storage, said, 'why', speech)] as const),
   )
   return new Map(entries)
 }
@@ -290,7 +297,7 @@ function saidUnder(storage: Storage, { said }: Digest, question: string): Promis
 }
 
 /** What was told of places, so that an owner can choose. Staff are not offered: nobody is to browse people. */
-function choicesOf({ prompts }: Digest): ReadonlyMap<string, readonly string[]> {
+function choicesOf({ prompts }: Digest): ReadonlyMap<FilterName, readonly string[]> {
   const parts = [...prompts.values()].filter(({ audience }) => audience === 'external')
   const named = filterNames
     .filter((name) => name !== 'channel' && name !== 'staff')

@@ -26,6 +26,6 @@ export function seenBlock(
     sentence: `Most often: “${seen[0]?.label ?? 'something else'}”, in ${many(seen[0]?.count ?? 0, 'note')}.`,
     rows: seen.map(({ label, count }) => ({ label, tone: 'plain', ...countedShare(count, n) })),
     note: 'What staff noted is in no figure of customers.',
-    how: howWeKnow({ parts, n, counted: 'note', from, to }, prompts),
+    how: howWeKnow({ parts, n, counted: ['note', 'notes'], from, to }, prompts),
   }
 }

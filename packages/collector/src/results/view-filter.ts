@@ -6,11 +6,12 @@ export type FilterName = (typeof filterNames)[number]
 
 /** How far back the page looks, in weeks. */
 export const spans = [4, 12, 26, 52] as const
+export type Span = (typeof spans)[number]
 export const usualWeeks = 12
 
 /** What the page is about. Everything but the weeks and the prompt makes it a filtered view, which says so. */
 export interface ViewFilter {
-  readonly weeks: number
+  readonly weeks: Span
   /** The prompt whose rating the page speaks of. Default: the one with most answers. */
   readonly prompt?: string
   readonly only: Readonly<Partial<Record<FilterName, string>>>
@@ -27,7 +28,7 @@ export function viewFilter(parameters: URLSearchParams): ViewFilter {
     }),
   )
   return {
-    weeks: spans.some((span) => span === weeks) ? weeks : usualWeeks,
+    weeks: spans.find((span) => span === weeks) ?? usualWeeks,
     ...(prompt && { prompt: prompt.slice(0, 64) }),
     only,
   }

@@ -2,7 +2,8 @@ import { compareGroups } from '@earshot/scoring/compare-groups'
 import { overDispersion } from '@earshot/scoring/over-dispersion'
 import type { KnownPrompts } from '../ingest/record-of.ts'
 import type { Digest } from '../listening/digest.ts'
-import { whereNames } from '../listening/what-is-counted.ts'
+import { type WhereName, whereNames } from '../listening/what-is-counted.ts'
+import { english, type Speech } from '../words/speech.ts'
 import { type HowWeKnow, howWeKnow } from './how-we-know.ts'
 import { inStream, type Stream } from './stream.ts'
 
@@ -19,8 +20,7 @@ export interface WhereRow {
 
 /** Tables, places or shifts beside each other. */
 export interface WhereGroup {
-  /** `shift`, `table`, `place`. */
-  readonly dimension: string
+  readonly dimension: WhereName
   readonly house: number
   readonly rows: readonly WhereRow[]
   readonly sentence: string
@@ -35,33 +35,34 @@ export interface WhereBlock {
 
 /** More names than a house has tables are not a list that anybody reads. */
 const mostRows = 40
-const differNoMore = 'differ no more than chance would make them'
 
 /** Where criticism comes from. Nothing is ranked: rows are in the order of their names. */
 export function whereBlock(
   digest: Digest,
   { stream, from, to }: { readonly stream: Stream; readonly from: number; readonly to: number },
   prompts: KnownPrompts,
+  speech: Speech = english,
 ): WhereBlock {
   const parts = [...digest.prompts.values()].filter((part) => inStream(part, stream) && part.judged > 0)
-  const all = whereNames.map((dimension) => groupOf(dimension, parts))
+  const all = whereNames.map((dimension) => groupOf(dimension, parts, speech))
   const groups = all
     .filter(({ rows }) => rows.length > 1)
     .sort((a, b) => Number(hasMark(b)) - Number(hasMark(a)))
   const n = parts.reduce((sum, part) => sum + part.judged, 0)
   return {
     groups,
-    sentence: groups[0]?.sentence ?? nothingToCompare(all),
-    how: howWeKnow({ parts, n, from, to, shown: digest.shown }, prompts),
+    sentence: groups[0]?.sentence ?? nothingToCompare(all, speech),
+    how: howWeKnow({ parts, n, from, to, shown: digest.shown }, prompts, speech),
   }
 }
 
-function nothingToCompare(groups: readonly WhereGroup[]): string {
+function nothingToCompare(groups: readonly WhereGroup[], speech: Speech): string {
+  const { where } = speech.words.results
   const only = groups.find(({ rows }) => rows.length === 1)
   const [one] = only?.rows ?? []
   return only && one
-    ? `All of them come from ${whereName(only.dimension, one.name)}: there is nothing to compare it with yet.`
-    : 'No page has told of a place, a table or a shift yet.'
+    ? speech.fill(where.one, { name: whereName(only.dimension, one.name, speech) })
+    : where.none
 }
 
 function hasMark({ rows }: WhereGroup): boolean {
@@ -69,11 +70,12 @@ function hasMark({ rows }: WhereGroup): boolean {
 }
 
 function groupOf(
-  dimension: string,
+  dimension: WhereName,
   parts: readonly {
     readonly judgedWhere: ReadonlyMap<string, number>
     readonly criticalWhere: ReadonlyMap<string, number>
   }[],
+  speech: Speech,
 ): WhereGroup {
   const prefix = `${dimension}=`
   const tallies = new Map<string, { successes: number; n: number }>()
@@ -98,39 +100,42 @@ function groupOf(
     dimension,
     house: all ? critical / all : 0,
     rows,
-    sentence: sentenceOf(dimension, rows, named),
+    sentence: sentenceOf({ dimension, rows, tallies: named }, speech),
   }
-}
-
-const plurals: Readonly<Record<string, string>> = {
-  place: 'places',
-  table: 'tables',
-  shift: 'shifts',
-  team: 'teams',
 }
 
 /** The name of one, as it is told: `Table 12`, `The late shift`. */
-export function whereName(dimension: string, name: string): string {
-  if (dimension === 'table') return `Table ${name}`
-  return dimension === 'shift' ? `The ${name} shift` : name
+function whereName(dimension: WhereName, name: string, { words, fill }: Speech): string {
+  if (dimension === 'table') return fill(words.staff.table, { table: name })
+  return dimension === 'shift' ? fill(words.results.where.theShift, { name }) : name
 }
 
 function sentenceOf(
-  dimension: string,
-  rows: readonly WhereRow[],
-  tallies: readonly { readonly successes: number; readonly n: number }[],
+  {
+    dimension,
+    rows,
+    tallies,
+  }: {
+    readonly dimension: WhereName
+    readonly rows: readonly WhereRow[]
+    readonly tallies: readonly { readonly successes: number; readonly n: number }[]
+  },
+  speech: Speech,
 ): string {
+  const { fill, figures } = speech
+  const { where } = speech.words.results
   const marked = rows.filter(({ standsOut }) => standsOut)
-  const all = plurals[dimension] ?? dimension
   if (!marked.length) {
     const phi = overDispersion(tallies)?.phi
-    if (phi === undefined || rows.every(({ share }) => !share))
-      return `Too few answers to compare the ${all}.`
-    return `The ${all} ${differNoMore}.`
+    const few = phi === undefined || rows.every(({ share }) => !share)
+    return few ? where[dimension].few : where[dimension].alike
   }
-  const said = marked.map(
-    ({ name, count, n, standsOut }) =>
-      `${whereName(dimension, name)} stands out${standsOut === 'below' ? ' for the better' : ''}: ${count} of ${n} critical.`,
+  const said = marked.map(({ name, count, n, standsOut }) =>
+    fill(standsOut === 'below' ? where.standsOutBetter : where.standsOut, {
+      name: whereName(dimension, name, speech),
+      count: figures.number(count),
+      n: figures.number(n),
+    }),
   )
-  return `${said.join(' ')} The rest ${differNoMore}.`
+  return speech.sentences([...said, where.rest])
 }

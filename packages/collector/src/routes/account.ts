@@ -9,23 +9,32 @@ import { passwordProblem } from '../people/password-rule.ts'
 import { peopleOnly } from '../people/people-only.ts'
 import { checkSignIn } from '../people/sign-in-as.ts'
 import { signIn, signOut } from '../session.ts'
+import { chooseLanguage, chosenLanguage } from '../words/chosen-language.ts'
 import { english } from '../words/speech.ts'
 
 const maxFormBytes = 4_096
+/** What stands in the address after something was kept. */
+const kept: ReadonlyMap<string, AccountPage['kept']> = new Map([
+  ['', 'password'],
+  ['language', 'language'],
+])
 
 /** What somebody does to their own way in. */
 export function accountRoutes(parts: AppParts): Hono<AppEnv> {
   const { storage, now } = parts
   const routes = new Hono<AppEnv>()
 
-  const show = async (c: Context, more: Omit<AccountPage, 'waiting'> = {}): Promise<Response> => {
+  const show = async (c: Context, more: Omit<AccountPage, 'waiting' | 'chosen'> = {}): Promise<Response> => {
     const waiting = await waitingNow(storage, now(), c.get('person'))
-    return replyPage(c, accountPage({ waiting, ...more }), { status: more.problem ? 422 : 200 })
+    return replyPage(c, accountPage({ waiting, chosen: chosenLanguage(c), ...more }), {
+      status: more.problem ? 422 : 200,
+    })
   }
 
-  routes.get('/account', peopleOnly(parts, 'staff'), (c) =>
-    show(c, { kept: c.req.query('kept') !== undefined }),
-  )
+  routes.get('/account', peopleOnly(parts, 'staff'), (c) => {
+    const done = c.req.query('kept')
+    return show(c, { kept: done === undefined ? undefined : kept.get(done) })
+  })
 
   routes.post('/account', peopleOnly(parts, 'staff'), async (c) => {
     const { id, name } = c.get('person')
@@ -35,6 +44,10 @@ export function accountRoutes(parts: AppParts): Hono<AppEnv> {
       await storage.people.signOut(id)
       await signOut(c, parts)
       return c.redirect('/login', 303)
+    }
+    if (form.get('do') === 'language') {
+      chooseLanguage(c, form.get('language') ?? '', parts.publicUrl)
+      return c.redirect('/account?kept=language', 303)
     }
     if (form.get('do') !== 'password' || id === undefined) return c.redirect('/account', 303)
     // Whoever finds a browser open has no more tries here than at the door.

@@ -38,7 +38,8 @@ export function actionRoutes(parts: AppParts): Hono<AppEnv> {
       })),
       draft: {
         cause,
-        words: idea?.words ?? c.req.query('words')?.slice(0, 500) ?? proposalFor(cause),
+        words:
+          idea?.words ?? c.req.query('words')?.slice(0, 500) ?? proposalFor(cause, c.get('person').speech),
         dueAt: at + 14 * dayMs,
         ...(idea && { idea: idea.id }),
       },

@@ -3,12 +3,13 @@ import type { AppEnv, AppParts } from '../app-parts.ts'
 import { behindAll } from '../behind/behind.ts'
 import { actOnCase } from '../cases/act-on-case.ts'
 import type { Case, CaseState } from '../cases/case.ts'
-import { caseFigures } from '../cases/case-figures.ts'
+import { caseFigures, isLate } from '../cases/case-figures.ts'
 import { openCases } from '../cases/open-cases.ts'
 import { openCasesOf } from '../cases/open-cases-of.ts'
-import { readDeed, whyNoDeed } from '../cases/read-deed.ts'
-import type { Refused } from '../cases/step.ts'
+import { readDeed } from '../cases/read-deed.ts'
+import type { Refusal } from '../cases/step.ts'
 import { talkToken } from '../cases/talk-token.ts'
+import { waitingCases, waitingStates } from '../cases/waiting-cases.ts'
 import { decodeText, readBody } from '../ingest/read-body.ts'
 import { dayMs } from '../listening/digest-keeper.ts'
 import { waitingNow } from '../listening/waiting-now.ts'
@@ -22,13 +23,14 @@ import { peopleOnly } from '../people/people-only.ts'
 import type { SignedIn } from '../people/role.ts'
 import { answerLines } from '../reading/answer-lines.ts'
 import { whereOf, wordsTo } from '../results/comments.ts'
+import { english } from '../words/speech.ts'
 
 const perPage = 100
 const maxFormBytes = 32_768
 const againMs = 90 * dayMs
 
 const shown = {
-  open: ['new', 'contacted'],
+  open: waitingStates,
   closed: ['resolved', 'looked-at'],
   spam: ['spam'],
 } as const satisfies Readonly<Record<string, readonly CaseState[]>>
@@ -59,7 +61,14 @@ export function inboxRoutes(parts: AppParts): Hono<AppEnv> {
     const lines = (await Promise.all(cases.map((item) => lineOf(parts, item, person)))).flatMap(
       (line) => line ?? [],
     )
-    const page = inboxPage({ show, lines, counts, figures: caseFigures(times, at), waiting, now: at })
+    // A page of the list is not all of it.
+    const waits = waitingCases(counts)
+    const open =
+      show === 'open' && waits > cases.length
+        ? await listening.cases({ states: waitingStates, order: 'urgent', limit: waits })
+        : cases
+    const late = open.filter((item) => isLate(item, at)).length
+    const page = inboxPage({ show, lines, counts, late, figures: caseFigures(times, at), waiting, now: at })
     return replyPage(c, page, { trustedTypes: 'earshot-page', locale: person.speech?.locale })
   })
 
@@ -82,12 +91,10 @@ export function inboxRoutes(parts: AppParts): Hono<AppEnv> {
     // Whoever has a name here acts under it.
     const by = nameOf(c.get('person')) ?? (form.get('by') ?? '').trim().slice(0, 100)
     const id = c.req.param('id')
-    const refuse = (refused: Refused) => caseReply(c, parts, id, { ...refused, form })
-    if (!deed) return refuse(whyNoDeed(form))
-    if (!by)
-      return refuse({ status: 'refused', why: 'Please write your name, at “Who are you?”.', field: 'by' })
+    const refuse = (code: Refusal) => caseReply(c, parts, id, { code, form })
+    if (!deed || !by) return refuse('every')
     const acted = await actOnCase(storage, id, { at: now(), by, deed })
-    if (acted.status === 'refused') return refuse(acted)
+    if (acted.status === 'refused') return refuse(acted.code)
     return c.redirect(acted.status === 'done' ? `/inbox/${encodeURIComponent(id)}` : '/inbox', 303)
   })
   return routes
@@ -109,6 +116,7 @@ async function caseReply(c: Context, parts: AppParts, id: string, problem?: Case
         before: item.openedAt,
       })
     : 0
+  const { locale } = c.get('person').speech ?? english
   const page = casePage({
     case: item,
     events,
@@ -125,7 +133,7 @@ async function caseReply(c: Context, parts: AppParts, id: string, problem?: Case
       }),
     ...(problem && { problem }),
   })
-  return replyPage(c, page, { status: problem ? 422 : 200, trustedTypes: 'earshot-page' })
+  return replyPage(c, page, { status: problem ? 422 : 200, trustedTypes: 'earshot-page', locale })
 }
 
 /** Staff sees the cases that were given to them, and reads them. */
@@ -152,8 +160,13 @@ function nameOf({ id, name }: SignedIn): string | undefined {
 }
 
 function noCase(c: Context): Promise<Response> {
-  const link = { href: '/inbox', text: 'To the inbox' }
-  return replyPage(c, messagePage('No such case', 'There is no case at this address.', link), { status: 404 })
+  const speech = c.get('person').speech ?? english
+  const { oneCase: words } = speech.words
+  const link = { href: '/inbox', text: words.toInbox }
+  return replyPage(c, messagePage(words.gone, words.goneHelp, link, speech), {
+    status: 404,
+    locale: speech.locale,
+  })
 }
 
 /** A case with what was said, in one line. What was withdrawn has no words any more. */

@@ -16,17 +16,21 @@ export function listeningRoutes(parts: AppParts): Hono<AppEnv> {
   const routes = new Hono<AppEnv>()
   routes.get('/', peopleOnly(parts, 'staff'), async (c) => {
     if (c.get('person').role === 'staff') return c.redirect('/staff', 303)
+    const { speech } = c.get('person')
     const at = now()
     await openCases(storage, at, 1)
     const waiting = await waitingNow(storage, at, c.get('person'))
     const anything = await storage.responses({}, { limit: 1 })
     if (!anything.responses.length) {
       const page = emptyPage({ url: ownOrigin(c, publicUrl), writeKey: secrets.writeKey, waiting })
-      return replyPage(c, page, { trustedTypes: 'earshot-page' })
+      return replyPage(c, page, { trustedTypes: 'earshot-page', locale: speech?.locale })
     }
     const filter = viewFilter(new URL(c.req.url).searchParams)
-    const found = await results({ storage, prompts, keeper }, filter, at)
-    return replyPage(c, resultsPage(found, prompts, waiting), { trustedTypes: 'earshot-page' })
+    const found = await results({ storage, prompts, keeper }, filter, at, speech)
+    return replyPage(c, resultsPage(found, prompts, waiting), {
+      trustedTypes: 'earshot-page',
+      locale: speech?.locale,
+    })
   })
   return routes
 }

@@ -27,6 +27,8 @@ import { problem } from '../problem.ts'
 import { isOfColleagues } from '../reading/of-colleagues.ts'
 import { isFromHere } from '../same-origin.ts'
 import type { StoredResponse } from '../storage/port.ts'
+import type { Speech } from '../words/speech.ts'
+import { speechFor } from '../words/speech-for.ts'
 
 const path = '/my/:token'
 
@@ -41,10 +43,10 @@ interface Mine {
 }
 
 /** What was just done, by what stands in the address after it. */
-const done: ReadonlyMap<string, string> = new Map([
-  ['changed', 'Saved'],
-  ['unchanged', 'Nothing was changed'],
-  ['withdrawn', 'Taken back'],
+const done: ReadonlyMap<string, 'saved' | 'unchanged' | 'withdrawn'> = new Map([
+  ['changed', 'saved'],
+  ['unchanged', 'unchanged'],
+  ['withdrawn', 'withdrawn'],
 ])
 
 /** Where a person sees, changes, takes back and deletes an answer of their own. Looking at it changes nothing. */
@@ -81,8 +83,9 @@ export function myRoutes(parts: AppParts): Hono<AppEnv> {
     const talk = item?.contact
       ? `/talk/${talkToken(response.id, { secret: secrets.secret, now: now() })}`
       : undefined
-    const page = { response, prompt, change: change.status, address, talk, done: doneIn(c) }
-    return reply(c, myPage(page))
+    const speech = await speechFor(c)
+    const page = { response, prompt, change: change.status, address, talk, done: doneIn(c, speech) }
+    return reply(c, myPage(page, speech), { locale: speech.locale })
   })
 
   routes.post(path, async (c) => {
@@ -198,8 +201,9 @@ async function find(c: Context, { storage, secrets, definitions, now }: AppParts
   return { response, prompt, change: mayChange(response, prompt, now()), address: `/my/${token}` }
 }
 
-function doneIn(c: Context): string | undefined {
-  return done.get(c.req.query('done') ?? '')
+function doneIn(c: Context, { words }: Speech): string | undefined {
+  const name = done.get(c.req.query('done') ?? '')
+  return name && words.my[name]
 }
 
 function reply(c: Context, page: Parameters<typeof replyPage>[1], more: PageReply = {}): Promise<Response> {

@@ -8,6 +8,7 @@ import { messagePage } from '../pages/message-page.ts'
 import { replyPage } from '../pages/reply-page.ts'
 import { talkPage } from '../pages/talk-page.ts'
 import { isFromHere } from '../same-origin.ts'
+import { speechFor } from '../words/speech-for.ts'
 
 const path = '/talk/:token'
 const maxFormBytes = 32_768
@@ -20,26 +21,42 @@ export function talkRoutes(parts: AppParts): Hono<AppEnv> {
   const { storage, secrets, now, publicUrl, hub } = parts
   const routes = new Hono<AppEnv>()
 
-  const show = async (c: Context, more: { problem?: string; kept?: boolean } = {}): Promise<Response> => {
+  const show = async (
+    c: Context,
+    { problem, kept }: { problem?: 'empty' | 'most'; kept?: boolean } = {},
+  ): Promise<Response> => {
+    const speech = await speechFor(c)
+    const { talk } = speech.words
     const token = c.req.param('token') ?? ''
     const id = talkCase(token, { secret: secrets.secret, now: now() })
     const item = id === undefined ? undefined : await storage.listening.case(id)
     c.header('X-Robots-Tag', 'noindex')
     if (!item) {
-      const words = 'This address is not known, or it has run out. Please write to us in another way.'
-      return replyPage(c, messagePage('Nothing here', words), { status: 404 })
+      const page = messagePage(talk.gone, talk.goneHelp, undefined, speech)
+      return replyPage(c, page, { status: 404, locale: speech.locale })
     }
     const events = await storage.listening.caseEvents(item.id)
-    const page = talkPage({ case: item, events, address: `/talk/${token}`, ...more })
-    return replyPage(c, page, { status: more.problem ? 422 : 200 })
+    const page = talkPage(
+      {
+        case: item,
+        events,
+        address: `/talk/${token}`,
+        ...(kept && { kept }),
+        ...(problem && { problem: talk[problem] }),
+      },
+      speech,
+    )
+    return replyPage(c, page, { status: problem ? 422 : 200, locale: speech.locale })
   }
 
   routes.get(path, (c) => show(c, c.req.query('sent') === undefined ? {} : { kept: true }))
 
   routes.post(path, async (c) => {
     if (!isFromHere(c, publicUrl)) {
-      const words = 'This came from a page of another site, so nothing was done.'
-      return replyPage(c, messagePage('Not from here', words), { status: 403 })
+      const speech = await speechFor(c)
+      const { talk } = speech.words
+      const page = messagePage(talk.foreign, talk.foreignHelp, undefined, speech)
+      return replyPage(c, page, { status: 403, locale: speech.locale })
     }
     const token = c.req.param('token')
     const id = talkCase(token, { secret: secrets.secret, now: now() })
@@ -47,10 +64,10 @@ export function talkRoutes(parts: AppParts): Hono<AppEnv> {
     const body = await readBody(c.req.raw, maxFormBytes)
     const form = new URLSearchParams((body.status === 'ok' && decodeText(body.bytes)) || '')
     const deed = deedIn(form)
-    if (!deed) return show(c, { problem: 'Please write something.' })
+    if (!deed) return show(c, { problem: 'empty' })
     const events = await storage.listening.caseEvents(id)
     if (events.filter(({ by }) => by === 'customer').length >= mostMessages)
-      return show(c, { problem: 'This is the most that can be written here. Please call us.' })
+      return show(c, { problem: 'most' })
     const acted = await actOnCase(storage, id, { at: now(), by: 'customer', deed })
     if (acted.status !== 'done') return show(c)
     // The owner's open pages show it at once.

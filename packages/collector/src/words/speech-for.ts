@@ -1,18 +1,26 @@
 import { matchLocale } from '@earshot/core/messages/locales'
 import type { Context } from 'hono'
+import { chosenLanguage } from './chosen-language.ts'
 import { loadWords } from './load-words.ts'
 import { english, type Speech, speechOf } from './speech.ts'
 
 const spoken = Object.keys(loadWords)
 const ready = new Map<string, Speech>([['en', english]])
 
-/** In the language that the reader's browser likes best of those that there are, else in English. */
+/**
+ * In the language that was chosen in this browser, else the one that it likes best of those that there are, else in
+ * English.
+ */
 export async function speechFor(c: Context): Promise<Speech> {
-  c.header('Vary', 'Accept-Language', { append: true })
-  const locale = likedBest(c.req.header('accept-language') ?? '')
+  c.header('Vary', 'Accept-Language, Cookie', { append: true })
+  return speechIn(chosenLanguage(c) ?? likedBest(c.req.header('accept-language') ?? ''))
+}
+
+/** How one of the languages speaks; English where there are no words of it. */
+export async function speechIn(locale: string): Promise<Speech> {
   const known = ready.get(locale)
   if (known) return known
-  const words = await loadWords[locale]?.()
+  const words = Object.hasOwn(loadWords, locale) ? await loadWords[locale]?.() : undefined
   if (!words) return english
   const speech = speechOf(locale, words)
   ready.set(locale, speech)

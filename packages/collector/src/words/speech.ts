@@ -2,9 +2,10 @@ import { isRightToLeft } from '@earshot/core/messages/locales'
 import type { PluralText } from '@earshot/core/messages/messages'
 import { weave } from '@earshot/core/weave'
 import { fewestForPercentage } from '@earshot/scoring/describe-share'
-import { wilson } from '@earshot/scoring/wilson'
 import { countOf, lasting } from '../results/say.ts'
+import { type Dates, datesOf } from './dates.ts'
 import { en } from './en.ts'
+import { type Figures, figuresOf } from './figures.ts'
 import type { Words } from './words.ts'
 
 /** A language with its words, and how it writes numbers and times. */
@@ -12,10 +13,16 @@ export interface Speech {
   readonly locale: string
   readonly dir: 'ltr' | 'rtl'
   readonly words: Words
+  readonly figures: Figures
+  readonly dates: Dates
   /** Puts values into a text. */
   fill(text: string, values: Readonly<Record<string, string | number>>): string
   /** A text for a number of things, in the form that the language has for it. */
-  counted(text: PluralText, count: number): string
+  counted(text: PluralText, count: number, values?: Readonly<Record<string, string | number>>): string
+  /** `the web page, phone`. */
+  list(items: readonly string[]): string
+  /** Sentences one after the other; one that has no stop is given it. */
+  sentences(parts: readonly string[]): string
   /** `40 s`, `4 min`, `3 h`, `2 days`. */
   lasting(ms: number): string
   /** The same in whole words, never less than it is: for somebody who has to wait. */
@@ -30,25 +37,60 @@ const minuteMs = 60_000
 const hourMs = 60 * minuteMs
 const dayMs = 24 * hourMs
 
-/** How a language speaks on the pages of the team. */
-export function speechOf(locale: string, words: Words): Speech {
+/** What stands between the parts of a list where it is not a comma with a space. */
+const commas: Readonly<Record<string, string>> = { ar: '، ', fa: '، ', ja: '、', zh: '、' }
+
+/** How a sentence ends, and what stands before the next one, where it is not a full stop with a space. */
+const stops: Readonly<Record<string, { readonly stop: string; readonly gap: string }>> = {
+  hi: { stop: '।', gap: ' ' },
+  ja: { stop: '。', gap: '' },
+  th: { stop: '', gap: ' ' },
+  zh: { stop: '。', gap: '' },
+}
+
+/**
+ * How a language speaks on the pages of the team.
+ *
+ * @param own - its words; what is missing in them is said in English
+ */
+export function speechOf(locale: string, own: Words): Speech {
+  const words = locale === 'en' ? own : (orEnglish(own, en) as Words) // of the shape of English
   const number = new Intl.NumberFormat(locale)
   const forms = new Intl.PluralRules(locale)
+  const isRtl = isRightToLeft(locale)
+  const [figures, dates] = [figuresOf(locale), datesOf(locale)]
   const past = new Intl.RelativeTimeFormat(locale, { style: 'short', numeric: 'always' })
-  const fill: Speech['fill'] = (text, values) =>
-    weave(text, (name) => {
+  const fill: Speech['fill'] = (text, values) => {
+    const stopped = new Set([...text.matchAll(/\{(\w+)\}\./g)].map(([, name]) => name))
+    return weave(text, (name) => {
       const value = values[name] ?? ''
-      return typeof value === 'number' ? number.format(value) : value
+      if (typeof value === 'number') return number.format(value)
+      // A day or a time that ends in the stop of its short form needs none of the sentence.
+      const said = stopped.has(name) && value.endsWith('.') ? value.slice(0, -1) : value
+      // What somebody wrote in Latin letters must not turn the words around it about.
+      return isRtl && /\p{Script=Latin}/u.test(said) ? `\u2068${said}\u2069` : said
     })
+  }
+  const { language } = new Intl.Locale(locale)
+  const comma = commas[language] ?? ', '
+  const { stop, gap } = stops[language] ?? { stop: '.', gap: ' ' }
   const unit = (value: number, name: string, unitDisplay: 'short' | 'long'): string =>
     new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay }).format(value)
   return {
     locale,
     words,
-    dir: isRightToLeft(locale) ? 'rtl' : 'ltr',
+    figures,
+    dates,
+    dir: isRtl ? 'rtl' : 'ltr',
     fill,
-    counted: (text, count) =>
-      fill(typeof text === 'string' ? text : (text[forms.select(count)] ?? text.other), { count }),
+    counted: (text, count, values) =>
+      fill(typeof text === 'string' ? text : (text[forms.select(count)] ?? text.other), { ...values, count }),
+    list: (items) => items.join(comma),
+    sentences: (parts) =>
+      parts
+        .map((part) => part.trim())
+        .map((part) => (/[.!?…”»。！？।؟]$/.test(part) ? part : `${part}${stop}`))
+        .join(gap),
     lasting: (ms) => {
       if (locale === 'en') return lasting(ms) // as on the pages that are in English alone
       if (ms < minuteMs) return unit(Math.max(0, Math.round(ms / 1000)), 'second', 'short')
@@ -68,19 +110,18 @@ export function speechOf(locale: string, words: Words): Speech {
       if (locale === 'en') return countOf(count, n)
       const counts = fill(words.figures.of, { count, n })
       if (n < fewestForPercentage) return counts
-      const { share, low, high } = wilson(count, n)
-      const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 })
-      const say = (part: number): string => percent.format(honest(part))
-      return `${counts} (${say(share)}, ${say(low)}–${say(high)})`
+      const { share, interval } = figures.counted(count, n)
+      return `${counts} (${[share, interval].join(comma)})`
     },
   }
 }
 
-/** Whole percents. Only all is 100 and only none is 0: what would round to them keeps a decimal. */
-function honest(share: number): number {
-  const whole = Math.round(share * 100)
-  if (whole === share * 100 || (whole > 0 && whole < 100)) return whole / 100
-  return Math.min(0.999, Math.max(0.001, Math.round(share * 1000) / 1000))
+function orEnglish(own: unknown, source: object | string): unknown {
+  if (typeof source === 'string' || 'other' in source) return own ?? source
+  const texts = (own ?? {}) as Readonly<Record<string, unknown>> // looked into by the names of English alone
+  return Object.fromEntries(
+    Object.entries(source).map(([name, text]) => [name, orEnglish(texts[name], text)]),
+  )
 }
 
 /** For whoever asks for no language, and for the pages that have no other yet. */

@@ -29,6 +29,18 @@ const opposites: ReadonlyMap<string, readonly string[]> = new Map([
   ['pleasant', ['unpleasant']],
 ])
 
+/** "How hard was the bed?" is one-sided only on a scale of hard and easy. */
+const measures = new Set([
+  'hard',
+  'difficult',
+  'bad',
+  'friendly',
+  'polite',
+  'helpful',
+  'comfortable',
+  'pleasant',
+])
+
 const oneSided = new RegExp(
   String.raw`\b(?:how|(?:are|were) you) (?:very )?(${[...opposites.keys()].join('|')})\b(?!,? or\b| \/ |\/)`,
   'iu',
@@ -48,7 +60,9 @@ export const bothSides: Rule = {
       const [words, one = ''] = oneSided.exec(text) ?? []
       const labels = labelsOf(scale)
       const others = opposites.get(one.toLowerCase()) ?? []
-      const other = others.find((word) => labels.some((label) => wordsOf(label).includes(word))) ?? others[0]
+      const other =
+        others.find((word) => labels.some((label) => wordsOf(label).includes(word))) ??
+        (measures.has(one.toLowerCase()) ? undefined : others[0])
       const sides = labels.map(polarityOf)
       const twoSided = sides.includes('good') && sides.includes('bad') && !isOneSided(scale)
       if (words === undefined || other === undefined || !twoSided) return []

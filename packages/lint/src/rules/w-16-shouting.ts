@@ -5,12 +5,16 @@ import { stemsOf } from '../stems-of.ts'
 
 /** Words of up to four letters that no abbreviation is written like: "WHY?" shouts, "NHS" does not. */
 const shortShout =
-  /(?<![\p{L}\d-])(?:WHY|HOW|WHAT|WHEN|YOUR|YOU|OUR|NOT|NEW|ANY|NOW|TELL|RATE|GOOD|BAD|BEST|STAY|HELP|VERY|MUCH|MORE|MOST|ONLY|MUST|EVER|NEXT|LAST|FREE|LOVE|LIKE|HERE|THIS|THAT|FOOD|ROOM)(?![\p{L}\d-])/u
+  '(?:WHY|HOW|WHAT|WHEN|YOUR|YOU|OUR|NOT|NEW|ANY|NOW|TELL|RATE|GOOD|BAD|BEST|STAY|HELP|VERY|MUCH|MORE|MOST|ONLY|MUST|EVER|NEXT|LAST|FREE|LOVE|LIKE|HERE|THIS|THAT|FOOD|ROOM)(?!-)'
+
+const shout = new RegExp(
+  String.raw`(?<![\p{L}\d])(?:\p{Lu}{5,}|\p{Lu}{2,}\s+\p{Lu}{2,}|${shortShout})(?![\p{L}\d])`,
+  'u',
+)
 
 /** What shouts, and how to mend it. One capital word of up to four letters may be an abbreviation, two are a shout. */
 const shouts: readonly (readonly [RegExp, string])[] = [
-  [/(?<![\p{L}\d])(?:\p{Lu}{5,}|\p{Lu}{2,}\s+\p{Lu}{2,})(?![\p{L}\d])/u, 'Write it in small letters.'],
-  [shortShout, 'Write it in small letters.'],
+  [shout, 'Write it in small letters.'],
   [/[!！]\s?[!！]|[?？]\s?[?？]|[!?！？]{3,}/u, 'One mark is enough, and none is calmer.'],
   [
     /(?![©®™])\p{Extended_Pictographic}/u,
@@ -28,9 +32,9 @@ export const shouting: Rule = {
   check: (prompt) =>
     stemsOf(prompt).flatMap(({ text, path }) =>
       shouts.flatMap(([pattern, mend]) => {
-        const shout = pattern.exec(text)?.[0]
-        if (shout === undefined) return []
-        const message = `“${shout}” stands in the question. ${mend}`
+        const found = pattern.exec(text)?.[0]
+        if (found === undefined) return []
+        const message = `“${found}” stands in the question. ${mend}`
         return [{ path, message, ...(calm(text) !== text && { fix: replacing(path, calm(text)) }) }]
       }),
     ),
@@ -44,9 +48,11 @@ function calm(text: string): string {
   const plain = text
     .replace(
       /(?<![\p{L}\d])\p{Lu}{2,}(?:\s+\p{Lu}{2,})+(?![\p{L}\d])|(?<![\p{L}\d])\p{Lu}{5,}(?![\p{L}\d])/gu,
-      (shout) => shout.toLowerCase(),
+      (loud) => loud.toLowerCase(),
     )
-    .replace(new RegExp(shortShout, 'gu'), (shout) => shout.toLowerCase())
+    .replace(new RegExp(String.raw`(?<![\p{L}\d])${shortShout}(?![\p{L}\d])`, 'gu'), (loud) =>
+      loud.toLowerCase(),
+    )
     .replace(/(?=[!！]*[?？])[!?！？]{3,}|[?？]\s?[?？]/g, '?')
     .replace(/[!！]+(?:\s?[!！]+)+/g, '!')
     .replace(emoji, '')

@@ -49,9 +49,10 @@ async function store(box: Box, sent: readonly QueueRecord[], isAgain?: boolean):
   }
   let rows = (await queue.all()).filter((row) => !isMark(row))
   const spare = dispensable(box, rows)
-  if (fits(rows.filter((row) => !spare.some((other) => other.row === row)).map(sized))) {
+  const kept = rows.filter((row) => !spare.some((other) => other.row === row))
+  if (fits(kept.map(sized), box.maxRecords)) {
     for (const { row, giveUp } of spare) {
-      if (fits(rows.map(sized))) break
+      if (fits(rows.map(sized), box.maxRecords)) break
       await giveUp()
       rows = rows.filter((other) => other !== row)
     }

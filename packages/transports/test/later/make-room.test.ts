@@ -69,6 +69,19 @@ describe('S7 rows that make no sense', () => {
   })
 })
 
+test('a device that many people use may keep more than 50, and each of them is Saved', async () => {
+  const { box, backend, queue } = setUp({ queue: store(), maxRecords: 60 })
+  backend.answer = () => offline
+  const answers: unknown[] = []
+  for (let index = 0; index < 62; index++) answers.push(await box.send([response(`p${index}`)]))
+  expect(answers.map((answer) => (answer as { kept: string }).kept)).toEqual([
+    ...Array.from({ length: 60 }, () => 'saved'),
+    'memory',
+    'memory',
+  ])
+  expect(await queue.all()).toHaveLength(60)
+})
+
 describe('S5 the order of sacrifice', () => {
   const late = { nextAt: 0, failures: 0 }
   const fill = async (

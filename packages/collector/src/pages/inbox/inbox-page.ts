@@ -2,6 +2,7 @@ import type { KaplanMeier } from '@earshot/scoring/kaplan-meier'
 import type { Case, CaseState } from '../../cases/case.ts'
 import { type CaseFigures, isLate } from '../../cases/case-figures.ts'
 import { clockWords } from '../../cases/case-words.ts'
+import { waitingCases } from '../../cases/waiting-cases.ts'
 import { english, type Speech } from '../../words/speech.ts'
 import { type Html, html } from '../html.ts'
 import { layout } from '../layout.ts'
@@ -20,16 +21,18 @@ export interface InboxPage {
   readonly show: 'open' | 'closed' | 'spam'
   readonly lines: readonly CaseLine[]
   readonly counts: Readonly<Partial<Record<CaseState, number>>>
+  /** Of all that wait, those past their time. */
+  readonly late: number
   readonly figures: CaseFigures
   readonly waiting: Waiting
   readonly now: number
 }
 
 /** Criticism that somebody must answer: gravest first, then what is due first. */
-export function inboxPage({ show, lines, counts, figures, waiting, now }: InboxPage): Html {
+export function inboxPage({ show, lines, counts, late, figures, waiting, now }: InboxPage): Html {
   const speech = waiting.who.speech ?? english
   const { inbox: words, pages } = speech.words
-  const open = (counts.new ?? 0) + (counts.contacted ?? 0)
+  const open = waitingCases(counts)
   const closed = (counts.resolved ?? 0) + (counts['looked-at'] ?? 0)
   const tabs = [
     { name: words.open, show: 'open', count: open, path: '/inbox' },
@@ -37,7 +40,7 @@ export function inboxPage({ show, lines, counts, figures, waiting, now }: InboxP
     { name: words.spam, show: 'spam', count: counts.spam ?? 0, path: '/inbox?show=spam' },
   ]
   const main = html`<header class="top"><h1>${pages.inbox}</h1>
-<p class="purpose">${sentence(lines, { show, now, speech })}</p></header>
+<p class="purpose">${sentence({ waiting: open, late }, { show, speech })}</p></header>
 <nav class="tabs" aria-label="${words.cases}"><ul>${tabs.map(
     (tab) =>
       html`<li><a href="${tab.path}"${tab.show === show && html` aria-current="page"`}>${tab.name} <span>${speech.fill('{count}', { count: tab.count })}</span></a></li>`,
@@ -60,13 +63,15 @@ ${inboxFigures(figures, speech)}
 }
 
 function sentence(
-  lines: readonly CaseLine[],
-  { show, now, speech }: Pick<InboxPage, 'show' | 'now'> & { readonly speech: Speech },
+  { waiting, late }: { readonly waiting: number; readonly late: number },
+  { show, speech }: Pick<InboxPage, 'show'> & { readonly speech: Speech },
 ): string {
   const { inbox } = speech.words
-  if (show !== 'open' || !lines.length) return inbox.purpose
-  const late = lines.filter((line) => isLate(line.case, now)).length
-  return `${speech.counted(inbox.wait, lines.length)} ${late ? speech.counted(inbox.late, late) : inbox.noneLate}`
+  if (show !== 'open' || !waiting) return inbox.purpose
+  return speech.sentences([
+    speech.counted(inbox.wait, waiting),
+    late ? speech.counted(inbox.late, late) : inbox.noneLate,
+  ])
 }
 
 /** One case of a list. */
@@ -76,7 +81,7 @@ export function caseLine({ case: item, words, where }: CaseLine, now: number, sp
   return html`<li class="case severity-${item.severity}${late && ' late'}"><article id="r-${item.id}" aria-labelledby="c-${item.number}">
 <p class="clock">${item.closedAt === undefined && html`<b>${inbox.severities[item.severity]}</b> · `}<span>${clockWords(item, now, speech)}</span></p>
 <h2 id="c-${item.number}"><a href="/inbox/${encodeURIComponent(item.id)}" dir="auto">${words ?? inbox.takenBack}</a></h2>
-<p class="facts">${[speech.fill(inbox.number, { number: item.number }), inbox.kinds[item.kind], where, item.contact ? inbox.wantsAnswer : inbox.noContact, item.owner ?? inbox.nobody, ...(item.reopened ? [inbox.cameBack] : [])].filter(Boolean).join(' · ')}</p>
+<p class="facts">${[speech.fill(inbox.number, { number: speech.figures.reference(item.number) }), inbox.kinds[item.kind], where, item.contact ? inbox.wantsAnswer : inbox.noContact, item.owner ?? inbox.nobody, ...(item.reopened ? [inbox.cameBack] : [])].filter(Boolean).join(' · ')}</p>
 </article></li>`
 }
 

@@ -3,138 +3,153 @@ import type { Comment } from '../../results/comments.ts'
 import type { NormalBlock } from '../../results/normal-block.ts'
 import { peopleOrProcess } from '../../results/people-or-process.ts'
 import type { Results } from '../../results/results.ts'
-import { lasting } from '../../results/say.ts'
-import { dayName } from '../../results/weeks.ts'
 import type { WhereGroup } from '../../results/where-block.ts'
+import { english, type Speech } from '../../words/speech.ts'
 import { type Html, html } from '../html.ts'
 import { howSection } from './how-section.ts'
 import { intervalBar } from './interval-bar.ts'
 import { weekChart, weekTable } from './week-chart.ts'
 
 /** Does somebody wait? */
-export function nowSection({ now, meter }: Results): Html {
+export function nowSection({ now, meter }: Results, speech: Speech): Html {
+  const { fill, lasting } = speech
+  const words = speech.words.results.now
   const { read, toRead, answered } = meter
   const wait = toRead?.median
   const told = [
     ...(read.n
       ? [
-          `Criticism read: ${read.count} of ${read.n}${wait === undefined ? '' : `, half within ${lasting(wait)}`}.`,
+          fill(wait === undefined ? words.read : words.readHalf, {
+            ...counts(read, speech),
+            ...(wait !== undefined && { time: lasting(wait) }),
+          }),
         ]
       : []),
-    ...(answered.n ? [`Answered: ${answered.count} of ${answered.n} who asked for it.`] : []),
+    ...(answered.n ? [fill(words.answered, counts(answered, speech))] : []),
   ]
   return html`<section class="block now${now.waits ? ' waits' : ' calm'}" aria-labelledby="now">
-<h2 id="now">Now</h2>
+<h2 id="now">${words.title}</h2>
 <p class="say">${now.waits ? now.parts.map(({ words, to }) => html`<a href="${to}">${words}</a> `) : now.sentence}</p>
-${told.length > 0 && html`<p class="meter">${told.join(' ')}</p>`}
+${told.length > 0 && html`<p class="meter">${speech.sentences(told)}</p>`}
 </section>`
 }
 
+function counts(
+  { count, n }: { readonly count: number; readonly n: number },
+  { figures }: Speech,
+): { readonly count: string; readonly n: string } {
+  return { count: figures.number(count), n: figures.number(n) }
+}
+
 /** What would you fix first? */
-export function betterSection({ better, comments, answers }: Results): Html {
+export function betterSection({ better, comments, answers }: Results, speech: Speech): Html {
+  const { words, fill, figures } = speech
+  const say = words.results.better
+  const { how } = words.results
   const needs = better.needs.slice(0, 3)
   const table = {
-    caption: 'What could have been better',
-    columns: ['Named', 'Critical answers', 'Share', '95 % interval'],
-    rows: better.needs.map(({ name, count, n, share }) => [
-      name,
-      `${count} of ${n}`,
-      share ? `${Math.round(share.share * 100)} %` : '–',
-      share ? `${Math.round(share.low * 100)}–${Math.round(share.high * 100)} %` : '–',
-    ]),
+    caption: say.caption,
+    columns: [say.named, say.critical, how.share, how.interval],
+    rows: better.needs.map((need) => {
+      const { share, interval } = figures.cell(need.share)
+      return [need.name, fill(words.figures.of, counts(need, speech)), share, interval]
+    }),
   }
   return html`<section class="block better" aria-labelledby="better">
-<div class="head"><h2 id="better">What to make better</h2>${needs[0] && html`<a class="do" href="/actions?cause=${needs[0].code}">Do something</a>`}</div>
+<div class="head"><h2 id="better">${say.title}</h2>${needs[0] && html`<a class="do" href="/actions?cause=${needs[0].code}">${say.act}</a>`}</div>
 ${
   needs.length
     ? html`<ol class="needs">${needs.map(
         ({ code, name, sentence, share, trend }) => html`<li>
 <p class="say">${sentence}</p>
-${trend && html`<p class="trend ${trend}">${trend === 'more' ? '▲ More often than before, by more than chance.' : '▼ Less often than before, by more than chance.'}</p>`}
-<div class="line">${share && intervalBar(share)}${quotes(comments.get(code) ?? [], name)}</div>
+${trend && html`<p class="trend ${trend}">${trend === 'more' ? `▲ ${say.more}` : `▼ ${say.less}`}</p>`}
+<div class="line">${share && intervalBar(share)}${quotes(comments.get(code) ?? [], name, speech)}</div>
 </li>`,
       )}</ol>`
-    : html`<p class="say">${better.allCritical ? html`<a href="/answers">${noCriticism(answers, better.allCritical)}</a>` : noCriticism(answers, 0)}</p>`
+    : html`<p class="say">${better.allCritical ? html`<a href="/answers">${noCriticism(answers, better.allCritical, speech)}</a>` : noCriticism(answers, 0, speech)}</p>`
 }
-${howSection(better.how, table, ...peopleOrProcess(better.needs))}
+${howSection(better.how, [table, ...peopleOrProcess(better.needs, speech)], speech)}
 </section>`
 }
 
 /** What people wrote, as they wrote it. */
-export function quotes(list: readonly Comment[], about: string): Html | undefined {
+function quotes(list: readonly Comment[], about: string, speech: Speech): Html | undefined {
   if (!list.length) return undefined
-  return html`<details class="quotes"><summary>${list.length === 1 ? 'One comment' : `${list.length} comments`} <span class="unseen">on: ${about}</span></summary>
-${list.map(quote)}</details>`
+  const { comments, about: on } = speech.words.results.better
+  return html`<details class="quotes"><summary>${speech.counted(comments, list.length)} <span class="unseen">${speech.fill(on, { name: about })}</span></summary>
+${list.map((comment) => quote(comment, speech))}</details>`
 }
 
-export function quote({ id, words, at, where }: Comment): Html {
-  return html`<blockquote><p>${words}</p><footer>${where}${where && ' · '}<a href="/answers/${id}">${dayName(at)}</a></footer></blockquote>`
+export function quote({ id, words, at, where }: Comment, { dates }: Speech = english): Html {
+  return html`<blockquote><p><bdi>${words}</bdi></p><footer>${where}${where && ' · '}<a href="/answers/${id}">${dates.day(at)}</a></footer></blockquote>`
 }
 
 /** Has anything really changed? */
-export function normalSection({ normal, objective }: Results): Html {
+export function normalSection({ normal, objective }: Results, speech: Speech): Html {
+  const words = speech.words.results.normal
   if (!normal)
-    return html`<section class="block normal" aria-labelledby="normal"><h2 id="normal">Is it normal?</h2><p class="say">Not asked yet.</p></section>`
+    return html`<section class="block normal" aria-labelledby="normal"><h2 id="normal">${words.title}</h2><p class="say">${words.notAsked}</p></section>`
   return html`<section class="block normal" aria-labelledby="normal">
-<h2 id="normal">Is it normal?</h2>
+<h2 id="normal">${words.title}</h2>
 <p class="say">${normal.sentence}</p>
-${weekChart(normal)}
-${targetWords(normal, objective)}
-${howSection(normal.how, weekTable(normal))}
+${weekChart(normal, speech)}
+${targetWords(normal, objective, speech)}
+${howSection(normal.how, [weekTable(normal, speech)], speech)}
 </section>`
 }
 
 /** What was aimed for, beside what is. It is no alarm. */
-function targetWords({ series }: NormalBlock, objective: string): Html | undefined {
+function targetWords({ series }: NormalBlock, objective: string, speech: Speech): Html | undefined {
   const target = series.at(-1)?.points.at(-1)?.target
-  const told = target === undefined ? '' : `Target, dashed: at most ${Math.round(target * 100)} %.`
+  const told =
+    target === undefined
+      ? ''
+      : speech.fill(speech.words.results.normal.target, { share: speech.figures.percent(target) })
   return objective || told
-    ? html`<p class="note">${objective && html`“${objective}” `}${told}</p>`
+    ? html`<p class="note">${objective && html`“<bdi>${objective}</bdi>” `}${told}</p>`
     : undefined
 }
 
 /** Where does it come from? */
-export function whereSection({ where }: Results): Html {
+export function whereSection({ where }: Results, speech: Speech): Html {
+  const { results } = speech.words
   const [first, ...others] = where?.groups ?? []
   return html`<section class="block where" aria-labelledby="where">
-<h2 id="where">Where?</h2>
-<p class="say">${where?.sentence ?? 'Not asked yet.'}</p>
-${first && whereList(first)}
+<h2 id="where">${results.where.title}</h2>
+<p class="say">${where?.sentence ?? results.normal.notAsked}</p>
+${first && whereList(first, speech)}
 ${others.map(
   (group) =>
-    html`<details class="more-where"><summary>${group.sentence}</summary>${whereList(group)}</details>`,
+    html`<details class="more-where"><summary>${group.sentence}</summary>${whereList(group, speech)}</details>`,
 )}
-${where && howSection(where.how)}
+${where && howSection(where.how, [], speech)}
 </section>`
 }
 
-const dimensionNames: Readonly<Record<string, string>> = {
-  place: 'Places',
-  table: 'Tables',
-  shift: 'Shifts',
-  team: 'Teams',
-}
-
-function whereList({ dimension, rows, house }: WhereGroup): Html {
-  return html`<div class="scroll" tabindex="0" role="group" aria-label="${dimensionNames[dimension]}"><table class="places">
-<caption>${dimensionNames[dimension]}: critical answers</caption>
-<thead><tr><th scope="col">${dimensionNames[dimension]?.slice(0, -1)}</th><th scope="col">Critical</th><th scope="col" class="wide">0–100 %</th><th scope="col">Guess</th></tr></thead>
+function whereList({ dimension, rows, house }: WhereGroup, speech: Speech): Html {
+  const { words, fill, figures } = speech
+  const { where, normal } = words.results
+  const said = where[dimension]
+  return html`<div class="scroll" tabindex="0" role="group" aria-label="${said.all}"><table class="places">
+<caption>${said.caption}</caption>
+<thead><tr><th scope="col">${said.name}</th><th scope="col">${normal.critical}</th><th scope="col" class="wide">${figures.range(0, 1)}</th><th scope="col">${where.guess}</th></tr></thead>
 <tbody>${rows.map(
-    ({ name, count, n, share, best, standsOut }) => html`<tr${standsOut && html` class="${standsOut}"`}>
-<th scope="row">${name}${standsOut && html` <span class="mark">stands out</span>`}</th>
-<td>${count} of ${n}</td>
-<td class="wide">${share && intervalBar(share, house)}</td>
-<td>${best === undefined ? '–' : `${Math.round(best * 100)} %`}</td></tr>`,
+    (row) => html`<tr${row.standsOut && html` class="${row.standsOut}"`}>
+<th scope="row"><bdi>${row.name}</bdi>${row.standsOut && html` <span class="mark">${where.mark}</span>`}</th>
+<td>${fill(words.figures.of, counts(row, speech))}</td>
+<td class="wide">${row.share && intervalBar(row.share, house)}</td>
+<td>${row.best === undefined ? '–' : figures.cell({ share: row.best, low: row.best, high: row.best }).share}</td></tr>`,
   )}</tbody></table></div>`
 }
 
 /** What next? */
-export function nextSection({ next }: Results): Html {
+export function nextSection({ next }: Results, { words }: Speech): Html {
+  const say = words.results.next
   const { proposal, open } = next
   return html`<section class="block next" aria-labelledby="next">
-<h2 id="next">Next step</h2>
+<h2 id="next">${say.title}</h2>
 <p class="say">${next.sentence}</p>
-${proposal && html`<p class="doors"><a class="button main" href="/actions?cause=${proposal.cause}">Take it, or write your own</a></p>`}
-${open && html`<p class="doors"><a class="button" href="/actions">To the actions</a></p>`}
+${proposal && html`<p class="doors"><a class="button main" href="/actions?cause=${proposal.cause}">${say.take}</a></p>`}
+${open && html`<p class="doors"><a class="button" href="/actions">${say.toActions}</a></p>`}
 </section>`
 }

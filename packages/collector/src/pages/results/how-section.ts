@@ -1,10 +1,15 @@
 import type { DataTable } from '../../results/figure-block.ts'
 import type { HowWeKnow } from '../../results/how-we-know.ts'
+import { english, type Speech } from '../../words/speech.ts'
 import { type Html, html } from '../html.ts'
 
 /** The line under every figure, and behind it how it is known and the figures as tables. */
-export function howSection({ line, facts }: HowWeKnow, ...tables: readonly DataTable[]): Html {
-  return html`<details class="how"><summary><span>${line}</span> <span class="ask">How we know</span></summary>
+export function howSection(
+  { line, facts }: HowWeKnow,
+  tables: readonly DataTable[] = [],
+  { words }: Speech = english,
+): Html {
+  return html`<details class="how"><summary><span>${line}</span> <span class="ask">${words.results.how.title}</span></summary>
 <ul>${facts.map((fact) => html`<li>${fact}</li>`)}</ul>
 ${tables.map(dataTable)}</details>`
 }

@@ -29,7 +29,7 @@ export function figureSection({ id, title, sentence, rows, note, link, more, how
   )}</ul>
 ${note && html`<p class="note">${note}</p>`}
 ${link && html`<p class="go"><a href="${link.url}">${link.text}</a></p>`}
-${howSection(how, table, ...(more ?? []))}
+${howSection(how, [table, ...(more ?? [])])}
 </section>`
 }
 
@@ -38,7 +38,7 @@ export function wellSection({ workedWell }: Results): Html | undefined {
   if (!workedWell.length) return undefined
   return html`<section class="block well" aria-labelledby="well">
 <h2 id="well">Worked well, do again</h2>
-<details class="quotes"><summary>${many(workedWell.length, 'comment')}</summary>${workedWell.map(quote)}</details>
+<details class="quotes"><summary>${many(workedWell.length, 'comment')}</summary>${workedWell.map((comment) => quote(comment))}</details>
 </section>`
 }
 

@@ -1,14 +1,15 @@
 import type { DataTable } from '../../results/figure-block.ts'
 import type { NormalBlock, Series } from '../../results/normal-block.ts'
-import { percent } from '../../results/say.ts'
-import { dayName, weekStart } from '../../results/weeks.ts'
+import { weekStart } from '../../results/weeks.ts'
+import type { Speech } from '../../words/speech.ts'
 import { type Html, html } from '../html.ts'
 
 const width = 100
 const height = 40
 
 /** The chart of weeks: dots, the centre, and the band of a normal week. A new wording breaks the line. */
-export function weekChart({ series }: NormalBlock): Html | undefined {
+export function weekChart({ series }: NormalBlock, { words, figures, dates }: Speech): Html | undefined {
+  const say = words.results.normal
   const points = series.flatMap((part) => part.points)
   const [first, last] = [points[0], points.at(-1)]
   if (!first || !last || points.length < 2) return undefined
@@ -19,16 +20,16 @@ export function weekChart({ series }: NormalBlock): Html | undefined {
   const x = (week: number): string => (2 + ((week - first.week) / span) * (width - 4)).toFixed(2)
   const y = (share: number): string => (height - (share / top) * height).toFixed(2)
   return html`<div class="weeks" aria-hidden="true">
-<p class="scale"><span>${percent(top)}</span><span>0</span></p>
+<p class="scale"><span>${figures.percent(top)}</span><span>${figures.number(0)}</span></p>
 <svg viewBox="0 0 ${width} ${height}" preserveAspectRatio="none" focusable="false">
 ${series.map((part) => seriesShape(part, { x, y }))}
 <line class="dot last${last.out && ' out'}" x1="${x(last.week)}" x2="${x(last.week)}" y1="${y(last.share)}" y2="${y(last.share)}"></line>
 </svg>
-<p class="ends"><span>${dayName(weekStart(first.week))}</span>${series
+<p class="ends"><span>${dates.day(weekStart(first.week))}</span>${series
     .slice(1)
     .map(({ because }) =>
-      because?.type === 'wording' ? html`<span>new wording</span>` : html`<span>a change</span>`,
-    )}<span>this week</span></p>
+      because?.type === 'wording' ? html`<span>${say.newWording}</span>` : html`<span>${say.change}</span>`,
+    )}<span>${say.now}</span></p>
 </div>`
 }
 
@@ -67,20 +68,21 @@ function targetLines(points: Series['points'], { x, y }: Scales): readonly Html[
 }
 
 /** The chart as a table, newest week first. */
-export function weekTable({ series }: NormalBlock): DataTable {
+export function weekTable({ series }: NormalBlock, { words, fill, figures, dates }: Speech): DataTable {
+  const say = words.results.normal
   const rows = series.flatMap(({ points, version }) =>
     points.map(({ week, count, n, share, low, high, out }) => [
-      dayName(weekStart(week)),
-      `${count} of ${n}`,
-      n < 5 ? '–' : percent(share),
-      low === undefined || high === undefined ? '–' : `${percent(low)} – ${percent(high)}`,
+      dates.day(weekStart(week)),
+      fill(words.figures.of, { count: figures.number(count), n: figures.number(n) }),
+      n < 5 ? '–' : figures.percent(share),
+      low === undefined || high === undefined ? '–' : `${figures.percent(low)} – ${figures.percent(high)}`,
       version,
-      out ? 'not chance' : '–',
+      out ? say.notChance : '–',
     ]),
   )
   return {
-    caption: 'Criticism by week',
-    columns: ['Week of', 'Critical', 'Share', 'Normal', 'Wording', 'Mark'],
+    caption: say.caption,
+    columns: [say.week, say.critical, words.results.how.share, say.normal, say.wording, say.mark],
     rows: rows.reverse(),
   }
 }

@@ -1,3 +1,4 @@
+import { callWhere } from '../../calls/call-where.ts'
 import type { OpenCall } from '../../calls/open-call.ts'
 import { rings } from '../../calls/waiting-calls.ts'
 import { english, type Speech } from '../../words/speech.ts'
@@ -27,7 +28,7 @@ export function staffPage({ calls, quiet, waiting, pushKey, now }: StaffPage): H
 ${sent.length > 0 && html`<h2 class="unseen">${words.waiting}</h2><ul class="calls">${sent.map((call) => callCard(call, now, speech))}</ul>`}
 ${seen.length > 0 && html`<h2>${words.onTheWay}</h2><ul class="calls">${seen.map((call) => callCard(call, now, speech))}</ul>`}
 ${!calls.length && html`<p class="none">${words.empty}</p>`}
-${quiet.length > 0 && html`<section lang="en" dir="ltr" aria-labelledby="quiet"><h2 id="quiet">Quiet tables</h2><p>Three calls, and nobody was there. Their calls wait here without a sound; a possible allergy still rings.</p>${quiet.map(quietTable)}${hushed.length > 0 && html`<ul class="calls">${hushed.map((call) => callCard(call, now, speech))}</ul>`}</section>`}`
+${quiet.length > 0 && html`<section aria-labelledby="quiet"><h2 id="quiet">${words.quiet}</h2><p>${words.quietHelp}</p>${quiet.map((one) => quietTable(one, speech))}${hushed.length > 0 && html`<ul class="calls">${hushed.map((call) => callCard(call, now, speech))}</ul>`}</section>`}`
   return layout({
     title: sent.length ? `(${speech.fill('{count}', { count: sent.length })}) ${pages.tables}` : pages.tables,
     kind: 'staff',
@@ -39,32 +40,30 @@ ${quiet.length > 0 && html`<section lang="en" dir="ltr" aria-labelledby="quiet">
   })
 }
 
-function quietTable({ place, table }: StaffPage['quiet'][number]): Html {
-  return html`<form class="buttons" method="post" action="/staff">${tableFields({ place, table })}<button name="state" value="open">Open table <bdi>${table}</bdi>${place !== undefined && html` (<bdi>${place}</bdi>)`} again</button></form>`
+function quietTable({ place, table }: StaffPage['quiet'][number], { words, fill }: Speech): Html {
+  const open = fill(words.staff.openTable, { table })
+  return html`<form class="buttons" method="post" action="/staff">${tableFields({ place, table })}<button name="state" value="open">${open}${place !== undefined && html` (<bdi>${place}</bdi>)`}</button></form>`
 }
 
 function tableFields({ place, table }: { place: string | undefined; table: string }): Html {
   return html`<input type="hidden" name="table" value="${table}">${place !== undefined && html`<input type="hidden" name="place" value="${place}">`}`
 }
 
-function callCard(
-  { ids, urgent, table, place, link, words: said, state, calledAt, escalation }: OpenCall,
-  now: number,
-  { words, fill, ago }: Speech,
-): Html {
-  const say = words.staff
-  const where = table === undefined ? (place ?? say.guest) : fill(say.table, { table })
+function callCard(call: OpenCall, now: number, speech: Speech): Html {
+  const { ids, urgent, table, place, link, words: said, state, calledAt, escalation } = call
+  const say = speech.words.staff
+  const where = callWhere(call, speech)
   const level = ['', say.unseen, say.unseenLong][escalation]
   return html`<li class="call state-${state}${urgent && ' allergy'} level-${escalation}"><article id="call-${ids[0]}" aria-labelledby="w-${ids[0]}">
 <h3 id="w-${ids[0]}">${where}${place && html` <span class="place"><bdi>${place}</bdi></span>`}</h3>
 ${urgent && html`<p class="urgent-mark">${say.allergy}</p>`}
 <p class="words"><bdi>${said}</bdi></p>
 ${link && html`<p class="since">${say.links[link]}</p>`}
-<p class="since">${say.called} <time datetime="${new Date(calledAt).toISOString()}" data-since="${calledAt}">${ago(now - calledAt)}</time></p>
+<p class="since">${say.called} <time datetime="${new Date(calledAt).toISOString()}" data-since="${calledAt}">${speech.ago(now - calledAt)}</time></p>
 ${level && html`<p class="level">${level}</p>`}
 <form method="post" action="/staff"><input type="hidden" name="ids" value="${ids.join(' ')}">${table !== undefined && tableFields({ place, table })}
 ${state === 'sent' && html`<button name="state" value="seen" class="main">${say.seen}<span class="unseen">: ${where}</span></button>`}
 <button name="state" value="done"${state === 'seen' && html` class="main"`}>${say.done}<span class="unseen">: ${where}</span></button>
-${table !== undefined && !urgent && html`<button name="state" value="nobody" lang="en">Nobody there<span class="unseen">: ${where}</span></button>`}</form>
+${table !== undefined && !urgent && html`<button name="state" value="nobody">${say.nobody}<span class="unseen">: ${where}</span></button>`}</form>
 </article></li>`
 }

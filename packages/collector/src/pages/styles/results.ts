@@ -68,7 +68,8 @@ export const results = `
 
 .quotes summary, .how summary, .filters summary, .more-where summary { display: flex; flex-wrap: wrap; gap: 0 var(--space-2); align-items: center; min-height: 28px; color: var(--muted); font-size: var(--size-1); cursor: pointer; }
 .quotes summary::before, .filters summary::before, .more-where summary::before { content: ''; width: 0.4em; height: 0.4em; border: solid currentColor; border-width: 0 1.5px 1.5px 0; rotate: -45deg; }
-details[open] > summary::before { rotate: 45deg; }
+[dir='rtl'] :is(.first .quotes, .filters, .more-where) > summary::before { rotate: 135deg; }
+details[open] > summary::before, [dir='rtl'] :is(.first .quotes, .filters, .more-where)[open] > summary::before { rotate: 45deg; }
 .how { margin-top: var(--space-1); border-top: 1px solid var(--border); }
 .how summary { justify-content: space-between; min-height: 32px; }
 .how .ask { text-decoration: underline; text-underline-offset: 0.15em; }
@@ -84,6 +85,7 @@ blockquote footer { color: var(--muted); font-size: var(--size-1); }
 .scroll :is(th, td) { padding: var(--space-1) var(--space-2) var(--space-1) 0; border-bottom: 1px solid var(--border); text-align: start; vertical-align: middle; overflow-wrap: normal; }
 .scroll thead th { color: var(--muted); font-weight: 400; }
 .scroll td { white-space: nowrap; }
+.scroll th { word-break: keep-all; }
 .places .wide { width: 45%; min-width: 5rem; }
 .places .mark { display: inline-block; font-weight: 400; }
 .places th[scope='row'] { text-transform: capitalize; }
@@ -105,6 +107,11 @@ blockquote footer { color: var(--muted); font-size: var(--size-1); }
 .weeks .dot { stroke: var(--muted); stroke-width: 5px; stroke-linecap: round; }
 .weeks .dot.last { stroke: var(--text); stroke-width: 9px; }
 .weeks .dot.out { stroke: var(--criticism); stroke-width: 9px; }
+
+/* Time, and more of something, run as the text does. What is in English alone keeps its direction. */
+[dir='rtl'] .first :is(.interval, .weeks svg) { scale: -1 1; }
+.more-where summary { flex-wrap: nowrap; }
+.more-where summary::before { flex: none; }
 
 .rows { display: grid; gap: var(--space-1); margin-top: var(--space-2); padding: 0; list-style: none; font-size: var(--size-1); }
 .rows p { display: flex; justify-content: space-between; gap: var(--space-3); }
