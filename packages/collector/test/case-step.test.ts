@@ -47,7 +47,7 @@ describe('a case', () => {
   })
 
   it('F0-38 is not closed without what fell short', () => {
-    expect(after([took, contacted, { ...resolved, cause: '' }])).toBe('Please choose what fell short.')
+    expect(after([took, contacted, { ...resolved, cause: '' }])).toMatch(/^Please choose what fell short/)
   })
 
   it('F0-39 is not closed without “What will we change?”', () => {
@@ -67,7 +67,7 @@ describe('a case', () => {
     const silent = { ...fresh, contact: false }
     expect(after([took, contacted], silent)).toMatch(/^No contact was given/)
     expect(after([lookedAt], silent)).toMatchObject({ state: 'looked-at', cause: 'time' })
-    expect(after([lookedAt])).toBe('This customer wants to be contacted.')
+    expect(after([lookedAt])).toMatch(/^This customer wants to be contacted/)
   })
 
   it('F3-14 goes from hand to hand, and its clock goes on', () => {

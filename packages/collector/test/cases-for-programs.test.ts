@@ -84,6 +84,7 @@ describe('PATCH /v1/cases/{id}', () => {
       [{ state: 'closed' }, 'state is one of: contacted, resolved, looked-at, spam, not-spam.'],
       [{ state: 'contacted', way: 'phone' }, 'words is missing'],
       [{ state: 'contacted', way: 'pigeon', words: 'x' }, 'way is one of'],
+      [{ state: 'looked-at', cause: 'weather', change: 'x' }, 'cause is one of: friendliness, understanding'],
       [{ owner: 'Anna', colour: 'red' }, '“colour” is not known'],
       [{ owner: 'Anna', cause: 'time' }, '“cause” belongs to another state'],
       [{ owner: 5 }, 'whose values are texts'],

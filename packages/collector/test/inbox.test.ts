@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { digestWords } from '../src/alerts/raise-daily.ts'
 import { openCases } from '../src/cases/open-cases.ts'
 import { recordOf } from '../src/ingest/record-of.ts'
-import { unescaped } from './page-form.ts'
+import { pageForm, unescaped } from './page-form.ts'
 import { signedIn, type TestApp, testApp } from './test-app.ts'
 import { type Said, said } from './test-events.ts'
 import { prompts } from './test-responses.ts'
@@ -73,6 +73,65 @@ describe('the inbox', () => {
     expect(text).toContain('What fell short: How long it took. What we will change: Two at the door.')
     expect(await open('/inbox')).toContain('Nobody waits')
     expect(await open('/inbox?show=closed')).toContain('Late.')
+  })
+
+  it('is closed by the forms of its page, which say what is missing and keep what was written', async () => {
+    await store({ run: 'a', prompt: complaint, answers: { what: ['time'], why: 'Late.', ...contact } })
+    await open('/inbox')
+    let html = await (await test.app.request('/inbox/a', { headers: { cookie } })).text()
+    /** Fills in the form of a step as a person would, and sends it. */
+    const fill = async (deed: string, given: Record<string, string>) => {
+      const form =
+        html.match(/<form[\s\S]*?<\/form>/g)?.find((text) => text.includes(`value="${deed}"`)) ?? ''
+      const { action, fields, names } = pageForm(form)
+      for (const [name, value] of Object.entries(given)) {
+        expect(names).toContain(name)
+        if (form.includes(`<select name="${name}"`)) expect(form).toContain(`<option value="${value}"`)
+        fields.set(name, value)
+      }
+      const init = { method: 'POST', headers: { cookie }, body: fields }
+      const reply = await test.app.request(action, init)
+      const path = reply.headers.get('location')
+      html = await (path ? await test.app.request(path, { headers: { cookie } }) : reply).text()
+      return reply.status
+    }
+    const problem = () => textOf(/<p class="problem"[^>]*>(.*?)<\/p>/.exec(html)?.[1] ?? '')
+    const by = 'Rosa'
+    expect(await fill('took', { owner: 'Rosa', by: ' ' })).toBe(422)
+    expect(problem()).toBe('Please fill in every field. Who are you? ')
+    expect(html).toMatch(/name="by"[^>]*aria-invalid="true" aria-describedby="problem"/)
+    expect(await fill('took', { by })).toBe(303)
+    expect(await fill('contacted', { way: 'phone', words: 'We spoke.', by })).toBe(303)
+    expect(await fill('resolved', { answer: 'Money back.', cause: '', change: 'More hands.', by })).toBe(422)
+    expect(problem()).toBe('Please choose what fell short. What fell short? ')
+    for (const kept of [
+      '>Money back.</textarea>',
+      '>More hands.</textarea>',
+      '"cause" required id="mend" aria-invalid="true"',
+    ])
+      expect(html).toContain(kept)
+    expect(await fill('resolved', { cause: 'time', change: ' ' })).toBe(422)
+    expect(problem()).toContain('with the reason. What will we change?')
+    const close = { cause: 'time', change: 'Two at the door.' }
+    expect(await fill('resolved', close)).toBe(303)
+    expect(textOf(html)).toContain('Resolved')
+    expect(await test.storage.listening.case('a')).toMatchObject({ state: 'resolved', ...close })
+    const json = { method: 'POST', headers: { cookie }, body: JSON.stringify({ deed: 'noted', words: 'x' }) }
+    const refused = await test.app.request('/inbox/a', json)
+    expect([refused.status, await refused.text()]).toEqual([
+      422,
+      expect.stringContaining('<code>deed: took, contacted'),
+    ])
+    // Without a contact it is read, and closed in one step; what cannot be done any more loses no words.
+    await store({ run: 'b', prompt: complaint, answers: { what: ['price'] } })
+    await open('/inbox')
+    html = await (await test.app.request('/inbox/b', { headers: { cookie } })).text()
+    const before = html
+    expect(await fill('looked-at', { cause: 'price', change: 'Nothing: it was the fish.', by })).toBe(303)
+    html = before
+    expect(await fill('looked-at', { cause: 'price', change: 'A smaller one.', by })).toBe(422)
+    expect(problem()).toContain('This case is not new any more.')
+    expect(html).toContain('A smaller one.')
   })
 
   it('F0-27 says how much criticism was read, and how long it waited', async () => {

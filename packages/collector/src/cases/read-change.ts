@@ -1,4 +1,5 @@
 import type { CaseDeed } from './case.ts'
+import { causes, isCause } from './causes.ts'
 import { readDeed } from './read-deed.ts'
 
 export type ReadChange =
@@ -38,6 +39,8 @@ export function readChange(text: string | undefined): ReadChange {
   const missing = needed.find((name) => !fields.get(name)?.trim())
   if (missing !== undefined)
     return invalid(`state ${state} needs ${needed.join(', ')}; ${missing} is missing.`)
+  const cause = fields.get('cause')
+  if (cause !== undefined && !isCause(cause)) return invalid(`cause is one of: ${causes.join(', ')}.`)
   const forms = [
     ...(fields.has('owner') ? [{ deed: 'took', owner: fields.get('owner') ?? '' }] : []),
     ...(fields.has('note') ? [{ deed: 'noted', words: fields.get('note') ?? '' }] : []),

@@ -4,6 +4,18 @@ import type { CaseDeed, ContactWay } from './case.ts'
 const mostLetters = 4_000
 const ways: readonly ContactWay[] = ['phone', 'mail', 'in-person', 'link']
 
+/** All that can be done to a case by a form. */
+export const deeds = [
+  'took',
+  'contacted',
+  'noted',
+  'traced',
+  'resolved',
+  'looked-at',
+  'spam',
+  'not-spam',
+] as const
+
 /** What a form of the case page asks for, or `undefined` where it is none of them. */
 export function readDeed(form: URLSearchParams): CaseDeed | undefined {
   const field = (name: string): string => (form.get(name) ?? '').slice(0, mostLetters).trim()

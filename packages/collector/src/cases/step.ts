@@ -2,6 +2,7 @@ import { en } from '../words/en.ts'
 import type { Words } from '../words/words.ts'
 import type { Case, CaseEvent, CaseState } from './case.ts'
 import { dueAfterMs } from './case-of.ts'
+import { isCause } from './causes.ts'
 
 /** What becomes of a case, or why that cannot be done yet. */
 export type Stepped = { readonly status: 'ok'; readonly case: Case } | Refused
@@ -105,7 +106,7 @@ function closed(
     change,
   }: { state: 'resolved' | 'looked-at'; at: number; cause: string; change: string },
 ): Stepped {
-  if (!cause) return refused('cause')
+  if (!isCause(cause)) return refused('cause')
   if (!change.trim()) return refused('change')
   return ok({ ...item, state, cause, change: change.trim(), closedAt: at, readAt: item.readAt ?? at })
 }

@@ -14,7 +14,7 @@ import { decodeText, readBody } from '../ingest/read-body.ts'
 import { dayMs } from '../listening/digest-keeper.ts'
 import { waitingNow } from '../listening/waiting-now.ts'
 import { ownOrigin } from '../own-hosts.ts'
-import { casePage } from '../pages/inbox/case-page.ts'
+import { type CaseProblem, casePage } from '../pages/inbox/case-page.ts'
 import { givenPage } from '../pages/inbox/given-page.ts'
 import { type CaseLine, inboxPage } from '../pages/inbox/inbox-page.ts'
 import { messagePage } from '../pages/message-page.ts'
@@ -91,15 +91,16 @@ export function inboxRoutes(parts: AppParts): Hono<AppEnv> {
     // Whoever has a name here acts under it.
     const by = nameOf(c.get('person')) ?? (form.get('by') ?? '').trim().slice(0, 100)
     const id = c.req.param('id')
-    if (!deed || !by) return caseReply(c, parts, id, 'every')
+    const refuse = (code: Refusal) => caseReply(c, parts, id, { code, form })
+    if (!deed || !by) return refuse('every')
     const acted = await actOnCase(storage, id, { at: now(), by, deed })
-    if (acted.status === 'refused') return caseReply(c, parts, id, acted.code)
+    if (acted.status === 'refused') return refuse(acted.code)
     return c.redirect(acted.status === 'done' ? `/inbox/${encodeURIComponent(id)}` : '/inbox', 303)
   })
   return routes
 }
 
-async function caseReply(c: Context, parts: AppParts, id: string, problem?: Refusal): Promise<Response> {
+async function caseReply(c: Context, parts: AppParts, id: string, problem?: CaseProblem): Promise<Response> {
   const { storage, prompts, now, publicUrl, secrets } = parts
   const { listening } = storage
   const at = now()
@@ -115,7 +116,7 @@ async function caseReply(c: Context, parts: AppParts, id: string, problem?: Refu
         before: item.openedAt,
       })
     : 0
-  const { words, locale } = c.get('person').speech ?? english
+  const { locale } = c.get('person').speech ?? english
   const page = casePage({
     case: item,
     events,
@@ -130,7 +131,7 @@ async function caseReply(c: Context, parts: AppParts, id: string, problem?: Refu
       c.get('person').role !== 'staff' && {
         link: `${ownOrigin(c, publicUrl)}/talk/${talkToken(id, { secret: secrets.secret, now: at })}`,
       }),
-    ...(problem && { problem: words.oneCase.refused[problem] }),
+    ...(problem && { problem }),
   })
   return replyPage(c, page, { status: problem ? 422 : 200, trustedTypes: 'earshot-page', locale })
 }

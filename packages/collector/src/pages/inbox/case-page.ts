@@ -2,6 +2,7 @@ import { type Behind, behindOf } from '../../behind/behind.ts'
 import type { Case, CaseEvent } from '../../cases/case.ts'
 import { clockWords, eventWords } from '../../cases/case-words.ts'
 import { causeName } from '../../cases/causes.ts'
+import type { Refusal } from '../../cases/step.ts'
 import type { KnownPrompts } from '../../ingest/record-of.ts'
 import type { StoredResponse } from '../../storage/port.ts'
 import { english, type Speech } from '../../words/speech.ts'
@@ -10,6 +11,7 @@ import { layout } from '../layout.ts'
 import { ownerHeader, type Waiting } from '../owner-header.ts'
 import { responseCard } from '../response-card.ts'
 import { caseForms, namedCause } from './case-forms.ts'
+import { caseProblem, leftOver } from './case-problem.ts'
 
 export interface CasePage {
   readonly case: Case
@@ -26,8 +28,13 @@ export interface CasePage {
   readonly now: number
   /** The address at which the customer can read and write on. */
   readonly link?: string
-  /** Why the last form was not taken. */
-  readonly problem?: string
+  readonly problem?: CaseProblem
+}
+
+/** Why the last form was not taken, and all that was written into it. */
+export interface CaseProblem {
+  readonly code: Refusal
+  readonly form: URLSearchParams
 }
 
 /** One case: what was said, what was done, and the next step. */
@@ -45,7 +52,8 @@ export function casePage(page: CasePage): Html {
   const main = html`<p class="pages"><a href="/inbox">${words.back}</a></p>
 <header class="top"><h1>${speech.fill(inbox.number, number)}</h1>
 <p class="purpose">${told.join(' · ')}</p></header>
-${problem && html`<p class="problem" role="alert" id="problem">${problem}</p>`}
+${problem && caseProblem(problem, speech)}
+${problem && leftOver(page, problem, speech)}
 ${item.spamAsked && item.state !== 'spam' && html`<p class="again">${speech.fill(words.spamAsked, { name: item.spamAsked.by })}</p>`}
 ${againLine(page, speech)}
 <div class="columns">
