@@ -103,7 +103,7 @@ describe('the asking page', () => {
     isSent(await send(await send(first, { rating: '4' }), {}), 'We will tell the team.')
     test.clock.now += 60_000
     const again = await open('/ask/how-did-we-do?order=A-1')
-    expect(again.html).toContain(`An answer for this order ${remark}`)
+    expect(again.html).toContain(`An answer for this ${remark}`)
     expect(again.html.indexOf(remark)).toBeLessThan(again.html.indexOf('<form'))
     expect(await stored()).toHaveLength(1)
     isSent(await send(await send(again, { rating: '1' }), { why: 'one more thing' }, 'finish'), 'Thank you')

@@ -127,7 +127,7 @@ describe('whatever the prompt and the situation', () => {
       fc.property(
         prompts,
         situations,
-        fc.double({ min: 0, max: 1, maxExcluded: true }),
+        fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
         (prompt, situation, share) => {
           const { ask, rules, nextAt } = explain(prompt, situation)
           const decision = decide(prompt, situation)

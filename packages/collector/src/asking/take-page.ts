@@ -2,6 +2,7 @@ import { type Conversation, start, transition, visibleQuestions } from '@earshot
 import type { Context, Prompt } from '@earshot/core/prompt'
 import { readQuestion } from '../pages/questions/forms.ts'
 import type { FormProblem } from '../pages/questions/problem-words.ts'
+import type { AskedIn } from './asked-in.ts'
 import type { CarriedForm } from './read-form.ts'
 
 export interface TakenPage {
@@ -20,14 +21,14 @@ export function takePage(
   {
     context,
     fields,
-    locale,
-  }: { readonly context: Context; readonly fields: URLSearchParams; readonly locale?: string },
+    ...language
+  }: { readonly context: Context; readonly fields: URLSearchParams } & Partial<AskedIn>,
 ): TakenPage {
   const begun = start(prompt, {
     context,
     run,
     ...(askedAt !== undefined && { now: askedAt }),
-    ...(locale !== undefined && { locale }),
+    ...language,
   })
   let state = given.reduce((before, answer) => transition(before, { type: 'answer', ...answer })[0], begun)
   const problems = new Map<string, FormProblem>()

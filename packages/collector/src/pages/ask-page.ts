@@ -1,11 +1,11 @@
 import type { Conversation } from '@earshot/core/conversation'
-import { en } from '@earshot/core/messages/en'
-import { versionOf } from '@earshot/core/version'
 import type { QuestionPage } from '../asking/next-page.ts'
 import { carriedNames } from '../asking/read-form.ts'
 import { trapName } from '../asking/suspicion.ts'
+import type { Speech } from '../words/speech.ts'
 import { contextChips } from './context-chips.ts'
 import { type Html, html } from './html.ts'
+import { inLanguage } from './in-language.ts'
 import { layout } from './layout.ts'
 import { renderQuestion } from './questions/forms.ts'
 import { questionId } from './questions/frame.ts'
@@ -14,6 +14,8 @@ import { drawLink } from './thanks-page.ts'
 
 export interface AskPage {
   readonly state: Conversation
+  /** What is said around the questions. */
+  readonly speech: Speech
   readonly page: QuestionPage
   /** Ids of the questions of earlier pages. */
   readonly shown: readonly string[]
@@ -24,8 +26,8 @@ export interface AskPage {
   readonly problems?: ReadonlyMap<string, FormProblem>
   /** Said above the form. */
   readonly notice?: string
-  /** What an answer is there for already, such as `this order`. */
-  readonly answered?: string | undefined
+  /** Whether an answer for the same is there already, such as for this order. */
+  readonly answered?: boolean
   /**
    * Lets the widget take the form's place. Only on the first page: later ones hold answers that the widget, which comes
    * when it comes, knows nothing of.
@@ -41,42 +43,49 @@ export interface AskPage {
 
 /** One page of questions as a form that works without script. */
 export function askPage(ask: AskPage): Html {
-  const { state, enhance, problems, answered, draw, roles } = ask
+  const { state, speech, enhance, problems, answered, draw, roles } = ask
+  const { words } = speech
+  const asked = inLanguage(state.locale, speech.locale)
   const { title, purpose, id } = state.prompt
   const context = Object.entries(state.context).map(
     ([name, value]) => html` data-earshot-context-${name}="${value}"`,
   )
   const form = askForm(ask)
   const main = html`<header class="top">
-<h1>${title}</h1>
-${contextChips(state.context, ['table', 'place'])}
-${purpose && html`<p class="purpose">${purpose}</p>`}
-${answered && html`<p class="answered">An answer for ${answered} is already here. Another one is welcome, if you want to add something.</p>`}
+<h1${asked}>${title}</h1>
+${contextChips(state.context, ['table', 'place'], speech)}
+${purpose && html`<p class="purpose"${asked}>${purpose}</p>`}
+${answered && html`<p class="answered">${words.ask.answered}</p>`}
 ${roles}
 </header>
 ${enhance ? html`<div data-earshot="${id}" data-earshot-display="page" data-earshot-channel="page"${context}>${form}</div>` : form}
-${draw && drawLink(draw)}`
+${draw && drawLink(draw, speech)}`
   return layout({
-    title: problems?.size ? `Please check: ${title}` : title,
+    title: problems?.size ? speech.fill(words.signIn.check, { title }) : title,
     kind: 'asking',
+    speech,
     main,
     ...(enhance && {
       script: html`<script async src="/earshot.js"></script>
-<script async src="/own-answer.js"></script>`,
+<script async src="/own-answer.js" data-mine="${words.ask.mine}"></script>`,
     }),
   })
 }
 
 /** What only a program fills in. It is out of sight, out of the way of keys and of screen readers, and says what it is. */
-const trap = html`<p class="trap" aria-hidden="true"><label>Please leave this empty <input type="text" name="${trapName}" tabindex="-1" autocomplete="off"></label></p>`
+function trap({ words }: Speech): Html {
+  return html`<p class="trap" aria-hidden="true"><label>${words.ask.leaveEmpty} <input type="text" name="${trapName}" tabindex="-1" autocomplete="off"></label></p>`
+}
 
 /** The form alone. */
-export function askForm({ state, page, shown, action, posted, problems, notice, buttons }: AskPage): Html {
-  const { run, askedAt, answers } = state
+export function askForm(ask: AskPage): Html {
+  const { state, speech, page, shown, action, posted, problems, notice, buttons } = ask
+  const { messages } = speech
+  const { run, askedAt, answers, locale } = state
   const given = answers.map(({ question, value, other }) => ({ question, value, ...(other && { other }) }))
   const carried = {
     run,
-    version: versionOf(state.prompt),
+    version: state.version,
     askedAt: `${askedAt ?? ''}`,
     given: JSON.stringify(given),
     shown: shown.join(' '),
@@ -90,34 +99,36 @@ export function askForm({ state, page, shown, action, posted, problems, notice, 
     const code = problems?.get(question.id)
     return renderQuestion(question, {
       posted: posted ?? new URLSearchParams(),
-      problem: code && problemWords(question, code),
+      problem: code && problemWords(question, code, speech),
       code,
       run,
+      locale,
+      speech,
     })
   })
   return html`<form method="post" action="${action}" novalidate>
 ${notice && html`<p class="notice" role="alert">${notice}</p>`}
-${summary(page, problems)}
+${summary(ask)}
 ${hidden}
-${!shown.length && !buttons && trap}
+${!shown.length && !buttons && trap(speech)}
 ${questions}
 <div class="actions">
 ${
   buttons ??
-  html`<button class="main" name="do" value="next">${page.more ? en.next : en.send}</button>
-${page.more && answers.length > 0 && html`<button name="do" value="finish">${en.sendNow}</button>`}`
+  html`<button class="main" name="do" value="next">${page.more ? messages.next : messages.send}</button>
+${page.more && answers.length > 0 && html`<button name="do" value="finish">${messages.sendNow}</button>`}`
 }
 </div>
 </form>`
 }
 
 /** Takes people straight to the answers that were not taken, where there is more than one question to look through. */
-function summary({ questions }: QuestionPage, problems: AskPage['problems']): Html | undefined {
+function summary({ page: { questions }, problems, state, speech }: AskPage): Html | undefined {
   if (!problems?.size || questions.length < 2) return undefined
   const wrong = questions.filter(({ id }) => problems.has(id))
   const links = wrong.map(
-    (question) => html`<li><a href="#${questionId(question)}">${question.text}</a></li>`,
+    (question) =>
+      html`<li><a href="#${questionId(question)}"${inLanguage(state.locale, speech.locale)}>${question.text}</a></li>`,
   )
-  const count = wrong.length === 1 ? 'One answer needs' : `${wrong.length} answers need`
-  return html`<div class="notice" role="alert"><p>${count} another look:</p><ul>${links}</ul></div>`
+  return html`<div class="notice" role="alert"><p>${speech.counted(speech.words.ask.lookAgain, wrong.length)}</p><ul>${links}</ul></div>`
 }

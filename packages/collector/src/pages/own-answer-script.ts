@@ -7,6 +7,9 @@ interface Delivered {
   readonly response: { readonly response: string; readonly answers: readonly unknown[] }
 }
 
+/** What the way to the answer is called in the language of the page. */
+const mine: string = document.currentScript?.dataset.mine ?? ''
+
 document.addEventListener('earshot:delivered', async (event) => {
   // The widget tells of its own events only in this shape.
   const { response, answers } = (event as CustomEvent<Delivered>).detail.response
@@ -31,6 +34,6 @@ function offer(address: string): void {
   }
   const link = document.createElement('a')
   link.href = address
-  link.textContent = 'See or change your answer'
+  link.textContent = mine
   line.replaceChildren(link)
 }

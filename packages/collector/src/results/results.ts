@@ -190,7 +190,7 @@ export async function results(
 }
 
 /** A view is counted while somebody waits for it, so it ends where that takes too long. Counting what was read comes after. */
-const patienceMs = 150
+const patienceMs = 100
 const pageSize = 500
 
 /** The digests of a view, counted anew from its responses, the newest first. */

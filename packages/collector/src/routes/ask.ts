@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util'
 import { type Conversation, start, transition } from '@earshot/core/conversation'
 import { maxBatchBytes } from '@earshot/core/event'
-import { en } from '@earshot/core/messages/en'
 import type { Context as AskContext, Prompt } from '@earshot/core/prompt'
 import { thanksFor } from '@earshot/core/thanks-for'
 import { type Context, Hono } from 'hono'
 import type { AppEnv, AppParts } from '../app-parts.ts'
+import { type AskedIn, askedIn } from '../asking/asked-in.ts'
 import { keepResponse } from '../asking/keep-response.ts'
 import { nextPage, type QuestionPage } from '../asking/next-page.ts'
 import { isPlainValue, plainContext } from '../asking/plain-context.ts'
@@ -19,20 +19,22 @@ import { decodeText, readBody } from '../ingest/read-body.ts'
 import { myToken } from '../own-answer/my-token.ts'
 import { ownOrigin } from '../own-hosts.ts'
 import { type AskPage, askPage } from '../pages/ask-page.ts'
+import type { Html } from '../pages/html.ts'
 import { messagePage } from '../pages/message-page.ts'
 import { fieldName } from '../pages/questions/question-form.ts'
-import { replyPage } from '../pages/reply-page.ts'
+import { type PageReply, replyPage } from '../pages/reply-page.ts'
 import { roleLinks } from '../pages/role-links.ts'
 import { thanksPage } from '../pages/thanks-page.ts'
 import { toldLatelyPage } from '../pages/told-lately-page.ts'
 import { whichTablePage } from '../pages/which-table-page.ts'
 import { peerOf } from '../peer.ts'
-import { onceSubject } from '../reading/once-subject.ts'
 import { titleOf } from '../reading/title-of.ts'
 import { codeName, receiptPrompt } from '../receipts/check-receipt.ts'
 import { createReceiptTeller, type ReceiptTeller } from '../receipts/told-receipt.ts'
 import { makeRunId } from '../run-id.ts'
 import { StorageUnavailable } from '../storage/port.ts'
+import type { Speech } from '../words/speech.ts'
+import { speechFor } from '../words/speech-for.ts'
 
 /** The parameter by which a button in a mail chooses an answer to the first question. It is no context. */
 const chosenName = 'answer'
@@ -59,10 +61,11 @@ export function askRoutes(parts: AppParts): Hono<AppEnv> {
   routes.get('/t/:place', async (c) => {
     const place = c.req.param('place')
     const table = c.req.query('table')?.trim()
+    const speech = await speechFor(c)
     if (!isPlainValue(place)) return nothingHere(c)
     return table && isPlainValue(table)
       ? c.redirect(`/t/${encodeURIComponent(place)}/${encodeURIComponent(table)}`, 303)
-      : replyPage(c, whichTablePage(place))
+      : reply(c, whichTablePage(place, speech), speech)
   })
   routes.get('/t/:place/:table', (c) => show(c, askedBy(c, parts, 'table-check', table(c)), asking))
   routes.post('/t/:place/:table', (c) => take(c, askedBy(c, parts, 'table-check', table(c)), asking))
@@ -95,24 +98,28 @@ async function show(c: Context, asked: Asked | undefined, parts: Telling): Promi
   if (!asked || parts.shelf.deleted.has(asked.prompt.id)) return nothingHere(c)
   const { now, widgetFiles, secrets } = parts
   const { prompt, context, here } = asked
-  const roles = roleLinks(prompt, context, here)
+  const speech = await speechFor(c)
+  const language = await askedIn(prompt, speech.locale)
+  const state = start(prompt, { context, run: makeRunId(now()), now: now(), ...language })
+  const roles = roleLinks(prompt, context, here, speech)
   const { searchParams, pathname } = new URL(c.req.url)
   if (!searchParams.has(anotherName) && toldLately(c, asked, { secret: secrets.secret, now: now() })) {
     searchParams.set(anotherName, 'yes')
     const another = `${pathname}?${searchParams}`
-    return replyPage(c, toldLatelyPage({ title: titleOf(prompt, context), context, another, roles }))
+    const told = { title: state.prompt.title, locale: state.locale, context, another, roles }
+    return reply(c, toldLatelyPage(told, speech), speech)
   }
   const answered = await answeredBefore(asked, parts)
-  const state = start(prompt, { context, run: makeRunId(now()), now: now() })
   const page = nextPage(state, new Set())
   const posted = chosenBefore(page, new URL(c.req.url).searchParams)
   const receipt = await receiptBefore(c, asked, parts)
   // The widget would begin without the choice, and asks nobody about a code that is typed: there the form stays.
   const enhance = !posted && !receipt.typed && widgetFiles.has('earshot.js')
-  return replyPage(
+  return reply(
     c,
     askPage({
       state,
+      speech,
       page,
       shown: [],
       action: here,
@@ -123,6 +130,7 @@ async function show(c: Context, asked: Asked | undefined, parts: Telling): Promi
       ...(posted && { posted }),
       ...(receipt.notice && { notice: receipt.notice }),
     }),
+    speech,
   )
 }
 
@@ -156,19 +164,16 @@ function chosenBefore({ questions }: QuestionPage, parameters: URLSearchParams):
   return new URLSearchParams({ [fieldName(first)]: answer })
 }
 
-/** What somebody has answered for already, such as `this order`. Whoever comes again may still answer. */
-async function answeredBefore(
-  { prompt, context }: Asked,
-  { storage, report }: AppParts,
-): Promise<string | undefined> {
+/** Whether somebody has answered for this already, such as for this order. Whoever comes again may still answer. */
+async function answeredBefore({ prompt, context }: Asked, { storage, report }: AppParts): Promise<boolean> {
   const key = onceKeyOf(prompt, context)
-  if (key === undefined) return undefined
+  if (key === undefined) return false
   try {
-    return (await storage.hasFinished(prompt.id, key)) ? onceSubject(key) : undefined
+    return await storage.hasFinished(prompt.id, key)
   } catch (error) {
     if (!(error instanceof StorageUnavailable)) throw error
     report(error) // what is only a remark holds no form back
-    return undefined
+    return false
   }
 }
 
@@ -177,17 +182,17 @@ async function take(c: Context, asked: Asked | undefined, parts: Asking): Promis
   const fields = await readFields(c)
   const form = fields && readForm(fields, parts.now())
   if (!form) return startAgain(c, asked)
+  const speech = await speechFor(c)
+  const shown = await asShown(asked, form, parts)
+  const language = await askedIn(shown.prompt, speech.locale)
   try {
-    return await answered(c, await asShown(asked, form, parts), { ...parts, form, fields })
+    return await answered(c, shown, { ...parts, form, fields, speech, language })
   } catch (error) {
     if (!(error instanceof StorageUnavailable)) throw error
     parts.report(error)
     c.header('Retry-After', '5')
-    const notice =
-      asked.prompt.call === undefined
-        ? 'This could not be saved just now. Everything is still here. Please try again in a moment.'
-        : 'We could not reach the team. Please wave to us.'
-    return replyPage(c, again(asked, form, { fields, notice }), { status: 503 })
+    const notice = asked.prompt.call === undefined ? speech.words.ask.notSaved : speech.messages.notReached
+    return reply(c, again(shown, form, { fields, notice, speech, language }), speech, 503)
   }
 }
 
@@ -199,25 +204,33 @@ async function asShown(asked: Asked, { version }: CarriedForm, { definitions }: 
 
 type Telling = AppParts & { readonly receipts: ReceiptTeller }
 type Asking = Telling & { readonly suspicion: Suspicion }
-type Posted = Asking & { readonly form: CarriedForm; readonly fields: URLSearchParams }
+type Posted = Asking & Spoken & { readonly form: CarriedForm; readonly fields: URLSearchParams }
+
+/** What a page speaks, and what its questions are asked in. */
+interface Spoken {
+  readonly speech: Speech
+  readonly language: AskedIn
+}
 
 async function answered(c: Context, asked: Asked, { form, fields, ...parts }: Posted): Promise<Response> {
   const { prompt, context, here } = asked
-  const { state, problems } = takePage(prompt, form, { context, fields })
-  if (problems.size) return replyPage(c, again(asked, form, { fields, problems }), { status: 422 })
+  const { speech, language } = parts
+  const spoken = { speech, language }
+  const { state, problems } = takePage(prompt, form, { context, fields, ...language })
+  if (problems.size) return reply(c, again(asked, form, { fields, problems, ...spoken }), speech, 422)
   const notice = await receiptProblem(c, asked, { form, fields, ...parts })
   if (notice !== undefined) {
     // Without its code, so that whoever just sends it again is heard.
     const rest = new URLSearchParams([...fields].filter(([name]) => name !== `q.${codeName}`))
-    return replyPage(c, again(asked, form, { fields: rest, notice }), { status: 422 })
+    return reply(c, again(asked, form, { fields: rest, notice, ...spoken }), speech, 422)
   }
   const shown = [...form.shown, ...form.asked]
   const rest = nextPage(state, new Set(shown))
   const finishing = fields.get('do') === 'finish' || !rest.questions.length
   const [after] = finishing ? transition(state, { type: 'submit' }) : [state]
   if (after.phase === 'closed') {
-    const notice = 'There is no answer to send yet. Please answer one question, or just close this page.'
-    return replyPage(c, again(asked, form, { fields, notice }), { status: 422 })
+    const notice = speech.words.ask.noAnswer
+    return reply(c, again(asked, form, { fields, notice, ...spoken }), speech, 422)
   }
   // Only the first page says when it was shown.
   const sender = { prompt: prompt.id, context, peer: peerOf(c, parts.isProxy), askedAt: form.askedAt, fields }
@@ -231,14 +244,21 @@ async function answered(c: Context, asked: Asked, { form, fields, ...parts }: Po
     // Who knows no more than the id of a run learns nothing of what was said in it.
     const isTheirs = isDeepStrictEqual(after.answers, answers)
     const told = { answers, mine: isTheirs ? mine : undefined, draw: await openDraw(prompt.id, parts) }
-    return thank(c, { ...asked, context: then }, told)
+    return thank(c, { ...state, context: then }, { ...told, here, speech })
   }
   if (after.phase === 'submitted')
-    return thank(c, asked, { answers: after.answers, mine, draw: await openDraw(prompt.id, parts) })
+    return thank(c, after, {
+      answers: after.answers,
+      mine,
+      draw: await openDraw(prompt.id, parts),
+      here,
+      speech,
+    })
   // A question that must be answered may have been passed over by "Send now": it is asked again.
   const open = new Set(shown.filter((id) => id !== after.at || !finishing))
-  const next: AskPage = { state, page: nextPage(state, open), shown: [...open], action: here, enhance: false }
-  return replyPage(c, askPage(next))
+  const page = nextPage(state, open)
+  const next: AskPage = { state, speech, page, shown: [...open], action: here, enhance: false }
+  return reply(c, askPage(next), speech)
 }
 
 /** What is wrong with the code that was typed on this page. */
@@ -257,10 +277,14 @@ async function receiptProblem(
 function again(
   { prompt, context, here }: Asked,
   form: CarriedForm,
-  { fields, ...said }: { readonly fields: URLSearchParams } & Pick<AskPage, 'problems' | 'notice'>,
+  {
+    fields,
+    language,
+    ...said
+  }: { readonly fields: URLSearchParams } & Spoken & Pick<AskPage, 'problems' | 'notice'>,
 ) {
   const before = { ...form, asked: [] }
-  const { state } = takePage(prompt, before, { context, fields })
+  const { state } = takePage(prompt, before, { context, fields, ...language })
   const page = nextPage(state, new Set(form.shown))
   return askPage({ state, page, shown: form.shown, action: here, posted: fields, enhance: false, ...said })
 }
@@ -276,17 +300,24 @@ function factsOf(c: Context, { here, prompt, context }: Asked, { publicUrl }: Ap
 
 function thank(
   c: Context,
-  { prompt, context, here }: Asked,
+  { prompt, context, locale }: Pick<Conversation, 'prompt' | 'context' | 'locale'>,
   {
     answers,
+    here,
+    speech,
     ...ways
   }: Pick<Conversation, 'answers'> & {
+    readonly here: string
+    readonly speech: Speech
     readonly mine: string | undefined
     readonly draw: string | undefined
   },
 ) {
-  const words = thanksFor({ prompt, context, answers }, true) ?? en.thanks
-  return replyPage(c, thanksPage({ title: titleOf(prompt, context), words, again: here, ...ways }))
+  const own = thanksFor({ prompt, context, answers }, true)
+  const words = own ?? speech.messages.thanks
+  const said = own === undefined ? speech.locale : locale
+  const page = { title: titleOf(prompt, context), words, locale, said, again: here, ...ways }
+  return reply(c, thanksPage(page, speech), speech)
 }
 
 /** The fields of a posted form, or `undefined` where it is none of ours. */
@@ -297,13 +328,19 @@ async function readFields(c: Context): Promise<URLSearchParams | undefined> {
   return text === undefined ? undefined : new URLSearchParams(text)
 }
 
-function nothingHere(c: Context): Promise<Response> {
-  const sentences = 'There are no questions at this address. Perhaps a letter is missing at its end.'
-  return replyPage(c, messagePage('Nothing is asked here', sentences), { status: 404 })
+async function nothingHere(c: Context): Promise<Response> {
+  const speech = await speechFor(c)
+  const { nothing, nothingHelp } = speech.words.ask
+  return reply(c, messagePage(nothing, nothingHelp, undefined, speech), speech, 404)
 }
 
-function startAgain(c: Context, { here }: Asked): Promise<Response> {
-  const sentences = 'This form was not complete when it came to us, so nothing was kept of it.'
-  const link = { href: here, text: 'Start again' }
-  return replyPage(c, messagePage('Please start again', sentences, link), { status: 400 })
+async function startAgain(c: Context, { here }: Asked): Promise<Response> {
+  const speech = await speechFor(c)
+  const { restart, restartHelp } = speech.words.ask
+  const link = { href: here, text: speech.messages.startAgain }
+  return reply(c, messagePage(restart, restartHelp, link, speech), speech, 400)
+}
+
+function reply(c: Context, page: Html, { locale }: Speech, status: PageReply['status'] = 200) {
+  return replyPage(c, page, { locale, status })
 }

@@ -5,6 +5,7 @@ import type { Prompt } from '@earshot/core/prompt'
 import type { Question } from '@earshot/core/question'
 import { type Context, Hono } from 'hono'
 import type { AppEnv, AppParts } from '../app-parts.ts'
+import { type AskedIn, askedIn } from '../asking/asked-in.ts'
 import { nextPage } from '../asking/next-page.ts'
 import { readForm } from '../asking/read-form.ts'
 import { takePage } from '../asking/take-page.ts'
@@ -100,7 +101,8 @@ export function myRoutes(parts: AppParts): Hono<AppEnv> {
       // The owner's open pages drop it at once.
       if (!isOfColleagues(data)) hub.publish({ id, prompt: data.prompt.id, criticism, call: false })
       const signed = signErasure([id], now(), { secret: secrets.secret, backupsMs: parts.backupsMs })
-      return reply(c, deletedPage(signed))
+      const speech = await speechFor(c)
+      return reply(c, deletedPage(signed, speech), { locale: speech.locale })
     }
     if (deed === 'withdraw' && response.state !== 'withdrawn') await retell(id, { type: 'withdrawn' }, parts)
     return c.redirect(deed === 'withdraw' ? `${address}?done=withdrawn` : address, 303)
@@ -111,9 +113,11 @@ export function myRoutes(parts: AppParts): Hono<AppEnv> {
     if (!mine) return nothingHere(c)
     const { response, change, address } = mine
     if (change.status !== 'yes') return c.redirect(address, 303)
-    const { context = {}, locale } = response.data
-    const state = start(change.prompt, { context, locale, run: response.id })
-    return reply(c, changePage(asked(mine, state, []), address))
+    const { context = {} } = response.data
+    const language = await askedThen(mine, change.prompt)
+    const state = start(change.prompt, { context, run: response.id, ...language })
+    const speech = await speechFor(c)
+    return reply(c, changePage({ ...asked(mine, state, []), speech }, address), { locale: speech.locale })
   })
 
   routes.post(`${path}/change`, async (c) => {
@@ -134,42 +138,36 @@ async function changed(
   { prompt, ...parts }: AppParts & { readonly prompt: Prompt },
 ): Promise<Response> {
   const { response, address } = mine
-  const { context = {}, locale } = response.data
+  const { context = {} } = response.data
+  const speech = await speechFor(c)
   const fields = await readFields(c)
   const form = readForm(fields, parts.now(), response.id)
   if (!form) return c.redirect(`${address}/change`, 303)
-  const once = { context, locale, fields }
+  const once = { context, fields, ...(await askedThen(mine, prompt)) }
   const { state, problems } = takePage(prompt, form, once)
   const again = (said: Pick<AskPage, 'problems' | 'notice'>): Promise<Response> => {
     const before = takePage(prompt, { ...form, asked: [] }, once).state
-    const page = { ...asked(mine, before, form.shown), posted: fields, ...said }
-    return reply(c, changePage(page, address), { status: 422 })
+    const page = { ...asked(mine, before, form.shown), speech, posted: fields, ...said }
+    return reply(c, changePage(page, address), { status: 422, locale: speech.locale })
   }
   if (problems.size) return again({ problems })
+  const onward = (open: readonly string[]): Promise<Response> =>
+    reply(c, changePage({ ...asked(mine, state, open), speech }, address), { locale: speech.locale })
   const shown = [...form.shown, ...form.asked]
   const [after] = transition(state, { type: 'submit' })
-  if (nextPage(state, new Set(shown)).questions.length)
-    return reply(c, changePage(asked(mine, state, shown), address))
-  if (after.phase === 'closed')
-    return again({
-      notice: 'Nothing is left of your answer like this. To take all of it back, go to the page before.',
-    })
+  if (nextPage(state, new Set(shown)).questions.length) return onward(shown)
+  if (after.phase === 'closed') return again({ notice: speech.words.change.nothingLeft })
   // A question that must be answered was left out by whoever wrote this form: it is asked.
-  if (after.phase !== 'submitted')
-    return reply(
-      c,
-      changePage(
-        asked(
-          mine,
-          state,
-          shown.filter((id) => id !== after.at),
-        ),
-        address,
-      ),
-    )
+  if (after.phase !== 'submitted') return onward(shown.filter((id) => id !== after.at))
   const kept = await retell(response.id, { type: 'submitted', answers: after.answers }, parts)
   if (kept === 'gone') return nothingHere(c)
   return c.redirect(`${address}?done=${kept === 'kept' ? 'changed' : kept}`, 303)
+}
+
+/** What was answered in one language is changed in it. */
+async function askedThen({ response }: Mine, prompt: Prompt): Promise<AskedIn> {
+  const { locale } = response.data
+  return { ...(await askedIn(prompt, locale)), locale }
 }
 
 /** The next questions, with what was answered in their fields. */
@@ -177,7 +175,7 @@ function asked(
   { response, address }: Mine,
   state: Conversation,
   shown: readonly string[],
-): Omit<AskPage, 'enhance' | 'buttons'> {
+): Omit<AskPage, 'enhance' | 'buttons' | 'speech'> {
   const page = nextPage(state, new Set(shown))
   const action = `${address}/change`
   return { state, page, shown, action, posted: filled(page.questions, response) }
@@ -212,15 +210,20 @@ function reply(c: Context, page: Parameters<typeof replyPage>[1], more: PageRepl
 }
 
 /** The same for what was never there, what is deleted, and a seal that is not ours. */
-function nothingHere(c: Context): Promise<Response> {
-  const words =
-    'There is no answer at this address, or none any more. Perhaps a letter is missing at its end.'
-  return reply(c, messagePage('Nothing here', words), { status: 404 })
+async function nothingHere(c: Context): Promise<Response> {
+  const speech = await speechFor(c)
+  const { talk, change } = speech.words
+  return reply(c, messagePage(talk.gone, change.goneHelp, undefined, speech), {
+    status: 404,
+    locale: speech.locale,
+  })
 }
 
-function foreign(c: Context): Promise<Response> {
-  const words = 'This came from a page of another site, so nothing was done.'
-  return reply(c, messagePage('Not from here', words), { status: 403 })
+async function foreign(c: Context): Promise<Response> {
+  const speech = await speechFor(c)
+  const { foreign, foreignHelp } = speech.words.talk
+  const page = messagePage(foreign, foreignHelp, undefined, speech)
+  return reply(c, page, { status: 403, locale: speech.locale })
 }
 
 async function readFields(c: Context): Promise<URLSearchParams> {

@@ -9,8 +9,8 @@ import { readersOnly } from '../session.ts'
 import { writeCursor } from '../storage/cursor.ts'
 
 const usualLimit = 100
-/** How many an export reads at once. */
-const exportStep = 500
+/** How many an export reads at once. Events that come in wait meanwhile: writing so many takes some milliseconds. */
+const exportStep = 100
 
 /**
  * What people said, newest first: as JSON in pages, as NDJSON and CSV whole. What staff said of each other is never given

@@ -120,8 +120,7 @@ export function caseQueries({ query, write, dialect }: Database): CaseStorage {
     },
     async caseTimes(from) {
       const rows = await query(
-        `SELECT state, severity, contact, opened_at, due_at, contacted_at, closed_at, read_at, reopened,
-            CASE WHEN body LIKE '%"kind":"question"%' THEN 1 ELSE 0 END AS asks
+        `SELECT state, severity, contact, opened_at, due_at, contacted_at, closed_at, read_at, reopened, asks
           FROM cases WHERE opened_at >= ?`,
         [from],
       )
@@ -171,6 +170,7 @@ function columnsOf(item: Case): Readonly<Record<string, Value>> {
     read_at: item.readAt ?? null,
     contact: Number(item.contact),
     reopened: item.reopened,
+    asks: Number(item.kind === 'question'),
     cause: item.cause ?? null,
     place: item.place ?? null,
     body: JSON.stringify(item),

@@ -286,6 +286,17 @@ const migrations: readonly Migration[] = [
     name: 'losses that are told again',
     statements: ['CREATE TABLE told_losses (mark TEXT PRIMARY KEY, day BIGINT NOT NULL)'],
   },
+  {
+    id: 22,
+    name: 'which cases are questions',
+    statements: [
+      'ALTER TABLE cases ADD COLUMN asks SMALLINT NOT NULL DEFAULT 0',
+      `UPDATE cases SET asks = 1 WHERE body LIKE '%"kind":"question"%'`,
+      'DROP INDEX cases_times',
+      `CREATE INDEX cases_times ON cases
+        (opened_at, state, severity, contact, due_at, contacted_at, closed_at, read_at, reopened, asks)`,
+    ],
+  },
 ]
 
 const table =

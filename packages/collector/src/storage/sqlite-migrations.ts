@@ -292,6 +292,17 @@ const migrations: readonly Migration[] = [
     name: 'losses that are told again',
     sql: 'CREATE TABLE told_losses (mark TEXT PRIMARY KEY, day INTEGER NOT NULL) STRICT',
   },
+  {
+    id: 22,
+    name: 'which cases are questions',
+    sql: `
+      ALTER TABLE cases ADD COLUMN asks INTEGER NOT NULL DEFAULT 0;
+      UPDATE cases SET asks = 1 WHERE body LIKE '%"kind":"question"%';
+      DROP INDEX cases_times;
+      CREATE INDEX cases_times ON cases
+        (opened_at, state, severity, contact, due_at, contacted_at, closed_at, read_at, reopened, asks);
+    `,
+  },
 ]
 
 /**

@@ -113,6 +113,7 @@ export const movedTables: readonly MovedTable[] = [
       'read_at',
       'contact',
       'reopened',
+      'asks',
       'cause',
       'place',
       'events',

@@ -284,6 +284,57 @@ export const de: Words = {
     way: 'Weg',
     none: 'Keine Adresse Ihres Geräts, kein Cookie, kein Name, den Sie nicht geschrieben haben.',
   },
+  ask: {
+    answered:
+      'Hierfür gibt es schon eine Antwort. Eine weitere ist willkommen, wenn Sie etwas ergänzen möchten.',
+    mine: 'Ihre Antwort ansehen oder ändern',
+    more: 'Noch etwas sagen',
+    draw: 'Zur Verlosung',
+    drawHelp: 'Alle können teilnehmen, was auch immer sie hier sagen, und auch wer nichts sagt.',
+    leaveEmpty: 'Bitte leer lassen',
+    lookAgain: 'Bitte sehen Sie diese Antworten noch einmal an ({count}):',
+    notSaved:
+      'Das konnte gerade nicht gespeichert werden. Alles steht noch hier. Bitte versuchen Sie es gleich noch einmal.',
+    noAnswer:
+      'Es gibt noch keine Antwort zu senden. Bitte beantworten Sie eine Frage, oder schließen Sie einfach diese Seite.',
+    nothing: 'Hier wird nichts gefragt',
+    nothingHelp: 'Unter dieser Adresse gibt es keine Fragen. Vielleicht fehlt am Ende ein Buchstabe.',
+    restart: 'Bitte beginnen Sie noch einmal',
+    restartHelp: 'Dieses Formular kam nicht vollständig an, deshalb wurde nichts davon behalten.',
+    whichTable: 'An welchem Tisch sitzen Sie?',
+    whichTableHelp: 'Die Nummer steht auf dem Tisch',
+    told: 'Vielen Dank. Sie haben es uns heute schon gesagt{team}; einmal am Tag genügt. Morgen fragen wir wieder.',
+    another: 'Jemand anderes benutzt dieses Gerät, oder es ist noch etwas geschehen',
+    thisTime: 'Dieses Mal',
+    roles: { customer: 'Ich habe etwas bekommen', supplier: 'Ich habe etwas gegeben' },
+    problems: {
+      'same-place': 'Zwei Dinge haben denselben Platz. Bitte geben Sie jedem einen eigenen.',
+      'not-alone':
+        '„{none}“ passt nicht zu anderen Antworten. Bitte wählen Sie es allein, oder lassen Sie es weg.',
+      'whole-number': 'Bitte schreiben Sie eine ganze Zahl, ohne Punkt oder Komma.',
+      decimals: 'Bitte schreiben Sie eine Zahl mit höchstens {decimals} Nachkommastellen.',
+    },
+  },
+  change: {
+    title: 'Ihre Antwort ändern',
+    save: 'Änderung speichern',
+    leave: 'So lassen, wie es war',
+    nothingLeft:
+      'So bleibt von Ihrer Antwort nichts übrig. Um sie ganz zurückzunehmen, gehen Sie zur Seite davor.',
+    goneHelp:
+      'Unter dieser Adresse gibt es keine Antwort, oder keine mehr. Vielleicht fehlt am Ende ein Buchstabe.',
+  },
+  deleted: {
+    title: 'Gelöscht',
+    help: 'Ihre Antwort ist gelöscht, mit allem, was von ihr aufbewahrt war. Diese Adresse ist jetzt leer.',
+    at: 'Gelöscht: {time}.',
+    backups: 'Frühere Sicherungen enthalten sie noch, solange sie aufbewahrt werden.',
+    backupsUntil: 'Frühere Sicherungen werden bis {day} weggeworfen.',
+    receipt: 'Eine Quittung zum Aufheben',
+    receiptHelp:
+      'Wer diese Website betreibt, erkennt an diesen Zeichen, dass es geschehen ist und wann. Sie sagen nichts über das, was Sie gesagt haben.',
+    receiptName: 'Die Quittung',
+  },
   empty: {
     title: 'Noch hat niemand geantwortet.',
     begin: 'Beantworten Sie drei Fragen, und die erste Umfrage steht',

@@ -298,6 +298,56 @@ export const fr: Words = {
     way: 'Voie',
     none: 'Aucune adresse de votre appareil, aucun cookie, aucun nom que vous n’avez pas écrit.',
   },
+  ask: {
+    answered:
+      'Il y a déjà une réponse pour cela. Une autre est la bienvenue si vous voulez ajouter quelque chose.',
+    mine: 'Voir ou modifier votre réponse',
+    more: 'Nous dire autre chose',
+    draw: 'Vers le tirage au sort',
+    drawHelp: 'Tout le monde peut participer, quoi qu’on dise ici, et même sans rien dire.',
+    leaveEmpty: 'Veuillez laisser ceci vide',
+    lookAgain: 'Veuillez revoir ces réponses ({count}) :',
+    notSaved:
+      'Cela n’a pas pu être enregistré à l’instant. Tout est encore là. Veuillez réessayer dans un moment.',
+    noAnswer:
+      'Il n’y a pas encore de réponse à envoyer. Répondez à une question, ou fermez simplement cette page.',
+    nothing: 'Rien n’est demandé ici',
+    nothingHelp: 'Il n’y a pas de questions à cette adresse. Il manque peut-être une lettre à la fin.',
+    restart: 'Veuillez recommencer',
+    restartHelp: 'Ce formulaire nous est arrivé incomplet, rien n’en a donc été gardé.',
+    whichTable: 'À quelle table êtes-vous ?',
+    whichTableHelp: 'Le numéro est sur la table',
+    told: 'Merci. Vous nous avez déjà répondu aujourd’hui{team} ; une fois par jour suffit. Nous demanderons à nouveau demain.',
+    another: 'Quelqu’un d’autre utilise cet appareil, ou il s’est passé autre chose',
+    thisTime: 'Cette fois',
+    roles: { customer: 'J’ai reçu quelque chose', supplier: 'J’ai donné quelque chose' },
+    problems: {
+      'same-place': 'Deux éléments ont la même place. Donnez à chacun sa propre place.',
+      'not-alone': '« {none} » ne va pas avec d’autres réponses. Choisissez-le seul, ou laissez-le.',
+      'whole-number': 'Veuillez écrire un nombre entier, sans point ni virgule.',
+      decimals: 'Veuillez écrire un nombre avec au plus {decimals} chiffres après la virgule.',
+    },
+  },
+  change: {
+    title: 'Modifier votre réponse',
+    save: 'Enregistrer la modification',
+    leave: 'Laisser comme avant',
+    nothingLeft:
+      'Ainsi, il ne reste rien de votre réponse. Pour la retirer en entier, allez à la page précédente.',
+    goneHelp:
+      'Il n’y a pas de réponse à cette adresse, ou il n’y en a plus. Il manque peut-être une lettre à la fin.',
+  },
+  deleted: {
+    title: 'Supprimée',
+    help: 'Votre réponse est supprimée, avec tout ce qui en était gardé. Cette adresse est maintenant vide.',
+    at: 'Supprimée : {time}.',
+    backups: 'Les sauvegardes d’avant la contiennent encore, tant qu’elles sont gardées.',
+    backupsUntil: 'Les sauvegardes d’avant seront jetées au plus tard le {day}.',
+    receipt: 'Un reçu à garder',
+    receiptHelp:
+      'Qui gère ce site peut lire dans ces lettres que cela a été fait, et quand. Elles ne disent rien de ce que vous avez dit.',
+    receiptName: 'Le reçu',
+  },
   empty: {
     title: 'Personne n’a encore répondu.',
     begin: 'Répondez à trois questions, et le premier questionnaire est prêt',

@@ -294,6 +294,55 @@ export const ro: Words = {
     way: 'Cale',
     none: 'Nicio adresă a dispozitivului dvs., niciun cookie, niciun nume pe care nu l-ați scris.',
   },
+  ask: {
+    answered:
+      'Există deja un răspuns pentru aceasta. Încă unul este binevenit, dacă doriți să adăugați ceva.',
+    mine: 'Vedeți sau schimbați răspunsul',
+    more: 'Spuneți-ne altceva',
+    draw: 'La tragerea la sorți',
+    drawHelp: 'Oricine poate participa, orice ar spune aici, chiar și cine nu spune nimic.',
+    leaveEmpty: 'Lăsați acest câmp gol',
+    lookAgain: 'Vă rugăm să mai priviți aceste răspunsuri ({count}):',
+    notSaved: 'Nu s-a putut salva chiar acum. Totul este încă aici. Încercați din nou peste puțin timp.',
+    noAnswer:
+      'Încă nu este niciun răspuns de trimis. Răspundeți la o întrebare sau închideți pur și simplu pagina.',
+    nothing: 'Aici nu se întreabă nimic',
+    nothingHelp: 'Nu există întrebări la această adresă. Poate lipsește o literă la sfârșit.',
+    restart: 'Vă rugăm să începeți din nou',
+    restartHelp: 'Formularul nu a ajuns întreg, așa că nu s-a păstrat nimic din el.',
+    whichTable: 'La ce masă sunteți?',
+    whichTableHelp: 'Numărul este pe masă',
+    told: 'Vă mulțumim. Ne-ați spus deja astăzi{team}; o dată pe zi ajunge. Mâine întrebăm din nou.',
+    another: 'Altcineva folosește acest dispozitiv sau s-a mai întâmplat ceva',
+    thisTime: 'De data aceasta',
+    roles: { customer: 'Am primit ceva', supplier: 'Am dat ceva' },
+    problems: {
+      'same-place': 'Două lucruri au același loc. Dați fiecăruia un loc al său.',
+      'not-alone': '„{none}” nu merge cu alte răspunsuri. Alegeți-l singur sau lăsați-l.',
+      'whole-number': 'Scrieți un număr întreg, fără punct sau virgulă.',
+      decimals: 'Scrieți un număr cu cel mult {decimals} zecimale.',
+    },
+  },
+  change: {
+    title: 'Schimbați răspunsul',
+    save: 'Salvați schimbarea',
+    leave: 'Lăsați cum era',
+    nothingLeft:
+      'Astfel nu mai rămâne nimic din răspuns. Ca să-l retrageți cu totul, mergeți la pagina dinainte.',
+    goneHelp:
+      'Nu există niciun răspuns la această adresă sau nu mai există. Poate lipsește o literă la sfârșit.',
+  },
+  deleted: {
+    title: 'Șters',
+    help: 'Răspunsul este șters, cu tot ce se păstra din el. Această adresă este acum goală.',
+    at: 'Șters: {time}.',
+    backups: 'Copiile de rezervă de dinainte îl mai conțin, cât timp sunt păstrate.',
+    backupsUntil: 'Copiile de rezervă de dinainte se aruncă până la {day}.',
+    receipt: 'O dovadă de păstrat',
+    receiptHelp:
+      'Cine ține acest site vede din aceste litere că s-a făcut și când. Nu spun nimic din ce ați spus.',
+    receiptName: 'Dovada',
+  },
   empty: {
     title: 'Nimeni nu a răspuns încă.',
     begin: 'Răspundeți la trei întrebări și primul chestionar este gata',

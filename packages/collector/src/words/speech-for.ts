@@ -1,6 +1,7 @@
 import { matchLocale } from '@earshot/core/messages/locales'
 import type { Context } from 'hono'
 import { chosenLanguage } from './chosen-language.ts'
+import { loadMessages } from './load-messages.ts'
 import { loadWords } from './load-words.ts'
 import { english, type Speech, speechOf } from './speech.ts'
 
@@ -20,9 +21,10 @@ export async function speechFor(c: Context): Promise<Speech> {
 export async function speechIn(locale: string): Promise<Speech> {
   const known = ready.get(locale)
   if (known) return known
-  const words = Object.hasOwn(loadWords, locale) ? await loadWords[locale]?.() : undefined
+  if (!Object.hasOwn(loadWords, locale)) return english
+  const [words, messages] = await Promise.all([loadWords[locale]?.(), loadMessages[locale]?.()])
   if (!words) return english
-  const speech = speechOf(locale, words)
+  const speech = speechOf(locale, words, messages)
   ready.set(locale, speech)
   return speech
 }

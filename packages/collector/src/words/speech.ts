@@ -1,11 +1,12 @@
 import { isRightToLeft } from '@earshot/core/messages/locales'
-import type { PluralText } from '@earshot/core/messages/messages'
+import type { AllMessages, PluralText } from '@earshot/core/messages/messages'
 import { weave } from '@earshot/core/weave'
 import { fewestForPercentage } from '@earshot/scoring/describe-share'
 import { countOf, lasting } from '../results/say.ts'
 import { type Dates, datesOf } from './dates.ts'
 import { en } from './en.ts'
 import { type Figures, figuresOf } from './figures.ts'
+import { englishMessages } from './load-messages.ts'
 import type { Words } from './words.ts'
 
 /** A language with its words, and how it writes numbers and times. */
@@ -13,6 +14,8 @@ export interface Speech {
   readonly locale: string
   readonly dir: 'ltr' | 'rtl'
   readonly words: Words
+  /** What the widget says in it. */
+  readonly messages: AllMessages
   readonly figures: Figures
   readonly dates: Dates
   /** Puts values into a text. */
@@ -52,8 +55,9 @@ const stops: Readonly<Record<string, { readonly stop: string; readonly gap: stri
  * How a language speaks on the pages of the team.
  *
  * @param own - its words; what is missing in them is said in English
+ * @param messages - what the widget says in it
  */
-export function speechOf(locale: string, own: Words): Speech {
+export function speechOf(locale: string, own: Words, messages: AllMessages = englishMessages): Speech {
   const words = locale === 'en' ? own : (orEnglish(own, en) as Words) // of the shape of English
   const number = new Intl.NumberFormat(locale)
   const forms = new Intl.PluralRules(locale)
@@ -79,6 +83,7 @@ export function speechOf(locale: string, own: Words): Speech {
   return {
     locale,
     words,
+    messages,
     figures,
     dates,
     dir: isRtl ? 'rtl' : 'ltr',

@@ -6,7 +6,7 @@ export const choiceForm: QuestionForm<QuestionOf<'choice'>> = {
   render: (question, field) =>
     groupFrame(question, {
       role: 'radiogroup',
-      problem: field.problem,
+      field,
       body: optionTiles(question, 'radio', field),
     }),
   read: (question, posted) => {

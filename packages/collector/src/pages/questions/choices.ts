@@ -6,7 +6,7 @@ export const choicesForm: QuestionForm<QuestionOf<'choices'>> = {
   render: (question, field) =>
     groupFrame(question, {
       role: 'group',
-      problem: field.problem,
+      field,
       body: optionTiles(question, 'checkbox', field),
     }),
   read: (question, posted) => {

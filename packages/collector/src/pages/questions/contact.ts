@@ -1,7 +1,6 @@
-import { en } from '@earshot/core/messages/en'
 import type { ContactField } from '@earshot/core/question'
 import { type Html, html } from '../html.ts'
-import { groupFrame } from './frame.ts'
+import { groupFrame, ours } from './frame.ts'
 import type { FormProblem } from './problem-words.ts'
 import { fieldName, postedText, type QuestionForm, type QuestionOf } from './question-form.ts'
 
@@ -19,17 +18,18 @@ function isWrong(field: ContactField, code: FormProblem | undefined): boolean {
 }
 
 export const contactForm: QuestionForm<QuestionOf<'contact'>> = {
-  render: (question, { posted, problem, code }) => {
+  render: (question, one) => {
+    const { posted, code, speech } = one
     const lines = (question.fields ?? allFields).map((field) => {
       const name = fieldName(question, field)
-      return html`<p class="line"><label for="${name}">${en[field]}</label>
+      return html`<p class="line"><label for="${name}"${ours(one)}>${speech.messages[field]}</label>
 <input${kinds[field]} id="${name}" name="${name}" value="${posted.get(name) ?? ''}" maxlength="200"${isWrong(field, code) && html` aria-invalid="true"`}></p>`
     })
     const box = fieldName(question, 'consent')
     const consent =
       question.consent &&
       html`<label class="tile"><input type="checkbox" name="${box}" value="yes"${posted.has(box) && html` checked`}${code === 'consent' && html` aria-invalid="true"`}><span>${question.consent}</span></label>`
-    return groupFrame(question, { role: 'group', problem, body: html`${lines}${consent}` })
+    return groupFrame(question, { role: 'group', field: one, body: html`${lines}${consent}` })
   },
   read: (question, posted) => {
     const fields = (question.fields ?? allFields).map((field) => [

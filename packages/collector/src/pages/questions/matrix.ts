@@ -6,7 +6,8 @@ import { pointField, readPoint, scaleTiles } from './scale-tiles.ts'
 
 /** Each row is a group of its own, one below the other: a table would scroll sideways on a phone. */
 export const matrixForm: QuestionForm<QuestionOf<'matrix'>> = {
-  render: (question, { posted, problem }) => {
+  render: (question, field) => {
+    const { posted, problem } = field
     const rows = question.rows.map(({ id, text }) => {
       const name = fieldName(question, id)
       // Rows that were answered are never what a matrix lacks.
@@ -17,7 +18,7 @@ export const matrixForm: QuestionForm<QuestionOf<'matrix'>> = {
 ${scaleTiles(question, name, posted)}
 </fieldset>`
     })
-    return groupFrame(question, { role: 'group', problem, body: rows })
+    return groupFrame(question, { role: 'group', field, body: rows })
   },
   // Each row has an entry of its own, also an open one, so that no name is looked up further.
   read: (question, posted) => ({

@@ -7,14 +7,15 @@ import { fieldName, postedText, type QuestionForm, type QuestionOf } from './que
  * typed, and nobody would hear of it.
  */
 export const numberForm: QuestionForm<QuestionOf<'number'>> = {
-  render: (question, { posted, problem }) => {
+  render: (question, field) => {
+    const { posted, problem } = field
     const { decimals = 0, min = 0, unit } = question
     const id = questionId(question)
     // Phones show no minus sign on their keyboards for numbers.
     const keyboard = min < 0 ? 'text' : decimals > 0 ? 'decimal' : 'numeric'
     const marks = html`${described(question, problem, unit && `${id}-unit`)}${state(question, problem)}`
     const body = html`<p class="measure"><input type="text" inputmode="${keyboard}" autocomplete="off" id="${id}" name="${fieldName(question)}" value="${posted.get(fieldName(question)) ?? ''}" maxlength="40"${marks}>${unit && html` <span id="${id}-unit">${unit}</span>`}</p>`
-    return labelFrame(question, { problem, body })
+    return labelFrame(question, { field, body })
   },
   read: ({ decimals = 0, ...question }, posted) => {
     const text = postedText(posted, fieldName(question)).replace(/\s/g, '').replace('−', '-')

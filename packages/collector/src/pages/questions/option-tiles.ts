@@ -1,18 +1,15 @@
 import type { Answer } from '@earshot/core/answer'
-import { en } from '@earshot/core/messages/en'
 import { orderOptions } from '@earshot/core/order-options'
 import { type Html, html } from '../html.ts'
+import { ours } from './frame.ts'
 import { type Field, type Fields, fieldName, postedText, type QuestionOf } from './question-form.ts'
 import { tile } from './tile.ts'
 
 type Optioned = QuestionOf<'choice'> | QuestionOf<'choices'>
 
 /** The options to choose from, and a line for other words where one of them asks for it. */
-export function optionTiles(
-  question: Optioned,
-  type: 'radio' | 'checkbox',
-  { posted, problem, run }: Field,
-): Html {
+export function optionTiles(question: Optioned, type: 'radio' | 'checkbox', field: Field): Html {
+  const { posted, problem, run, speech } = field
   const name = fieldName(question)
   const chosen = posted.getAll(name)
   const tiles = orderOptions(question, run).map(({ id, text, other }) =>
@@ -29,7 +26,7 @@ export function optionTiles(
   const otherName = fieldName(question, 'other')
   const other =
     question.options.some((option) => option.other) &&
-    html`<p class="other"><label for="${otherName}">${en.otherText}</label>
+    html`<p class="other"><label for="${otherName}"${ours(field)}>${speech.messages.otherText}</label>
 <input type="text" id="${otherName}" name="${otherName}" value="${posted.get(otherName) ?? ''}" placeholder=" " maxlength="1000"></p>`
   return html`<div class="tiles">${tiles}</div>${other}`
 }

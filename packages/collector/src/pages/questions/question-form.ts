@@ -1,5 +1,6 @@
 import type { Answer } from '@earshot/core/answer'
 import type { Question, QuestionType } from '@earshot/core/question'
+import type { Speech } from '../../words/speech.ts'
 import type { Html } from '../html.ts'
 import type { FormProblem } from './problem-words.ts'
 
@@ -13,6 +14,10 @@ export interface Field {
   readonly code: FormProblem | undefined
   /** The run's id, which seeds the order of options. */
   readonly run: string
+  /** The language that the question is asked in. */
+  readonly locale: string
+  /** What the page around it speaks. */
+  readonly speech: Speech
 }
 
 /** What the fields say, as the conversation takes it, or why they say nothing that it could take. */

@@ -7,7 +7,8 @@ type Ranking = QuestionOf<'ranking'>
 
 /** A place for each item, to be chosen from a list: it needs no script, no dragging and little room. */
 export const rankingForm: QuestionForm<Ranking> = {
-  render: (question, { posted, problem, run }) => {
+  render: (question, field) => {
+    const { posted, problem, run } = field
     const places = question.options.map((_, index) => `${index + 1}`)
     const given = question.options.map(({ id }) => posted.get(fieldName(question, id)) ?? '')
     const lines = orderOptions(question, run).map(({ id, text }) => {
@@ -18,7 +19,7 @@ export const rankingForm: QuestionForm<Ranking> = {
       return html`<p class="place"><label for="${name}">${text}</label>
 <select id="${name}" name="${name}"${problem && isWrong && html` aria-invalid="true"`}><option value="">–</option>${items}</select></p>`
     })
-    return groupFrame(question, { role: 'group', problem, body: lines })
+    return groupFrame(question, { role: 'group', field, body: lines })
   },
   read: (question, posted) => {
     const placed = question.options.flatMap(({ id }) => {

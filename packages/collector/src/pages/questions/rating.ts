@@ -3,11 +3,11 @@ import { fieldName, type QuestionForm, type QuestionOf } from './question-form.t
 import { pointField, readPoint, scaleTiles } from './scale-tiles.ts'
 
 export const ratingForm: QuestionForm<QuestionOf<'rating'>> = {
-  render: (question, { posted, problem }) =>
+  render: (question, field) =>
     groupFrame(question, {
       role: 'radiogroup',
-      problem,
-      body: scaleTiles(question, fieldName(question), posted),
+      field,
+      body: scaleTiles(question, fieldName(question), field.posted),
     }),
   read: (question, posted) => ({ value: readPoint(fieldName(question), posted) }),
   fill: (question, { value }) => pointField(fieldName(question), value),

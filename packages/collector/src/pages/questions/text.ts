@@ -12,7 +12,8 @@ const kinds = {
 } as const
 
 export const textForm: QuestionForm<QuestionOf<'text'>> = {
-  render: (question, { posted, problem }) => {
+  render: (question, field) => {
+    const { posted, problem } = field
     const typed = posted.get(fieldName(question)) ?? ''
     const limit = Math.min(question.maxLength ?? maxTextLength, maxTextLength)
     const common = html` id="${questionId(question)}" name="${fieldName(question)}" maxlength="${limit}"${described(question, problem)}${state(question, problem)}`
@@ -21,7 +22,7 @@ export const textForm: QuestionForm<QuestionOf<'text'>> = {
       ? html`<textarea rows="4"${common}>
 ${typed}</textarea>`
       : html`<input${kinds[question.form ?? 'text']}${common} value="${typed}">`
-    return labelFrame(question, { problem, body })
+    return labelFrame(question, { field, body })
   },
   read: (question, posted) => ({ value: postedText(posted, fieldName(question)) }),
   fill: (question, { value }) => (typeof value === 'string' ? [[fieldName(question), value]] : []),

@@ -5,6 +5,8 @@ export interface Tile {
   readonly name: string
   readonly value: string
   readonly text: string
+  /** Further attributes of the text. */
+  readonly marks?: Html | undefined
   readonly checked: boolean
   /** It opens the line for other words. */
   readonly opensOther?: boolean
@@ -13,7 +15,17 @@ export interface Tile {
 }
 
 /** One option: a native control inside a label that is large enough for a thumb. */
-export function tile({ type, name, value, text, checked, opensOther, required, invalid }: Tile): Html {
+export function tile({
+  type,
+  name,
+  value,
+  text,
+  marks: told,
+  checked,
+  opensOther,
+  required,
+  invalid,
+}: Tile): Html {
   const marks = html`${checked && html` checked`}${opensOther && html` data-other`}${required && html` aria-required="true"`}${invalid && html` aria-invalid="true"`}`
-  return html`<label class="tile"><input type="${type}" name="${name}" value="${value}"${marks}><span>${text}</span></label>`
+  return html`<label class="tile"><input type="${type}" name="${name}" value="${value}"${marks}><span${told}>${text}</span></label>`
 }

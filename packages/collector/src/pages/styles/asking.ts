@@ -18,7 +18,7 @@ export const asking = `
 /* Floated, a legend leaves the fieldset's border and becomes an ordinary block. */
 .question legend { float: inline-start; width: 100%; padding: 0; font-size: var(--size-3); font-weight: 600; line-height: 1.35; }
 .question legend + * { clear: both; }
-.optional { color: var(--muted); font-size: var(--size-1); font-weight: 400; }
+.optional { color: var(--muted); font-size: var(--size-1); font-weight: 400; white-space: nowrap; }
 .question .help { font-size: var(--size-1); }
 
 .tiles { display: grid; gap: var(--space-2); }

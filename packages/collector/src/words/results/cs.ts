@@ -178,6 +178,8 @@ export const results: ResultsWords = {
       face: 'osobně',
       phone: 'telefon',
       mail: 'e-mail',
+      receipt: 'kód z účtenky',
+      'no-receipt': 'adresa z účtenky, bez platného kódu',
     },
     mixed: 'Lidé to řeknou jinak člověku než formuláři: kde se cesty mísí, porovnávejte v rámci jedné.',
     rate: 'Zodpovězeno {share}, zobrazení: {count}.',

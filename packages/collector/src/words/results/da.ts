@@ -165,6 +165,8 @@ export const results: ResultsWords = {
       face: 'ansigt til ansigt',
       phone: 'telefon',
       mail: 'e-mail',
+      receipt: 'koden på en kvittering',
+      'no-receipt': 'adressen på en kvittering, uden gyldig kode',
     },
     mixed:
       'Mennesker siger det anderledes til en person end til en formular: hvor veje er blandet, sammenlign inden for én af dem.',

@@ -172,6 +172,8 @@ export const results: ResultsWords = {
       face: 'persönlich',
       phone: 'Telefon',
       mail: 'Mail',
+      receipt: 'der Code eines Belegs',
+      'no-receipt': 'die Adresse eines Belegs, ohne gültigen Code',
     },
     mixed:
       'Menschen sagen einer Person etwas anders als einem Formular: Wo Wege gemischt sind, vergleichen Sie innerhalb eines Weges.',

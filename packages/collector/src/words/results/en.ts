@@ -166,6 +166,8 @@ export const results = {
       face: 'face to face',
       phone: 'phone',
       mail: 'mail',
+      receipt: 'the code of a receipt',
+      'no-receipt': 'the address of a receipt, without a code that counts',
     },
     mixed:
       'People say it differently to a person than to a form: where ways are mixed, compare within one of them.',

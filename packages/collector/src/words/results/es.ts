@@ -165,6 +165,8 @@ export const results: ResultsWords = {
       face: 'en persona',
       phone: 'teléfono',
       mail: 'correo',
+      receipt: 'el código de un recibo',
+      'no-receipt': 'la dirección de un recibo, sin código válido',
     },
     mixed:
       'La gente no dice lo mismo a una persona que a un formulario: donde se mezclan vías, compare dentro de una sola.',

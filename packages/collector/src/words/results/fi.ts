@@ -163,6 +163,8 @@ export const results: ResultsWords = {
       face: 'kasvokkain',
       phone: 'puhelin',
       mail: 'sähköposti',
+      receipt: 'kuitin koodi',
+      'no-receipt': 'kuitin osoite, ilman kelpaavaa koodia',
     },
     mixed:
       'Ihmiset sanovat asian toisin ihmiselle kuin lomakkeelle: kun tapoja on monta, vertaa yhden sisällä.',

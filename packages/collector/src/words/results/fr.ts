@@ -164,6 +164,8 @@ export const results: ResultsWords = {
       face: 'en personne',
       phone: 'téléphone',
       mail: 'e-mail',
+      receipt: 'le code d’un reçu',
+      'no-receipt': 'l’adresse d’un reçu, sans code valable',
     },
     mixed:
       'On ne dit pas la même chose à une personne qu’à un formulaire : quand les voies sont mêlées, comparez au sein d’une seule.',

@@ -152,6 +152,8 @@ export const results: ResultsWords = {
       face: 'személyesen',
       phone: 'telefon',
       mail: 'e-mail',
+      receipt: 'a nyugta kódja',
+      'no-receipt': 'a nyugta címe, érvényes kód nélkül',
     },
     mixed:
       'Az emberek másképp mondják egy embernek, mint egy űrlapnak: ahol többféle mód keveredik, egyen belül hasonlítson.',

@@ -151,6 +151,8 @@ export const results: ResultsWords = {
       face: 'tatap muka',
       phone: 'telepon',
       mail: 'surel',
+      receipt: 'kode struk',
+      'no-receipt': 'alamat di struk, tanpa kode yang berlaku',
     },
     mixed:
       'Orang berkata lain kepada orang daripada kepada formulir: bila caranya bercampur, bandingkan dalam satu cara saja.',

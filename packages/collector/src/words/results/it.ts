@@ -163,6 +163,8 @@ export const results: ResultsWords = {
       face: 'di persona',
       phone: 'telefono',
       mail: 'e-mail',
+      receipt: 'il codice di uno scontrino',
+      'no-receipt': 'l’indirizzo di uno scontrino, senza codice valido',
     },
     mixed:
       'Le persone parlano diversamente a una persona che a un modulo: dove le vie sono miste, confrontate all’interno di una sola.',

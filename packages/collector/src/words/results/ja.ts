@@ -151,6 +151,8 @@ export const results: ResultsWords = {
       face: '対面',
       phone: '電話',
       mail: 'メール',
+      receipt: 'レシートのコード',
+      'no-receipt': 'レシートのアドレス（有効なコードなし）',
     },
     mixed:
       '人は、人に話すときと用紙に書くときで答え方が変わります。経路が混ざるときは、一つの経路の中で比べてください。',

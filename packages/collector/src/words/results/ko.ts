@@ -151,6 +151,8 @@ export const results: ResultsWords = {
       face: '대면',
       phone: '전화',
       mail: '메일',
+      receipt: '영수증의 코드',
+      'no-receipt': '영수증의 주소(유효한 코드 없음)',
     },
     mixed:
       '사람은 사람에게 말할 때와 양식에 쓸 때 다르게 말합니다. 경로가 섞여 있으면 한 경로 안에서 비교하세요.',

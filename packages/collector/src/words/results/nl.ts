@@ -172,6 +172,8 @@ export const results: ResultsWords = {
       face: 'persoonlijk',
       phone: 'telefoon',
       mail: 'mail',
+      receipt: 'de code van een bon',
+      'no-receipt': 'het adres op een bon, zonder geldige code',
     },
     mixed:
       'Mensen zeggen het anders tegen een mens dan op een formulier: waar wegen gemengd zijn, vergelijk binnen één weg.',

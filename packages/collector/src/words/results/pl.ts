@@ -191,6 +191,8 @@ export const results: ResultsWords = {
       face: 'twarzą w twarz',
       phone: 'telefon',
       mail: 'e-mail',
+      receipt: 'kod z paragonu',
+      'no-receipt': 'adres z paragonu, bez ważnego kodu',
     },
     mixed:
       'Ludzie mówią inaczej do człowieka niż do formularza: gdzie drogi są zmieszane, porównuj w ramach jednej.',

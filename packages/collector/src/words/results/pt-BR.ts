@@ -162,6 +162,8 @@ export const results: ResultsWords = {
       face: 'pessoalmente',
       phone: 'telefone',
       mail: 'e-mail',
+      receipt: 'o código de um recibo',
+      'no-receipt': 'o endereço de um recibo, sem código válido',
     },
     mixed:
       'As pessoas não dizem o mesmo a uma pessoa e a um formulário: onde há várias vias, compare dentro de uma só.',

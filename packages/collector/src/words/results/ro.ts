@@ -178,6 +178,8 @@ export const results: ResultsWords = {
       face: 'față în față',
       phone: 'telefon',
       mail: 'e-mail',
+      receipt: 'codul de pe un bon',
+      'no-receipt': 'adresa de pe un bon, fără un cod valabil',
     },
     mixed:
       'Oamenii spun altfel unei persoane decât unui formular: unde căile sunt amestecate, comparați în cadrul uneia singure.',

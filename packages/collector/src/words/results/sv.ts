@@ -165,6 +165,8 @@ export const results: ResultsWords = {
       face: 'ansikte mot ansikte',
       phone: 'telefon',
       mail: 'mejl',
+      receipt: 'koden på ett kvitto',
+      'no-receipt': 'adressen på ett kvitto, utan giltig kod',
     },
     mixed:
       'Människor säger det på ett annat sätt till en person än i ett formulär: där vägar blandas, jämför inom en av dem.',

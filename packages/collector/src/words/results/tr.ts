@@ -152,6 +152,8 @@ export const results: ResultsWords = {
       face: 'yüz yüze',
       phone: 'telefon',
       mail: 'e-posta',
+      receipt: 'bir fişin kodu',
+      'no-receipt': 'bir fişteki adres, geçerli kod olmadan',
     },
     mixed:
       'İnsanlar bir kişiye forma söylediğinden başka söyler: yollar karışıksa birinin içinde karşılaştırın.',

@@ -151,6 +151,8 @@ export const results: ResultsWords = {
       face: 'trực tiếp',
       phone: 'điện thoại',
       mail: 'thư điện tử',
+      receipt: 'mã trên hóa đơn',
+      'no-receipt': 'địa chỉ trên hóa đơn, không có mã hợp lệ',
     },
     mixed:
       'Người ta nói với một người khác với khi điền mẫu: nơi nào lẫn nhiều cách, hãy so sánh trong một cách.',
