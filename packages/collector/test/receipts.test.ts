@@ -163,7 +163,7 @@ describe('an answer', () => {
     for (let index = 0; index < 3; index++) await tell({ rating: '1' })
     const cookie = await signedIn(test.app)
     const html = await (await test.app.request('/', { headers: { cookie } })).text()
-    expect(html).toContain('By receipt.')
+    expect(html).toContain('By the code of a receipt.')
     expect(html).toContain('<option value="no-receipt">')
     expect(html).toContain('<option value="receipt">')
   })

@@ -23,6 +23,7 @@ export const inbox = `
 .case .step { padding: 0; border: 0; }
 .case .buttons { margin-top: var(--space-2); }
 .case .step .buttons { margin-top: 0; }
+.step + .step { margin-top: var(--space-3); }
 .helps, .began { margin-bottom: var(--space-3); }
 .answers > section > .help + .cases { margin-top: var(--space-3); }
 .times { display: grid; gap: var(--space-2); margin: var(--space-3) 0; font-size: var(--size-1); }
