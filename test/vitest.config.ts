@@ -35,8 +35,8 @@ const long =
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
-    // Two cores, and browsers mostly wait: two files at once, and no more, or they would fight.
-    maxWorkers: 2,
+    // Two cores, and browsers and disks mostly wait: three files at once keep both cores at work, and more would fight.
+    maxWorkers: 3,
     projects: [
       {
         ...shared,
