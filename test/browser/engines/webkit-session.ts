@@ -17,15 +17,31 @@ export interface Session {
   close(): Promise<void>
 }
 
-export async function openSession(
+interface SessionOptions {
+  readonly proxy: string
+  readonly javaScriptEnabled: boolean
+}
+
+/** Begins one. Of some hundred drivers one never answers the first command; a second one is tried then. */
+export function openSession(place: SessionPlace, options: SessionOptions): Promise<Session> {
+  return beginSession(place, options, patience).catch(() => beginSession(place, options, patience * 2))
+}
+
+async function beginSession(
   { driver, program, environment }: SessionPlace,
-  { proxy, javaScriptEnabled }: { proxy: string; javaScriptEnabled: boolean },
+  { proxy, javaScriptEnabled }: SessionOptions,
+  beginsWithinMs: number,
 ): Promise<Session> {
   const { child, base } = await startDriver(driver, environment)
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
 
-  const send = async (method: string, path: string, body?: object): Promise<unknown> => {
-    const signal = AbortSignal.timeout(patience * 2)
+  const send = async (
+    method: string,
+    path: string,
+    body?: object,
+    withinMs = patience * 2,
+  ): Promise<unknown> => {
+    const signal = AbortSignal.timeout(withinMs)
     const reply = await fetch(base + path, {
       method,
       signal,
@@ -38,17 +54,16 @@ export async function openSession(
     if (!reply.ok) throw new Error(`${value?.error}: ${value?.message}`)
     return value
   }
-  const { sessionId } = (await send('POST', '/session', {
-    capabilities: {
-      alwaysMatch: {
-        proxy: { proxyType: 'manual', httpProxy: proxy },
-        'webkitgtk:browserOptions': {
-          binary: program,
-          args: ['--automation', ...(javaScriptEnabled ? [] : ['--enable-javascript=false'])],
-        },
+  const capabilities = {
+    alwaysMatch: {
+      proxy: { proxyType: 'manual', httpProxy: proxy },
+      'webkitgtk:browserOptions': {
+        binary: program,
+        args: ['--automation', ...(javaScriptEnabled ? [] : ['--enable-javascript=false'])],
       },
     },
-  }).catch((error) => {
+  }
+  const { sessionId } = (await send('POST', '/session', { capabilities }, beginsWithinMs).catch((error) => {
     child.kill()
     throw error
   })) as { sessionId: string }
