@@ -82,7 +82,7 @@ function copying(columns, { isSqlite, from, to, kinds, stepMs, until, answers })
 }
 
 /** Sixty different answers with their showings; which of them comes when is told by its number, so that each run has the same. */
-async function templates() {
+export async function templates() {
   const [{ recordOf }, { presets }, core, events, runs] = await Promise.all([
     load('collector/dist/ingest/record-of.js'),
     load('presets/dist/index.js'),

@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { templates } from './fill-at-scale.mjs'
 
 const { values } = parseArgs({
   options: {
@@ -23,18 +24,12 @@ how long the first page takes: at first, while the days are counted, afterwards,
 }
 
 const dist = '../packages/collector/dist'
-const [{ startCollector }, { openDatabase }, { storageOn }, { recordOf }, { presets }, core, events] =
-  await Promise.all([
-    import(`${dist}/start.js`),
-    import(`${dist}/storage/open-database.js`),
-    import(`${dist}/storage/storage-on.js`),
-    import(`${dist}/ingest/record-of.js`),
-    import('../packages/presets/dist/index.js'),
-    import('../packages/core/dist/conversation.js'),
-    import('../packages/core/dist/response-event.js'),
-  ])
+const [{ startCollector }, { openDatabase }, { storageOn }] = await Promise.all([
+  import(`${dist}/start.js`),
+  import(`${dist}/storage/open-database.js`),
+  import(`${dist}/storage/storage-on.js`),
+])
 
-const prompts = new Map(presets.map((prompt) => [prompt.id, prompt]))
 const [answers, days] = [Number(values.answers), Number(values.days)]
 const folder = values.keep || values.database ? undefined : mkdtempSync(join(tmpdir(), 'earshot-results-'))
 const file = values.keep ?? join(folder ?? '', 'answers.db')
@@ -42,47 +37,12 @@ const database = values.database ?? `sqlite:${file}`
 const ownerPassword = 'a password for timing'
 const isFilled = values.keep !== undefined && existsSync(file)
 
-/** Sixty different answers; which of them comes when is told by its number, so that each run has the same. */
-function templates() {
-  const needs = [
-    'friendliness',
-    'understanding',
-    'fairness',
-    'options',
-    'control',
-    'information',
-    'time',
-    'price',
-  ]
-  return Array.from({ length: 60 }, (_, index) => {
-    const [id, said] =
-      index % 3 === 0
-        ? ['post-purchase', { reason: 'friend', expect: 1 + (index % 5) }]
-        : ['how-did-we-do', { rating: index % 7 === 1 ? 1 + (index % 2) : 3 + (index % 2) }]
-    const critical = said.rating <= 2 || said.expect <= 2
-    const given = {
-      ...said,
-      ...(critical && { what: [needs[index % 8]], why: `It took too long, ${index}.` }),
-    }
-    let state = core.start(prompts.get(id), {
-      run: `run-${index}`,
-      context: { place: `place ${index % 4}`, table: `${index % 20}`, shift: index % 2 ? 'late' : 'early' },
-      now: Date.now(),
-    })
-    for (const [question, value] of Object.entries(given))
-      state = core.transition(state, { type: 'answer', question, value })[0]
-    const event = events.responseEvent(state, 'earshot.response.submitted', {
-      source: '//shop.example',
-      now: Date.now(),
-    })
-    return recordOf(event, prompts)
-  })
-}
+/** Which of the answers comes when is told by its number, so that each run has the same. */
+const kinds = (await templates()).filter(({ type }) => type === 'response')
 
 async function fill() {
   const opened = await openDatabase(database)
   const storage = storageOn(opened.database)
-  const kinds = templates()
   const began = performance.now()
   const [batch, until] = [1_000, Date.now() - 60_000]
   for (let at = 0; at < answers; at += batch) {
@@ -143,7 +103,7 @@ await tell('afterwards')
 await tell('one year', '/?weeks=52')
 await tell('one place', '/?place=place%201')
 await tell('one shift', '/?shift=late&weeks=26')
-const [event] = templates()
+const [event] = kinds
 const { type: _, criticism: __, ...rest } = event
 await fetch(`${collector.url}/v1/events?key=${collector.writeKey}`, {
   method: 'POST',
