@@ -129,6 +129,17 @@ export async function openProxy({
       return made(fate.status, 'text/html', '<h1>Something between</h1>', {
         ...(fate.status < 400 && { location: '/v1/events/elsewhere' }),
       })
+    if (typeof fate === 'object' && 'redirect' in fate)
+      return made(307, 'text/html', '<h1>Over there</h1>', {
+        'access-control-allow-origin': '*',
+        location: fate.redirect,
+      })
+    if (typeof fate === 'object' && 'busy' in fate)
+      return made(429, 'application/problem+json', `{"retryAfterMs":${Number(fate.busy) * 1_000}}`, {
+        'access-control-allow-origin': '*',
+        'access-control-expose-headers': 'Retry-After',
+        'retry-after': fate.busy,
+      })
     if (fate === 'portal' || fate === 'closed-portal')
       return made(200, 'text/html', '<form>Room and name?</form>', {
         ...(fate === 'portal' && { 'access-control-allow-origin': '*' }),

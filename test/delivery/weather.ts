@@ -21,6 +21,10 @@ export type Fate =
   | { readonly resetInReply: number }
   /** Not stored. An error or a redirect of something between, which knows nothing of CORS. */
   | { readonly status: number }
+  /** Not stored. Sent on to another address, which may take it. */
+  | { readonly redirect: string }
+  /** Not stored. 429 of the collector's own kind, with this as `Retry-After`, seconds, and in the body. */
+  | { readonly busy: string }
 
 /** How the network is. What is left out does no harm. */
 export interface Weather {

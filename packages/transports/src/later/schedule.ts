@@ -37,7 +37,8 @@ export function nextTry(
   const rests = isBlocked || answer.reason.startsWith('parked')
   box.probes = rests && isProbe(box, record) ? (box.probes ?? 0) + 1 : 0
   const failures = (record.failures ?? 0) + 1
-  const notBefore = time + (answer.retryInMs ? clampWait(answer.retryInMs) : 0)
+  // Where nothing was asked for it is no time at all: a clock that is set back would make a wait of now.
+  const notBefore = answer.retryInMs ? time + clampWait(answer.retryInMs) : 0
   const waitMs = isBlocked ? hourMs : backoff(failures, random)
   const { restsSince: _, ...parts } = record
   return {
@@ -58,7 +59,7 @@ export function waitOf(box: Box, record: QueueRecord, hurry?: unknown): number {
   if (blockedAt === undefined && probes < maxProbes && isProbe(box, record)) return 0
   // No wait of ours is longer: such a time was written before the clock was set back.
   const until = (at: number, mostMs: number) => (at - time > mostMs ? 0 : at - time)
-  const asked = notBefore === undefined ? until(nextAt, hourMs) : until(notBefore, dayMs)
+  const asked = notBefore === undefined ? until(nextAt, graceMs) : until(notBefore, dayMs)
   return hurry ? asked : Math.max(asked, until(nextAt, hourMs), until((blockedAt ?? 0) + hourMs, hourMs))
 }
 
