@@ -34,6 +34,8 @@ export interface Mishap {
   readonly chromium?: true
   /** Nothing is to arrive: it was erased meanwhile. */
   readonly erased?: true
+  /** Before the person comes. */
+  prepare?(scene: Scene): Promise<void>
   /** Resolves when the person has left, or sits before the last word. */
   act(scene: Scene): Promise<void>
 }
@@ -103,6 +105,7 @@ export async function liveThrough(
     online: (page = first) => page.evaluate(() => void dispatchEvent(new Event('online'))),
   }
   try {
+    await mishap.prepare?.(scene)
     await scene.open(`/desk/${id}`)
     await scene.answer()
     await mishap.act(scene)

@@ -251,9 +251,8 @@ export const long: readonly Mishap[] = [
   {
     name: 'there is no room left in the browser',
     chromium: true,
+    prepare: overQuota,
     async act(scene) {
-      await writeMuch(scene)
-      await overQuota(scene)
       scene.proxy.weather = down
       await scene.send()
       await scene.hears(notSent)
@@ -390,8 +389,9 @@ async function crash(page: unknown): Promise<void> {
   await pause(50)
 }
 
-/** The browser's own limit, which is then used up. */
-async function overQuota({ page }: Scene): Promise<void> {
+/** The browser's own limit, which it remembers for a while once it has looked. */
+async function overQuota({ page, open }: Scene): Promise<void> {
+  await open('/other')
   const session = await (page as unknown as Raw).context().newCDPSession(page)
   // It counts only with a slash behind it.
   const origin = `${new URL(page.url()).origin}/`
