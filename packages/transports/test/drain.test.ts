@@ -55,6 +55,15 @@ describe('what earlier pages left', () => {
     expect(await stored(queue)).toEqual(['b.1'])
   })
 
+  test('goes in one turn, whatever fails of it', async () => {
+    const { clock, backend } = await inherit((clock) =>
+      ['a', 'b', 'c', 'd'].map((id) => left(response(id), clock)),
+    )
+    backend.answer = (batch) => (/^[ac]/.test(`${batch[0]?.id}`) ? offline : taken(batch))
+    await clock.advance(2_500)
+    expect(backend.sent.flatMap(idsOf)).toEqual(['a.1', 'b.1', 'c.1', 'd.1'])
+  })
+
   test('S7 is not blocked by a record that never succeeds, nor by one that makes no sense', async () => {
     const text = JSON.stringify([response('w')])
     const nonsense = [
@@ -148,6 +157,27 @@ describe('what earlier pages left', () => {
     await clock.advance(5_000)
     expect(backend.sent).toHaveLength(1)
   })
+})
+
+describe('I14 a clock that was set back', () => {
+  const hour = 3_600_000
+  test.each([6 * 60_000, hour / 2, hour, dayMs - 60_000, dayMs, 2 * dayMs])(
+    'by %i ms holds up nothing that has failed, and nothing that has not',
+    async (backMs) => {
+      const before = createClock()
+      await before.advance(backMs)
+      const queue = store()
+      await queue.put(recordOf(response('b'), before.now()))
+      const first = setUp({ clock: before, queue })
+      first.backend.answer = () => offline
+      await first.box.send([response('a')])
+      await turns()
+      first.box.close()
+      const { backend, clock } = setUp({ queue })
+      await clock.advance(6_000)
+      expect(backend.sent.flatMap(idsOf).sort()).toEqual(['a.1', 'b.1'])
+    },
+  )
 })
 
 describe('reasons to look again', () => {

@@ -60,20 +60,23 @@ function propertiesOf(event: EarshotEvent): Readonly<Record<string, unknown>> {
     earshot_event: event.id,
     earshot_version: prompt.version,
     earshot_locale: locale,
+    $survey_language: locale,
     ...(page && { $pathname: page.path }),
   }
-  if (!isResponseEvent(event)) return shared
-  const { answers } = event.data
+  if (!isResponseEvent(event))
+    return { ...shared, ...(event.type.endsWith('dismissed') && { $survey_partially_completed: false }) }
+  const answers = event.data.answers.map(({ question, value, label, other }) => ({
+    question,
+    // What was chosen goes as the words that were shown, as PostHog's own prompts send it, and what was written beside it
+    // as one more; numbers go as they are.
+    response: other ? [label ?? value, other].flat() : typeof value === 'number' ? value : (label ?? value),
+  }))
   return {
     ...shared,
     $survey_completed: event.type.endsWith('submitted'),
-    $survey_questions: answers.map(({ question }) => ({ id: question, question })),
-    // What was chosen goes as the words that were shown, as PostHog's own prompts send it; numbers go as they are.
+    $survey_questions: answers.map(({ question, response }) => ({ id: question, question, response })),
     ...Object.fromEntries(
-      answers.map(({ question, value, label }) => [
-        `$survey_response_${question}`,
-        typeof value === 'number' ? value : (label ?? value),
-      ]),
+      answers.map(({ question, response }) => [`$survey_response_${question}`, response]),
     ),
   }
 }

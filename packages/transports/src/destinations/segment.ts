@@ -44,7 +44,12 @@ export function segmentTransport(options: SegmentOptions): Transport {
         channel,
         ...(isResponseEvent(event) && {
           revision: event.data.revision,
-          answers: Object.fromEntries(event.data.answers.map(({ question, value }) => [question, value])),
+          answers: Object.fromEntries(
+            event.data.answers.flatMap(({ question, value, other }) => [
+              [question, value],
+              ...(other ? [[`${question}.other`, other]] : []),
+            ]),
+          ),
         }),
       },
     }

@@ -52,9 +52,11 @@ function envelopeOf(event: ResponseEvent, dsn: string): string {
     platform: 'javascript',
     level: 'info',
     contexts: { feedback },
-    tags: { prompt: prompt.id, locale, ...context },
+    tags: { ...context, prompt: prompt.id, locale },
   }
-  return [{ event_id, sent_at: event.time, dsn }, { type: 'feedback' }, item]
+  // Sentry moves the time of the item by what the sender's clock is off by this: an answer of days ago would be of today.
+  const sent_at = new Date().toISOString()
+  return [{ event_id, sent_at, dsn }, { type: 'feedback' }, item]
     .map((line) => JSON.stringify(line))
     .join('\n')
 }

@@ -20,7 +20,7 @@ describe('foreignTransport', () => {
         postEach(events, ({ id }) =>
           id.endsWith('dismissed') ? undefined : { url: recorder.url, body: JSON.stringify({ id }) },
         ),
-      { timeoutMs: 200 },
+      { timeoutMs: 5_000 },
       isDuplicate,
     )
   const answering = (status: number, type?: string, text?: string) => {
@@ -42,6 +42,16 @@ describe('foreignTransport', () => {
       expect(await answering(status)).toEqual({ status: 'retryable', reason: 'network' })
     recorder.answer = undefined
     expect(await each().send(batch)).toEqual({ status: 'retryable', reason: 'network' })
+  })
+
+  test('takes no redirected reply for one where something in the page has followed it', async () => {
+    const reply = Object.defineProperty(Response.json({}), 'redirected', { value: true })
+    const transport = foreignTransport(
+      'each',
+      (batch) => postEach(batch, () => ({ url: recorder.url, body: '{}' })),
+      { fetch: async () => reply },
+    )
+    expect(await transport.send(batch)).toMatchObject({ status: 'retryable' })
   })
 
   test('reads refusals as fetchTransport does', async () => {

@@ -1,4 +1,5 @@
 import type { ResponseEvent } from '@earshot/core/event'
+import { buildSurveyResponseEventProperties, getSurveyResponseKey } from '@posthog/core/surveys'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type PosthogOptions, posthogTransport } from '../../src/destinations/posthog.ts'
 import { transportSuite } from '../contract-suite.ts'
@@ -49,10 +50,11 @@ describe('posthogTransport', () => {
         $survey_submission_id: 'a',
         $survey_completed: true,
         $survey_questions: [
-          { id: 'rating', question: 'rating' },
-          { id: 'what', question: 'what' },
-          { id: 'why', question: 'why' },
+          { id: 'rating', question: 'rating', response: 1 },
+          { id: 'what', question: 'what', response: ['Being treated fairly'] },
+          { id: 'why', question: 'why', response: 'Cold soup' },
         ],
+        $survey_language: 'en',
         $survey_response_rating: 1,
         $survey_response_what: ['Being treated fairly'],
         $survey_response_why: 'Cold soup',
@@ -62,6 +64,48 @@ describe('posthogTransport', () => {
         $pathname: '/order/thanks',
       },
     })
+  })
+
+  test('says what PostHog’s own code makes of the same answers', async () => {
+    const said = {
+      rating: 1,
+      what: ['Being treated fairly', 'Something else', 'The queue'],
+      why: 'Cold soup',
+    }
+    const answers = [
+      { question: 'rating', value: 1, label: 'Poor' },
+      {
+        question: 'what',
+        value: ['fairness', 'other'],
+        label: ['Being treated fairly', 'Something else'],
+        other: 'The queue',
+      },
+      { question: 'why', value: 'Cold soup' },
+    ]
+    const questions = Object.keys(said).map((id) => ({ id, question: id, type: 'open' }))
+    type Theirs = Parameters<typeof buildSurveyResponseEventProperties>[0]
+    const theirs = (
+      event: 'sent' | 'dismissed',
+      told: Readonly<Record<string, unknown>>,
+      completed?: boolean,
+    ) =>
+      buildSurveyResponseEventProperties({
+        event,
+        survey: { id: 'how-did-we-do', name: 'how-did-we-do', questions },
+        responses: Object.fromEntries(
+          Object.entries(told).map(([id, value]) => [getSurveyResponseKey(id), value]),
+        ),
+        submissionId: 'a',
+        ...(completed !== undefined && { completed }),
+        surveyLanguage: 'en',
+      } as Theirs) // of a survey it reads no more
+    for (const kind of ['submitted', 'updated'] as const) {
+      const event = response('a', 3, kind)
+      const { sent } = await send({ ...event, data: { ...event.data, answers } })
+      expect(sent.properties).toMatchObject(theirs('sent', said, kind === 'submitted'))
+    }
+    const { $survey_questions: _, ...facts } = theirs('dismissed', {})
+    expect((await send(dismissed('a'))).sent.properties).toMatchObject(facts)
   })
 
   test('names the other events as PostHog does', async () => {

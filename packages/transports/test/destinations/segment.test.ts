@@ -1,3 +1,4 @@
+import { assertUserIdentity, type CoreSegmentEvent, validateEvent } from '@segment/analytics-core'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { segmentTransport } from '../../src/destinations/segment.ts'
 import { transportSuite } from '../contract-suite.ts'
@@ -38,6 +39,22 @@ describe('segmentTransport', () => {
         answers: { why: 'Cold soup' },
       },
     })
+  })
+
+  test('passes what Segment’s own libraries check', async () => {
+    const event = response('a')
+    const what = { question: 'what', value: ['other'], label: ['Something else'], other: 'The queue' }
+    const batch = [shown('a'), { ...event, data: { ...event.data, answers: [...event.data.answers, what] } }]
+    await segmentTransport({ writeKey: 'wk', url: recorder.url }).send(batch)
+    expect(recorder.requests).toHaveLength(2)
+    const calls = recorder.requests.map(({ text }): CoreSegmentEvent => JSON.parse(text))
+    for (const call of calls) {
+      validateEvent(call)
+      assertUserIdentity(call)
+    }
+    // What was written beside a choice is an answer too.
+    expect(JSON.stringify(calls)).toContain('The queue')
+    expect(() => validateEvent({ ...calls[0], messageId: undefined } as never)).toThrow('messageId')
   })
 
   test('says who it is where the page does', async () => {

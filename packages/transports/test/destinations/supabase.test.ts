@@ -1,3 +1,4 @@
+import { PostgrestClient } from '@supabase/postgrest-js'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type SupabaseOptions, supabaseTransport } from '../../src/destinations/supabase.ts'
 import { transportSuite } from '../contract-suite.ts'
@@ -27,6 +28,17 @@ describe('supabaseTransport', () => {
     })
     const { id, type, source, subject, time, data } = response('a')
     expect(JSON.parse(request?.text ?? '')).toEqual({ id, type, source, subject, time, data })
+  })
+
+  test('asks for what Supabase’s own client asks for', async () => {
+    recorder.answer = { status: 201 }
+    await send()
+    const { id, type, source, subject, time, data } = response('a')
+    const client = new PostgrestClient(`${recorder.url}/rest/v1`, { headers: { apikey: 'sb_publishable_1' } })
+    await client.from('earshot_events').insert({ id, type, source, subject, time, data })
+    const [ours, theirs] = recorder.requests
+    for (const part of ['method', 'url', 'text'] as const) expect(ours?.[part]).toBe(theirs?.[part])
+    for (const name of ['apikey', 'content-type']) expect(ours?.headers[name]).toBe(theirs?.headers[name])
   })
 
   test('takes a row that is there already for a delivery', async () => {
