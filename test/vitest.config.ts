@@ -27,7 +27,7 @@ const long =
         'test/runtimes/runtimes.test.ts',
         'test/frameworks/{frameworks,routes,swaps,tag-managers,typings}.test.ts',
         'test/browser/{calls-cut,debug-silent,displays-placement,footprint,kiosk,manners-place,manners-turns}.test.ts',
-        'test/delivery/{slow,storage,tabs}.test.ts',
+        'test/delivery/{old-records,slow,storage,tabs}.test.ts',
         // It starts two threads for each of its tests; without them the same suite runs always.
         'packages/collector/test/sqlite-threads-contract.test.ts',
       ]

@@ -89,9 +89,9 @@ export async function liveThrough(
       await vi.waitFor(
         async () => {
           const words = await page.evaluate(() => (window as unknown as Desk).words)
-          const last = words.filter((said) => !said.startsWith('Sending')).at(-1) ?? ''
-          expect(last, `${id} is told ${words}`).toMatch(word)
-          if (told.at(-1) !== last) told.push(last)
+          const said = words.filter((one) => !one.startsWith('Sending'))
+          expect(said.join('\n'), `${id} is told ${words}`).toMatch(word)
+          for (const one of said) if (!told.includes(one)) told.push(one)
         },
         { timeout: 30_000, interval: 20 },
       )

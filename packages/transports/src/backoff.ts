@@ -1,6 +1,3 @@
-/** The longest that is waited between two tries that nobody has asked to put off: 5 min. */
-export const longestMs = 300_000
-
 /**
  * How long to wait after the given number of failures, in milliseconds: at least 1 s, at random up to a ceiling
  * that doubles with every failure, 2 s after the first and 5 min at most. This is "full jitter" (Marc Brooker,
@@ -10,5 +7,5 @@ export const longestMs = 300_000
  * @param random a source of numbers from 0 up to 1
  */
 export function backoff(failures: number, random: () => number = Math.random): number {
-  return 1000 + random() * (Math.min(longestMs, 1000 * 2 ** failures) - 1000)
+  return 1000 + random() * (Math.min(300_000, 1000 * 2 ** failures) - 1000)
 }

@@ -1,10 +1,10 @@
 import type { EarshotEvent } from '@earshot/core/event'
 import type { SendResult } from '@earshot/core/transport'
-import { clampWait } from './clamp-wait.ts'
+import { clampWait, dayMs } from './clamp-wait.ts'
 import type { Box } from './keeper.ts'
 import { ask } from './later/ask.ts'
 import { weekMs } from './later/budget.ts'
-import { collect, collectAndStore } from './later/collect.ts'
+import { collect, collectAndStore, isWaiting } from './later/collect.ts'
 import { lose } from './later/losses.ts'
 import { eventsOf, isSame } from './later/row.ts'
 import { nextTry, waitOf } from './later/schedule.ts'
@@ -23,6 +23,8 @@ export { readReply } from './reply.ts'
 
 /** So many records at most go out in one turn. */
 const burstRecords = 20
+/** How long until a storage is asked again that was too slow to tell what waits. */
+const rereadMs = 300_000
 
 /**
  * Delivers what is due, with `hurry` also what only waits for its next try, one tab at a time, and sleeps until more
@@ -60,7 +62,7 @@ async function pass(box: Box, hurry?: unknown): Promise<number> {
   let bursting: Promise<void> | undefined
   if (!box.closed && due(box, waiting, hurry).length) {
     await takeTurn(box, (isLeft) => {
-      bursting = burst(box, isLeft, hurry)
+      bursting = burst(box, waiting, isLeft, hurry)
       return within(bursting, burstMs, 0, setTimer)
     })
     await bursting
@@ -69,7 +71,7 @@ async function pass(box: Box, hurry?: unknown): Promise<number> {
   // The hurry goes on in the next turn where it was of use, because a turn does not hold all that may wait, and where
   // another tab had its turn.
   if (!box.closed) rest(box, waiting, (waiting.length < before || !bursting) && hurry)
-  return waiting.length
+  return Math.max(waiting.length, box.known ?? 0)
 }
 
 /**
@@ -84,8 +86,12 @@ async function forgetUnfinished(queue: Queue): Promise<void> {
 function rest(box: Box, waiting: readonly QueueRecord[], hurry?: unknown): void {
   const { page = browserPage, setTimer = timer } = box
   box.rest()
-  if (!waiting.length) return
-  const waitMs = Math.min(...waiting.map((record) => waitOf(box, record, hurry)))
+  // What is known of and cannot be read now, because the storage is too slow, is looked for again.
+  if (!waiting.length && !box.known) return
+  const waitMs = Math.min(
+    waiting[0] ? dayMs : rereadMs,
+    ...waiting.map((record) => waitOf(box, record, hurry)),
+  )
   const cancel = setTimer(() => run(box, hurry), clampWait(waitMs))
   const deafen = page.onWake((now) => run(box, now))
   const close = hear(box)
@@ -110,17 +116,18 @@ async function take(box: Box): Promise<void> {
   }
 }
 
-async function burst(box: Box, isLeft: () => boolean, hurry?: unknown): Promise<void> {
+async function burst(
+  box: Box,
+  waiting: readonly QueueRecord[],
+  isLeft: () => boolean,
+  hurry?: unknown,
+): Promise<void> {
   const { now = Date.now } = box
   const until = now() + burstMs
-  const tried: QueueRecord[] = []
-  const isNew = (record: QueueRecord) => !tried.some((other) => isSame(other, record))
-  const isOver = () => box.closed || isLeft()
-  while (!isOver() && tried.length < burstRecords && now() <= until) {
-    // Looked up anew each time: it may have been delivered, replaced or forgotten meanwhile.
-    const record = due(box, await collect(box), hurry).find(isNew)
-    if (!record || isOver()) return
-    tried.push(record)
+  for (const record of due(box, waiting, hurry).slice(0, burstRecords)) {
+    // What has been refused since may let the others rest too.
+    if (!due(box, [record], hurry)[0] || !(await isWaiting(box, record))) continue
+    if (box.closed || isLeft() || now() > until) return
     const events = eventsOf(record)
     const startedAt = now()
     const answer = await attempt(box.transport, events, true)

@@ -66,6 +66,8 @@ export interface Box extends Omit<Parts, 'queue' | 'transport'> {
   tail?: Promise<number>
   /** The last time that room was made. */
   room?: Promise<unknown>
+  /** How many records waited when the storage last told, and 0 where it has not told yet. */
+  known?: number
   /** When it first ran in this page. */
   since?: number
   /** When a request was last kept back by something in this browser, until one gets through. */

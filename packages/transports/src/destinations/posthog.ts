@@ -63,20 +63,17 @@ function propertiesOf(event: EarshotEvent): Readonly<Record<string, unknown>> {
     $survey_language: locale,
     ...(page && { $pathname: page.path }),
   }
-  if (!isResponseEvent(event))
-    return { ...shared, ...(event.type.endsWith('dismissed') && { $survey_partially_completed: false }) }
-  const answers = event.data.answers.map(({ question, value, label, other }) => ({
-    question,
+  if (!isResponseEvent(event)) return { ...shared, $survey_partially_completed: false }
+  const answers = event.data.answers.map(({ question, value, label, other }) => {
     // What was chosen goes as the words that were shown, as PostHog's own prompts send it, and what was written beside it
     // as one more; numbers go as they are.
-    response: other ? [label ?? value, other].flat() : typeof value === 'number' ? value : (label ?? value),
-  }))
+    const said = typeof value === 'number' ? value : (label ?? value)
+    return { id: question, question, response: other ? [said, other].flat() : said }
+  })
   return {
     ...shared,
     $survey_completed: event.type.endsWith('submitted'),
-    $survey_questions: answers.map(({ question, response }) => ({ id: question, question, response })),
-    ...Object.fromEntries(
-      answers.map(({ question, response }) => [`$survey_response_${question}`, response]),
-    ),
+    $survey_questions: answers,
+    ...Object.fromEntries(answers.map(({ id, response }) => [`$survey_response_${id}`, response])),
   }
 }

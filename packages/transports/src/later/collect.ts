@@ -51,7 +51,18 @@ async function look(box: Box) {
   }
   const own = newestOf(box)
   const others = rows?.filter((row) => isSound(row) && !own.some((other) => isSame(other, row)))
-  return { rows, waiting: own.concat(others ?? []) }
+  const waiting = own.concat(others ?? [])
+  if (rows || !box.queue) box.known = waiting.length
+  return { rows, waiting }
+}
+
+/**
+ * Whether the record waits still: it may have been delivered, replaced or forgotten meanwhile. Where many wait, looking at
+ * all of them before each try would take longer than sending them.
+ */
+export async function isWaiting(box: Box, record: QueueRecord): Promise<unknown> {
+  const isThere = await ask(box, async ({ has }) => has?.(record.key), 0)
+  return isThere || (await collect(box)).find((other) => isSame(other, record))
 }
 
 /** Whoever held something of before has tried and given it up by then. */

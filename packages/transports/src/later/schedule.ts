@@ -1,5 +1,5 @@
 import type { SendResult } from '@earshot/core/transport'
-import { backoff, longestMs } from '../backoff.ts'
+import { backoff } from '../backoff.ts'
 import { clampWait, dayMs } from '../clamp-wait.ts'
 import type { Box } from '../keeper.ts'
 import { browserPage } from '../page.ts'
@@ -54,14 +54,13 @@ export function nextTry(
 /** How long until it is to be tried; 0 or less when it is due. With `hurry` only what its destination asked for counts. */
 export function waitOf(box: Box, record: QueueRecord, hurry?: unknown): number {
   const { now = Date.now, blockedAt, probes = 0 } = box
-  const { bornAt, nextAt = bornAt + graceMs, notBefore, restsSince } = record
+  const { bornAt, nextAt = bornAt + graceMs, notBefore } = record
   const time = now()
   if (blockedAt === undefined && probes < maxProbes && isProbe(box, record)) return 0
   // No wait of that kind is longer: such a time was written before the clock was set back.
   const until = (at: number, mostMs: number) => (at - time > mostMs ? 0 : at - time)
-  const mostMs = restsSince === undefined ? longestMs : hourMs
   const asked = notBefore === undefined ? until(nextAt, graceMs) : until(notBefore, dayMs)
-  return hurry ? asked : Math.max(asked, until(nextAt, mostMs), until((blockedAt ?? 0) + hourMs, hourMs))
+  return hurry ? asked : Math.max(asked, until(nextAt, hourMs), until((blockedAt ?? 0) + hourMs, hourMs))
 }
 
 /** It came to rest before this page began, so that somebody may have mended what was wrong. */
