@@ -161,8 +161,8 @@ describe('what earlier pages left', () => {
 
 describe('I14 a clock that was set back', () => {
   const hour = 3_600_000
-  test.each([hour, 5 * hour, dayMs - 60_000, dayMs, 2 * dayMs])(
-    'by %i ms holds up nothing that has failed, and nothing that has not',
+  test.each([2 * hour, 5 * hour, dayMs - 60_000, dayMs, 2 * dayMs])(
+    'by %i ms holds up neither what has failed nor what has not',
     async (backMs) => {
       const before = createClock()
       await before.advance(backMs)
