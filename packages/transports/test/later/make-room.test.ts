@@ -168,3 +168,16 @@ describe('S5 1 MB in total', () => {
     expect(undelivered).toHaveLength(1)
   })
 })
+
+test('an older revision that finds no room takes nothing away from the newer one, which was called saved', async () => {
+  const clock = createClock()
+  const queue = store()
+  for (let index = 0; index < 49; index++) await queue.put(left(response(`r${index}`), clock))
+  const { box, backend } = setUp({ clock, queue })
+  backend.answer = () => offline
+  expect((await kept(box.send([response('a', 2)]))).kept).toBe('saved')
+  // Another tab has stored one more at the same time.
+  await queue.put(left(response('b'), clock))
+  expect((await kept(box.send([response('a', 1, 'updated')]))).kept).toBe('memory')
+  expect(await stored(queue)).toContain('a.2')
+})
