@@ -3,13 +3,13 @@ import type { AppEnv, AppParts } from '../app-parts.ts'
 import { behindAll } from '../behind/behind.ts'
 import { actOnCase } from '../cases/act-on-case.ts'
 import type { Case, CaseState } from '../cases/case.ts'
-import { caseFigures, isLate } from '../cases/case-figures.ts'
+import { caseFigures } from '../cases/case-figures.ts'
 import { openCases } from '../cases/open-cases.ts'
 import { openCasesOf } from '../cases/open-cases-of.ts'
 import { readDeed } from '../cases/read-deed.ts'
 import type { Refusal } from '../cases/step.ts'
 import { talkToken } from '../cases/talk-token.ts'
-import { waitingCases, waitingStates } from '../cases/waiting-cases.ts'
+import { waitingStates } from '../cases/waiting-cases.ts'
 import { decodeText, readBody } from '../ingest/read-body.ts'
 import { dayMs } from '../listening/digest-keeper.ts'
 import { waitingNow } from '../listening/waiting-now.ts'
@@ -48,26 +48,20 @@ export function inboxRoutes(parts: AppParts): Hono<AppEnv> {
     if (person.role === 'staff') return givenTo(c, parts, person)
     const asked = c.req.query('show')
     const show = asked === 'closed' || asked === 'spam' ? asked : 'open'
-    const [cases, counts, times, waiting] = await Promise.all([
+    const [cases, counts, { late }, times, waiting] = await Promise.all([
       listening.cases({
         states: shown[show],
         order: show === 'open' ? 'urgent' : 'newest',
         limit: perPage,
       }),
       listening.caseCounts(),
+      listening.openCounts(at),
       listening.caseTimes(at - 28 * dayMs),
       waitingNow(storage, at, person),
     ])
     const lines = (await Promise.all(cases.map((item) => lineOf(parts, item, person)))).flatMap(
       (line) => line ?? [],
     )
-    // A page of the list is not all of it.
-    const waits = waitingCases(counts)
-    const open =
-      show === 'open' && waits > cases.length
-        ? await listening.cases({ states: waitingStates, order: 'urgent', limit: waits })
-        : cases
-    const late = open.filter((item) => isLate(item, at)).length
     const page = inboxPage({ show, lines, counts, late, figures: caseFigures(times, at), waiting, now: at })
     return replyPage(c, page, { trustedTypes: 'earshot-page', locale: person.speech?.locale })
   })
