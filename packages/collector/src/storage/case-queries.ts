@@ -85,10 +85,13 @@ export function caseQueries({ query, write, dialect }: Database): CaseStorage {
         return true
       }),
     async cases({ states, from = 0, order, limit }) {
+      const sorted = order === 'urgent' ? 'severity, due_at, id' : 'opened_at DESC, id'
+      // Of each state the first ones, which an index has in this order, and not all of them to be sorted.
+      const first = `SELECT * FROM (SELECT body, severity, due_at, opened_at, id FROM cases
+        WHERE state = ? AND opened_at >= ? ORDER BY ${sorted} LIMIT ?) AS first_ones`
       const rows = await query(
-        `SELECT body FROM cases WHERE state IN (${states.map(() => '?').join()}) AND opened_at >= ?
-          ORDER BY ${order === 'urgent' ? 'severity, due_at, id' : 'opened_at DESC, id'} LIMIT ?`,
-        [...states, from, limit],
+        `SELECT body FROM (${states.map(() => first).join(' UNION ALL ')}) AS of_states ORDER BY ${sorted} LIMIT ?`,
+        [...states.flatMap((state) => [state, from, limit]), limit],
       )
       return rows.map(caseOf)
     },
