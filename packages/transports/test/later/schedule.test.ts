@@ -127,6 +127,16 @@ describe('N24 an ad blocker', () => {
     expect(backend.sent).toHaveLength(before + 1)
   })
 
+  test('the network is back, and something still keeps them back: one of them tells so for all', async () => {
+    const { box, backend, clock, page } = blocked()
+    for (const event of many(5)) await box.send([event])
+    await clock.advance(60_000)
+    const before = backend.sent.length
+    page.wake(true)
+    await turns()
+    expect(backend.sent).toHaveLength(before + 1)
+  })
+
   test('N1 being offline is none, nor is a failure that took its time', async () => {
     const { box, backend, clock, page } = blocked()
     page.online = false
