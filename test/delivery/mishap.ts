@@ -16,6 +16,10 @@ export interface Scene {
   readonly stage: Stage
   /** Opens a page where the same person may answer as another visit; `later` where nobody answers. */
   open(path: string, page?: Page): Promise<void>
+  /** Closes the page, or goes elsewhere in an engine that has one page only. */
+  leave(): Promise<void>
+  /** A page that stands elsewhere. */
+  another(): Promise<Page>
   answer(page?: Page): Promise<void>
   send(page?: Page): Promise<void>
   /** Waits until the person is told this, and keeps what they were told. */
@@ -53,7 +57,7 @@ export async function liveThrough(
   mishap: Mishap,
   browser: Browser,
   stage: Stage,
-  id: string,
+  { id, hasPages }: { readonly id: string; readonly hasPages: boolean },
 ): Promise<Outcome> {
   const told: string[] = []
   const lies: string[] = []
@@ -83,6 +87,8 @@ export async function liveThrough(
     async open(path, page = first) {
       await page.goto(`http://localhost:${wire.port}${path}`)
     },
+    leave: () => (hasPages ? first.close() : scene.open('/other')),
+    another: async () => (hasPages ? context.newPage() : first),
     answer: (page = first) => page.evaluate(() => (window as unknown as Desk).answer()),
     send: (page = first) => page.evaluate(() => (window as unknown as Desk).send()),
     async hears(word, page = first) {
@@ -114,7 +120,7 @@ export async function liveThrough(
     proxy.weather = {}
     const expected = mishap.erased ? 0 : 1
     if (rows() !== expected || told.at(-1) !== 'Sent') {
-      const back = await context.newPage()
+      const back = await scene.another()
       await scene.open('/later', back)
       await vi
         .waitFor(() => expect(rows()).toBe(expected), { timeout: 45_000, interval: 100 })

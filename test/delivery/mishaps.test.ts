@@ -34,7 +34,7 @@ inEachEngine(({ name, launch }) => {
         const outcomes: Outcome[] = []
         for (let count = 0; count < tries; count++) {
           const id = `${name}-mishap-${number}-${count}`.toLowerCase()
-          outcomes.push(await liveThrough(mishap, browser, stage, id))
+          outcomes.push(await liveThrough(mishap, browser, stage, { id, hasPages: name !== 'WebKit' }))
         }
         if (process.env.EARSHOT_FIGURES) {
           const words = new Map<string, number>()

@@ -37,7 +37,7 @@ const sendsAndGoes =
     await pause(afterMs)
     await leave(scene)
   }
-const close = ({ page }: Scene): Promise<void> => page.close()
+const close = ({ leave }: Scene): Promise<void> => leave()
 const goElsewhere = ({ open }: Scene): Promise<void> => open('/other')
 
 /** A text of 30,000 bytes. */
@@ -72,8 +72,8 @@ const sendsAndReturns =
     scene.proxy.weather = down
     await scene.send()
     await scene.hears(saved)
-    await scene.page.close()
-    const other = await scene.context.newPage()
+    await scene.leave()
+    const other = await scene.another()
     await scene.open('/other', other)
     await other.evaluate((ahead: number) => localStorage.setItem('ahead', `${ahead}`), aheadMs)
   }
@@ -200,7 +200,7 @@ export const long: readonly Mishap[] = [
       })
       await pause(1_000)
       expect(scene.proxy.posts()).toBe(posts)
-      await scene.page.close()
+      await scene.leave()
     },
   },
   {
@@ -210,7 +210,7 @@ export const long: readonly Mishap[] = [
       scene.proxy.weather = down
       await scene.send()
       await scene.hears(saved)
-      await scene.page.close()
+      await scene.leave()
     },
   },
   {
@@ -304,7 +304,7 @@ export const long: readonly Mishap[] = [
         await scene.send()
         await scene.hears(saved)
         expect(other.taken).toBe(0)
-        await scene.page.close()
+        await scene.leave()
       } finally {
         other.close()
       }
@@ -326,7 +326,7 @@ export const long: readonly Mishap[] = [
       // The collector has asked for it. A day is the most that is believed.
       expect(scene.proxy.posts()).toBe(posts)
       await scene.page.evaluate(() => localStorage.setItem('ahead', '86400001'))
-      await scene.page.close()
+      await scene.leave()
     },
   },
   {
@@ -368,8 +368,8 @@ export const long: readonly Mishap[] = [
         headers: { authorization: `Bearer ${scene.stage.readKey}` },
       })
       expect(erased.status).toBe(200)
-      await scene.page.close()
-      const back = await scene.context.newPage()
+      await scene.leave()
+      const back = await scene.another()
       const posts = scene.proxy.posts()
       await scene.open('/later', back)
       await vi.waitFor(() => expect(scene.proxy.posts()).toBeGreaterThan(posts), 30_000)

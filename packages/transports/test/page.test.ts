@@ -1,4 +1,6 @@
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import { indexedDbQueue } from '../src/indexed-db-queue.ts'
 import { browserPage } from '../src/page.ts'
 import { turns } from './clock.ts'
 
@@ -89,6 +91,22 @@ describe('alone', () => {
       await browserPage.alone('page-test', work)
       expect(work).toHaveBeenCalledOnce()
     }
+  })
+
+  test('S15 one at a time also where there are no locks, by the database', async () => {
+    vi.stubGlobal('navigator', undefined)
+    vi.stubGlobal('indexedDB', new IDBFactory())
+    vi.stubGlobal('IDBKeyRange', IDBKeyRange)
+    await indexedDbQueue('page-test').prepare()
+    let end = () => {}
+    const first = browserPage.alone('page-test', () => new Promise<void>((resolve) => (end = resolve)))
+    const second = vi.fn(async () => {})
+    await browserPage.alone('page-test', second)
+    expect(second).not.toHaveBeenCalled()
+    end()
+    await first
+    await browserPage.alone('page-test', second)
+    expect(second).toHaveBeenCalledOnce()
   })
 
   test('M23 the lock is given back when the page is left or sleeps, and nothing new is begun', async () => {
