@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { fetchTransport } from '../../src/fetch.ts'
+import { isLoss } from '../../src/later/row.ts'
 import { outbox } from '../../src/outbox.ts'
 import { dayMs, inherit, kept, left, loadDrain, setUp, store } from '../box.ts'
 import { turns } from '../clock.ts'
@@ -76,6 +77,35 @@ describe('what was given up', () => {
     await box.send([response('c')])
     expect(told.at(-1)).toBe('')
     expect(await queue.all()).toEqual([])
+  })
+
+  test('counts what made room, too', async () => {
+    const { box, backend, queue, undelivered } = await inherit((clock) =>
+      Array.from({ length: 50 }, (_, index) =>
+        left(response(`r${index}`, 1, index ? 'submitted' : 'updated'), clock, {
+          nextAt: clock.now() + 300_000,
+        }),
+      ),
+    )
+    backend.answer = () => offline
+    expect((await kept(box.send([response('a')]))).kept).toBe('saved')
+    await turns()
+    expect(undelivered).toEqual([['r0.1', 'evicted']])
+    expect((await queue.all()).filter(isLoss).map(({ text }) => text)).toEqual([
+      expect.stringMatching(/^&dropped=evicted\.[a-z0-9]{1,8}$/),
+    ])
+  })
+
+  test('makes no address longer than proxies let through', async () => {
+    const { backend, clock, queue, undelivered } = await inherit((clock) =>
+      Array.from({ length: 100 }, (_, index) => left(response(`r${index}`), clock, old)),
+    )
+    backend.answer = () => offline
+    await clock.advance(60_000)
+    expect(undelivered).toHaveLength(100)
+    const [text = ''] = (await queue.all()).filter(isLoss).map((row) => row.text)
+    expect(text.length).toBeLessThanOrEqual(1_000)
+    expect(text.length).toBeGreaterThan(900)
   })
 
   test('is not told where somebody wanted it to be forgotten', async () => {
