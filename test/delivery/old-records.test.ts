@@ -37,7 +37,7 @@ inEachEngine(({ name, launch }) => {
   afterAll(() => browser.close())
 
   test(`S8 ${count} records of a version without limits hold up neither the page nor a new answer, and all go`, {
-    timeout: 600_000,
+    timeout: 900_000,
   }, async () => {
     const word = `${name}-old`.toLowerCase()
     const page = await browser.newPage()

@@ -125,9 +125,10 @@ async function burst(
   const { now = Date.now } = box
   const until = now() + burstMs
   for (const record of due(box, waiting, hurry).slice(0, burstRecords)) {
+    if (now() > until) return
     // What has been refused since may let the others rest too.
     if (!due(box, [record], hurry)[0] || !(await isWaiting(box, record))) continue
-    if (box.closed || isLeft() || now() > until) return
+    if (box.closed || isLeft()) return
     const events = eventsOf(record)
     const startedAt = now()
     const answer = await attempt(box.transport, events, true)

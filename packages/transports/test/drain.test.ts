@@ -299,3 +299,26 @@ test('what is known of is looked for again where the storage is too slow to tell
   expect(backend.sent).toHaveLength(30)
   expect(clock.timers()).toBe(0)
 })
+
+test('S2 a storage that hangs from now on holds up nothing that this page has itself', async () => {
+  const queue = store()
+  let hangs = false
+  const never = () => new Promise<never>(() => {})
+  const hanging: typeof queue = {
+    ...queue,
+    has: async ({ 0: about }) => (hangs ? never() : (await queue.all()).some(({ key }) => key[0] === about)),
+    all: () => (hangs ? never() : queue.all()),
+    update: (record) => (hangs ? never() : queue.update(record)),
+    remove: (key) => (hangs ? never() : queue.remove(key)),
+  }
+  const clock = createClock()
+  // As real ones are, a little late.
+  const setTimer: Clock['setTimer'] = (run, ms) => clock.setTimer(run, ms + 1)
+  const { backend, box } = setUp({ clock, setTimer, queue: hanging })
+  backend.answer = () => offline
+  await box.send([response('a')])
+  hangs = true
+  backend.answer = taken
+  await clock.advance(30_000)
+  expect(backend.sent).toHaveLength(2)
+})
