@@ -225,6 +225,9 @@ describe('earshot qr', () => {
 
   it('says where it cannot write', async () => {
     const { code, err } = await qr(['--place', 'demo', '--tables', '1', '--out', file('no/such/a.pdf')])
-    expect([code, err]).toEqual([2, expect.stringContaining('ENOENT')])
+    expect([code, err]).toEqual([
+      2,
+      `${file('no/such/a.pdf')} cannot be used: there is no such file or folder.`,
+    ])
   })
 })

@@ -52,15 +52,19 @@ export async function importAnswers(
   }
   const found = moveAnswers(text, from, moved)
   for (const sentence of found.losses) terminal.warn(`${answers}: ${sentence}`)
-  return withDatabase(terminal, async ({ database, place }) => {
-    const added = await keep(storageOn(database), moved, found)
-    const again = found.responses.length - added
-    const known = again ? ` ${again} stood there before.` : ''
-    terminal.say(
-      `${added} responses to “${moved.prompt.title}” (${moved.prompt.id}) stand in ${place} now.${known}`,
-    )
-    return found.losses.length ? 1 : 0
-  })
+  return withDatabase(
+    terminal,
+    async ({ database, place }) => {
+      const added = await keep(storageOn(database), moved, found)
+      const again = found.responses.length - added
+      const known = again ? ` ${again} stood there before.` : ''
+      terminal.say(
+        `${added} responses to “${moved.prompt.title}” (${moved.prompt.id}) stand in ${place} now.${known}`,
+      )
+      return found.losses.length ? 1 : 0
+    },
+    { unmade: 'expected' },
+  )
 }
 
 /** What came within this time is stored at once, with one time of coming. */

@@ -76,13 +76,15 @@ async function print(words: readonly string[], terminal: Terminal): Promise<Exit
   }
   if (order.kind === 'receipt') return writeSheets([receiptSheet(order)], order, terminal)
   const { kind } = order
-  return withDatabase(terminal, async ({ database }) => {
-    const secret = await openSecret(
-      storageOn(database),
-      terminal.environment.EARSHOT_SECRET?.trim() || undefined,
-    )
-    return writeSheets(tableSheets(kind, tableCards({ ...order, secret })), order, terminal)
-  })
+  const given = terminal.environment.EARSHOT_SECRET?.trim() || undefined
+  return withDatabase(
+    terminal,
+    async ({ database }) => {
+      const secret = await openSecret(storageOn(database), given)
+      return writeSheets(tableSheets(kind, tableCards({ ...order, secret })), order, terminal)
+    },
+    { unmade: given ? 'expected' : 'made' },
+  )
 }
 
 async function writeSheets(sheets: readonly Sheet[], order: Order, terminal: Terminal): Promise<ExitCode> {
