@@ -67,6 +67,11 @@ const movesFrom = (words: readonly string[]): readonly (keyof typeof movers)[] =
 async function movePrompts(file: string, from: keyof typeof movers, terminal: Terminal): Promise<ExitCode> {
   const moved = await readMoved(file, from, terminal)
   if (!moved) return 2
-  if (moved.prompts.length) terminal.say(JSON.stringify({ prompts: moved.prompts }, null, 2))
+  if (moved.prompts.length) {
+    terminal.say(JSON.stringify({ prompts: moved.prompts }, null, 2))
+    terminal.warn(
+      `${moved.prompts.length === 1 ? '1 prompt' : `${moved.prompts.length} prompts`}. Keep what was written as prompts.json (with > prompts.json), mend what earshot lint prompts.json says, and start with EARSHOT_PROMPTS=prompts.json.`,
+    )
+  }
   return moved.refused.length ? 1 : 0
 }
