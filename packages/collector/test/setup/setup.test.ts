@@ -96,7 +96,7 @@ describe('/setup', () => {
       422,
       expect.stringContaining('“3-1” runs backwards'),
     ])
-    expect((await get('/setup/cards?place=garden&tables=1&name=%E6%9D%B1')).html).toContain('PDF has no 東')
+    expect((await get('/setup/cards?place=garden&tables=1&name=%E6%9D%B1')).html).toContain('letters, not 東')
     expect((await get('/setup/cards?place=a/b&tables=1')).status).toBe(422)
   })
 })
