@@ -11,8 +11,8 @@ it('the fonts of the print kit are those of Inter, byte for byte, with their lic
   const files = readdirSync(ours)
   expect(files).toHaveLength(15)
   for (const file of files) {
-    const from = file === 'LICENSE' ? join(inter, file) : join(inter, 'files', file)
+    const from = file === 'OFL.txt' ? join(inter, 'LICENSE') : join(inter, 'files', file)
     expect(readFileSync(join(ours, file)).equals(readFileSync(from)), file).toBe(true)
   }
-  expect(readFileSync(join(ours, 'LICENSE'), 'utf8')).toContain('SIL Open Font License')
+  expect(readFileSync(join(ours, 'OFL.txt'), 'utf8')).toContain('SIL Open Font License')
 })
