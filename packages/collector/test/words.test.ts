@@ -20,13 +20,24 @@ import { prompts } from './test-responses.ts'
 
 /** Words that a language shares with English: names, loans, and what is no words at all. */
 const same: Readonly<Record<string, readonly string[]>> = {
-  cs: ['Spam'],
+  cs: ['Spam', 'Role', 'Role: {role}.'],
   da: ['Spam', 'Person', 'Send'],
   de: ['Name', 'Spam', 'Normal', 'Person', 'Team', 'Teams'],
-  es: ['Spam', 'Normal'],
-  fr: ['Pages', 'Tables', 'Table', 'Table {table}', 'Question', 'Mentions', 'Normal', 'Messages', 'Page'],
+  es: ['Spam', 'Normal', 'No'],
+  fr: [
+    'Pages',
+    'Tables',
+    'Table',
+    'Table {table}',
+    'Question',
+    'Mentions',
+    'Normal',
+    'Messages',
+    'Page',
+    'Actions',
+  ],
   id: ['Spam'],
-  it: ['Password', 'Spam'],
+  it: ['Password', 'Spam', 'No'],
   nl: ['Spam', 'mail'],
   pl: ['Spam'],
   pt: ['Spam', 'Normal'],

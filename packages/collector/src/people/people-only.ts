@@ -28,9 +28,10 @@ export function peopleOnly(parts: AppParts, role: Role): MiddlewareHandler<AppEn
 }
 
 /** A form that another site has sent in somebody's name. */
-export function notFromHere(c: Context): Promise<Response> {
-  const words = 'This came from a page of another site, so nothing was done.'
-  return replyPage(c, messagePage('Not from here', words, { href: '/', text: 'To your page' }), {
-    status: 403,
-  })
+export async function notFromHere(c: Context): Promise<Response> {
+  const speech = await speechFor(c)
+  const { talk, guests } = speech.words
+  const link = { href: '/', text: guests.errors.toYours }
+  const page = messagePage(talk.foreign, talk.foreignHelp, link, speech)
+  return replyPage(c, page, { status: 403, locale: speech.locale })
 }
