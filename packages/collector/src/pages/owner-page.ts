@@ -53,7 +53,7 @@ ${isBegun && html`<footer><p>Download all: <a href="/v1/responses.csv">CSV</a> <
 function answersAndFigures({ page, figures, uncounted, prompts, now }: OwnerPage): Html {
   const isFirst = ({ criticism, call }: StoredResponse): boolean => criticism || call
   const card = (response: StoredResponse): Html =>
-    responseCard(response, prompts.get(response.data.prompt.id), now)
+    responseCard(response, { prompt: prompts.get(response.data.prompt.id), now })
   const first = page.responses.filter(isFirst)
   const rest = page.responses.filter((response) => !isFirst(response))
   return html`<div class="columns">
