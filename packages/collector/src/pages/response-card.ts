@@ -6,8 +6,9 @@ import type { StoredResponse } from '../storage/port.ts'
 import { english, type Speech } from '../words/speech.ts'
 import { contextChips } from './context-chips.ts'
 import { type Html, html } from './html.ts'
+import { inLanguage } from './in-language.ts'
 
-/** One response: what was said, where, and when. */
+/** One response: what was said, where, and when. Its questions stand as the prompt has them, its answers as they were given. */
 export function responseCard(
   response: StoredResponse,
   { prompt, now }: { readonly prompt: Prompt | undefined; readonly now: number },
@@ -17,8 +18,8 @@ export function responseCard(
   const { answer } = team
   const { id, data, state, criticism, call, receivedAt, repeats } = response
   const lines = answerLines(data, prompt, speech).map(
-    ({ question, chosen, written }) => html`<div><dt><bdi>${question}</bdi></dt>
-${chosen !== undefined && html`<dd><bdi>${chosen}</bdi></dd>`}${written !== undefined && html`<dd class="written"><bdi>${written}</bdi></dd>`}</div>`,
+    ({ question, chosen, written }) => html`<div><dt${inLanguage('en', speech.locale)}>${question}</dt>
+${chosen !== undefined && html`<dd${inLanguage(data.locale, speech.locale)}>${chosen}</dd>`}${written !== undefined && html`<dd class="written"><bdi>${written}</bdi></dd>`}</div>`,
   )
   const marks = [
     call && html`<li class="mark call">${answer.call}</li>`,
@@ -30,7 +31,7 @@ ${chosen !== undefined && html`<dd><bdi>${chosen}</bdi></dd>`}${written !== unde
   ].filter(Boolean)
   return html`<article class="card" id="r-${id}" tabindex="-1">
 <header>
-<h3><bdi>${prompt ? titleOf(prompt, data.context) : data.prompt.id}</bdi></h3>
+<h3${inLanguage('en', speech.locale)}>${prompt ? titleOf(prompt, data.context) : data.prompt.id}</h3>
 ${marks.length > 0 && html`<ul class="marks">${marks}</ul>`}
 ${data.presentation?.marks?.length && html`<form class="buttons" method="post" action="/answers/${encodeURIComponent(id)}"><button name="do" value="count">${answer.count}</button></form>`}
 <p class="when"><time datetime="${new Date(receivedAt).toISOString()}">${speech.ago(now - receivedAt)} · ${speech.dates.moment(receivedAt)}</time></p>
