@@ -3,13 +3,13 @@ import type { AppEnv, AppParts } from '../app-parts.ts'
 import { behindAll } from '../behind/behind.ts'
 import { actOnCase } from '../cases/act-on-case.ts'
 import type { Case, CaseState } from '../cases/case.ts'
-import { caseFigures, isLate } from '../cases/case-figures.ts'
+import { caseFigures } from '../cases/case-figures.ts'
 import { openCases } from '../cases/open-cases.ts'
 import { openCasesOf } from '../cases/open-cases-of.ts'
 import { readDeed } from '../cases/read-deed.ts'
 import type { Refusal } from '../cases/step.ts'
 import { talkToken } from '../cases/talk-token.ts'
-import { waitingCases, waitingStates } from '../cases/waiting-cases.ts'
+import { waitingStates } from '../cases/waiting-cases.ts'
 import { decodeText, readBody } from '../ingest/read-body.ts'
 import { dayMs } from '../listening/digest-keeper.ts'
 import { waitingNow } from '../listening/waiting-now.ts'
@@ -48,26 +48,18 @@ export function inboxRoutes(parts: AppParts): Hono<AppEnv> {
     if (person.role === 'staff') return givenTo(c, parts, person)
     const asked = c.req.query('show')
     const show = asked === 'closed' || asked === 'spam' ? asked : 'open'
-    const [cases, counts, times, waiting] = await Promise.all([
+    const [cases, counts, { late }, times, waiting] = await Promise.all([
       listening.cases({
         states: shown[show],
         order: show === 'open' ? 'urgent' : 'newest',
         limit: perPage,
       }),
       listening.caseCounts(),
+      listening.openCounts(at),
       listening.caseTimes(at - 28 * dayMs),
       waitingNow(storage, at, person),
     ])
-    const lines = (await Promise.all(cases.map((item) => lineOf(parts, item, person)))).flatMap(
-      (line) => line ?? [],
-    )
-    // A page of the list is not all of it.
-    const waits = waitingCases(counts)
-    const open =
-      show === 'open' && waits > cases.length
-        ? await listening.cases({ states: waitingStates, order: 'urgent', limit: waits })
-        : cases
-    const late = open.filter((item) => isLate(item, at)).length
+    const lines = await linesOf(parts, cases, person)
     const page = inboxPage({ show, lines, counts, late, figures: caseFigures(times, at), waiting, now: at })
     return replyPage(c, page, { trustedTypes: 'earshot-page', locale: person.speech?.locale })
   })
@@ -137,14 +129,12 @@ async function caseReply(c: Context, parts: AppParts, id: string, problem?: Case
 }
 
 /** Staff sees the cases that were given to them, and reads them. */
-async function givenTo(c: Context, { storage, prompts, now, ...parts }: AppParts, person: SignedIn) {
+async function givenTo(c: Context, parts: AppParts, person: SignedIn) {
+  const { storage, now } = parts
   const at = now()
-  const cases = await openCasesOf(storage.listening, person)
-  const lines = await Promise.all(
-    cases.map((item) => lineOf({ storage, prompts, now, ...parts }, item, person)),
-  )
+  const lines = await linesOf(parts, await openCasesOf(storage.listening, person), person)
   const waiting = await waitingNow(storage, at, person)
-  return replyPage(c, givenPage({ lines: lines.flatMap((line) => line ?? []), waiting, now: at }), {
+  return replyPage(c, givenPage({ lines, waiting, now: at }), {
     trustedTypes: 'earshot-page',
     locale: person.speech?.locale,
   })
@@ -169,21 +159,23 @@ function noCase(c: Context): Promise<Response> {
   })
 }
 
-/** A case with what was said, in one line. What was withdrawn has no words any more. */
-async function lineOf(
+/** Each case with what was said, in one line. What was withdrawn has no words any more. */
+async function linesOf(
   { storage, prompts }: AppParts,
-  item: Case,
+  cases: readonly Case[],
   { speech }: SignedIn,
-): Promise<CaseLine | undefined> {
-  const response = await storage.response(item.id)
-  if (!response) return undefined
-  const written = ['why', 'words', 'text', 'still', 'one'].flatMap(
-    (question) => wordsTo(response, question) ?? [],
+): Promise<readonly CaseLine[]> {
+  const said = new Map(
+    (await storage.several(cases.map(({ id }) => id))).map((response) => [response.id, response] as const),
   )
-  const chosen = answerLines(response.data, prompts.get(item.prompt)).flatMap(({ chosen }) => chosen ?? [])
-  return {
-    case: item,
-    words: written[0] ?? (chosen.slice(0, 2).join(': ') || undefined),
-    where: whereOf(response, speech),
-  }
+  return cases.flatMap((item) => {
+    const response = said.get(item.id)
+    if (!response) return []
+    const written = ['why', 'words', 'text', 'still', 'one'].flatMap(
+      (question) => wordsTo(response, question) ?? [],
+    )
+    const chosen = answerLines(response.data, prompts.get(item.prompt)).flatMap(({ chosen }) => chosen ?? [])
+    const words = written[0] ?? (chosen.slice(0, 2).join(': ') || undefined)
+    return { case: item, words, where: whereOf(response, speech) }
+  })
 }

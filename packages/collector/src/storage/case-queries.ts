@@ -1,8 +1,7 @@
 import type { Case, CaseEvent, CaseState, Severity } from '../cases/case.ts'
-import { isLate } from '../cases/case-figures.ts'
-import { stateAt } from '../cases/step.ts'
+import { spamAt } from '../cases/step.ts'
 import type { Database, Row, Value } from './database.ts'
-import type { CaseTimes, ListeningStorage, OpenCounts } from './listening-port.ts'
+import type { CaseTimes, ListeningStorage } from './listening-port.ts'
 
 type CaseStorage = Pick<
   ListeningStorage,
@@ -86,33 +85,27 @@ export function caseQueries({ query, write, dialect }: Database): CaseStorage {
         return true
       }),
     async cases({ states, from = 0, order, limit }) {
+      const sorted = order === 'urgent' ? 'severity, due_at, id' : 'opened_at DESC, id'
+      // Of each state the first ones, which an index has in this order, and not all of them to be sorted.
+      const first = `SELECT * FROM (SELECT body, severity, due_at, opened_at, id FROM cases
+        WHERE state = ? AND opened_at >= ? ORDER BY ${sorted} LIMIT ?) AS first_ones`
       const rows = await query(
-        `SELECT body FROM cases WHERE state IN (${states.map(() => '?').join()}) AND opened_at >= ?
-          ORDER BY ${order === 'urgent' ? 'severity, due_at, id' : 'opened_at DESC, id'} LIMIT ?`,
-        [...states, from, limit],
+        `SELECT body FROM (${states.map(() => first).join(' UNION ALL ')}) AS of_states ORDER BY ${sorted} LIMIT ?`,
+        [...states.flatMap((state) => [state, from, limit]), limit],
       )
       return rows.map(caseOf)
     },
     async openCounts(now) {
-      const open = "state IN ('new', 'contacted')"
-      // What somebody called spam is a matter of the hour. There is little of it, so it is looked at one by one.
-      const asked = `body LIKE '%"spamAsked":{%'`
-      const late = `CASE WHEN contact = 1 THEN coalesce(contacted_at, ?) ELSE coalesce(read_at, closed_at, ?) END > due_at`
-      const [[row], doubted] = await Promise.all([
-        query(
-          `SELECT count(*) AS open, sum(late) AS late, sum(CASE WHEN late = 0 AND grave = 1 THEN 1 ELSE 0 END) AS urgent
-            FROM (SELECT CASE WHEN ${late} THEN 1 ELSE 0 END AS late,
-                CASE WHEN severity = 1 AND state = 'new' THEN 1 ELSE 0 END AS grave
-              FROM cases WHERE ${open} AND NOT (${asked})) AS open_cases`,
-          [now, now],
-        ),
-        query(`SELECT body FROM cases WHERE ${open} AND ${asked}`),
-      ])
-      const counts = { open: Number(row?.open), late: Number(row?.late), urgent: Number(row?.urgent) }
-      return doubted
-        .map(caseOf)
-        .filter((item) => stateAt(item, now) !== 'spam')
-        .reduce((sum, item) => withCase(sum, item, now), counts)
+      const late =
+        'CASE WHEN contact = 1 THEN coalesce(contacted_at, ?) ELSE coalesce(read_at, closed_at, ?) END > due_at'
+      const [row] = await query(
+        `SELECT count(*) AS open, sum(late) AS late, sum(CASE WHEN late = 0 AND grave = 1 THEN 1 ELSE 0 END) AS urgent
+          FROM (SELECT CASE WHEN ${late} THEN 1 ELSE 0 END AS late,
+              CASE WHEN severity = 1 AND state = 'new' THEN 1 ELSE 0 END AS grave
+            FROM cases WHERE state IN ('new', 'contacted') AND (spam_at IS NULL OR spam_at > ?)) AS open_cases`,
+        [now, now, now],
+      )
+      return { open: Number(row?.open), late: Number(row?.late), urgent: Number(row?.urgent) }
     },
     async caseCounts() {
       const rows = await query('SELECT state, count(*) AS count FROM cases GROUP BY state')
@@ -148,11 +141,6 @@ export function caseQueries({ query, write, dialect }: Database): CaseStorage {
   }
 }
 
-function withCase({ open, late, urgent }: OpenCounts, item: Case, now: number): OpenCounts {
-  const isUrgent = !isLate(item, now) && item.severity === 1 && item.state === 'new'
-  return { open: open + 1, late: late + Number(isLate(item, now)), urgent: urgent + Number(isUrgent) }
-}
-
 function caseOf({ body }: Row): Case {
   return JSON.parse(String(body))
 }
@@ -171,6 +159,7 @@ function columnsOf(item: Case): Readonly<Record<string, Value>> {
     contact: Number(item.contact),
     reopened: item.reopened,
     asks: Number(item.kind === 'question'),
+    spam_at: spamAt(item) ?? null,
     cause: item.cause ?? null,
     place: item.place ?? null,
     body: JSON.stringify(item),

@@ -3,6 +3,7 @@ import { cardTable } from './card-table.ts'
 import { postgresComments } from './comment-tables.ts'
 import type { Database, Query } from './database.ts'
 import { drawStatements } from './draw-tables.ts'
+import { openCasesTogether } from './listening-tables.ts'
 
 interface Migration {
   readonly id: number
@@ -297,6 +298,7 @@ const migrations: readonly Migration[] = [
         (opened_at, state, severity, contact, due_at, contacted_at, closed_at, read_at, reopened, asks)`,
     ],
   },
+  { id: 23, name: 'open cases in one index', statements: openCasesTogether('postgres') },
 ]
 
 const table =

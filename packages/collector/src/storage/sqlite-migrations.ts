@@ -3,7 +3,7 @@ import { cardTable } from './card-table.ts'
 import { sqliteComments } from './comment-tables.ts'
 import type { Value } from './database.ts'
 import { drawStatements } from './draw-tables.ts'
-import { listeningTables } from './listening-tables.ts'
+import { listeningTables, openCasesTogether } from './listening-tables.ts'
 
 /** What migrations need of a connection: `DatabaseSync` of `node:sqlite` is one. */
 export interface Migrating {
@@ -303,6 +303,7 @@ const migrations: readonly Migration[] = [
         (opened_at, state, severity, contact, due_at, contacted_at, closed_at, read_at, reopened, asks);
     `,
   },
+  { id: 23, name: 'open cases in one index', sql: openCasesTogether('sqlite').join(';\n') },
 ]
 
 /**

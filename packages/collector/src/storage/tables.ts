@@ -114,6 +114,7 @@ export const movedTables: readonly MovedTable[] = [
       'contact',
       'reopened',
       'asks',
+      'spam_at',
       'cause',
       'place',
       'events',
