@@ -45,7 +45,8 @@ export function ownerRoutes(parts: AppParts): Hono<AppEnv> {
       writeKey: secrets.writeKey,
       waiting,
     })
-    return replyPage(c, html, { trustedTypes: 'earshot-page' })
+    const { locale } = c.get('person').speech ?? english
+    return replyPage(c, html, { trustedTypes: 'earshot-page', locale })
   })
 
   routes.get('/answers/:id', peopleOnly(parts, 'manager'), async (c) => {
