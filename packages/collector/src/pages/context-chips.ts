@@ -25,7 +25,7 @@ export function contextChips(
   if (!shown.length) return undefined
   const chips = shown.map(
     (name) =>
-      html`<li>${Object.hasOwn(words, name) ? words[name] : name} <b><bdi>${context[name]}</bdi></b></li>`,
+      html`<li>${Object.hasOwn(words, name) ? words[name] : name} <b>${context[name]}</b></li>`,
   )
   return html`<ul class="chips">${chips}</ul>`
 }
