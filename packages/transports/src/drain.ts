@@ -4,7 +4,7 @@ import { clampWait, dayMs } from './clamp-wait.ts'
 import type { Box } from './keeper.ts'
 import { ask } from './later/ask.ts'
 import { weekMs } from './later/budget.ts'
-import { collect, collectAndStore, isWaiting } from './later/collect.ts'
+import { collect, collectAndStore } from './later/collect.ts'
 import { lose } from './later/losses.ts'
 import { eventsOf, isSame } from './later/row.ts'
 import { nextTry, waitOf } from './later/schedule.ts'
@@ -23,6 +23,8 @@ export { readReply } from './reply.ts'
 
 /** So many records at most go out in one turn. */
 const burstRecords = 20
+/** Where more wait, looking at all of them before each would take longer than sending them: one look a turn has to do. */
+const manyRecords = 100
 /** How long until a storage is asked again that was too slow to tell what waits. */
 const rereadMs = 300_000
 
@@ -127,7 +129,10 @@ async function burst(
   for (const record of due(box, waiting, hurry).slice(0, burstRecords)) {
     if (now() > until) return
     // What has been refused since may let the others rest too.
-    if (!due(box, [record], hurry)[0] || !(await isWaiting(box, record))) continue
+    if (!due(box, [record], hurry)[0]) continue
+    // It may have been delivered, replaced or forgotten meanwhile.
+    const known = waiting[manyRecords] ? waiting : await collect(box)
+    if (!known.some((other) => isSame(other, record))) continue
     if (box.closed || isLeft()) return
     const events = eventsOf(record)
     const startedAt = now()

@@ -93,7 +93,6 @@ export function indexedDbQueue(name: string, scope: Scope = globalThis): Queue {
         return store.getAll()
       }, true),
     all: () => run<QueueRecord[]>((store) => store.getAll(), false, 'readonly'),
-    has: (key) => run((store) => store.count(key)),
     update: (record) =>
       run((store) => {
         const request = store.openCursor(record.key)

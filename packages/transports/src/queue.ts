@@ -50,8 +50,6 @@ export interface Queue {
    */
   put(record: QueueRecord): Promise<readonly QueueRecord[] | undefined>
   all(): Promise<readonly QueueRecord[]>
-  /** Whether there still is one with this key: truthy where there is. Where this is missing, `all` is asked each time. */
-  has?(key: RecordKey): Promise<unknown>
   /** Puts the record in place of the one with its key, if there still is one. */
   update(record: QueueRecord): Promise<unknown>
   remove(key: RecordKey): Promise<unknown>

@@ -65,17 +65,6 @@ export function queueSuite(name: string, createStore: () => () => Queue): void {
       expect(await keys(queue)).toEqual([['a', 2]])
     })
 
-    test('knows what is there, where it can tell without reading all', async () => {
-      const queue = createStore()()
-      const { key } = recordFor(response('a'))
-      await queue.put(recordFor(response('a')))
-      if (!queue.has) return
-      expect(!!(await queue.has(key))).toBe(true)
-      expect(!!(await queue.has(['a', 1]))).toBe(false)
-      await queue.remove(key)
-      expect(!!(await queue.has(key))).toBe(false)
-    })
-
     test('removes exactly the revision that was acknowledged', async () => {
       const queue = createStore()()
       const first = recordFor(response('a', 1))

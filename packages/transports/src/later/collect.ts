@@ -56,17 +56,6 @@ async function look(box: Box) {
   return { rows, waiting }
 }
 
-/**
- * Whether the record waits still: it may have been delivered, replaced or forgotten meanwhile. Where many wait, looking at
- * all of them before each try would take longer than sending them.
- */
-export async function isWaiting(box: Box, record: QueueRecord): Promise<unknown> {
-  // A storage that hangs holds up nothing that this page has itself.
-  const isOwn = [...box.own].some((entry) => isSame(entry.record, record))
-  const isThere = await ask(box, async ({ has }) => has?.(record.key), isOwn)
-  return isThere || (await collect(box)).find((other) => isSame(other, record))
-}
-
 /** Whoever held something of before has tried and given it up by then. */
 function isOldMark({ now = Date.now, budgetMs = weekMs }: Box, row: QueueRecord): boolean {
   return isMark(row) && now() - row.bornAt > budgetMs

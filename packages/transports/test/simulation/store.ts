@@ -49,7 +49,6 @@ export class Store {
           return this.#all()
         }),
       all: () => work(() => this.#all()),
-      has: (key) => work(() => this.rows.has(`${key}`)),
       update: (record) =>
         work(() => {
           if (this.rows.has(`${record.key}`)) this.rows.set(`${record.key}`, written(record))
