@@ -39,6 +39,7 @@ import { type AfterSurprise, afterSurprises } from './surprise-join.ts'
 import { togetherBlock } from './together-block.ts'
 import { vendorBlock } from './vendor-block.ts'
 import { type FilterName, filterNames, inView, isFiltered, type ViewFilter } from './view-filter.ts'
+import { daysInOneWay } from './ways.ts'
 import { weekOf, weekStart } from './weeks.ts'
 import { type WhereBlock, whereBlock } from './where-block.ts'
 import { worthBlock } from './worth-block.ts'
@@ -109,9 +110,13 @@ export async function results(
     : { days: year, reaches: chartFrom }
   const { days } = view
   const from = Math.max(since(filter.weeks), view.reaches)
-  const between = (start: number, end = now + dayMs): readonly Digest[] =>
-    [...days].filter(([day]) => day * dayMs >= start && day * dayMs < end).map(([, digest]) => digest)
-  const digest = mergeDigests(between(from))
+  const between = (of: typeof days, start: number, end = now + dayMs): Digest =>
+    mergeDigests([...of].filter(([day]) => day * dayMs >= start && day * dayMs < end).map(([, one]) => one))
+  const digest = between(days, from)
+  // The chart has the way of its own answers, and everything beside it one way too.
+  const oneWay = daysInOneWay(days)
+  const inYear = filtered ? oneWay : daysInOneWay(year)
+  const told = between(oneWay, from)
   const times = { from, to: now }
   const stream = mainStream(digest, prompts, filter.prompt)
   const [open, caseTimes, calls, actions, losses, aims, surprises] = await Promise.all([
@@ -128,11 +133,11 @@ export async function results(
   ])
   const trendFrom = since(trendWeeks)
   const better = betterBlock(
-    digest,
+    told,
     {
       ...times,
-      lately: mergeDigests(between(trendFrom)),
-      before: mergeDigests(between(from, trendFrom)),
+      lately: between(oneWay, trendFrom),
+      before: between(oneWay, from, trendFrom),
       losses,
     },
     prompts,
@@ -171,8 +176,18 @@ export async function results(
     where: stream && whereBlock(digest, { stream, ...times }, prompts, speech),
     next: nextBlock(better, actions, now, speech),
     objective: aims.objective,
-    sides: filtered ? undefined : sidesOf(year, now),
-    blocks: blocksOf({ digest, days, year, whole, filtered, aims, surprises }, times, prompts),
+    sides: filtered ? undefined : sidesOf(inYear, now),
+    blocks: blocksOf(
+      {
+        digest: told,
+        days: oneWay,
+        year: inYear,
+        whole: mergeDigests(inYear.values()),
+        ...{ filtered, aims, surprises },
+      },
+      times,
+      prompts,
+    ),
     workedWell: (
       await Promise.all(['well', 'extra', 'surprise'].map((question) => saidUnder(storage, digest, question)))
     ).flat(),

@@ -3,6 +3,7 @@ import { fewestForPercentage } from '@earshot/scoring/describe-share'
 import { type Digest, mergeDigests } from '../listening/digest.ts'
 import { dayMs } from '../listening/digest-keeper.ts'
 import { lastQuarter } from './inside-block.ts'
+import { aloneOf } from './ways.ts'
 
 /** How customers and how staff rate, in the same quarter: never added up. `undefined` where nobody was asked. */
 export interface Sides {
@@ -25,7 +26,7 @@ export function sidesOf(days: ReadonlyMap<number, Digest>, now: number): Sides {
   )
   const count = (audience: string, question: string, points: readonly number[]) =>
     [...digest.prompts.values()]
-      .filter((part) => part.audience === audience && part.channel !== 'kiosk')
+      .filter((part) => part.audience === audience && aloneOf(part) === undefined)
       .reduce(
         (sum, { answers }) =>
           sum + points.reduce((all, point) => all + (answers.get(`${question}=${point}`) ?? 0), 0),
