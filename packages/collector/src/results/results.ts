@@ -2,11 +2,13 @@ import type { Action } from '../actions/action.ts'
 import type { OpenCall } from '../calls/open-call.ts'
 import { waitingCalls } from '../calls/waiting-calls.ts'
 import { type CaseFigures, caseFigures } from '../cases/case-figures.ts'
+import { type ReleasedBatch, releasedAnswers } from '../colleagues/released-answers.ts'
 import { type Goals, goals } from '../goals/goals.ts'
 import type { KnownPrompts } from '../ingest/record-of.ts'
 import { countResponses } from '../listening/count-responses.ts'
 import { type Digest, mergeDigests } from '../listening/digest.ts'
 import { type DigestKeeper, dayMs, dayOf } from '../listening/digest-keeper.ts'
+import { isOfColleagues } from '../reading/of-colleagues.ts'
 import type { Storage, StoredResponse } from '../storage/port.ts'
 import { english, type Speech } from '../words/speech.ts'
 import { partsAsked } from './answer-counts.ts'
@@ -117,6 +119,8 @@ export async function results(
   const oneWay = daysInOneWay(days)
   const inYear = filtered ? oneWay : daysInOneWay(year)
   const told = between(oneWay, from)
+  const inside = filtered ? [] : colleaguesIn(whole)
+  const batches = await releasedAnswers({ storage, prompts }, inside, now)
   const times = { from, to: now }
   const stream = mainStream(digest, prompts, filter.prompt)
   const [open, caseTimes, calls, actions, losses, aims, surprises] = await Promise.all([
@@ -150,7 +154,9 @@ export async function results(
   return {
     filter,
     ...times,
-    answers: [...digest.prompts.values()].reduce((sum, { responses }) => sum + responses, 0),
+    answers: [...told.prompts.values()]
+      .filter(({ audience }) => audience === 'external')
+      .reduce((sum, { responses }) => sum + responses, 0),
     uncounted,
     reaches: view.reaches > chartFrom ? view.reaches : undefined,
     now: nowBlock(calls, open, now, speech),
@@ -176,14 +182,14 @@ export async function results(
     where: stream && whereBlock(digest, { stream, ...times }, prompts, speech),
     next: nextBlock(better, actions, now, speech),
     objective: aims.objective,
-    sides: filtered ? undefined : sidesOf(inYear, now),
+    sides: filtered ? undefined : sidesOf(inYear, batches, { now, prompts }),
     blocks: blocksOf(
       {
         digest: told,
         days: oneWay,
         year: inYear,
         whole: mergeDigests(inYear.values()),
-        ...{ filtered, aims, surprises },
+        ...{ filtered, aims, surprises, inside, batches },
       },
       times,
       prompts,
@@ -191,7 +197,7 @@ export async function results(
     workedWell: (
       await Promise.all(['well', 'extra', 'surprise'].map((question) => saidUnder(storage, digest, question)))
     ).flat(),
-    askedYet: filtered ? [] : askedYet(year, prompts),
+    askedYet: filtered ? [] : askedYet(year, batches, prompts),
     told: actions.filter(({ doneAt, told }) => doneAt !== undefined && told),
     choices: choicesOf(whole),
     prompts: [
@@ -252,6 +258,8 @@ function blocksOf(
     filtered,
     aims,
     surprises,
+    inside,
+    batches,
   }: {
     digest: Digest
     days: ReadonlyMap<number, Digest>
@@ -260,6 +268,8 @@ function blocksOf(
     filtered: boolean
     aims: Goals
     surprises: readonly AfterSurprise[]
+    inside: readonly string[]
+    batches: readonly ReleasedBatch[]
   },
   times: { readonly from: number; readonly to: number },
   prompts: KnownPrompts,
@@ -283,13 +293,21 @@ function blocksOf(
     ...(filtered
       ? []
       : [
-          othersBlock(whole, inYear, prompts),
+          othersBlock(whole, { ...inYear, batches }, prompts),
           seenBlock(digest, times, prompts),
-          insideBlock(year, times.to, prompts),
-          togetherBlock(year, times.to, prompts),
+          insideBlock(inside, batches, times.to, prompts),
+          togetherBlock(year, batches, times.to, prompts),
           vendorBlock(whole, inYear, prompts),
         ]),
   ].flatMap((block) => block ?? [])
+}
+
+/** The prompts that colleagues answered of each other. */
+function colleaguesIn({ prompts }: Digest): readonly string[] {
+  const ids = [...prompts.values()].flatMap(({ audience, prompt }) =>
+    isOfColleagues({ audience, prompt: { id: prompt } }) ? prompt : [],
+  )
+  return [...new Set(ids)].sort()
 }
 
 async function needComments(
