@@ -66,7 +66,12 @@ export function step(item: Case, { at, by, deed }: CaseEvent): Stepped {
 
 /** The state that counts: what one person called spam is spam from a day later on. */
 export function stateAt(item: Case, now: number): CaseState {
-  return item.spamAsked && now - item.spamAsked.at >= dayMs ? 'spam' : item.state
+  return now >= (spamFrom(item) ?? Number.POSITIVE_INFINITY) ? 'spam' : item.state
+}
+
+/** From when on it is spam although only one person called it so. */
+export function spamFrom({ spamAsked }: Case): number | undefined {
+  return spamAsked && spamAsked.at + dayMs
 }
 
 function contacted(item: Case, at: number, words: string): Stepped {

@@ -125,7 +125,7 @@ export async function results(
   const stream = mainStream(digest, prompts, filter.prompt)
   const [open, caseTimes, calls, actions, losses, aims, surprises] = await Promise.all([
     listening.openCounts(now),
-    listening.caseTimes(now - 28 * dayMs),
+    listening.caseTimes(now - 28 * dayMs, now),
     waitingCalls(storage, now),
     listening.actions(),
     storage.losses(from),

@@ -3,13 +3,13 @@ import type { AppEnv, AppParts } from '../app-parts.ts'
 import { behindAll } from '../behind/behind.ts'
 import { actOnCase } from '../cases/act-on-case.ts'
 import type { Case, CaseState } from '../cases/case.ts'
-import { caseFigures, isLate } from '../cases/case-figures.ts'
+import { caseFigures } from '../cases/case-figures.ts'
 import { openCases } from '../cases/open-cases.ts'
 import { openCasesOf } from '../cases/open-cases-of.ts'
 import { readDeed } from '../cases/read-deed.ts'
 import type { Refusal } from '../cases/step.ts'
 import { talkToken } from '../cases/talk-token.ts'
-import { waitingCases, waitingStates } from '../cases/waiting-cases.ts'
+import { waitingStates } from '../cases/waiting-cases.ts'
 import { decodeText, readBody } from '../ingest/read-body.ts'
 import { dayMs } from '../listening/digest-keeper.ts'
 import { waitingNow } from '../listening/waiting-now.ts'
@@ -51,23 +51,19 @@ export function inboxRoutes(parts: AppParts): Hono<AppEnv> {
     const [cases, counts, times, waiting] = await Promise.all([
       listening.cases({
         states: shown[show],
+        now: at,
         order: show === 'open' ? 'urgent' : 'newest',
         limit: perPage,
       }),
-      listening.caseCounts(),
-      listening.caseTimes(at - 28 * dayMs),
+      listening.caseCounts(at),
+      listening.caseTimes(at - 28 * dayMs, at),
       waitingNow(storage, at, person),
     ])
     const lines = (await Promise.all(cases.map((item) => lineOf(parts, item, person)))).flatMap(
       (line) => line ?? [],
     )
     // A page of the list is not all of it.
-    const waits = waitingCases(counts)
-    const open =
-      show === 'open' && waits > cases.length
-        ? await listening.cases({ states: waitingStates, order: 'urgent', limit: waits })
-        : cases
-    const late = open.filter((item) => isLate(item, at)).length
+    const { late } = await listening.openCounts(at)
     const page = inboxPage({ show, lines, counts, late, figures: caseFigures(times, at), waiting, now: at })
     return replyPage(c, page, { trustedTypes: 'earshot-page', locale: person.speech?.locale })
   })
@@ -139,7 +135,7 @@ async function caseReply(c: Context, parts: AppParts, id: string, problem?: Case
 /** Staff sees the cases that were given to them, and reads them. */
 async function givenTo(c: Context, { storage, prompts, now, ...parts }: AppParts, person: SignedIn) {
   const at = now()
-  const cases = await openCasesOf(storage.listening, person)
+  const cases = await openCasesOf(storage.listening, person, at)
   const lines = await Promise.all(
     cases.map((item) => lineOf({ storage, prompts, now, ...parts }, item, person)),
   )

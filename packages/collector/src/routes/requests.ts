@@ -30,6 +30,7 @@ export function requestRoutes(parts: AppParts): Hono<AppEnv> {
       storage.responses({ prompt: 'not-buying', ...span }, { limit: most }),
       storage.listening.cases({
         states: ['resolved', 'looked-at'],
+        now: at,
         from: at - spanMs,
         order: 'newest',
         limit: most,

@@ -28,6 +28,7 @@ export function teamRoutes(parts: AppParts): Hono<AppEnv> {
     const digest = mergeDigests((await keeper.ready(from, at)).days.values())
     const cases = await storage.listening.cases({
       states: ['new', 'contacted', 'resolved', 'looked-at'],
+      now: at,
       from,
       order: 'newest',
       limit: mostCases,

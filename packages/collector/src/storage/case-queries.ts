@@ -1,8 +1,7 @@
 import type { Case, CaseEvent, CaseState, Severity } from '../cases/case.ts'
-import { isLate } from '../cases/case-figures.ts'
-import { stateAt } from '../cases/step.ts'
+import { spamFrom } from '../cases/step.ts'
 import type { Database, Row, Value } from './database.ts'
-import type { CaseTimes, ListeningStorage, OpenCounts } from './listening-port.ts'
+import type { CaseTimes, ListeningStorage } from './listening-port.ts'
 
 type CaseStorage = Pick<
   ListeningStorage,
@@ -12,7 +11,9 @@ type CaseStorage = Pick<
   | 'caseEvents'
   | 'addCaseEvent'
   | 'cases'
+  | 'lateCases'
   | 'openCounts'
+  | 'openCasesOf'
   | 'caseCounts'
   | 'caseTimes'
   | 'openCasesAt'
@@ -85,44 +86,49 @@ export function caseQueries({ query, write, dialect }: Database): CaseStorage {
         ])
         return true
       }),
-    async cases({ states, from = 0, order, limit }) {
+    async cases({ states, now, owner, from = 0, order, limit }) {
+      const which = inStates(states, now)
+      const whose = owner === undefined ? '' : ' AND owner = ?'
       const rows = await query(
-        `SELECT body FROM cases WHERE state IN (${states.map(() => '?').join()}) AND opened_at >= ?
+        `SELECT body FROM cases WHERE ${which.sql} AND opened_at >= ?${whose}
           ORDER BY ${order === 'urgent' ? 'severity, due_at, id' : 'opened_at DESC, id'} LIMIT ?`,
-        [...states, from, limit],
+        [...which.values, from, ...(owner === undefined ? [] : [owner]), limit],
+      )
+      return rows.map(caseOf)
+    },
+    async lateCases(now, limit) {
+      const rows = await query(
+        `SELECT body FROM cases WHERE ${open} AND due_at < ? AND ${late} ORDER BY due_at, id LIMIT ?`,
+        [now, now, now, now, limit],
       )
       return rows.map(caseOf)
     },
     async openCounts(now) {
-      const open = "state IN ('new', 'contacted')"
-      // What somebody called spam is a matter of the hour. There is little of it, so it is looked at one by one.
-      const asked = `body LIKE '%"spamAsked":{%'`
-      const late = `CASE WHEN contact = 1 THEN coalesce(contacted_at, ?) ELSE coalesce(read_at, closed_at, ?) END > due_at`
-      const [[row], doubted] = await Promise.all([
-        query(
-          `SELECT count(*) AS open, sum(late) AS late, sum(CASE WHEN late = 0 AND grave = 1 THEN 1 ELSE 0 END) AS urgent
-            FROM (SELECT CASE WHEN ${late} THEN 1 ELSE 0 END AS late,
-                CASE WHEN severity = 1 AND state = 'new' THEN 1 ELSE 0 END AS grave
-              FROM cases WHERE ${open} AND NOT (${asked})) AS open_cases`,
-          [now, now],
-        ),
-        query(`SELECT body FROM cases WHERE ${open} AND ${asked}`),
-      ])
-      const counts = { open: Number(row?.open), late: Number(row?.late), urgent: Number(row?.urgent) }
-      return doubted
-        .map(caseOf)
-        .filter((item) => stateAt(item, now) !== 'spam')
-        .reduce((sum, item) => withCase(sum, item, now), counts)
+      const [row] = await query(
+        `SELECT count(*) AS open, sum(late) AS late, sum(CASE WHEN late = 0 AND grave = 1 THEN 1 ELSE 0 END) AS urgent
+          FROM (SELECT CASE WHEN ${late} THEN 1 ELSE 0 END AS late,
+              CASE WHEN severity = 1 AND state = 'new' THEN 1 ELSE 0 END AS grave
+            FROM cases WHERE ${open}) AS open_cases`,
+        [now, now, now],
+      )
+      return { open: Number(row?.open), late: Number(row?.late), urgent: Number(row?.urgent) }
     },
-    async caseCounts() {
-      const rows = await query('SELECT state, count(*) AS count FROM cases GROUP BY state')
+    async openCasesOf(owner, now) {
+      const [row] = await query(`SELECT count(*) AS count FROM cases WHERE owner = ? AND ${open}`, [
+        owner,
+        now,
+      ])
+      return Number(row?.count)
+    },
+    async caseCounts(now) {
+      const rows = await query(`SELECT ${stateNow} AS state, count(*) AS count FROM cases GROUP BY 1`, [now])
       return Object.fromEntries(rows.map(({ state, count }) => [state, Number(count)]))
     },
-    async caseTimes(from) {
+    async caseTimes(from, now) {
       const rows = await query(
-        `SELECT state, severity, contact, opened_at, due_at, contacted_at, closed_at, read_at, reopened, asks
+        `SELECT ${stateNow} AS state, severity, contact, opened_at, due_at, contacted_at, closed_at, read_at, reopened, asks
           FROM cases WHERE opened_at >= ?`,
-        [from],
+        [now, from],
       )
       return rows.map(timesOf)
     },
@@ -148,9 +154,25 @@ export function caseQueries({ query, write, dialect }: Database): CaseStorage {
   }
 }
 
-function withCase({ open, late, urgent }: OpenCounts, item: Case, now: number): OpenCounts {
-  const isUrgent = !isLate(item, now) && item.severity === 1 && item.state === 'new'
-  return { open: open + 1, late: late + Number(isLate(item, now)), urgent: urgent + Number(isUrgent) }
+/** What somebody called spam is spam from a day later on, as `stateAt` has it. Each takes the time that it is. */
+const stateNow = "CASE WHEN spam_at <= ? THEN 'spam' ELSE state END"
+const open = "state IN ('new', 'contacted') AND (spam_at IS NULL OR spam_at > ?)"
+/** As `isLate` has it. Takes the time twice. */
+const late =
+  'CASE WHEN contact = 1 THEN coalesce(contacted_at, ?) ELSE coalesce(read_at, closed_at, ?) END > due_at'
+
+function inStates(
+  states: readonly CaseState[],
+  now: number,
+): { readonly sql: string; readonly values: readonly Value[] } {
+  const standing = states.filter((state) => state !== 'spam')
+  const marks = standing.map(() => '?').join()
+  const parts = [
+    ...(standing.length ? [`(state IN (${marks}) AND (spam_at IS NULL OR spam_at > ?))`] : []),
+    ...(states.includes('spam') ? ["state = 'spam' OR spam_at <= ?"] : []),
+  ]
+  const values = [...(standing.length ? [...standing, now] : []), ...(states.includes('spam') ? [now] : [])]
+  return { sql: `(${parts.join(' OR ')})`, values }
 }
 
 function caseOf({ body }: Row): Case {
@@ -173,6 +195,8 @@ function columnsOf(item: Case): Readonly<Record<string, Value>> {
     asks: Number(item.kind === 'question'),
     cause: item.cause ?? null,
     place: item.place ?? null,
+    owner: item.owner ?? null,
+    spam_at: spamFrom(item) ?? null,
     body: JSON.stringify(item),
   }
 }

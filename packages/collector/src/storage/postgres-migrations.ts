@@ -297,6 +297,21 @@ const migrations: readonly Migration[] = [
         (opened_at, state, severity, contact, due_at, contacted_at, closed_at, read_at, reopened, asks)`,
     ],
   },
+  {
+    id: 23,
+    name: 'whose cases are, and from when they are spam',
+    statements: [
+      'ALTER TABLE cases ADD COLUMN owner TEXT',
+      'ALTER TABLE cases ADD COLUMN spam_at BIGINT',
+      `UPDATE cases SET owner = body::json ->> 'owner' WHERE body LIKE '%"owner":%'`,
+      `UPDATE cases SET spam_at = (body::json -> 'spamAsked' ->> 'at')::bigint + 86400000 WHERE body LIKE '%"spamAsked":{%'`,
+      'CREATE INDEX cases_owner ON cases (owner, state) WHERE owner IS NOT NULL',
+      'CREATE INDEX cases_due ON cases (state, due_at)',
+      'DROP INDEX cases_times',
+      `CREATE INDEX cases_times ON cases
+        (opened_at, state, severity, contact, due_at, contacted_at, closed_at, read_at, reopened, asks, spam_at)`,
+    ],
+  },
 ]
 
 const table =

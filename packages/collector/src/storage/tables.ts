@@ -116,6 +116,8 @@ export const movedTables: readonly MovedTable[] = [
       'asks',
       'cause',
       'place',
+      'owner',
+      'spam_at',
       'events',
       'body',
       'contact_kept',
