@@ -29,7 +29,7 @@ const deliveriesForMs = 30 * dayMs
 /** Browsers keep an answer for seven days; a year is for those that were put into a drawer. */
 const erasedForMs = 365 * dayMs
 /** A database that is new to cases has a minute's worth of them opened each minute. */
-const casesAtOnce = 20
+const casesAtOnce = 50
 
 /** 10,000 responses a minute, where many are new to the search. */
 const commentsAtOnce = 20

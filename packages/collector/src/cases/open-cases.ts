@@ -7,16 +7,19 @@ import { openQuestions } from './open-questions.ts'
 const setting = 'cases.until'
 /** A response that was being stored while the last look was taken may carry an earlier time. */
 const overlapMs = 60_000
-/** So many are looked at in one step; a collector that comes to many old answers takes them in turns. */
-const step = 500
-const usualSteps = 2
+/**
+ * So many are looked at in one step, in which no event is taken; a collector that comes to many old answers takes them in
+ * turns.
+ */
+const step = 200
+const usualSteps = 5
 
 /**
  * Opens a case for each critical response that has come since the last time, and brings cases back whose customers say
  * that they are not solved. It may run as often as one likes, and in several processes at once: a response has one case.
  * Where very many have come, those that are left are taken the next time.
  *
- * @param steps - of 500 responses each
+ * @param steps - of 200 responses each
  */
 export async function openCases(
   storage: Storage,

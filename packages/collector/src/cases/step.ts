@@ -64,14 +64,14 @@ export function step(item: Case, { at, by, deed }: CaseEvent): Stepped {
   }
 }
 
-/** The state that counts: what one person called spam is spam from a day later on. */
-export function stateAt(item: Case, now: number): CaseState {
-  return now >= (spamFrom(item) ?? Number.POSITIVE_INFINITY) ? 'spam' : item.state
+/** From when on a case counts as spam that one person called so, in milliseconds since 1970. */
+export function spamAt({ spamAsked }: Case): number | undefined {
+  return spamAsked && spamAsked.at + dayMs
 }
 
-/** From when on it is spam although only one person called it so. */
-export function spamFrom({ spamAsked }: Case): number | undefined {
-  return spamAsked && spamAsked.at + dayMs
+/** The state that counts: what one person called spam is spam from a day later on. */
+export function stateAt(item: Case, now: number): CaseState {
+  return (spamAt(item) ?? Infinity) <= now ? 'spam' : item.state
 }
 
 function contacted(item: Case, at: number, words: string): Stepped {

@@ -48,7 +48,7 @@ export function inboxRoutes(parts: AppParts): Hono<AppEnv> {
     if (person.role === 'staff') return givenTo(c, parts, person)
     const asked = c.req.query('show')
     const show = asked === 'closed' || asked === 'spam' ? asked : 'open'
-    const [cases, counts, times, waiting] = await Promise.all([
+    const [cases, counts, { late }, times, waiting] = await Promise.all([
       listening.cases({
         states: shown[show],
         now: at,
@@ -56,14 +56,11 @@ export function inboxRoutes(parts: AppParts): Hono<AppEnv> {
         limit: perPage,
       }),
       listening.caseCounts(at),
+      listening.openCounts(at),
       listening.caseTimes(at - 28 * dayMs, at),
       waitingNow(storage, at, person),
     ])
-    const lines = (await Promise.all(cases.map((item) => lineOf(parts, item, person)))).flatMap(
-      (line) => line ?? [],
-    )
-    // A page of the list is not all of it.
-    const { late } = await listening.openCounts(at)
+    const lines = await linesOf(parts, cases, person)
     const page = inboxPage({ show, lines, counts, late, figures: caseFigures(times, at), waiting, now: at })
     return replyPage(c, page, { trustedTypes: 'earshot-page', locale: person.speech?.locale })
   })
@@ -133,14 +130,12 @@ async function caseReply(c: Context, parts: AppParts, id: string, problem?: Case
 }
 
 /** Staff sees the cases that were given to them, and reads them. */
-async function givenTo(c: Context, { storage, prompts, now, ...parts }: AppParts, person: SignedIn) {
+async function givenTo(c: Context, parts: AppParts, person: SignedIn) {
+  const { storage, now } = parts
   const at = now()
-  const cases = await openCasesOf(storage.listening, person, at)
-  const lines = await Promise.all(
-    cases.map((item) => lineOf({ storage, prompts, now, ...parts }, item, person)),
-  )
+  const lines = await linesOf(parts, await openCasesOf(storage.listening, person, at), person)
   const waiting = await waitingNow(storage, at, person)
-  return replyPage(c, givenPage({ lines: lines.flatMap((line) => line ?? []), waiting, now: at }), {
+  return replyPage(c, givenPage({ lines, waiting, now: at }), {
     trustedTypes: 'earshot-page',
     locale: person.speech?.locale,
   })
@@ -165,21 +160,23 @@ function noCase(c: Context): Promise<Response> {
   })
 }
 
-/** A case with what was said, in one line. What was withdrawn has no words any more. */
-async function lineOf(
+/** Each case with what was said, in one line. What was withdrawn has no words any more. */
+async function linesOf(
   { storage, prompts }: AppParts,
-  item: Case,
+  cases: readonly Case[],
   { speech }: SignedIn,
-): Promise<CaseLine | undefined> {
-  const response = await storage.response(item.id)
-  if (!response) return undefined
-  const written = ['why', 'words', 'text', 'still', 'one'].flatMap(
-    (question) => wordsTo(response, question) ?? [],
+): Promise<readonly CaseLine[]> {
+  const said = new Map(
+    (await storage.several(cases.map(({ id }) => id))).map((response) => [response.id, response] as const),
   )
-  const chosen = answerLines(response.data, prompts.get(item.prompt)).flatMap(({ chosen }) => chosen ?? [])
-  return {
-    case: item,
-    words: written[0] ?? (chosen.slice(0, 2).join(': ') || undefined),
-    where: whereOf(response, speech),
-  }
+  return cases.flatMap((item) => {
+    const response = said.get(item.id)
+    if (!response) return []
+    const written = ['why', 'words', 'text', 'still', 'one'].flatMap(
+      (question) => wordsTo(response, question) ?? [],
+    )
+    const chosen = answerLines(response.data, prompts.get(item.prompt)).flatMap(({ chosen }) => chosen ?? [])
+    const words = written[0] ?? (chosen.slice(0, 2).join(': ') || undefined)
+    return { case: item, words, where: whereOf(response, speech) }
+  })
 }

@@ -1,5 +1,5 @@
 import type { Case, CaseEvent, CaseState, Severity } from '../cases/case.ts'
-import { spamFrom } from '../cases/step.ts'
+import { spamAt } from '../cases/step.ts'
 import type { Database, Row, Value } from './database.ts'
 import type { CaseTimes, ListeningStorage } from './listening-port.ts'
 
@@ -87,12 +87,22 @@ export function caseQueries({ query, write, dialect }: Database): CaseStorage {
         return true
       }),
     async cases({ states, now, owner, from = 0, order, limit }) {
-      const which = inStates(states, now)
+      const sorted = order === 'urgent' ? 'severity, due_at, id' : 'opened_at DESC, id'
       const whose = owner === undefined ? '' : ' AND owner = ?'
+      const rest = [from, ...(owner === undefined ? [] : [owner]), limit]
+      // Of each state the first ones, which an index has in this order, and not all of them to be sorted.
+      const first = (
+        state: string,
+      ): string => `SELECT * FROM (SELECT body, severity, due_at, opened_at, id FROM cases
+        WHERE ${state} AND opened_at >= ?${whose} ORDER BY ${sorted} LIMIT ?) AS first_ones`
+      const each = states.map((state) =>
+        state === 'spam'
+          ? { sql: first("(state = 'spam' OR spam_at <= ?)"), values: [now, ...rest] }
+          : { sql: first('state = ? AND (spam_at IS NULL OR spam_at > ?)'), values: [state, now, ...rest] },
+      )
       const rows = await query(
-        `SELECT body FROM cases WHERE ${which.sql} AND opened_at >= ?${whose}
-          ORDER BY ${order === 'urgent' ? 'severity, due_at, id' : 'opened_at DESC, id'} LIMIT ?`,
-        [...which.values, from, ...(owner === undefined ? [] : [owner]), limit],
+        `SELECT body FROM (${each.map(({ sql }) => sql).join(' UNION ALL ')}) AS of_states ORDER BY ${sorted} LIMIT ?`,
+        [...each.flatMap(({ values }) => values), limit],
       )
       return rows.map(caseOf)
     },
@@ -161,20 +171,6 @@ const open = "state IN ('new', 'contacted') AND (spam_at IS NULL OR spam_at > ?)
 const late =
   'CASE WHEN contact = 1 THEN coalesce(contacted_at, ?) ELSE coalesce(read_at, closed_at, ?) END > due_at'
 
-function inStates(
-  states: readonly CaseState[],
-  now: number,
-): { readonly sql: string; readonly values: readonly Value[] } {
-  const standing = states.filter((state) => state !== 'spam')
-  const marks = standing.map(() => '?').join()
-  const parts = [
-    ...(standing.length ? [`(state IN (${marks}) AND (spam_at IS NULL OR spam_at > ?))`] : []),
-    ...(states.includes('spam') ? ["state = 'spam' OR spam_at <= ?"] : []),
-  ]
-  const values = [...(standing.length ? [...standing, now] : []), ...(states.includes('spam') ? [now] : [])]
-  return { sql: `(${parts.join(' OR ')})`, values }
-}
-
 function caseOf({ body }: Row): Case {
   return JSON.parse(String(body))
 }
@@ -196,7 +192,7 @@ function columnsOf(item: Case): Readonly<Record<string, Value>> {
     cause: item.cause ?? null,
     place: item.place ?? null,
     owner: item.owner ?? null,
-    spam_at: spamFrom(item) ?? null,
+    spam_at: spamAt(item) ?? null,
     body: JSON.stringify(item),
   }
 }

@@ -3,6 +3,7 @@ import { cardTable } from './card-table.ts'
 import { postgresComments } from './comment-tables.ts'
 import type { Database, Query } from './database.ts'
 import { drawStatements } from './draw-tables.ts'
+import { caseOwners, openCasesTogether } from './listening-tables.ts'
 
 interface Migration {
   readonly id: number
@@ -297,21 +298,8 @@ const migrations: readonly Migration[] = [
         (opened_at, state, severity, contact, due_at, contacted_at, closed_at, read_at, reopened, asks)`,
     ],
   },
-  {
-    id: 23,
-    name: 'whose cases are, and from when they are spam',
-    statements: [
-      'ALTER TABLE cases ADD COLUMN owner TEXT',
-      'ALTER TABLE cases ADD COLUMN spam_at BIGINT',
-      `UPDATE cases SET owner = body::json ->> 'owner' WHERE body LIKE '%"owner":%'`,
-      `UPDATE cases SET spam_at = (body::json -> 'spamAsked' ->> 'at')::bigint + 86400000 WHERE body LIKE '%"spamAsked":{%'`,
-      'CREATE INDEX cases_owner ON cases (owner, state) WHERE owner IS NOT NULL',
-      'CREATE INDEX cases_due ON cases (state, due_at)',
-      'DROP INDEX cases_times',
-      `CREATE INDEX cases_times ON cases
-        (opened_at, state, severity, contact, due_at, contacted_at, closed_at, read_at, reopened, asks, spam_at)`,
-    ],
-  },
+  { id: 23, name: 'open cases in one index', statements: openCasesTogether('postgres') },
+  { id: 24, name: 'whose cases are', statements: caseOwners('postgres') },
 ]
 
 const table =

@@ -3,7 +3,7 @@ import { cardTable } from './card-table.ts'
 import { sqliteComments } from './comment-tables.ts'
 import type { Value } from './database.ts'
 import { drawStatements } from './draw-tables.ts'
-import { listeningTables } from './listening-tables.ts'
+import { caseOwners, listeningTables, openCasesTogether } from './listening-tables.ts'
 
 /** What migrations need of a connection: `DatabaseSync` of `node:sqlite` is one. */
 export interface Migrating {
@@ -303,21 +303,8 @@ const migrations: readonly Migration[] = [
         (opened_at, state, severity, contact, due_at, contacted_at, closed_at, read_at, reopened, asks);
     `,
   },
-  {
-    id: 23,
-    name: 'whose cases are, and from when they are spam',
-    sql: `
-      ALTER TABLE cases ADD COLUMN owner TEXT;
-      ALTER TABLE cases ADD COLUMN spam_at INTEGER;
-      UPDATE cases SET owner = json_extract(body, '$.owner') WHERE body LIKE '%"owner":%';
-      UPDATE cases SET spam_at = json_extract(body, '$.spamAsked.at') + 86400000 WHERE body LIKE '%"spamAsked":{%';
-      CREATE INDEX cases_owner ON cases (owner, state) WHERE owner IS NOT NULL;
-      CREATE INDEX cases_due ON cases (state, due_at);
-      DROP INDEX cases_times;
-      CREATE INDEX cases_times ON cases
-        (opened_at, state, severity, contact, due_at, contacted_at, closed_at, read_at, reopened, asks, spam_at);
-    `,
-  },
+  { id: 23, name: 'open cases in one index', sql: openCasesTogether('sqlite').join(';\n') },
+  { id: 24, name: 'whose cases are', sql: caseOwners('sqlite').join(';\n') },
 ]
 
 /**
