@@ -88,6 +88,27 @@ describe('what colleagues say', () => {
     expect(JSON.stringify(batch?.answers)).not.toContain('Keys.')
   })
 
+  it('comes by month where a month has five people, and else with the month before', () => {
+    const people = ({ length }: readonly StoredResponse[]): number => length
+    const of = (month: number, count: number) =>
+      times(count, { of: 'handover', at: Date.UTC(2026, month, 9) })
+    const seen = (...list: readonly (readonly StoredResponse[])[]) =>
+      release(nothingReleased, list.flat(), { ...rules, people }).batches.map(({ answers, from, to }) => [
+        answers.length,
+        new Date(from).getUTCMonth(),
+        new Date(to).getUTCMonth(),
+      ])
+    expect(seen(of(1, 6), of(2, 5), of(3, 4))).toEqual([
+      [6, 1, 2],
+      [9, 2, 4],
+    ])
+    expect(seen(of(1, 2), of(2, 2), of(3, 1), of(4, 5))).toEqual([
+      [5, 1, 4],
+      [5, 4, 5],
+    ])
+    expect(seen(of(1, 4))).toEqual([])
+  })
+
   it('goes with the batch of which one was erased, until five others have answered', () => {
     const people = ({ length }: readonly StoredResponse[]): number => length
     const [first, second] = [times(5, { of: 'handover' }), times(6, { of: 'handover' })]

@@ -45,7 +45,8 @@ export interface ReleaseRules {
 export const nothingReleased: Released = { batches: [], told: [] }
 
 /**
- * Lets answers of colleagues into figures in batches, each with answers of five people that were never told before. A batch
+ * Lets answers of colleagues into figures in batches, by month where a month has as many: each with answers of five people
+ * that were never told before. A batch
  * of which an answer was changed or erased is told no more; the rest of it waits for five others.
  *
  * So no sum and no difference of figures, of whatever time and however often somebody looks, is about one to four people:
@@ -72,18 +73,39 @@ export function release(
   ])
   const waiting = new Map<string, string[]>()
   for (const [mark, response] of marked) {
-    if (held.has(mark)) continue
+    if (held.has(mark) || response.receivedAt < reaches) continue
     const cell = cellOf(response)
     waiting.set(cell, [...(waiting.get(cell) ?? []), mark])
   }
+  const of = (list: readonly string[]) => list.flatMap((mark) => marked.get(mark) ?? [])
   const made: KeptBatch[] = []
   const make = (cell: string, marks: readonly string[]): boolean => {
-    const fresh = marks.filter((mark) => !told.has(mark))
-    const of = (list: readonly string[]) => list.flatMap((mark) => marked.get(mark) ?? [])
-    if (people(of(fresh)) < fewestForPercentage) return false
-    const since = Math.min(...of(marks).map(({ receivedAt }) => receivedAt))
-    made.push({ cell, fresh, again: marks.filter((mark) => told.has(mark)), since })
+    const parts = inMonths(of(marks)).reduce<StoredResponse[][]>((found, month) => {
+      const last = found.at(-1)
+      // A month of too few goes with those before it.
+      if (last && people(freshOf(last)) < fewestForPercentage) last.push(...month)
+      else found.push([...month])
+      return found
+    }, [])
+    const [rest, before] = [parts.at(-1) ?? [], parts.at(-2)]
+    if (people(freshOf(rest)) < fewestForPercentage) {
+      if (!before) return false
+      before.push(...(parts.pop() ?? []))
+    }
+    for (const part of parts) {
+      const all = part.map(markOf)
+      const since = Math.min(...part.map(({ receivedAt }) => receivedAt))
+      made.push({
+        cell,
+        fresh: all.filter((mark) => !told.has(mark)),
+        again: all.filter((mark) => told.has(mark)),
+        since,
+      })
+    }
     return true
+  }
+  function freshOf(list: readonly StoredResponse[]): readonly StoredResponse[] {
+    return list.filter((response) => !told.has(markOf(response)))
   }
   const left = [...waiting].filter(([cell, marks]) => !make(cell, marks)).flatMap(([, marks]) => marks)
   if (waiting.size > 1)
@@ -131,6 +153,18 @@ function batchOf(
     from: monthOf(Math.min(...times)),
     to: monthOf(Math.max(...times), 1),
   }
+}
+
+/** By their months, the oldest first. */
+function inMonths(responses: readonly StoredResponse[]): readonly (readonly StoredResponse[])[] {
+  const months = new Map<number, StoredResponse[]>()
+  for (const response of responses) {
+    const month = monthOf(response.receivedAt)
+    const list = months.get(month) ?? []
+    months.set(month, list)
+    list.push(response)
+  }
+  return [...months].sort(([a], [b]) => a - b).map(([, list]) => list)
 }
 
 /** When the month of a time began, or one of those after it, in UTC. */

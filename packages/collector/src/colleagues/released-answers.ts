@@ -15,7 +15,7 @@ interface Parts {
 
 const pageSize = 500
 /** So many colleagues' answers are read for a page. */
-const most = 5_000
+const most = 2_000
 /** Who is still answering is told when they are done. */
 const unfinishedMs = 86_400_000
 /** So many other nodes in a row may come in between. */
