@@ -4,8 +4,8 @@ import { DatabaseSync } from 'node:sqlite'
 const root = new URL('../packages/', import.meta.url)
 const load = (path) => import(new URL(path, root).href)
 const dayMs = 86_400_000
-/** Copied in one transaction. */
-const together = 100_000
+/** Copied in one transaction, which a database on a busy machine still ends within its patience. */
+const together = 20_000
 
 /**
  * Sixty different answers, and that each was shown, are stored as the collector stores what comes in; then the database makes

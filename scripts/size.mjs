@@ -64,16 +64,16 @@ const places = readdirSync(join(root, 'packages/widget/dist/send-to')).filter((f
 const sizes = [
   { what: 'a page that asks nothing', bytes: sum('earshot.js'), most: 1.93 * 1024 },
   { what: 'a prompt of the tag that is not due', bytes: sum(...decides, 'manners.js'), most: 12.27 * 1024 },
-  { what: 'one how-did-we-do on a page', bytes: sum(...decides, 'asking.js'), most: 21.47 * 1024 },
+  { what: 'one how-did-we-do on a page', bytes: sum(...decides, 'asking.js'), most: 21.51 * 1024 },
   {
     what: 'in all, where it opens by itself',
     bytes: sum(...decides, 'asking.js', 'manners.js'),
-    most: 24.92 * 1024,
+    most: 24.95 * 1024,
   },
   {
     what: 'in all, where a button opens it',
     bytes: sum(...decides, 'asking.js', 'beside.js'),
-    most: 23.19 * 1024,
+    most: 23.23 * 1024,
   },
   { what: 'manners of what opens itself', bytes: sum('manners.js'), most: 3.475 * 1024 },
   { what: 'a popover beside its button', bytes: sum('beside.js'), most: 1.75 * 1024 },
@@ -89,7 +89,7 @@ const sizes = [
     bytes: Math.max(...places.map((file) => sum(`send-to/${file}`))),
     most: 0.7 * 1024,
   },
-  { what: 'one file for a single hash', bytes: sum('earshot-one.js'), most: 28.32 * 1024 },
+  { what: 'one file for a single hash', bytes: sum('earshot-one.js'), most: 28.35 * 1024 },
   { what: 'what `debug` shows', bytes: sum('debug.js'), most: 4.15 * 1024 },
   { what: 'what `[?]earshot-check` shows', bytes: sum('check.js'), most: 4.8 * 1024 },
   { what: 'delivering later', bytes: sum('drain.js'), most: 4.67 * 1024 },
@@ -111,7 +111,7 @@ const sizes = [
     bytes: await moduleSize(
       all(...deciding, ['conversation', 'start', 'currentQuestion', 'progress'], ...asking),
     ),
-    most: 4.99 * 1024,
+    most: 5.01 * 1024,
   },
   { what: 'core on a page: deciding', bytes: await moduleSize(all(...decidingOnPage)), most: 1.64 * 1024 },
   {

@@ -72,6 +72,23 @@ export async function openSubjects(collector: string, withPeers = false): Promis
     ),
   )
   html(
+    '/earshot-one',
+    page(
+      collector,
+      `${collector}/earshot-one.js`,
+      '',
+      `<script>(window.earshot = window.earshot || []).push(['ask', 'how-did-we-do'])</script>`,
+    ),
+  )
+  html(
+    '/earshot-one-idle',
+    page(
+      collector,
+      `${collector}/earshot-one.js`,
+      `data-prompt="how-did-we-do" data-targeting="page.path = '/somewhere/else'"`,
+    ),
+  )
+  html(
     '/earshot-idle',
     page(
       collector,
@@ -108,6 +125,7 @@ export async function openSubjects(collector: string, withPeers = false): Promis
         idle: at(`/${name}#idle`),
         answers: false,
       })),
+      { name: 'Earshot in one file', asks: at('/earshot-one'), idle: at('/earshot-one-idle'), answers: true },
       { name: 'Earshot', asks: at('/earshot'), idle: at('/earshot-idle'), answers: true },
     ],
     close: () =>

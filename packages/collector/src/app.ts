@@ -49,6 +49,8 @@ import { teamRoutes } from './routes/teams.ts'
 import { toldRoutes } from './routes/told.ts'
 import { trialRoutes } from './routes/trials.ts'
 import { widgetFileRoutes } from './routes/widget-files.ts'
+import { en } from './words/en.ts'
+import { speechFor } from './words/speech-for.ts'
 
 /** The collector as a function from request to response. It opens no port. */
 export function createApp(parts: AppParts): Hono<AppEnv> {
@@ -104,21 +106,25 @@ export function createApp(parts: AppParts): Hono<AppEnv> {
   // The widget's files come last: they may have any name that is left.
   app.route('/', pageFileRoutes(parts))
   app.route('/', widgetFileRoutes(parts))
-  app.notFound((c) => {
-    const detail = 'There is nothing at this address.'
+  app.notFound(async (c) => {
     // A page that sends to a misspelled address would otherwise see no reply at all, and could not say what is wrong.
     publicReply(c)
-    return wantsPage(c)
-      ? replyPage(c, messagePage('Nothing here', detail), { status: 404 })
-      : problem(c, { status: 404, code: 'not-found', detail })
+    if (!wantsPage(c)) return problem(c, { status: 404, code: 'not-found', detail: en.guests.errors.nothing })
+    const speech = await speechFor(c)
+    const { talk, guests } = speech.words
+    const page = messagePage(talk.gone, guests.errors.nothing, undefined, speech)
+    return replyPage(c, page, { status: 404, locale: speech.locale })
   })
-  app.onError((error, c) => {
+  app.onError(async (error, c) => {
     // A client that went away in the middle is no fault of ours, and hears no reply.
     if ((error as NodeJS.ErrnoException).code !== 'ECONNRESET') parts.report(error)
     const fault = faultOf(error)
     if (!wantsPage(c)) return problem(c, fault)
     if (fault.retryInMs) c.header('Retry-After', `${fault.retryInMs / 1000}`)
-    return replyPage(c, messagePage('That did not work', fault.detail), { status: fault.status })
+    const speech = await speechFor(c)
+    const { errors } = speech.words.guests
+    const page = messagePage(errors.failed, errors[fault.words], undefined, speech)
+    return replyPage(c, page, { status: fault.status, locale: speech.locale })
   })
   return app
 }

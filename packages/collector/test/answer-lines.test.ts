@@ -43,7 +43,7 @@ describe('answerLines', () => {
     ],
     [
       { question: 'x', value: { row: 2, other: null } },
-      { question: 'x', chosen: 'row: 2, other: does not fit' },
+      { question: 'x', chosen: 'row: 2, other: Does not fit' },
     ],
   ])('%j', (answer, line) => {
     expect(answerLines({ answers: [answer] }, howDidWeDo)).toEqual([line])

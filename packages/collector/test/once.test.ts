@@ -57,7 +57,7 @@ describe('a second answer for what is asked about once', () => {
     expect(html).toContain('later')
     expect(html.match(/class="repeats"/g)).toHaveLength(1)
     expect(html).toContain(
-      'Another answer for this order stands in the figures, so this one is not counted again.',
+      'Another answer for the same stands in the figures, so this one is not counted again.',
     )
     expect(html).toContain('<p class="counts">1 response</p>')
     expect(html).toMatch(/<b>Response rate<\/b> <span>1 of 1<\/span>/)

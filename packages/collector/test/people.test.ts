@@ -86,7 +86,7 @@ describe('who was invited', () => {
     expect(await ask('/invite/never-was')).toEqual(used)
     const cookie = (await logIn('KIM MÜLLER')).cookie
     expect((await ask('/login', cookie)).to).toBe('/staff')
-    expect((await ask('/people', owner)).html).toContain('Signed in last just now.')
+    expect((await ask('/people', owner)).html).toContain('Signed in last: ')
   })
 
   it('has seven days for it', async () => {
@@ -204,7 +204,7 @@ describe('somebody who is signed in', () => {
     await ask('/people', owner, { do: 'role', id, role: 'staff' })
     const shut = await ask('/answers', kim)
     expect(shut.status).toBe(403)
-    expect(shut.html).toContain('This is for the role manager, and yours is staff.')
+    expect(shut.html).toContain('This page is for the role “Manager”, and yours is “Staff”.')
     const denied = await test.app.request('/v1/responses', { headers: { cookie: kim } })
     expect(await denied.json()).toMatchObject({ status: 403, code: 'wrong-role' })
     await ask('/people', owner, { do: 'remove', id })

@@ -20,13 +20,24 @@ import { prompts } from './test-responses.ts'
 
 /** Words that a language shares with English: names, loans, and what is no words at all. */
 const same: Readonly<Record<string, readonly string[]>> = {
-  cs: ['Spam'],
+  cs: ['Spam', 'Role', 'Role: {role}.'],
   da: ['Spam', 'Person', 'Send'],
   de: ['Name', 'Spam', 'Normal', 'Person', 'Team', 'Teams'],
-  es: ['Spam', 'Normal'],
-  fr: ['Pages', 'Tables', 'Table', 'Table {table}', 'Question', 'Mentions', 'Normal', 'Messages', 'Page'],
+  es: ['Spam', 'Normal', 'No'],
+  fr: [
+    'Pages',
+    'Tables',
+    'Table',
+    'Table {table}',
+    'Question',
+    'Mentions',
+    'Normal',
+    'Messages',
+    'Page',
+    'Actions',
+  ],
   id: ['Spam'],
-  it: ['Password', 'Spam'],
+  it: ['Password', 'Spam', 'No'],
   nl: ['Spam', 'mail'],
   pl: ['Spam'],
   pt: ['Spam', 'Normal'],
@@ -114,6 +125,13 @@ describe('the words of the first pages', () => {
     expect(fa.counted(fa.words.inbox.late, 12)).toBe('۱۲ مورد دیر شده‌اند.')
     expect(de.lasting(3 * 3_600_000)).toBe('3 Std.')
     expect(de.ago(240_000)).toBe('vor 4 Min.')
+    expect([-5_000, 59_999, 3_599_999, 172_799_999, 172_800_000].map(english.ago)).toEqual([
+      '0 sec. ago',
+      '59 sec. ago',
+      '59 min. ago',
+      '47 hr. ago',
+      '2 days ago',
+    ])
     expect(de.share(3, 4)).toBe('3 von 4')
     expect(de.share(12, 30).replaceAll('\u00a0', ' ')).toBe('12 von 30 (40 %, 25–58 %)')
     expect(de.share(999, 1000)).toMatch(/99,9\s%/) // all is not said of fewer than all
@@ -315,7 +333,7 @@ describe('a page in the language of the reader', () => {
   })
 
   it('that is in English alone says so, and has the way between the pages in the language', async () => {
-    const page = await open('/people', 'ar')
+    const page = await open('/comments', 'ar')
     expect(page).toMatchObject({ language: 'en', root: '<html lang="en" dir="ltr">' })
     expect(page.html).toContain(
       '<header class="owner-bar" id="bar" lang="ar" dir="rtl"><nav aria-label="الصفحات">',

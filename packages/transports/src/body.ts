@@ -24,5 +24,5 @@ export function body(batch: readonly EarshotEvent[]): Body {
   })
     // JSON writes NUL and lone surrogates as escapes, and only those and control characters with a "u".
     .replace(/\\(u0000|ud...|.)/g, (whole, code) => (code[1] ? (code < 'u1' ? '' : '\ufffd') : whole))
-  return { text, bytes: new Blob([text]).size }
+  return { text, bytes: new TextEncoder().encode(text).length }
 }

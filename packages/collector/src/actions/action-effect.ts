@@ -3,7 +3,7 @@ import { newcombe } from '@earshot/scoring/newcombe'
 import { type Digest, mergeDigests } from '../listening/digest.ts'
 import { dayMs } from '../listening/digest-keeper.ts'
 import { betterBlock } from '../results/better-block.ts'
-import { countOf } from '../results/say.ts'
+import { english, type Speech } from '../words/speech.ts'
 import type { Action, FigureThen } from './action.ts'
 
 /** The time before an action that its figure is taken from. */
@@ -49,16 +49,22 @@ export function figureSince(
 export function effectWords(
   { before }: Pick<Action, 'before'>,
   after: FigureThen | undefined,
+  { words, fill, share: shareOf, sentences }: Speech = english,
 ): string | undefined {
   if (!before || !after) return undefined
-  const told = `Before: ${countOf(before.count, before.n)} named it. Since: ${countOf(after.count, after.n)}.`
-  if (before.n < fewestForPercentage || after.n < fewestForPercentage) return `${told} Too few to compare.`
+  const { actions } = words.team
+  const told = fill(actions.effect, {
+    before: shareOf(before.count, before.n),
+    after: shareOf(after.count, after.n),
+  })
+  if (before.n < fewestForPercentage || after.n < fewestForPercentage) return sentences([told, actions.few])
   const { difference, low, high } = newcombe(
     { successes: after.count, n: after.n },
     { successes: before.count, n: before.n },
   )
-  if (low <= 0 && high >= 0) return `${told} These two do not differ more than chance would make them.`
+  if (low <= 0 && high >= 0) return sentences([told, actions.chance])
   const points = (share: number): number => Math.abs(Math.round(share * 100))
-  const [least, most] = [points(low), points(high)].sort((a, b) => a - b)
-  return `${told} That is ${points(difference)} points ${difference < 0 ? 'less' : 'more'} (${least} to ${most}), more than chance.`
+  const [least = 0, most = 0] = [points(low), points(high)].sort((a, b) => a - b)
+  const changed = difference < 0 ? actions.less : actions.more
+  return sentences([told, fill(changed, { points: points(difference), least, most })])
 }

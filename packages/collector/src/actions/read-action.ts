@@ -1,9 +1,10 @@
 import { isCause } from '../cases/causes.ts'
+import type { TeamWords } from '../words/words.ts'
 import type { ActionDraft } from './action.ts'
 
 export type ReadAction =
   | { readonly status: 'ok'; readonly draft: Omit<ActionDraft, 'before'> }
-  | { readonly status: 'refused'; readonly why: string }
+  | { readonly status: 'refused'; readonly why: keyof TeamWords['actions']['refused'] }
 
 /** Reads the form of a new action. It has words, an owner and a day, or it is none. */
 export function readAction(form: URLSearchParams, now: number): ReadAction {
@@ -15,10 +16,10 @@ export function readAction(form: URLSearchParams, now: number): ReadAction {
     field('cause', 50),
     field('idea', 100),
   ]
-  if (!words) return { status: 'refused', why: 'Please write what you will do.' }
-  if (!owner) return { status: 'refused', why: 'Please write who does it.' }
+  if (!words) return { status: 'refused', why: 'words' }
+  if (!owner) return { status: 'refused', why: 'owner' }
   const dueAt = /^\d{4}-\d\d-\d\d$/.test(due) ? Date.parse(due) : Number.NaN
-  if (Number.isNaN(dueAt)) return { status: 'refused', why: 'Please choose the day on which you look again.' }
+  if (Number.isNaN(dueAt)) return { status: 'refused', why: 'due' }
   const about = { ...(isCause(cause) && { cause }), ...(idea && { idea }) }
   return { status: 'ok', draft: { words, owner, madeAt: now, dueAt, ...about } }
 }

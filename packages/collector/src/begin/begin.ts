@@ -1,12 +1,8 @@
 import { reasonForVisit } from '@earshot/presets/reason-for-visit'
 
 /** Where people are met: it decides how the first prompt comes to them. */
-export const meetings = {
-  web: 'On our website',
-  tables: 'At tables',
-  counter: 'At a counter or a till',
-} as const
-export type Meeting = keyof typeof meetings
+export const meetings = ['web', 'tables', 'counter'] as const
+export type Meeting = (typeof meetings)[number]
 
 /** What an owner is asked at the beginning: three questions, and no setting. */
 export interface Beginning {
@@ -24,7 +20,7 @@ export const firstPrompt: string = reasonForVisit.id
 export function readBeginning(form: URLSearchParams): Beginning | undefined {
   const field = (name: string, most: number): string => (form.get(name) ?? '').trim().slice(0, most)
   const [name, promise] = [field('name', 100), field('promise', 140)]
-  const meeting = (Object.keys(meetings) as Meeting[]).find((one) => one === form.get('meeting')) // of the record
+  const meeting = meetings.find((one) => one === form.get('meeting'))
   return name && promise && meeting ? { name, meeting, promise } : undefined
 }
 

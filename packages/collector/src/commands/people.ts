@@ -1,10 +1,11 @@
 import { readSettings } from '../config.ts'
 import { type Invited, inviteAgain, inviteAs } from '../people/invite.ts'
 import { loginOf, readName } from '../people/name-of.ts'
-import { isRole, roles, roleWords } from '../people/role.ts'
+import { isRole, roles } from '../people/role.ts'
 import type { Person } from '../storage/people-port.ts'
 import type { Storage } from '../storage/port.ts'
 import { storageOn } from '../storage/storage-on.ts'
+import { en } from '../words/en.ts'
 import type { Command, ExitCode, Terminal } from './command.ts'
 import { withDatabase } from './with-database.ts'
 
@@ -29,7 +30,7 @@ the settings.
   role    gives another role. It holds from the next click on
   remove  signs somebody out everywhere, and lets them in no more
 
-${roles.map((role) => `  ${role.padEnd(8)}${roleWords[role]}`).join('\n')}
+${roles.map((role) => `  ${role.padEnd(8)}${en.team.roles.help[role]}`).join('\n')}
 
 Links begin with EARSHOT_PUBLIC_URL. The database is that of EARSHOT_DATABASE (default:
 sqlite:./earshot.db).

@@ -73,7 +73,7 @@ ${draw && drawLink(draw, speech)}`
 }
 
 /** What only a program fills in. It is out of sight, out of the way of keys and of screen readers, and says what it is. */
-function trap({ words }: Speech): Html {
+export function trap({ words }: Speech): Html {
   return html`<p class="trap" aria-hidden="true"><label>${words.ask.leaveEmpty} <input type="text" name="${trapName}" tabindex="-1" autocomplete="off"></label></p>`
 }
 

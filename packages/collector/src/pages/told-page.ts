@@ -1,25 +1,29 @@
+import type { Speech } from '../words/speech.ts'
 import { type Html, html } from './html.ts'
 import { layout } from './layout.ts'
 
 const most = 50
-const month = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' })
 
 /** The public board, and with the browser's print a poster: only the month, and no name. */
-export function toldPage(told: readonly { readonly doneAt: number; readonly told: string }[]): Html {
+export function toldPage(
+  told: readonly { readonly doneAt: number; readonly told: string }[],
+  speech: Speech,
+): Html {
+  const words = speech.words.guests.told
   const months = new Map<string, string[]>()
-  for (const { doneAt, told: words } of told.slice(0, most)) {
-    const name = month.format(doneAt)
-    months.set(name, [...(months.get(name) ?? []), words])
+  for (const { doneAt, told: line } of told.slice(0, most)) {
+    const name = speech.dates.month(doneAt)
+    months.set(name, [...(months.get(name) ?? []), line])
   }
-  const main = html`<h1>You said, we did</h1>
-<p>What we have changed because somebody told us.</p>
+  const main = html`<h1>${words.title}</h1>
+<p>${words.purpose}</p>
 ${
   months.size
     ? [...months].map(
-        ([name, words]) =>
-          html`<section><h2>${name}</h2><ul class="board-told">${words.map((line) => html`<li>${line}</li>`)}</ul></section>`,
+        ([name, lines]) =>
+          html`<section><h2>${name}</h2><ul class="board-told">${lines.map((line) => html`<li><bdi>${line}</bdi></li>`)}</ul></section>`,
       )
-    : html`<p>Nothing is written here yet. What we change because you told us will stand on this page.</p>`
+    : html`<p>${words.none}</p>`
 }`
-  return layout({ title: 'You said, we did', kind: 'narrow', main })
+  return layout({ title: words.title, kind: 'narrow', speech, main })
 }

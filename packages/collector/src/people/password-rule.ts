@@ -1,3 +1,4 @@
+import { english, type Speech } from '../words/speech.ts'
 import { loginOf } from './name-of.ts'
 
 /** What whoever chooses one must keep to. */
@@ -5,12 +6,15 @@ export const leastLetters = 10
 const mostLetters = 200
 
 /** Why a password cannot be taken, in a sentence; `undefined` where it can. */
-export function passwordProblem(password: string, name: string): string | undefined {
+export function passwordProblem(
+  password: string,
+  name: string,
+  { words, fill }: Speech = english,
+): string | undefined {
+  const said = words.team.password
   const small = loginOf(password)
-  if (password.length < leastLetters)
-    return `Please take at least ${leastLetters} letters. Three words are good.`
-  if (password.length > mostLetters) return `Please take at most ${mostLetters} letters.`
-  if (small.includes(loginOf(name)) || new Set(small).size < 5)
-    return 'This would be guessed at once. Please take other words.'
+  if (password.length < leastLetters) return fill(said.short, { count: leastLetters })
+  if (password.length > mostLetters) return fill(said.long, { count: mostLetters })
+  if (small.includes(loginOf(name)) || new Set(small).size < 5) return said.guessed
   return undefined
 }

@@ -18,9 +18,15 @@ export function peopleOnly(parts: AppParts, role: Role): MiddlewareHandler<AppEn
     if (!person) return c.redirect('/login', 303)
     if (c.req.method === 'POST' && !isFromHere(c, parts.publicUrl)) return notFromHere(c)
     if (!mayAs(person.role, role)) {
-      const words = `This is for the role ${role}, and yours is ${person.role}.`
-      const link = { href: firstPageOf(person.role), text: 'To your page' }
-      return replyPage(c, messagePage('Not for you', words, link), { status: 403 })
+      const speech = await speechFor(c)
+      const { roles } = speech.words.team
+      const words = speech.fill(roles.notYoursHelp, {
+        role: roles.names[role],
+        own: roles.names[person.role],
+      })
+      const link = { href: firstPageOf(person.role), text: speech.words.guests.errors.toYours }
+      const page = messagePage(roles.notYours, words, link, speech)
+      return replyPage(c, page, { status: 403, locale: speech.locale })
     }
     c.set('person', { ...person, speech: await speechFor(c) })
     return next()
@@ -28,9 +34,10 @@ export function peopleOnly(parts: AppParts, role: Role): MiddlewareHandler<AppEn
 }
 
 /** A form that another site has sent in somebody's name. */
-export function notFromHere(c: Context): Promise<Response> {
-  const words = 'This came from a page of another site, so nothing was done.'
-  return replyPage(c, messagePage('Not from here', words, { href: '/', text: 'To your page' }), {
-    status: 403,
-  })
+export async function notFromHere(c: Context): Promise<Response> {
+  const speech = await speechFor(c)
+  const { talk, guests } = speech.words
+  const link = { href: '/', text: guests.errors.toYours }
+  const page = messagePage(talk.foreign, talk.foreignHelp, link, speech)
+  return replyPage(c, page, { status: 403, locale: speech.locale })
 }

@@ -27,10 +27,3 @@ export function isRole(text: string): text is Role {
 export function firstPageOf(role: Role): '/' | '/staff' {
   return role === 'staff' ? '/staff' : '/'
 }
-
-/** What a role is for, in a sentence. */
-export const roleWords: Readonly<Record<Role, string>> = {
-  staff: 'Sees the tables that call and marks them, and reads the cases that were given to them.',
-  manager: 'Reads every answer and figure, answers cases, and plans actions.',
-  owner: 'All that a manager may, and setting up, people and erasing.',
-}

@@ -3,6 +3,7 @@ import { lookupIn } from '@earshot/core/conversation'
 import type { ResponseData } from '@earshot/core/event'
 import type { Prompt } from '@earshot/core/prompt'
 import { weave } from '@earshot/core/weave'
+import { english, type Speech } from '../words/speech.ts'
 
 /** One answer in words. */
 export interface AnswerLine {
@@ -17,27 +18,30 @@ export interface AnswerLine {
 export function answerLines(
   { answers, context = {} }: Pick<ResponseData, 'answers' | 'context'>,
   prompt: Prompt | undefined,
+  speech: Speech = english,
 ): readonly AnswerLine[] {
   const known = lookupIn({ answers, context }, true)
   return answers.map((answer) => {
     const question = prompt?.questions.find(({ id }) => id === answer.question)
-    return { question: question ? weave(question.text, known) : answer.question, ...said(answer) }
+    return { question: question ? weave(question.text, known) : answer.question, ...said(answer, speech) }
   })
 }
 
-function said({ value, label, other }: Answer): Omit<AnswerLine, 'question'> {
+function said({ value, label, other }: Answer, speech: Speech): Omit<AnswerLine, 'question'> {
   if (label === undefined && typeof value === 'string') return { written: value }
-  const chosen = label === undefined ? valueInWords(value) : [label].flat().join(', ')
+  const chosen = label === undefined ? valueInWords(value, speech) : speech.list([label].flat())
   return { chosen, ...(other && { written: other }) }
 }
 
-function valueInWords(value: AnswerValue): string {
-  if (value === null) return 'Does not fit'
-  if (typeof value === 'boolean') return value ? 'Yes' : 'No'
+function valueInWords(value: AnswerValue, { words, list }: Speech): string {
+  const { yes, no, unfit } = words.guests.values
+  if (value === null) return unfit
+  if (typeof value === 'boolean') return value ? yes : no
   if (typeof value !== 'object') return `${value}`
-  if (Array.isArray(value)) return value.join(', ')
-  return Object.entries(value)
-    .filter(([name]) => name !== 'consent')
-    .map(([name, item]) => (typeof item === 'string' ? item : `${name}: ${item ?? 'does not fit'}`))
-    .join(', ')
+  if (Array.isArray(value)) return list(value.map(String))
+  return list(
+    Object.entries(value)
+      .filter(([name]) => name !== 'consent')
+      .map(([name, item]) => (typeof item === 'string' ? item : `${name}: ${item ?? unfit}`)),
+  )
 }

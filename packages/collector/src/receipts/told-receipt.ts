@@ -1,5 +1,6 @@
 import { createTally } from '../tally.ts'
-import { type CheckedReceipt, type Checking, checkCode } from './check-receipt.ts'
+import type { Speech } from '../words/speech.ts'
+import { type Checking, checkCode } from './check-receipt.ts'
 
 /** So many wrong codes a minute are mistakes; who goes on is trying codes out. */
 const mostWrong = 5
@@ -19,31 +20,20 @@ export interface ReceiptTeller {
    *
    * @throws StorageUnavailable
    */
-  problemOf(typed: TypedReceipt, checking: Checking): Promise<string | undefined>
+  problemOf(typed: TypedReceipt, checking: Checking, speech: Speech): Promise<string | undefined>
 }
-
-const after = 'leave it out and send: your answer then counts as one without a receipt.'
 
 /** Looks at codes as they are typed, and counts wrong tries by whom they come from. */
 export function createReceiptTeller(): ReceiptTeller {
   const tally = createTally({ windowMs: minuteMs })
   return {
-    async problemOf({ text, place, response, peer }, checking) {
+    async problemOf({ text, place, response, peer }, checking, { words, fill }) {
       const { now } = checking
-      if (tally.add(peer, now, 0).count >= mostWrong)
-        return `Too many codes were wrong. Type yours again in a minute, or ${after}`
+      if (tally.add(peer, now, 0).count >= mostWrong) return words.guests.receipts.tooMany
       const { status } = await checkCode(text, { place, response }, checking)
       if (status === 'wrong') tally.add(peer, now)
-      return receiptWords(status, text)
+      if (status === 'good' || status === 'none') return undefined
+      return fill(words.guests.receipts[status], { code: text.trim().slice(0, 20) })
     },
   }
-}
-
-/** Why a code cannot count, and what to do. */
-function receiptWords(status: CheckedReceipt['status'], text: string): string | undefined {
-  const code = `“${text.trim().slice(0, 20)}”`
-  if (status === 'wrong') return `${code} is no code of a receipt from here. Type it again, or ${after}`
-  if (status === 'old') return `The code ${code} is older than seven days. Type another one, or ${after}`
-  if (status === 'used') return `The code ${code} was used before. Type another one, or ${after}`
-  return undefined
 }

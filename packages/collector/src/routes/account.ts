@@ -28,6 +28,7 @@ export function accountRoutes(parts: AppParts): Hono<AppEnv> {
     const waiting = await waitingNow(storage, now(), c.get('person'))
     return replyPage(c, accountPage({ waiting, chosen: chosenLanguage(c), ...more }), {
       status: more.problem ? 422 : 200,
+      locale: (c.get('person').speech ?? english).locale,
     })
   }
 
@@ -37,7 +38,7 @@ export function accountRoutes(parts: AppParts): Hono<AppEnv> {
   })
 
   routes.post('/account', peopleOnly(parts, 'staff'), async (c) => {
-    const { id, name } = c.get('person')
+    const { id, name, speech = english } = c.get('person')
     const body = await readBody(c.req.raw, maxFormBytes)
     const form = new URLSearchParams((body.status === 'ok' && decodeText(body.bytes)) || '')
     if (form.get('do') === 'sign-out') {
@@ -54,11 +55,11 @@ export function accountRoutes(parts: AppParts): Hono<AppEnv> {
     const checked = await checkSignIn({ name, password: form.get('old') ?? '' }, parts)
     if (checked.status === 'wait')
       return show(c, {
-        problem: `There were many wrong tries. Please wait ${english.waiting(checked.waitMs)}, then try again.`,
+        problem: speech.fill(speech.words.signIn.tooMany, { time: speech.waiting(checked.waitMs) }),
       })
-    if (checked.status === 'wrong') return show(c, { problem: 'This is not your password now.', atOld: true })
+    if (checked.status === 'wrong') return show(c, { problem: speech.words.team.account.notNow, atOld: true })
     const password = form.get('password') ?? ''
-    const problem = passwordProblem(password, name)
+    const problem = passwordProblem(password, name, speech)
     if (problem) return show(c, { problem })
     await storage.people.setPassword(id, await hashPassword(password))
     await signIn(c, parts, id)

@@ -13,6 +13,8 @@ import { replyPage } from '../pages/reply-page.ts'
 import { peopleOnly } from '../people/people-only.ts'
 import { insideMonths } from '../results/inside-block.ts'
 import { proposalFor } from '../results/next-block.ts'
+import { english } from '../words/speech.ts'
+import type { TeamWords } from '../words/words.ts'
 
 const maxFormBytes = 16_384
 const yearMs = 371 * dayMs
@@ -25,8 +27,9 @@ export function actionRoutes(parts: AppParts): Hono<AppEnv> {
   const { listening } = storage
   const routes = new Hono<AppEnv>()
 
-  const show = async (c: Context, problem?: string): Promise<Response> => {
+  const show = async (c: Context, problem?: keyof TeamWords['actions']['refused']): Promise<Response> => {
     const at = now()
+    const { speech = english } = c.get('person')
     const { days } = await keeper.ready(at - yearMs, at)
     const cause = c.req.query('cause') ?? ''
     const actions = await listening.actions()
@@ -35,12 +38,11 @@ export function actionRoutes(parts: AppParts): Hono<AppEnv> {
     const page = actionsPage({
       actions: actions.map((action) => ({
         action,
-        effect: effectWords(action, figureSince(days, action, at)),
+        effect: effectWords(action, figureSince(days, action, at), speech),
       })),
       draft: {
         cause,
-        words:
-          idea?.words ?? c.req.query('words')?.slice(0, 500) ?? proposalFor(cause, c.get('person').speech),
+        words: idea?.words ?? c.req.query('words')?.slice(0, 500) ?? proposalFor(cause, speech),
         dueAt: at + 14 * dayMs,
         ...(idea && { idea: idea.id }),
       },
@@ -56,7 +58,7 @@ export function actionRoutes(parts: AppParts): Hono<AppEnv> {
       now: at,
       ...(problem && { problem }),
     })
-    return replyPage(c, page, { status: problem ? 422 : 200 })
+    return replyPage(c, page, { status: problem ? 422 : 200, locale: speech.locale })
   }
   const said = async (prompt: string, from: number, before: number) =>
     (await storage.responses({ prompt, from, before: before + 1 }, { limit: most })).responses
@@ -71,7 +73,7 @@ export function actionRoutes(parts: AppParts): Hono<AppEnv> {
     const form = await formOf(c)
     const [idea = '', told = ''] = ['idea', 'told'].map((name) => (form.get(name) ?? '').trim().slice(0, 300))
     if (form.get('do') === 'decline') {
-      if (!told) return show(c, 'Please write why: whoever had the idea reads it.')
+      if (!told) return show(c, 'why')
       const answered = { words: told, owner: '', madeAt: at, dueAt: at, doneAt: at }
       await listening.addAction({ ...answered, idea })
       return c.redirect('/actions', 303)

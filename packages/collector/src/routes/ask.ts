@@ -112,7 +112,7 @@ async function show(c: Context, asked: Asked | undefined, parts: Telling): Promi
   const answered = await answeredBefore(asked, parts)
   const page = nextPage(state, new Set())
   const posted = chosenBefore(page, new URL(c.req.url).searchParams)
-  const receipt = await receiptBefore(c, asked, parts)
+  const receipt = await receiptBefore(c, asked, { ...parts, speech })
   // The widget would begin without the choice, and asks nobody about a code that is typed: there the form stays.
   const enhance = !posted && !receipt.typed && widgetFiles.has('earshot.js')
   return reply(
@@ -138,7 +138,7 @@ async function show(c: Context, asked: Asked | undefined, parts: Telling): Promi
 async function receiptBefore(
   c: Context,
   { prompt, context }: Asked,
-  { storage, secrets, now, report, isProxy, receipts }: Telling,
+  { storage, secrets, now, report, isProxy, receipts, speech }: Telling & Pick<Spoken, 'speech'>,
 ): Promise<{ readonly typed: boolean; readonly notice?: string | undefined }> {
   const { [codeName]: code, place } = context
   if (prompt.id !== receiptPrompt) return { typed: false }
@@ -147,6 +147,7 @@ async function receiptBefore(
     const notice = await receipts.problemOf(
       { text: code, place, response: '', peer: peerOf(c, isProxy) },
       { storage, secret: secrets.secret, now: now() },
+      speech,
     )
     return { typed: notice !== undefined, notice }
   } catch (error) {
@@ -265,12 +266,12 @@ async function answered(c: Context, asked: Asked, { form, fields, ...parts }: Po
 async function receiptProblem(
   c: Context,
   { prompt, context }: Asked,
-  { form, fields, receipts, isProxy, storage, secrets, now }: Posted,
+  { form, fields, receipts, isProxy, storage, secrets, now, speech }: Posted,
 ): Promise<string | undefined> {
   const text = fields.get(`q.${codeName}`)?.trim()
   if (prompt.id !== receiptPrompt || !text || !form.asked.includes(codeName)) return undefined
   const typed = { text, place: context.place, response: form.run, peer: peerOf(c, isProxy) }
-  return receipts.problemOf(typed, { storage, secret: secrets.secret, now: now() })
+  return receipts.problemOf(typed, { storage, secret: secrets.secret, now: now() }, speech)
 }
 
 /** The same page with everything that was typed. */

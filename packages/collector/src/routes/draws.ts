@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { type Context, Hono } from 'hono'
 import type { AppEnv, AppParts } from '../app-parts.ts'
 import { trapName } from '../asking/suspicion.ts'
-import { type Draw, phaseOf } from '../draws/draw.ts'
+import { type Draw, type DrawPhase, phaseOf } from '../draws/draw.ts'
 import { closeDraw, holdDraw, mostEntries } from '../draws/hold-draw.ts'
 import { parseContact } from '../draws/parse-contact.ts'
 import { readRules } from '../draws/read-rules.ts'
@@ -15,6 +15,7 @@ import { messagePage } from '../pages/message-page.ts'
 import { replyPage } from '../pages/reply-page.ts'
 import { notFromHere, peopleOnly } from '../people/people-only.ts'
 import { isFromHere } from '../same-origin.ts'
+import { speechFor } from '../words/speech-for.ts'
 
 const maxFormBytes = 32_768
 
@@ -33,13 +34,20 @@ export function drawRoutes(parts: AppParts): Hono<AppEnv> {
     const draw = await draws.one(id)
     return draw && closeDraw(storage, draw, now())
   }
-  const none = (c: Context): Promise<Response> =>
-    replyPage(c, messagePage('Nothing here', 'There is no draw at this address.'), { status: 404 })
-  const show = (c: Context, page: Omit<DrawPage, 'phase'>): Promise<Response> =>
-    replyPage(c, drawPage({ ...page, phase: phaseOf(page.draw, now()) }), {
+  const none = async (c: Context): Promise<Response> => {
+    const speech = await speechFor(c)
+    const { talk, guests } = speech.words
+    const page = messagePage(talk.gone, guests.draw.none, undefined, speech)
+    return replyPage(c, page, { status: 404, locale: speech.locale })
+  }
+  const show = async (c: Context, page: Omit<DrawPage, 'phase'>, phase?: DrawPhase): Promise<Response> => {
+    const speech = await speechFor(c)
+    return replyPage(c, drawPage({ ...page, phase: phase ?? phaseOf(page.draw, now()) }, speech), {
       status: page.problem ? 422 : 200,
       personal: page.ticket !== undefined,
+      locale: speech.locale,
     })
+  }
 
   routes.get('/draw/:id', async (c) => {
     const draw = await found(c.req.param('id'))
@@ -58,16 +66,12 @@ export function drawRoutes(parts: AppParts): Hono<AppEnv> {
     const typed = form.get('contact') ?? ''
     if (phaseOf(draw, now()) !== 'open') return show(c, { draw })
     const contact = parseContact(typed)
-    if (!contact)
-      return show(c, { draw, typed, problem: 'Please write an e-mail address or a phone number.' })
-    if (form.get('agree') !== 'yes')
-      return show(c, { draw, typed, problem: 'Please say that you have read the rules, and may enter.' })
+    if (!contact) return show(c, { draw, typed, problem: 'contact' })
+    if (form.get('agree') !== 'yes') return show(c, { draw, typed, problem: 'agree' })
     const ticket = ticketOf(draw.id, contact, secrets.secret)
     // A program that fills in what people do not see is told the same, and is not in the list.
     const isIn = form.get(trapName) ? true : await draws.enter(draw.id, { ticket, contact }, mostEntries)
-    return isIn
-      ? show(c, { draw, ticket })
-      : show(c, { draw, typed, problem: 'The list is full, so nobody can enter any more.' })
+    return show(c, isIn ? { draw, ticket } : { draw, typed, problem: 'full' })
   })
 
   const owned = async (draw: Draw): Promise<HeldDraw> => {
@@ -97,7 +101,7 @@ export function drawRoutes(parts: AppParts): Hono<AppEnv> {
 
   routes.get('/draws/:id', peopleOnly(parts, 'owner'), async (c) => {
     const draw = await draws.one(c.req.param('id'))
-    return draw ? replyPage(c, drawPage({ draw, phase: 'draft' })) : none(c)
+    return draw ? show(c, { draw }, 'draft') : none(c)
   })
 
   routes.post('/draws', peopleOnly(parts, 'owner'), async (c) => {

@@ -12,6 +12,7 @@ import { passwordProblem } from '../people/password-rule.ts'
 import { notFromHere } from '../people/people-only.ts'
 import { isFromHere } from '../same-origin.ts'
 import { signIn } from '../session.ts'
+import { speechFor } from '../words/speech-for.ts'
 
 const path = '/invite/:token'
 const maxFormBytes = 4_096
@@ -26,7 +27,9 @@ export function inviteRoutes(parts: AppParts): Hono<AppEnv> {
     const token = c.req.param('token')
     const person = await people.byInvite(hashKey(token), now())
     if (!person) return nothingHere(c)
-    return replyPage(c, invitePage(person, `/invite/${token}`), { personal: true })
+    const speech = await speechFor(c)
+    const page = invitePage(person, { address: `/invite/${token}` }, speech)
+    return replyPage(c, page, { personal: true, locale: speech.locale })
   })
 
   routes.post(path, async (c) => {
@@ -38,9 +41,12 @@ export function inviteRoutes(parts: AppParts): Hono<AppEnv> {
     const body = await readBody(c.req.raw, maxFormBytes)
     const form = new URLSearchParams((body.status === 'ok' && decodeText(body.bytes)) || '')
     const password = form.get('password') ?? ''
-    const problem = passwordProblem(password, person.name)
-    if (problem)
-      return replyPage(c, invitePage(person, `/invite/${token}`, problem), { status: 422, personal: true })
+    const speech = await speechFor(c)
+    const problem = passwordProblem(password, person.name, speech)
+    if (problem) {
+      const page = invitePage(person, { address: `/invite/${token}`, problem }, speech)
+      return replyPage(c, page, { status: 422, personal: true, locale: speech.locale })
+    }
     if (!(await people.setPassword(person.id, await hashPassword(password), invite))) return nothingHere(c)
     await signIn(c, parts, person.id)
     rememberDevice(c, loginOf(person.name), parts)
@@ -50,8 +56,10 @@ export function inviteRoutes(parts: AppParts): Hono<AppEnv> {
 }
 
 /** The same for a link that was used, one that has run out, and one that never was. */
-function nothingHere(c: Context): Promise<Response> {
-  const words = 'This link was used already, or has run out. An owner can make another one.'
-  const link = { href: '/login', text: 'Sign in' }
-  return replyPage(c, messagePage('Nothing here', words, link), { status: 404, personal: true })
+async function nothingHere(c: Context): Promise<Response> {
+  const speech = await speechFor(c)
+  const { signIn, talk, team } = speech.words
+  const link = { href: '/login', text: signIn.title }
+  const page = messagePage(talk.gone, team.invite.gone, link, speech)
+  return replyPage(c, page, { status: 404, personal: true, locale: speech.locale })
 }

@@ -85,8 +85,11 @@ export function myRoutes(parts: AppParts): Hono<AppEnv> {
       ? `/talk/${talkToken(response.id, { secret: secrets.secret, now: now() })}`
       : undefined
     const speech = await speechFor(c)
-    const page = { response, prompt, change: change.status, address, talk, done: doneIn(c, speech) }
-    return reply(c, myPage(page, speech), { locale: speech.locale })
+    // The labels of an answer are kept as they were shown: the questions stand in the same language.
+    const asked = prompt && start(prompt, { run: response.id, ...(await askedThen(mine, prompt)) }).prompt
+    const { locale } = response.data
+    const page = { response, prompt: asked, locale, change: change.status, address, talk }
+    return reply(c, myPage({ ...page, done: doneIn(c, speech) }, speech), { locale: speech.locale })
   })
 
   routes.post(path, async (c) => {

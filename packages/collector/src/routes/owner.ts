@@ -12,6 +12,7 @@ import { peopleOnly } from '../people/people-only.ts'
 import { isOfColleagues } from '../reading/of-colleagues.ts'
 import { promptFigures } from '../reading/prompt-figures.ts'
 import { readCursor } from '../storage/cursor.ts'
+import { english } from '../words/speech.ts'
 
 const perPage = 50
 
@@ -44,7 +45,8 @@ export function ownerRoutes(parts: AppParts): Hono<AppEnv> {
       writeKey: secrets.writeKey,
       waiting,
     })
-    return replyPage(c, html, { trustedTypes: 'earshot-page' })
+    const { locale } = c.get('person').speech ?? english
+    return replyPage(c, html, { trustedTypes: 'earshot-page', locale })
   })
 
   routes.get('/answers/:id', peopleOnly(parts, 'manager'), async (c) => {
@@ -52,14 +54,14 @@ export function ownerRoutes(parts: AppParts): Hono<AppEnv> {
     // What somebody must answer has a page of its own.
     if (await storage.listening.case(id)) return c.redirect(`/inbox/${encodeURIComponent(id)}`, 303)
     const response = await storage.response(id)
+    const { speech = english } = c.get('person')
     if (!response || response.state === 'withdrawn' || isOfColleagues(response.data)) {
-      const link = { href: '/answers', text: 'To all answers' }
-      return replyPage(c, messagePage('No such answer', 'There is no answer at this address.', link), {
-        status: 404,
-      })
+      const { all, gone, goneHelp } = speech.words.team.answer
+      const page = messagePage(gone, goneHelp, { href: '/answers', text: all }, speech)
+      return replyPage(c, page, { status: 404, locale: speech.locale })
     }
     const waiting = await waitingNow(storage, now(), c.get('person'))
-    return replyPage(c, answerPage({ response, prompts, now: now(), waiting }))
+    return replyPage(c, answerPage({ response, prompts, now: now(), waiting }), { locale: speech.locale })
   })
   routes.post('/answers/:id', peopleOnly(parts, 'manager'), async (c) => {
     const id = c.req.param('id')

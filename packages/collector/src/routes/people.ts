@@ -10,6 +10,7 @@ import { readName } from '../people/name-of.ts'
 import { peopleOnly } from '../people/people-only.ts'
 import { isRole } from '../people/role.ts'
 import { unsubscribeAll } from '../push/subscribe.ts'
+import { english } from '../words/speech.ts'
 
 const maxFormBytes = 4_096
 
@@ -26,7 +27,8 @@ export function peopleRoutes(parts: AppParts): Hono<AppEnv> {
     const waiting = await waitingNow(storage, now(), c.get('person'))
     const page = peoplePage({ people: await people.list(), waiting, now: now(), ...more })
     // A link that was just made is kept by no browser.
-    return replyPage(c, page, { status: more.problem ? 422 : 200, personal: true })
+    const { locale } = c.get('person').speech ?? english
+    return replyPage(c, page, { status: more.problem ? 422 : 200, personal: true, locale })
   }
   const madeFor = (c: Context, name: string, { path, endsAt }: { path: string; endsAt: number }) =>
     show(c, { made: { name, endsAt, link: ownOrigin(c, publicUrl) + path } })
@@ -41,11 +43,11 @@ export function peopleRoutes(parts: AppParts): Hono<AppEnv> {
     if (text('do') === 'add') {
       const draft = { name: text('name'), role }
       const name = readName(draft.name)
-      if (!name || !isRole(role))
-        return show(c, { draft, problem: 'Please write a name, and choose a role.' })
+      const { words, fill } = c.get('person').speech ?? english
+      const { unfilled, taken } = words.team.people
+      if (!name || !isRole(role)) return show(c, { draft, problem: unfilled })
       const invited = await inviteAs(storage, { name, role }, now())
-      if (invited.status === 'taken')
-        return show(c, { draft, problem: `Somebody here has the name ${name}.` })
+      if (invited.status === 'taken') return show(c, { draft, problem: fill(taken, { name }) })
       return madeFor(c, name, invited)
     }
     const person = (await people.list()).find(({ id }) => id === text('id'))

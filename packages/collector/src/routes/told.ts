@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import type { AppEnv, AppParts } from '../app-parts.ts'
 import { replyPage } from '../pages/reply-page.ts'
 import { toldPage } from '../pages/told-page.ts'
+import { speechFor } from '../words/speech-for.ts'
 
 /** "You said, we did", for everybody: what the owner has said may be told, and nothing else. */
 export function toldRoutes({ storage }: AppParts): Hono<AppEnv> {
@@ -11,7 +12,12 @@ export function toldRoutes({ storage }: AppParts): Hono<AppEnv> {
     const told = actions.flatMap(({ doneAt, told }) =>
       doneAt !== undefined && told ? [{ doneAt, told }] : [],
     )
-    return replyPage(c, toldPage(told.sort((a, b) => b.doneAt - a.doneAt)))
+    const speech = await speechFor(c)
+    const page = toldPage(
+      told.sort((a, b) => b.doneAt - a.doneAt),
+      speech,
+    )
+    return replyPage(c, page, { locale: speech.locale })
   })
   return routes
 }

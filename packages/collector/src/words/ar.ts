@@ -1,4 +1,6 @@
+import { guests } from './guests/ar.ts'
 import { results } from './results/ar.ts'
+import { team } from './team/ar.ts'
 import type { Words } from './words.ts'
 
 /** Arabic. */
@@ -354,6 +356,8 @@ export const ar: Words = {
     keep: 'حفظ',
     kept: 'تم الحفظ. يتذكره هذا المتصفح لمدة عام، حتى بعد تسجيل الخروج.',
   },
+  guests,
+  team,
   results,
   news: {
     answers: {

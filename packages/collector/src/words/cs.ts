@@ -1,4 +1,6 @@
+import { guests } from './guests/cs.ts'
 import { results } from './results/cs.ts'
+import { team } from './team/cs.ts'
 import type { Words } from './words.ts'
 
 /** Czech. */
@@ -356,6 +358,8 @@ export const cs: Words = {
     keep: 'Ponechat',
     kept: 'Uloženo. Tento prohlížeč si to pamatuje rok, i po odhlášení.',
   },
+  guests,
+  team,
   results,
   news: {
     answers: {

@@ -1,4 +1,6 @@
+import { guests } from './guests/da.ts'
 import { results } from './results/da.ts'
+import { team } from './team/da.ts'
 import type { Words } from './words.ts'
 
 /** Danish. */
@@ -329,6 +331,8 @@ export const da: Words = {
     keep: 'Gem',
     kept: 'Gemt. Browseren husker det i et år, også når du logger ud.',
   },
+  guests,
+  team,
   results,
   news: { answers: { one: '{count} nyt svar', other: '{count} nye svar' } },
 }

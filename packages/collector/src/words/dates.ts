@@ -9,17 +9,26 @@ export interface Dates {
   since(from: number, now: number): string
   /** `31 Aug – 22 Nov 2026`, both days included. */
   span(from: number, to: number): string
+  /** `21 November 2026`. */
+  long(time: number): string
+  /** `November 2026`. */
+  month(time: number): string
   /** `21 Nov 2026, 13:00 CET`, in the time zone of the collector. */
   moment(time: number): string
 }
 
 /** How a language writes days. */
 export function datesOf(locale: string): Dates {
-  if (locale === 'en') return { day: dayName, since: sinceName, span: spanName, moment }
+  const british = locale === 'en' ? 'en-GB' : locale
+  const whole = new Intl.DateTimeFormat(british, { dateStyle: 'long', timeZone: 'UTC' })
+  const months = new Intl.DateTimeFormat(british, { month: 'long', year: 'numeric', timeZone: 'UTC' })
+  const long: Dates['long'] = (time) => whole.format(time)
+  const month: Dates['month'] = (time) => months.format(time)
+  if (locale === 'en') return { day: dayName, since: sinceName, span: spanName, long, month, moment }
   const short = { day: 'numeric', month: 'short', timeZone: 'UTC' } as const
   const day = new Intl.DateTimeFormat(locale, short)
   const year = new Intl.DateTimeFormat(locale, { ...short, year: 'numeric' })
-  const whole = new Intl.DateTimeFormat(locale, {
+  const minute = new Intl.DateTimeFormat(locale, {
     day: 'numeric',
     month: 'short',
     year: 'numeric',
@@ -34,6 +43,8 @@ export function datesOf(locale: string): Dates {
       return (sameYear ? day : year).format(from)
     },
     span: (from, to) => year.formatRange(from, to),
-    moment: (time) => whole.format(time),
+    long,
+    month,
+    moment: (time) => minute.format(time),
   }
 }

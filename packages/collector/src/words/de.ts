@@ -1,4 +1,6 @@
+import { guests } from './guests/de.ts'
 import { results } from './results/de.ts'
+import { team } from './team/de.ts'
 import type { Words } from './words.ts'
 
 /** German. */
@@ -348,6 +350,8 @@ export const de: Words = {
     keep: 'Behalten',
     kept: 'Gespeichert. Dieser Browser behält es ein Jahr lang, auch wenn Sie sich abmelden.',
   },
+  guests,
+  team,
   results,
   news: { answers: { one: '{count} neue Antwort', other: '{count} neue Antworten' } },
 }

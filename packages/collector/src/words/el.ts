@@ -1,4 +1,6 @@
+import { guests } from './guests/el.ts'
 import { results } from './results/el.ts'
+import { team } from './team/el.ts'
 import type { Words } from './words.ts'
 
 /** Greek. */
@@ -341,6 +343,8 @@ export const el: Words = {
     keep: 'Κρατήστε το',
     kept: 'Αποθηκεύτηκε. Ο περιηγητής το θυμάται έναν χρόνο, και μετά την έξοδο.',
   },
+  guests,
+  team,
   results,
   news: { answers: { one: '{count} νέα απάντηση', other: '{count} νέες απαντήσεις' } },
 }

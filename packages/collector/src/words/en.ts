@@ -1,4 +1,6 @@
+import { guests } from './guests/en.ts'
 import { results } from './results/en.ts'
+import { team } from './team/en.ts'
 
 /** English, as the source of all others. */
 export const en = {
@@ -333,7 +335,9 @@ export const en = {
     keep: 'Keep',
     kept: 'Saved. This browser keeps it for a year, also when you sign out.',
   },
-  // The type is said because declarations are made file by file.
+  // The types are said because declarations are made file by file.
+  guests: guests as typeof guests,
   results: results as typeof results,
+  team: team as typeof team,
   news: { answers: { one: '{count} new answer', other: '{count} new answers' } },
 }

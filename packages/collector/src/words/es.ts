@@ -1,4 +1,6 @@
+import { guests } from './guests/es.ts'
 import { results } from './results/es.ts'
+import { team } from './team/es.ts'
 import type { Words } from './words.ts'
 
 /** Spanish. */
@@ -348,6 +350,8 @@ export const es: Words = {
     keep: 'Guardar',
     kept: 'Guardado. Este navegador lo recuerda un año, también si cierra la sesión.',
   },
+  guests,
+  team,
   results,
   news: {
     answers: {

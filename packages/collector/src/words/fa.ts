@@ -1,4 +1,6 @@
+import { guests } from './guests/fa.ts'
 import { results } from './results/fa.ts'
+import { team } from './team/fa.ts'
 import type { Words } from './words.ts'
 
 /** Persian. */
@@ -327,6 +329,8 @@ export const fa: Words = {
     keep: 'نگه‌داشتن',
     kept: 'ذخیره شد. این مرورگر یک سال آن را به یاد دارد، پس از خروج هم.',
   },
+  guests,
+  team,
   results,
   news: { answers: { one: '{count} پاسخ تازه', other: '{count} پاسخ تازه' } },
 }

@@ -1,4 +1,6 @@
+import { guests } from './guests/fi.ts'
 import { results } from './results/fi.ts'
+import { team } from './team/fi.ts'
 import type { Words } from './words.ts'
 
 /** Finnish. */
@@ -344,6 +346,8 @@ export const fi: Words = {
     keep: 'Säilytä',
     kept: 'Tallennettu. Selain muistaa sen vuoden, myös kun kirjaudut ulos.',
   },
+  guests,
+  team,
   results,
   news: { answers: { one: '{count} uusi vastaus', other: '{count} uutta vastausta' } },
 }

@@ -1,4 +1,6 @@
+import { guests } from './guests/fr.ts'
 import { results } from './results/fr.ts'
+import { team } from './team/fr.ts'
 import type { Words } from './words.ts'
 
 /** French. */
@@ -361,6 +363,8 @@ export const fr: Words = {
     keep: 'Garder',
     kept: 'Enregistré. Ce navigateur s’en souvient pendant un an, même après déconnexion.',
   },
+  guests,
+  team,
   results,
   news: {
     answers: {

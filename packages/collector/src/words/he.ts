@@ -1,4 +1,6 @@
+import { guests } from './guests/he.ts'
 import { results } from './results/he.ts'
+import { team } from './team/he.ts'
 import type { Words } from './words.ts'
 
 /** Hebrew. */
@@ -332,6 +334,8 @@ export const he: Words = {
     keep: 'לשמור',
     kept: 'נשמר. הדפדפן הזה זוכר את זה שנה, גם אחרי יציאה.',
   },
+  guests,
+  team,
   results,
   news: { answers: { one: 'תשובה חדשה אחת', two: 'שתי תשובות חדשות', other: '{count} תשובות חדשות' } },
 }

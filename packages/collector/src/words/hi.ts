@@ -1,4 +1,6 @@
+import { guests } from './guests/hi.ts'
 import { results } from './results/hi.ts'
+import { team } from './team/hi.ts'
 import type { Words } from './words.ts'
 
 /** Hindi. */
@@ -327,6 +329,8 @@ export const hi: Words = {
     keep: 'रखें',
     kept: 'सहेजा गया। साइन आउट करने पर भी यह ब्राउज़र इसे एक साल याद रखता है।',
   },
+  guests,
+  team,
   results,
   news: { answers: { one: '{count} नया जवाब', other: '{count} नए जवाब' } },
 }

@@ -1,4 +1,6 @@
+import { guests } from './guests/hu.ts'
 import { results } from './results/hu.ts'
+import { team } from './team/hu.ts'
 import type { Words } from './words.ts'
 
 /** Hungarian. */
@@ -329,6 +331,8 @@ export const hu: Words = {
     keep: 'Megőrzés',
     kept: 'Mentve. Ez a böngésző egy évig megjegyzi, kijelentkezés után is.',
   },
+  guests,
+  team,
   results,
   news: { answers: { one: '{count} új válasz', other: '{count} új válasz' } },
 }

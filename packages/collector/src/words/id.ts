@@ -1,4 +1,6 @@
+import { guests } from './guests/id.ts'
 import { results } from './results/id.ts'
+import { team } from './team/id.ts'
 import type { Words } from './words.ts'
 
 /** Indonesian. */
@@ -336,6 +338,8 @@ export const id: Words = {
     keep: 'Simpan',
     kept: 'Tersimpan. Peramban ini mengingatnya setahun, juga setelah Anda keluar.',
   },
+  guests,
+  team,
   results,
   news: { answers: '{count} jawaban baru' },
 }

@@ -1,4 +1,6 @@
+import { guests } from './guests/it.ts'
 import { results } from './results/it.ts'
+import { team } from './team/it.ts'
 import type { Words } from './words.ts'
 
 /** Italian. */
@@ -353,6 +355,8 @@ export const it: Words = {
     keep: 'Conserva',
     kept: 'Salvato. Questo browser lo ricorda per un anno, anche dopo l’uscita.',
   },
+  guests,
+  team,
   results,
   news: {
     answers: {

@@ -1,4 +1,6 @@
+import { guests } from './guests/ja.ts'
 import { results } from './results/ja.ts'
+import { team } from './team/ja.ts'
 import type { Words } from './words.ts'
 
 /** Japanese. */
@@ -328,6 +330,8 @@ export const ja: Words = {
     keep: '保存',
     kept: '保存しました。ログアウトしても、このブラウザーが1年間覚えています。',
   },
+  guests,
+  team,
   results,
   news: { answers: '新しい回答 {count}件' },
 }

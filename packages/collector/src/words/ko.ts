@@ -1,4 +1,6 @@
+import { guests } from './guests/ko.ts'
 import { results } from './results/ko.ts'
+import { team } from './team/ko.ts'
 import type { Words } from './words.ts'
 
 /** Korean. */
@@ -322,6 +324,8 @@ export const ko: Words = {
     keep: '저장',
     kept: '저장됨. 로그아웃해도 이 브라우저가 1년 동안 기억합니다.',
   },
+  guests,
+  team,
   results,
   news: { answers: '새 답변 {count}개' },
 }

@@ -1,4 +1,6 @@
+import { guests } from './guests/nl.ts'
 import { results } from './results/nl.ts'
+import { team } from './team/nl.ts'
 import type { Words } from './words.ts'
 
 /** Dutch. */
@@ -343,6 +345,8 @@ export const nl: Words = {
     keep: 'Bewaren',
     kept: 'Opgeslagen. Deze browser onthoudt het een jaar, ook als u zich afmeldt.',
   },
+  guests,
+  team,
   results,
   news: { answers: { one: '{count} nieuw antwoord', other: '{count} nieuwe antwoorden' } },
 }

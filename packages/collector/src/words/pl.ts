@@ -1,4 +1,6 @@
+import { guests } from './guests/pl.ts'
 import { results } from './results/pl.ts'
+import { team } from './team/pl.ts'
 import type { Words } from './words.ts'
 
 /** Polish. */
@@ -361,6 +363,8 @@ export const pl: Words = {
     keep: 'Zachowaj',
     kept: 'Zapisano. Ta przeglądarka pamięta to przez rok, także po wylogowaniu.',
   },
+  guests,
+  team,
   results,
   news: {
     answers: {

@@ -1,4 +1,6 @@
+import { guests } from './guests/pt-BR.ts'
 import { results } from './results/pt-BR.ts'
+import { team } from './team/pt-BR.ts'
 import type { Words } from './words.ts'
 
 /** Brazilian Portuguese. */
@@ -348,6 +350,8 @@ export const ptBR: Words = {
     keep: 'Guardar',
     kept: 'Salvo. Este navegador lembra por um ano, mesmo depois de sair.',
   },
+  guests,
+  team,
   results,
   news: {
     answers: {

@@ -1,4 +1,6 @@
+import { guests } from './guests/pt.ts'
 import { results } from './results/pt.ts'
+import { team } from './team/pt.ts'
 import type { Words } from './words.ts'
 
 /** European Portuguese. */
@@ -347,6 +349,8 @@ export const pt: Words = {
     keep: 'Guardar',
     kept: 'Guardado. Este navegador lembra-se durante um ano, também depois de sair.',
   },
+  guests,
+  team,
   results,
   news: {
     answers: {

@@ -1,4 +1,6 @@
+import { guests } from './guests/ro.ts'
 import { results } from './results/ro.ts'
+import { team } from './team/ro.ts'
 import type { Words } from './words.ts'
 
 /** Romanian. */
@@ -356,6 +358,8 @@ export const ro: Words = {
     keep: 'Păstrați',
     kept: 'Salvat. Acest browser își amintește un an, și după ieșire.',
   },
+  guests,
+  team,
   results,
   news: {
     answers: {

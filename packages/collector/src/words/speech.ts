@@ -30,7 +30,7 @@ export interface Speech {
   lasting(ms: number): string
   /** The same in whole words, never less than it is: for somebody who has to wait. */
   waiting(ms: number): string
-  /** `40 sec. ago`, `4 min. ago`. */
+  /** `40 sec. ago`, `4 min. ago`, `3 hr. ago`, `2 days ago`. */
   ago(ms: number): string
   /** `12 of 30 (40 %, 25–58 %)`, and below five the count alone. */
   share(count: number, n: number): string
@@ -108,8 +108,11 @@ export function speechOf(locale: string, own: Words, messages: AllMessages = eng
       return seconds < 100 ? unit(seconds, 'second', 'long') : unit(Math.ceil(seconds / 60), 'minute', 'long')
     },
     ago: (ms) => {
-      const seconds = Math.max(0, Math.floor(ms / 1000))
-      return seconds < 60 ? past.format(-seconds, 'second') : past.format(-Math.floor(seconds / 60), 'minute')
+      const passed = Math.max(0, ms)
+      if (passed < minuteMs) return past.format(-Math.floor(passed / 1000), 'second')
+      if (passed < hourMs) return past.format(-Math.floor(passed / minuteMs), 'minute')
+      if (passed < 2 * dayMs) return past.format(-Math.floor(passed / hourMs), 'hour')
+      return past.format(-Math.floor(passed / dayMs), 'day')
     },
     share: (count, n) => {
       if (locale === 'en') return countOf(count, n)

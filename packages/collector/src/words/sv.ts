@@ -1,4 +1,6 @@
+import { guests } from './guests/sv.ts'
 import { results } from './results/sv.ts'
+import { team } from './team/sv.ts'
 import type { Words } from './words.ts'
 
 /** Swedish. */
@@ -331,6 +333,8 @@ export const sv: Words = {
     keep: 'Spara',
     kept: 'Sparat. Webbläsaren minns det i ett år, även när du loggar ut.',
   },
+  guests,
+  team,
   results,
   news: { answers: { one: '{count} nytt svar', other: '{count} nya svar' } },
 }

@@ -1,4 +1,6 @@
+import { guests } from './guests/th.ts'
 import { results } from './results/th.ts'
+import { team } from './team/th.ts'
 import type { Words } from './words.ts'
 
 /** Thai. */
@@ -315,6 +317,8 @@ export const th: Words = {
     keep: 'เก็บไว้',
     kept: 'บันทึกแล้ว เบราว์เซอร์นี้จำไว้หนึ่งปี แม้คุณออกจากระบบ',
   },
+  guests,
+  team,
   results,
   news: { answers: 'คำตอบใหม่ {count} รายการ' },
 }

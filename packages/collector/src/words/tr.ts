@@ -1,4 +1,6 @@
+import { guests } from './guests/tr.ts'
 import { results } from './results/tr.ts'
+import { team } from './team/tr.ts'
 import type { Words } from './words.ts'
 
 /** Turkish. */
@@ -328,6 +330,8 @@ export const tr: Words = {
     keep: 'Sakla',
     kept: 'Kaydedildi. Bu tarayıcı bunu bir yıl hatırlar, çıkış yapsanız da.',
   },
+  guests,
+  team,
   results,
   news: { answers: { one: '{count} yeni yanıt', other: '{count} yeni yanıt' } },
 }

@@ -1,4 +1,6 @@
+import { guests } from './guests/uk.ts'
 import { results } from './results/uk.ts'
+import { team } from './team/uk.ts'
 import type { Words } from './words.ts'
 
 /** Ukrainian. */
@@ -361,6 +363,8 @@ export const uk: Words = {
     keep: 'Зберегти',
     kept: 'Збережено. Цей браузер пам’ятає це рік, навіть після виходу.',
   },
+  guests,
+  team,
   results,
   news: {
     answers: {

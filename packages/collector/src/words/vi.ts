@@ -1,4 +1,6 @@
+import { guests } from './guests/vi.ts'
 import { results } from './results/vi.ts'
+import { team } from './team/vi.ts'
 import type { Words } from './words.ts'
 
 /** Vietnamese. */
@@ -334,6 +336,8 @@ export const vi: Words = {
     keep: 'Giữ lại',
     kept: 'Đã lưu. Trình duyệt này nhớ trong một năm, kể cả khi bạn đăng xuất.',
   },
+  guests,
+  team,
   results,
   news: { answers: '{count} câu trả lời mới' },
 }

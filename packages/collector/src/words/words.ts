@@ -17,5 +17,11 @@ type Translated<Texts> = {
  */
 export type Words = Translated<typeof en>
 
+/** What guests read beside the questions. */
+export type GuestWords = Words['guests']
+
 /** The first screens of the results page. */
 export type ResultsWords = Words['results']
+
+/** How a new owner begins, who may come in, what will change, and one answer. */
+export type TeamWords = Words['team']

@@ -1,4 +1,6 @@
+import { guests } from './guests/zh-Hans.ts'
 import { results } from './results/zh-Hans.ts'
+import { team } from './team/zh-Hans.ts'
 import type { Words } from './words.ts'
 
 /** Chinese in simplified characters. */
@@ -316,6 +318,8 @@ export const zhHans: Words = {
     keep: '保存',
     kept: '已保存。此浏览器会记住一年，退出后也一样。',
   },
+  guests,
+  team,
   results,
   news: { answers: '{count} 条新回答' },
 }

@@ -1,4 +1,6 @@
+import { guests } from './guests/zh-Hant.ts'
 import { results } from './results/zh-Hant.ts'
+import { team } from './team/zh-Hant.ts'
 import type { Words } from './words.ts'
 
 /** Chinese in traditional characters. */
@@ -316,6 +318,8 @@ export const zhHant: Words = {
     keep: '儲存',
     kept: '已儲存。此瀏覽器會記住一年，登出後也一樣。',
   },
+  guests,
+  team,
   results,
   news: { answers: '{count} 則新回答' },
 }

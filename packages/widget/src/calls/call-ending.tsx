@@ -36,13 +36,10 @@ export function callEnding(scene: Scene, seen: boolean): Children {
           {messages[state === 'not-sent' ? 'notSent' : state]}
         </p>,
       )}
-      {state !== 'sending' && (
-        <h2 part="thanks">
-          {state === 'not-sent'
-            ? (untold !== told && untold) || messages.notReached
-            : (told ?? messages.told)}
-        </h2>
-      )}
+      {/* While it is on its way the words only keep their room, so that nothing moves when it has arrived. */}
+      <h2 part="thanks" inert={state === 'sending'}>
+        {state === 'not-sent' ? (untold !== told && untold) || messages.notReached : (told ?? messages.told)}
+      </h2>
       {state === 'not-sent' && (
         <div class="actions">
           <span />

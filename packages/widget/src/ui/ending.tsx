@@ -18,9 +18,8 @@ export function ending(scene: Scene): Children {
   // The deliveries without a word are no names of messages.
   const word = messages[notSent ? 'notSent' : (delivery as 'sending')]
   const path = icons[delivery]
-  const thanks = thanksFor(conversation, delivery === 'sent')
-  // Of thanks for what did not arrive only a text made for this case ("please wave to us") is of use.
-  const silent = delivery === 'sending' || (notSent && thanks === thanksFor(conversation, true))
+  const isSending = delivery === 'sending'
+  const thanks = thanksFor(conversation, isSending || delivery === 'sent')
   return (
     <form part="ending" onsubmit={deeds.tryAgain}>
       {head(
@@ -32,7 +31,15 @@ export function ending(scene: Scene): Children {
           </p>
         ),
       )}
-      {!silent && <h2 part="thanks">{thanks ?? messages.thanks}</h2>}
+      {
+        // Of thanks for what did not arrive only a text made for this case ("please wave to us") is of use. While it is on its
+        // way they only keep their room, so that nothing moves when it has arrived.
+        !(notSent && thanks === thanksFor(conversation, true)) && (
+          <h2 part="thanks" inert={isSending}>
+            {thanks ?? messages.thanks}
+          </h2>
+        )
+      }
       {notSent && [
         <p>{refusal ?? messages.notSentHelp}</p>,
         <textarea

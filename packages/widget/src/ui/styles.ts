@@ -39,6 +39,7 @@ const css =
   'button,[part=input],[part=option]{min-height:44px;padding:8px 14px;background:none;color:var(--text);font:inherit}' +
   'p,label,button{color:var(--muted);font-size:14px}' +
   'h2{font-size:18px}' +
+  '[inert]{visibility:hidden}' +
   'h2,[type=submit],[part=state]{font-weight:600}' +
   'h2+p{margin-top:-8px}' +
   '[part=problem]{padding-inline:10px;border-inline-start:3px solid}' +

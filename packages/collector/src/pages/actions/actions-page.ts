@@ -2,10 +2,12 @@ import type { Action } from '../../actions/action.ts'
 import { causeName, causes } from '../../cases/causes.ts'
 import type { EasierLine } from '../../ideas/easier.ts'
 import type { StaffIdea } from '../../ideas/staff-ideas.ts'
-import { dayName } from '../../results/weeks.ts'
+import { english, type Speech } from '../../words/speech.ts'
+import type { TeamWords } from '../../words/words.ts'
 import { type Html, html } from '../html.ts'
 import { layout } from '../layout.ts'
 import { ownerHeader, type Waiting } from '../owner-header.ts'
+import { woven } from '../woven.ts'
 
 export interface ActionsPage {
   /** With what became of the figure, where that can be told. */
@@ -23,78 +25,117 @@ export interface ActionsPage {
   readonly easier: readonly EasierLine[]
   readonly waiting: Waiting
   readonly now: number
-  readonly problem?: string
+  readonly problem?: keyof TeamWords['actions']['refused']
 }
 
 /** What will change: one thing, one person, one day; and later what became of the figure. */
-export function actionsPage({ actions, draft, ideas, easier, waiting, now, problem }: ActionsPage): Html {
+export function actionsPage(page: ActionsPage): Html {
+  const { actions, ideas, easier, waiting, now, problem } = page
+  const speech = waiting.who.speech ?? english
+  const words = speech.words.team.actions
   const open = actions.filter(({ action }) => action.doneAt === undefined)
   const done = actions.filter(({ action }) => action.doneAt !== undefined)
-  const main = html`<header class="top"><h1>Actions</h1>
-<p class="purpose">What you change because somebody said something: one thing, one person, one day.</p></header>
-${problem && html`<p class="problem" role="alert">${problem}</p>`}
+  const main = html`<header class="top"><h1>${words.title}</h1>
+<p class="purpose">${words.purpose}</p></header>
+${problem && html`<p class="problem" role="alert">${words.refused[problem]}</p>`}
 <div class="columns">
 <div class="answers">
-<section aria-labelledby="open"><h2 id="open">Under way <span class="count">${open.length}</span></h2>
-${open.length ? open.map(({ action }) => openCard(action, now)) : html`<p class="none">Nothing is under way. Write the next step, here or beside this.</p>`}</section>
-${ideasSection(ideas)}
-${
-  easier.length > 0 &&
-  html`<section aria-labelledby="easier"><h2 id="easier">What would make the job easier</h2>
-<p class="help">As five people or more of the team wrote it in the quarter that is over, in the order of its letters.</p>
-<ul class="cases">${easier.map(({ words, count }) => html`<li class="case"><p>${words}</p><p class="facts">${count > 1 && `${count} of them wrote it · `}<a href="/actions?${new URLSearchParams({ words })}#new">Do something<span class="unseen"> about: ${words}</span></a></p></li>`)}</ul></section>`
-}
-<section aria-labelledby="done"><h2 id="done">Done <span class="count">${done.length}</span></h2>
-${done.length ? done.map(({ action, effect }) => doneCard(action, effect)) : html`<p class="none">Nothing was done yet.</p>`}</section>
+<section aria-labelledby="open"><h2 id="open">${words.open} ${count(open.length, speech)}</h2>
+${open.length ? open.map(({ action }) => openCard(action, now, speech)) : html`<p class="none">${words.noneOpen}</p>`}</section>
+${ideasSection(ideas, speech)}
+${easierSection(easier, speech)}
+<section aria-labelledby="done"><h2 id="done">${speech.words.staff.done} ${count(done.length, speech)}</h2>
+${done.length ? done.map(({ action, effect }) => doneCard(action, effect, speech)) : html`<p class="none">${words.noneDone}</p>`}</section>
 </div>
-<section aria-labelledby="new"><h2 id="new">A new one</h2>
-<form class="step" method="post" action="/actions">${draft.idea !== undefined && html`<input type="hidden" name="idea" value="${draft.idea}">`}
-<label>What will you do? <textarea name="words" rows="3" required maxlength="500">${draft.words}</textarea></label>
-<label>Because of <select name="cause"><option value="">nothing in this list</option>${causes.map((cause) => html`<option value="${cause}"${cause === draft.cause && html` selected`}>${causeName(cause)}</option>`)}</select></label>
-<label>Who does it? <input type="text" name="owner" required maxlength="100"></label>
-<label>When do you look again? <input type="date" name="due" required value="${new Date(draft.dueAt).toISOString().slice(0, 10)}"></label>
-<button class="main">Begin</button></form></section>
+${newSection(page, speech)}
 </div>`
-  return layout({ title: 'Actions', kind: 'owner', before: ownerHeader(undefined, waiting), main })
+  const before = ownerHeader(undefined, waiting)
+  return layout({ title: words.title, kind: 'owner', speech, before, main })
 }
 
-function openCard(action: Action, now: number): Html {
-  const { id, words, owner, dueAt, cause } = action
+function newSection({ draft }: ActionsPage, speech: Speech): Html {
+  const words = speech.words.team.actions
+  const options = causes.map(
+    (cause) =>
+      html`<option value="${cause}"${cause === draft.cause && html` selected`}>${causeName(cause, undefined, speech)}</option>`,
+  )
+  return html`<section aria-labelledby="new"><h2 id="new">${words.fresh}</h2>
+<form class="step" method="post" action="/actions">${draft.idea !== undefined && html`<input type="hidden" name="idea" value="${draft.idea}">`}
+<label>${words.what} <textarea name="words" rows="3" required maxlength="500" dir="auto">${draft.words}</textarea></label>
+<label>${words.because} <select name="cause"><option value="">${words.noCause}</option>${options}</select></label>
+<label>${words.who} <input type="text" name="owner" required maxlength="100" dir="auto"></label>
+<label>${words.when} <input type="date" name="due" required value="${new Date(draft.dueAt).toISOString().slice(0, 10)}"></label>
+<button class="main">${words.begin}</button></form></section>`
+}
+
+function openCard(action: Action, now: number, speech: Speech): Html {
+  const { id, words: what, owner, dueAt, cause } = action
+  const { fill, dates } = speech
+  const words = speech.words.team.actions
   const late = dueAt < now
+  const because = cause && fill(words.cause, { cause: causeName(cause, undefined, speech) })
   return html`<article class="case${late && ' late'}">
-<p class="clock"><span>${late ? `Late since ${dayName(dueAt)}` : `By ${dayName(dueAt)}`}</span></p>
-<h3>${words}</h3>
-<p class="facts">${[owner, cause && `because of “${causeName(cause)}”`].filter(Boolean).join(' · ')}</p>
-<details class="other"><summary>It is done</summary>
+<p class="clock"><span>${fill(late ? words.late : words.by, { day: dates.day(dueAt) })}</span></p>
+<h3><bdi>${what}</bdi></h3>
+<p class="facts"><bdi>${owner}</bdi>${because && html` · ${because}`}</p>
+<details class="other"><summary>${words.isDone}</summary>
 <form class="step" method="post" action="/actions/${id}">
-<label>What may be told to everybody? You said … we did … <textarea name="told" rows="2" maxlength="300"></textarea></label>
-<button class="main">Done</button></form></details>
+<label>${words.tell} <textarea name="told" rows="2" maxlength="300" dir="auto"></textarea></label>
+<button class="main">${speech.words.staff.done}</button></form></details>
 </article>`
 }
 
-function doneCard({ words, owner, doneAt = 0, told }: Action, effect: string | undefined): Html {
+function doneCard(
+  { words: what, owner, doneAt = 0, told }: Action,
+  effect: string | undefined,
+  speech: Speech,
+): Html {
+  const words = speech.words.team.actions
   return html`<article class="case">
-<p class="clock"><span>Done on ${dayName(doneAt)}</span></p>
-<h3>${words}</h3>
-${owner && html`<p class="facts">${owner}</p>`}
+<p class="clock"><span>${speech.fill(words.doneOn, { day: speech.dates.day(doneAt) })}</span></p>
+<h3><bdi>${what}</bdi></h3>
+${owner && html`<p class="facts"><bdi>${owner}</bdi></p>`}
 ${effect && html`<p class="effect">${effect}</p>`}
-${told && html`<p class="facts">Told to everybody: ${told}</p>`}
+${told && html`<p class="facts">${woven(words.told, { words: html`<bdi>${told}</bdi>` }, speech)}</p>`}
 </article>`
 }
 
 /** Each is answered by a day: with something that is done, or with why not. */
-function ideasSection(ideas: readonly StaffIdea[]): Html | undefined {
+function ideasSection(ideas: readonly StaffIdea[], speech: Speech): Html | undefined {
   if (!ideas.length) return undefined
-  return html`<section aria-labelledby="ideas"><h2 id="ideas">Ideas of the team, without an answer <span class="count">${ideas.length}</span></h2>
+  const { fill, dates } = speech
+  const words = speech.words.team.actions
+  return html`<section aria-labelledby="ideas"><h2 id="ideas">${words.ideas} ${count(ideas.length, speech)}</h2>
 ${ideas.map(
-  ({ id, kind, words, dueAt, late }) => html`<article class="case${late && ' late'}">
-<p class="clock"><span>${late ? `Late: an answer was due by ${dayName(dueAt)}` : `Answer by ${dayName(dueAt)}`}</span></p>
-<h3>${words || 'Without words'}</h3>
-<p class="facts">${kind === 'idea' ? 'An idea' : 'Something in the way'} · <a href="/actions?idea=${encodeURIComponent(id)}#new">Do it<span class="unseen">: ${words}</span></a></p>
-<details class="other"><summary>Not this time</summary>
+  ({ id, kind, words: what, dueAt, late }) => html`<article class="case${late && ' late'}">
+<p class="clock"><span>${fill(late ? words.ideaLate : words.ideaBy, { day: dates.day(dueAt) })}</span></p>
+<h3><bdi>${what || words.wordless}</bdi></h3>
+<p class="facts">${words[kind]} · <a href="/actions?idea=${encodeURIComponent(id)}#new">${words.doIt}${about(what, speech)}</a></p>
+<details class="other"><summary>${words.notThisTime}</summary>
 <form class="step" method="post" action="/actions"><input type="hidden" name="idea" value="${id}">
-<label>Why? The team reads it. <textarea name="told" rows="2" required maxlength="300"></textarea></label>
-<button class="main" name="do" value="decline">Answer</button></form></details>
+<label>${words.why} <textarea name="told" rows="2" required maxlength="300" dir="auto"></textarea></label>
+<button class="main" name="do" value="decline">${words.answer}</button></form></details>
 </article>`,
 )}</section>`
+}
+
+function easierSection(easier: readonly EasierLine[], speech: Speech): Html | undefined {
+  if (!easier.length) return undefined
+  const { actions: words } = speech.words.team
+  const lines = easier.map(
+    ({ words: what, count: times }) => html`<li class="case"><p><bdi>${what}</bdi></p>
+<p class="facts">${times > 1 && `${speech.fill(words.easierCount, { count: times })} · `}<a href="/actions?${new URLSearchParams({ words: what })}#new">${speech.words.results.better.act}${about(what, speech)}</a></p></li>`,
+  )
+  return html`<section aria-labelledby="easier"><h2 id="easier">${words.easier}</h2>
+<p class="help">${words.easierHelp}</p>
+<ul class="cases">${lines}</ul></section>`
+}
+
+/** What a link is about, for whoever hears it alone. */
+function about(name: string, { words, fill }: Speech): Html {
+  return html`<span class="unseen"> ${fill(words.results.better.about, { name })}</span>`
+}
+
+function count(many: number, { fill }: Speech): Html {
+  return html`<span class="count">${fill('{count}', { count: many })}</span>`
 }

@@ -1,12 +1,17 @@
 import type { Prompt } from '@earshot/core/prompt'
 import type { Beginning, Meeting } from '../../begin/begin.ts'
+import { english } from '../../words/speech.ts'
 import { type Html, html } from '../html.ts'
+import { inLanguage } from '../in-language.ts'
 import { layout } from '../layout.ts'
 import { ownerHeader, type Waiting } from '../owner-header.ts'
+import { woven } from '../woven.ts'
 
 export interface BegunPage {
   readonly begun: Beginning
+  /** In the language of the page, where it has words of it. */
   readonly prompt: Prompt
+  readonly locale: string
   /** Where it asks now. */
   readonly address: string
   readonly tag: string
@@ -14,18 +19,21 @@ export interface BegunPage {
 }
 
 /** It asks: the address is live, and one step brings it to people. */
-export function begunPage({ begun, prompt, address, tag, waiting }: BegunPage): Html {
+export function begunPage({ begun, prompt, locale, address, tag, waiting }: BegunPage): Html {
+  const speech = waiting.who.speech ?? english
+  const { begin } = speech.words.team
+  const question = html`<bdi${inLanguage(locale, speech.locale)}>${prompt.questions[0]?.text}</bdi>`
   const next: Readonly<Record<Meeting, Html>> = {
-    web: html`<p>So that visitors see it, put this line into your pages:</p><pre tabindex="0" aria-label="The line for your page"><code>${tag}</code></pre>`,
-    tables: html`<p>So that guests find it, print codes for your tables.</p><p class="doors"><a class="button" href="/setup#cards">Codes for tables</a></p>`,
-    counter: html`<p>So that people find it, open the address on a tablet at the counter, or print it on your receipts.</p><p class="doors"><a class="button" href="/setup">Receipts and more</a></p>`,
+    web: html`<p>${begin.web}</p><pre tabindex="0" dir="ltr" aria-label="${speech.words.empty.lineName}"><code>${tag}</code></pre>`,
+    tables: html`<p>${begin.tables}</p><p class="doors"><a class="button" href="/setup#cards">${begin.codes}</a></p>`,
+    counter: html`<p>${begin.counter}</p><p class="doors"><a class="button" href="/setup">${begin.receipts}</a></p>`,
   }
-  const main = html`<header class="top"><h1>It is up</h1>
-<p class="purpose">${begun.name} asks: “${prompt.questions[0]?.text}” Whoever opens this address can answer now.</p></header>
-<section class="empty" aria-labelledby="live"><h2 id="live"><a href="${address}">${address}</a></h2>
-<p>Answer it yourself first: then you know how it feels.</p>
-<p class="doors"><a class="button main" href="${address}">Answer it now</a></p></section>
-<section class="empty" aria-label="Next">${next[begun.meeting]}
-<p><a href="/">What people say stands here</a></p></section>`
-  return layout({ title: 'It is up', kind: 'owner', before: ownerHeader(undefined, waiting), main })
+  const main = html`<header class="top"><h1>${begin.up}</h1>
+<p class="purpose">${woven(begin.asks, { name: html`<bdi>${begun.name}</bdi>`, question }, speech)}</p></header>
+<section class="empty" aria-labelledby="live"><h2 id="live"><a href="${address}"><bdi>${address}</bdi></a></h2>
+<p>${begin.self}</p>
+<p class="doors"><a class="button main" href="${address}">${begin.answer}</a></p></section>
+<section class="empty" aria-label="${begin.next}">${next[begun.meeting]}
+<p><a href="/">${begin.stands}</a></p></section>`
+  return layout({ title: begin.up, kind: 'owner', speech, before: ownerHeader(undefined, waiting), main })
 }

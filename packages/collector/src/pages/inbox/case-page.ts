@@ -58,7 +58,7 @@ ${item.spamAsked && item.state !== 'spam' && html`<p class="again">${speech.fill
 ${againLine(page, speech)}
 <div class="columns">
 <div class="answers">
-<section aria-labelledby="said"><h2 id="said">${words.said}</h2><div lang="en" dir="ltr">${responseCard(response, prompts.get(response.data.prompt.id), now)}</div></section>
+<section aria-labelledby="said"><h2 id="said">${words.said}</h2>${responseCard(response, { prompt: prompts.get(response.data.prompt.id), now }, speech)}</section>
 <section aria-labelledby="story"><h2 id="story">${words.done}</h2>
 ${events.length ? html`<ol class="story">${events.map((event) => storyLine(event, speech))}</ol>` : html`<p class="none">${words.nothing}</p>`}</section>
 </div>

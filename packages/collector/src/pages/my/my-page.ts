@@ -6,12 +6,15 @@ import type { StoredResponse } from '../../storage/port.ts'
 import type { Speech } from '../../words/speech.ts'
 import { contextChips } from '../context-chips.ts'
 import { type Html, html } from '../html.ts'
+import { inLanguage } from '../in-language.ts'
 import { layout } from '../layout.ts'
 
 export interface MyPage {
   readonly response: StoredResponse
-  /** The questions as they were asked, where they are known. */
+  /** The questions as they were asked, in the language of the answer where they have words of it, and where they are known. */
   readonly prompt: Prompt | undefined
+  /** What the questions are in. */
+  readonly locale: string
   readonly change: MayChange['status']
   /** The page itself. */
   readonly address: string
@@ -24,11 +27,11 @@ export interface MyPage {
 /** A person's own answer: what is kept of it, and what they can do to it. */
 export function myPage(page: MyPage, speech: Speech): Html {
   const { my } = speech.words
-  const { response, prompt, done, address } = page
+  const { response, prompt, locale, done, address } = page
   const { data, state, receivedAt, updatedAt } = response
   const main = html`<header class="top">
 <h1>${my.title}</h1>
-<p class="purpose">${prompt ? titleOf(prompt, data.context) : data.prompt.id} · <time datetime="${new Date(receivedAt).toISOString()}">${speech.dates.moment(receivedAt)}</time></p>
+<p class="purpose"><bdi${inLanguage(locale, speech.locale)}>${prompt ? titleOf(prompt, data.context) : data.prompt.id}</bdi> · <time datetime="${new Date(receivedAt).toISOString()}">${speech.dates.moment(receivedAt)}</time></p>
 </header>
 ${done && html`<p class="sent" role="status">${done}</p>`}
 ${state === 'withdrawn' ? takenBack(updatedAt, speech) : standing(page, speech)}
@@ -47,13 +50,13 @@ function takenBack(at: number, { words, dates }: Speech): Html {
   return html`<section class="card"><p>${before}<time datetime="${new Date(at).toISOString()}">${dates.moment(at)}</time>${after}</p></section>`
 }
 
-function standing({ response, prompt, change, address, talk }: MyPage, speech: Speech): Html {
+function standing({ response, prompt, locale, change, address, talk }: MyPage, speech: Speech): Html {
   const { my } = speech.words
   const whyNot = change === 'late' || change === 'unknown' ? my[change] : undefined
   const { data, state } = response
-  const lines = answerLines(data, prompt).map(
-    ({ question, chosen, written }) => html`<div><dt>${question}</dt>
-${chosen !== undefined && html`<dd>${chosen}</dd>`}${written !== undefined && html`<dd class="written">${written}</dd>`}</div>`,
+  const lines = answerLines(data, prompt, speech).map(
+    ({ question, chosen, written }) => html`<div><dt${inLanguage(locale, speech.locale)}>${question}</dt>
+${chosen !== undefined && html`<dd><bdi>${chosen}</bdi></dd>`}${written !== undefined && html`<dd class="written"><bdi>${written}</bdi></dd>`}</div>`,
   )
   return html`<section class="card">
 <h2>${my.said}</h2>
@@ -72,17 +75,21 @@ ${talk && html`<p><a href="${talk}">${my.talk}</a></p>`}
 }
 
 /** All that stands beside the answers. */
-function kept({ data, receivedAt }: StoredResponse, { words: { my }, dates }: Speech): Html {
+function kept({ data, receivedAt }: StoredResponse, speech: Speech): Html {
+  const { words, dates } = speech
+  const { my } = words
+  const ways: Readonly<Record<string, string>> = words.results.how.ways
+  const languages = new Intl.DisplayNames(speech.locale, { type: 'language' })
   const { page, channel, locale, askedAt } = data
   const facts = [
     page && { name: my.page, value: page.title ? `${page.title} (${page.path})` : page.path },
     { name: my.asked, value: dates.moment(askedAt ? Date.parse(askedAt) : receivedAt) },
     { name: my.came, value: dates.moment(receivedAt) },
-    { name: my.language, value: locale },
-    { name: my.way, value: channel },
+    { name: my.language, value: languages.of(locale) ?? locale },
+    { name: my.way, value: Object.hasOwn(ways, channel) ? ways[channel] : channel },
   ].flatMap((fact) => fact || [])
   return html`<details class="kept"><summary>${my.more}</summary>
-${contextChips(data.context)}
+${contextChips(data.context, undefined, speech)}
 <dl>${facts.map(({ name, value }) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
 <p class="purpose">${my.none}</p></details>`
 }

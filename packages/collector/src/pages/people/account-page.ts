@@ -1,4 +1,3 @@
-import { roleWords } from '../../people/role.ts'
 import { loadWords } from '../../words/load-words.ts'
 import { english, type Speech } from '../../words/speech.ts'
 import { type Html, html } from '../html.ts'
@@ -20,39 +19,43 @@ export interface AccountPage {
 /** Somebody's own door: another password, and the ways out. */
 export function accountPage({ waiting, problem, atOld, kept, chosen }: AccountPage): Html {
   const { id, name, role } = waiting.who
-  const main = html`<h1>${id === undefined ? 'The owner of the first day' : name}</h1>
-<p>Role: ${role}. ${roleWords[role]}</p>
-${role === 'owner' && html`<p><a href="/people">Who else may sign in</a></p><p><a href="/setup">Set up: your page, your prompts, your tables</a></p>`}
-${kept === 'password' && html`<p class="sent" role="status">Saved. Everywhere else you are signed out.</p>`}
+  const speech = waiting.who.speech ?? english
+  const { signIn, team } = speech.words
+  const words = team.account
+  const main = html`<h1>${id === undefined ? words.firstOwner : html`<bdi>${name}</bdi>`}</h1>
+<p>${speech.fill(words.role, { role: team.roles.names[role] })} ${team.roles.help[role]}</p>
+${role === 'owner' && html`<p><a href="/people">${words.who}</a></p><p><a href="/setup">${words.setUp}</a></p>`}
+${kept === 'password' && html`<p class="sent" role="status">${words.saved}</p>`}
 ${
   id === undefined
-    ? html`<p>The password stands in the settings of the collector: EARSHOT_OWNER_PASSWORD. A new one signs everybody out.</p>`
+    ? html`<p>${speech.fill(words.settings, { setting: 'EARSHOT_OWNER_PASSWORD' })}</p>`
     : html`<form method="post" action="/account" class="login">
 <input type="text" name="name" value="${name}" autocomplete="username" hidden>
-<label class="legend" for="old">Your password now</label>
+<label class="legend" for="old">${words.old}</label>
 <input type="password" id="old" name="old" autocomplete="current-password" required${atOld && html` aria-invalid="true" aria-describedby="password-problem"`}>
-${newPassword('Another password', problem)}
-<button class="main" name="do" value="password">Change the password</button>
+${newPassword(words.another, problem, speech)}
+<button class="main" name="do" value="password">${words.change}</button>
 </form>`
 }
-${languageForm(waiting.who.speech ?? english, chosen, kept === 'language')}
-<form method="post" action="/logout" class="login"><button>Sign out here</button></form>
-<form method="post" action="/account" class="login"><button name="do" value="sign-out">Sign out everywhere</button></form>`
+${languageForm(speech, chosen, kept === 'language')}
+<form method="post" action="/logout" class="login"><button>${words.here}</button></form>
+<form method="post" action="/account" class="login"><button name="do" value="sign-out">${words.everywhere}</button></form>`
   return layout({
-    title: problem ? 'Please check: your account' : 'Your account',
+    title: problem ? speech.fill(signIn.check, { title: words.title }) : words.title,
     kind: 'narrow',
+    speech,
     before: ownerHeader('/account', waiting),
     main,
   })
 }
 
 /** What somebody reads the pages in. Each language is called what it calls itself, so that everybody finds their own. */
-function languageForm({ locale, dir, words }: Speech, chosen: string | undefined, kept: boolean): Html {
+function languageForm({ words }: Speech, chosen: string | undefined, kept: boolean): Html {
   const { language } = words
   const names = Object.keys(loadWords)
     .map((tag) => ({ tag, name: new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag }))
     .sort((a, b) => a.name.localeCompare(b.name, 'en'))
-  return html`<form method="post" action="/account" class="login" lang="${locale}" dir="${dir}">
+  return html`<form method="post" action="/account" class="login">
 ${kept && html`<p class="sent" role="status">${language.kept}</p>`}
 <label class="legend" for="language">${language.title}</label>
 <select id="language" name="language"><option value="">${language.asBrowser}</option>${names.map(({ tag, name }) => html`<option value="${tag}" lang="${tag}"${tag === chosen && html` selected`}>${name}</option>`)}</select>

@@ -3,6 +3,7 @@ import { hiddenWords } from '../../results/inside-block.ts'
 import type { Results } from '../../results/results.ts'
 import { countOf, many } from '../../results/say.ts'
 import { dayName, spanName } from '../../results/weeks.ts'
+import type { Speech } from '../../words/speech.ts'
 import { type Html, html } from '../html.ts'
 import { quote } from './first-blocks.ts'
 import { howSection } from './how-section.ts'
@@ -93,21 +94,23 @@ export function sidesSection({ sides }: Results): Html | undefined {
 }
 
 const doors = [
-  ['/ahead', 'Looking ahead'],
-  ['/comments', 'Comments'],
-  ['/expectations', 'Expectations'],
-  ['/teams', 'Teams'],
-  ['/goals', 'What we aim for'],
-  ['/outcomes', 'What we achieve'],
-  ['/requests', 'Requests'],
-  ['/care', 'Care'],
-  ['/actions', 'Actions'],
-  ['/cards', 'Training cards'],
-  ['/behind', 'Who makes what'],
-  ['/alerts', 'Who is told'],
+  'ahead',
+  'comments',
+  'expectations',
+  'teams',
+  'goals',
+  'outcomes',
+  'requests',
+  'care',
+  'actions',
+  'cards',
+  'behind',
+  'alerts',
 ] as const
 
 /** The way to every page that has none in the bar above. */
-export function doorsSection(): Html {
-  return html`<nav class="rooms" aria-label="More pages"><ul>${doors.map(([path, name]) => html`<li><a href="${path}">${name}</a></li>`)}</ul></nav>`
+export function doorsSection({ words }: Speech): Html {
+  const { actions, doors: named } = words.team
+  const names = { ...named, actions: actions.title, teams: words.results.where.team.all }
+  return html`<nav class="rooms" aria-label="${named.more}"><ul>${doors.map((name) => html`<li><a href="/${name}">${names[name]}</a></li>`)}</ul></nav>`
 }

@@ -40,7 +40,7 @@ ${wellSection(found)}
 ${askedSection(found)}
 ${toldSection(found)}
 </div>
-<div lang="en" dir="ltr">${doorsSection()}</div>
+${doorsSection(speech)}
 <footer><p>${view.download} <a href="/v1/responses.csv">CSV</a> <a href="/v1/responses.ndjson">NDJSON</a></p><form method="post" action="/logout"><button>${view.signOut}</button></form></footer>`
   return layout({
     title,

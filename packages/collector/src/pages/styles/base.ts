@@ -65,7 +65,7 @@ input[type='radio'], input[type='checkbox'] { accent-color: var(--accent); }
   color: var(--muted);
   font-size: var(--size-1);
 }
-.chips b { color: var(--text); }
+.chips b { color: var(--text); unicode-bidi: isolate; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 
 .narrow main { max-width: 30rem; padding-top: var(--space-7); }

@@ -15,10 +15,10 @@ input[type='search'] { width: 100%; min-height: 44px; padding: var(--space-2) va
 .groups li:last-child:not(details li) { border-bottom: 0; }
 .groups { padding: var(--space-1) var(--space-4); border: 1px solid var(--border); border-radius: var(--radius); background: var(--surface); }
 .go a { display: inline-block; min-height: 44px; align-content: center; }
-.words { display: flex; flex-wrap: wrap; gap: var(--space-2); margin: 0; padding: 0; list-style: none; }
-.words a { display: flex; gap: var(--space-2); align-items: center; min-height: 44px; padding: 0 var(--space-3); border: 1px solid var(--border); border-radius: var(--radius); background: var(--surface); color: var(--text); text-decoration: none; }
-.words a:hover { border-color: var(--text); }
-.words b { color: var(--muted); font-size: var(--size-1); font-weight: 400; font-variant-numeric: tabular-nums; }
+ul.words { display: flex; flex-wrap: wrap; gap: var(--space-2); margin: 0; padding: 0; list-style: none; }
+ul.words a { display: flex; gap: var(--space-2); align-items: center; min-height: 44px; padding: 0 var(--space-3); border: 1px solid var(--border); border-radius: var(--radius); background: var(--surface); color: var(--text); text-decoration: none; }
+ul.words a:hover { border-color: var(--text); }
+ul.words b { color: var(--muted); font-size: var(--size-1); font-weight: 400; font-variant-numeric: tabular-nums; }
 .training { display: grid; gap: var(--space-3); grid-template-columns: repeat(auto-fill, minmax(min(100%, 18rem), 1fr)); }
 .training :is(.comment, .card) { margin: 0; align-content: start; }
 .training .board, .beside .board { margin: 0; }

@@ -1,0 +1,82 @@
+import type { GuestWords } from '../words.ts'
+
+/** What guests read beside the questions, in Chinese in simplified characters. */
+export const guests: GuestWords = {
+  errors: {
+    nothing: '这个网址没有内容。',
+    failed: '没有成功',
+    busy: '数据库现在无法写入，所以什么都没有保存。请稍后再试。',
+    broken: '收集器出了问题，所以什么都没有保存。过一会儿也许能成功。',
+    toYours: '前往您的页面',
+  },
+  receipts: {
+    tooMany: '错误的代码太多。请一分钟后再输入，或留空直接发送：您的回答将算作没有小票的回答。',
+    wrong: '“{code}”不是这里小票上的代码。请再输入一次，或留空直接发送：您的回答将算作没有小票的回答。',
+    old: '代码“{code}”已超过七天。请输入另一个，或留空直接发送：您的回答将算作没有小票的回答。',
+    used: '代码“{code}”已经用过。请输入另一个，或留空直接发送：您的回答将算作没有小票的回答。',
+  },
+  told: {
+    title: '您说了，我们做了',
+    purpose: '因为有人告诉我们而作出的改变。',
+    none: '这里还没有内容。我们因您的话而作出的改变会写在本页。',
+  },
+  draw: {
+    none: '这个网址没有抽奖。',
+    coming: '您可以从{day}起参加。',
+    contact: '您的电子邮箱或电话号码',
+    contactHelp: '只用来在您中奖时通知您。它与您告诉我们的一切分开保存，最迟在抽奖后 60 天删除。',
+    agree: '我已阅读下面的规则，并且可以参加。',
+    enter: '参加抽奖',
+    entered: '您已参加',
+    ticket: '您的号码是 {ticket}。请保存好：凭它您可以自己查看是否在名单中、是否中奖。',
+    closed: '名单已截止',
+    entries: '名单中的号码数：{count}',
+    closing: '正在截止。',
+    decides: '由{day}的数字决定：{source}',
+    list: '查看号码名单',
+    sealed: '名单不能再更改。它的 SHA-256：{hash}',
+    winners: '中奖者',
+    wasTold: '已通知',
+    next: '如有人联系不上，依次由以下号码递补：{tickets}',
+    check: '自己核对',
+    checkHelp:
+      '按 RFC 3797 用 SHA-256 抽取，依据按字母顺序排列的号码名单（{count}）和事先无人能知道的公开数字：{source}',
+    numbers: '数字',
+    key: '密钥',
+    steps: '逐步说明',
+    stepsHelp:
+      '第一位中奖者：写下两个零字节、密钥、两个零字节；把它们的 SHA-256 当作一个大数；除以号码总数所得的余数加一，就是名单中的位置。取出该号码。下一位把零的位置换成 0 和 1，依此类推。',
+    place: '{ticket}，位置 {entry}：{hash}',
+    program: '或使用本页所用的程序包 {package}：{code}',
+    rules: '规则',
+    who: '谁可以参加',
+    how: '方式',
+    howHelp:
+      '只能在本页参加，没有别的方式。您不需要购买任何东西，也不需要告诉过我们什么：您说了什么、说没说，都不会改变结果。每人一次。',
+    when: '时间',
+    days: '从{from}到{to}结束（UTC）',
+    prize: '奖品',
+    many: '中奖人数',
+    chance: '{count}。每人的机会是奖品数除以参加数。',
+    drawn: '抽取方式',
+    drawnHelp: '依据{day}的公开数字，任何人都可以查看和核对：{source}',
+    tell: '如何通知中奖者',
+    where: '不适用',
+    sponsor: '奖品提供者',
+    problems: {
+      contact: '请填写电子邮箱或电话号码。',
+      agree: '请确认您已阅读规则并且可以参加。',
+      full: '名单已满，无法再参加。',
+    },
+  },
+  values: {
+    yes: '是',
+    no: '否',
+    unfit: '不适用',
+  },
+  chips: {
+    'table-link': '餐桌链接',
+    order: '订单',
+    staff: '员工',
+  },
+}

@@ -1,0 +1,82 @@
+import type { GuestWords } from '../words.ts'
+
+/** What guests read beside the questions, in Chinese in traditional characters. */
+export const guests: GuestWords = {
+  errors: {
+    nothing: '這個網址沒有內容。',
+    failed: '沒有成功',
+    busy: '資料庫現在無法寫入，所以什麼都沒有儲存。請稍後再試。',
+    broken: '收集器出了問題，所以什麼都沒有儲存。過一會兒也許能成功。',
+    toYours: '前往您的頁面',
+  },
+  receipts: {
+    tooMany: '錯誤的代碼太多。請一分鐘後再輸入，或留空直接傳送：您的回答將算作沒有收據的回答。',
+    wrong: '「{code}」不是這裡收據上的代碼。請再輸入一次，或留空直接傳送：您的回答將算作沒有收據的回答。',
+    old: '代碼「{code}」已超過七天。請輸入另一個，或留空直接傳送：您的回答將算作沒有收據的回答。',
+    used: '代碼「{code}」已經用過。請輸入另一個，或留空直接傳送：您的回答將算作沒有收據的回答。',
+  },
+  told: {
+    title: '您說了，我們做了',
+    purpose: '因為有人告訴我們而做出的改變。',
+    none: '這裡還沒有內容。我們因您的話而做出的改變會寫在本頁。',
+  },
+  draw: {
+    none: '這個網址沒有抽獎。',
+    coming: '您可以從{day}起參加。',
+    contact: '您的電子郵件或電話號碼',
+    contactHelp: '只用來在您中獎時通知您。它與您告訴我們的一切分開保存，最遲在抽獎後 60 天刪除。',
+    agree: '我已閱讀下面的規則，並且可以參加。',
+    enter: '參加抽獎',
+    entered: '您已參加',
+    ticket: '您的號碼是 {ticket}。請保存好：憑它您可以自己查看是否在名單中、是否中獎。',
+    closed: '名單已截止',
+    entries: '名單中的號碼數：{count}',
+    closing: '正在截止。',
+    decides: '由{day}的數字決定：{source}',
+    list: '查看號碼名單',
+    sealed: '名單不能再更改。它的 SHA-256：{hash}',
+    winners: '中獎者',
+    wasTold: '已通知',
+    next: '如有人聯絡不上，依次由以下號碼遞補：{tickets}',
+    check: '自己核對',
+    checkHelp:
+      '按 RFC 3797 用 SHA-256 抽取，依據按字母順序排列的號碼名單（{count}）和事先無人能知道的公開數字：{source}',
+    numbers: '數字',
+    key: '金鑰',
+    steps: '逐步說明',
+    stepsHelp:
+      '第一位中獎者：寫下兩個零位元組、金鑰、兩個零位元組；把它們的 SHA-256 當作一個大數；除以號碼總數所得的餘數加一，就是名單中的位置。取出該號碼。下一位把零的位置換成 0 和 1，依此類推。',
+    place: '{ticket}，位置 {entry}：{hash}',
+    program: '或使用本頁所用的套件 {package}：{code}',
+    rules: '規則',
+    who: '誰可以參加',
+    how: '方式',
+    howHelp:
+      '只能在本頁參加，沒有別的方式。您不需要購買任何東西，也不需要告訴過我們什麼：您說了什麼、說沒說，都不會改變結果。每人一次。',
+    when: '時間',
+    days: '從{from}到{to}結束（UTC）',
+    prize: '獎品',
+    many: '中獎人數',
+    chance: '{count}。每人的機會是獎品數除以參加數。',
+    drawn: '抽取方式',
+    drawnHelp: '依據{day}的公開數字，任何人都可以查看和核對：{source}',
+    tell: '如何通知中獎者',
+    where: '不適用',
+    sponsor: '獎品提供者',
+    problems: {
+      contact: '請填寫電子郵件或電話號碼。',
+      agree: '請確認您已閱讀規則並且可以參加。',
+      full: '名單已滿，無法再參加。',
+    },
+  },
+  values: {
+    yes: '是',
+    no: '否',
+    unfit: '不適用',
+  },
+  chips: {
+    'table-link': '餐桌連結',
+    order: '訂單',
+    staff: '員工',
+  },
+}
