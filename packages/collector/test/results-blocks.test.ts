@@ -328,6 +328,11 @@ describe('the blocks below', () => {
     })
     const survey = days.slice(0, 5).map((at) => stored({ of: 'manager-support', answers: { easier: 1 }, at }))
     expect(insideBlock(['manager-support'], releasedOf(survey), now, prompts)?.rows).toMatchObject([{ n: 5 }])
+    // The same four, asked again after half a year, are no eight.
+    const again = [0, 1, 2, 3, 190, 191, 192, 193].map((day) =>
+      stored({ of: 'manager-support', answers: { easier: 1 }, at: now - day * dayMs }),
+    )
+    expect(insideBlock(['manager-support'], releasedOf(again), now, prompts)?.rows).toEqual([])
   })
 })
 
