@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
 if (process.argv.includes('--help')) {
   console.log(`Usage: node scripts/api-reports.mjs [--check]
 Writes packages/*/<name>.api.md from the built declarations: every address that can be imported, and what its types speak of.
-With --check it writes nothing, says what differs, and ends with 1. Build first.`)
+With --check it writes nothing, says what differs and which public name has no docstring, and ends with 1. Build first.`)
   process.exit(0)
 }
 
@@ -79,7 +79,8 @@ function addressesOf(folder, { name, publishConfig }) {
   for (const [path, to] of Object.entries(publishConfig.exports)) {
     if (!to.types) continue
     const address = `${name}${path.slice(1)}`
-    if (!path.includes('*'))
+    // One file of declarations may be that of all addresses of a pattern.
+    if (!to.types.includes('*'))
       found.set(join(folder, to.types), [...(found.get(join(folder, to.types)) ?? []), address])
     else
       for (const file of readdirSync(join(folder, 'dist'), { recursive: true }).sort()) {
@@ -155,6 +156,19 @@ function report(folder) {
   return parts.join('\n')
 }
 
+/** Public names that say nothing of themselves. Of several forms of one function the first one speaks for all. */
+function wordless(folder) {
+  const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+  return [...addressesOf(folder, manifest).keys()].flatMap((file) => {
+    const own = readDeclarations(file).statements.filter(({ from }) => from === undefined)
+    const told = new Set(own.filter(({ node }) => node.jsDoc?.length).flatMap(({ names }) => names))
+    return own
+      .filter(({ node }) => node.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword))
+      .flatMap(({ names }) => names.filter((name) => !told.has(name)))
+      .map((name) => `${relative(root, file)}: ${name} has no docstring`)
+  })
+}
+
 let differ = 0
 for (const name of readdirSync(join(root, 'packages')).sort()) {
   const folder = join(root, 'packages', name)
@@ -170,5 +184,7 @@ for (const name of readdirSync(join(root, 'packages')).sort()) {
   )
   differ++
 }
+const silent = readdirSync(join(root, 'packages')).flatMap((name) => wordless(join(root, 'packages', name)))
+for (const line of silent) console.log(line)
 if (!differ) console.log('The reports say what is built.')
-process.exit(differ && process.argv.includes('--check') ? 1 : 0)
+process.exit((differ || silent.length) && process.argv.includes('--check') ? 1 : 0)

@@ -13,7 +13,7 @@ import { fetched } from './fetched.mjs'
 if (process.argv.includes('--help')) {
   console.log(`Usage: node scripts/pack-check.mjs [--keep]
 Packs all packages, installs the tarballs into an empty project, and uses them as ES modules, by require, from TypeScript,
-and joined by bundlers, in a browser that answers. Build first. With --keep the project stays, and its folder is printed.`)
+joined by bundlers, and rendered by Next, in a browser that answers. Build first. With --keep the project stays, and its folder is printed.`)
   process.exit(0)
 }
 
@@ -25,6 +25,15 @@ const bundlers = {
   webpack: '5.112.2',
   'webpack-cli': '7.3.1',
   parcel: '2.16.4',
+}
+const nextPackages = {
+  next: '16.4.6',
+  react: '19.3.1',
+  'react-dom': '19.3.1',
+  typescript: '5.9.3',
+  '@types/node': '26.6.6',
+  '@types/react': '19.3.0',
+  '@types/react-dom': '19.3.0',
 }
 const place = mkdtempSync(join(tmpdir(), 'earshot-pack-'))
 const project = join(place, 'project')
@@ -107,6 +116,7 @@ import { howDidWeDo } from '@earshot/presets/how-did-we-do'
 import { wilson } from '@earshot/scoring/wilson'
 import { fetchTransport, outbox } from '@earshot/transports'
 import { createEarshot } from '@earshot/widget'
+import '@earshot/widget/themes/linen.css'
 import { startCollector } from '@earshot/collector/start'
 
 const prompt: Prompt = howDidWeDo
@@ -121,6 +131,7 @@ createEarshot({ transport: '/v1/events' })
 `
 for (const [resolution, module] of [
   ['node16', 'node16'],
+  ['nodenext', 'nodenext'],
   ['bundler', 'esnext'],
 ])
   check(`TypeScript, ${resolution}`, () => {
@@ -222,25 +233,115 @@ for (const [name, [program, ...args]] of Object.entries(builds))
     return answered(name)
   })
 
+/** The program of Next's own pages: a server renders the element, and a component asks by the module. */
+const nextFiles = {
+  'app/layout.tsx': `import type { ReactNode } from 'react'
+export const metadata = { title: 'A page' }
+export default function Layout({ children }: { children: ReactNode }) {
+  return <html lang="en"><body>{children}</body></html>
+}
+`,
+  'app/page.tsx': `import '@earshot/widget/react'
+import { Ask } from './ask'
+import { Thanks } from './thanks'
+export default function Page() {
+  return <main><earshot-prompt prompt="table-check" context-table="12" /><Thanks order="A-1041" /><Ask /></main>
+}
+`,
+  'app/ask.tsx': `'use client'
+import { howDidWeDo } from '@earshot/presets/how-did-we-do'
+import { createEarshot } from '@earshot/widget'
+import { useEffect, useState } from 'react'
+export function Ask() {
+  const [earshot, setEarshot] = useState<ReturnType<typeof createEarshot>>()
+  useEffect(() => {
+    const endpoint = new URLSearchParams(location.search).get('endpoint') ?? ''
+    const made = createEarshot({ prompts: [howDidWeDo], endpoint })
+    setEarshot(made)
+    return () => made.destroy()
+  }, [])
+  return <button id="ask" type="button" onClick={() => earshot?.ask('how-did-we-do')}>Ask</button>
+}
+`,
+}
+
+check('next', async () => {
+  const folder = join(place, 'next')
+  mkdirSync(join(folder, 'app'), { recursive: true })
+  const ours = Object.entries(JSON.parse(read('package.json')).dependencies)
+  const dependencies = {
+    ...Object.fromEntries(ours.filter(([name]) => /core|presets|transports|widget/.test(name))),
+    ...nextPackages,
+  }
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, type: 'module', dependencies }))
+  for (const [file, text] of Object.entries(nextFiles)) writeFileSync(join(folder, file), text)
+  // What the widget's README says for React, as it stands there.
+  const readme = read(`${installed('widget')}/README.md`)
+  writeFileSync(join(folder, 'app/thanks.tsx'), /```tsx\n([\s\S]*?)```/.exec(readme)?.[1] ?? '')
+  run('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline'], folder)
+  const next = join(folder, 'node_modules/.bin/next')
+  run(next, ['build'], folder)
+  const rendered = readFileSync(join(folder, '.next/server/app/index.html'), 'utf8')
+  if (!/<earshot-prompt prompt="table-check" context-table="12">/.test(rendered))
+    throw new Error('the server has not rendered the element')
+  const port = await freePort()
+  const child = spawn(next, ['start', '-p', `${port}`], { cwd: folder, stdio: ['ignore', 'pipe', 'inherit'] })
+  try {
+    for await (const line of createInterface({ input: child.stdout })) if (line.includes('Ready')) break
+    return `rendered by the server, ${await answeredAt(`http://127.0.0.1:${port}/`)}`
+  } finally {
+    child.kill()
+  }
+})
+
+/** A port that was free a moment ago. */
+async function freePort() {
+  const server = createServer()
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address()
+  await new Promise((resolve) => server.close(resolve))
+  return port
+}
+
+check('beside React 18', () => {
+  const folder = join(place, 'older')
+  mkdirSync(folder)
+  const ours = Object.entries(JSON.parse(read('package.json')).dependencies)
+  const dependencies = {
+    ...Object.fromEntries(ours.filter(([name]) => /core|presets|transports|widget/.test(name))),
+    react: '18.3.1',
+    'react-dom': '18.3.1',
+  }
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, dependencies }))
+  run('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline'], folder)
+  return 'installed without a conflict'
+})
+
 let browser
 let collector
 /** Answers in the page that a bundler has made. */
 async function answered(name) {
+  const site = await serve(join(project, 'out', name))
+  const said = await answeredAt(site.url)
+  site.close()
+  return `joined, ${said}`
+}
+
+/** Answers in the page of an address, which is told where the collector is. */
+async function answeredAt(url) {
   browser ??= await launchChromium()
   collector ??= await startCollector()
-  const site = await serve(join(project, 'out', name))
   const tab = await browser.newPage()
   const said = []
   tab.on('pageerror', (error) => said.push(String(error)))
-  await tab.goto(`${site.url}?endpoint=${collector.url}/v1/events`)
+  await tab.goto(`${url}?endpoint=${collector.url}/v1/events`)
   await tab.locator('#ask').click()
   await tab.getByText('Outstanding', { exact: true }).click()
   await tab.getByRole('button', { name: 'Send now' }).click()
   await tab.getByText('Sent', { exact: true }).waitFor({ timeout: 10_000 })
   await tab.close()
-  site.close()
   if (said.length) throw new Error(said.join('\n'))
-  return 'joined, answered in a browser: Sent'
+  return 'answered in a browser: Sent'
 }
 
 let failed = 0

@@ -8,6 +8,7 @@ import { address } from '../address.ts'
 import { fieldsOf } from './fields.ts'
 import { type ForeignOptions, foreignTransport, nothing, postEach } from './foreign.ts'
 
+/** Where \`${camel}Transport\` sends to. */
 export interface ${pascal}Options extends ForeignOptions {
   /** Where it takes what comes. */
   readonly url: string

@@ -85,10 +85,14 @@ async function checked(
 test('?earshot-check says what is wrong: stripped attributes, a wrong key, an unknown prompt, a policy', async () => {
   expect(await checked('<p>A page.</p>', tag())).toMatch(/Nothing in this page says what is to be asked/)
   await guest.close()
-  const text = await checked('<div data-earshot="how-did-we-doo"></div>', tag('data-key="pk_wrong"'))
+  const text = await checked(
+    '<div data-earshot="how-did-we-doo"></div>',
+    tag('data-key="pk_wrong" data-dispaly="modal"'),
+  )
   expect(text).toMatch(/There is no prompt “how-did-we-doo”/)
   expect(text).toMatch(/refuses answers from this page/)
-  expect(text).toMatch(/2 things are wrong/)
+  expect(text).toMatch(/“data-dispaly” is not known and does nothing. Did you mean “data-display”/)
+  expect(text).toMatch(/3 things are wrong/)
   await guest.close()
   const closed = await checked('<button data-earshot="how-did-we-do">Ask</button>', tag('', 'abc'), {
     'content-security-policy': `default-src 'none'; script-src 'nonce-abc' 'strict-dynamic'; connect-src 'self'`,

@@ -44,6 +44,13 @@ test.each(packages)('%s names a file for pages exactly where one runs there as i
   if (file) expect(bareImports(`${root}/packages/${name}/${file}`)).toEqual([])
 })
 
+test.each(packages)('%s has each of its addresses in its README', (name) => {
+  const { exports, ...manifest } = manifestOf(name)
+  const readme = readFileSync(`${root}/packages/${name}/README.md`, 'utf8')
+  const single = Object.keys(exports).filter((path) => /^\.\/[^*]+$/.test(path) && path !== './package.json')
+  for (const path of single) expect(readme).toContain(`${manifest.name}${path.slice(1)}`)
+})
+
 test.each(packages)(
   '%s says of each version, also of this one, what those must do who move to it',
   (name) => {

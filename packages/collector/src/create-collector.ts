@@ -27,6 +27,7 @@ import type { WidgetFile } from './widget-files.ts'
 /** What only a program that listens, or that opens a database by its address, has to know. */
 type OfTheProcess = 'port' | 'host' | 'database' | 'prompts' | 'widgetFiles'
 
+/** What a collector is made of: the settings by their names in a program, and what a process would open itself. */
 export interface CollectorOptions extends Partial<Omit<Settings, OfTheProcess>> {
   /** Where everything is kept. It is closed with the collector. */
   readonly storage: Storage

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Prompt } from '@earshot/core/prompt'
 import { lintJson, promptsIn } from '@earshot/lint/lint-json'
+import { fileReason } from './file-reason.ts'
 import { StartProblem } from './start-problem.ts'
 
 /** So many mistakes are told at once; more would hide the first ones. */
@@ -33,9 +34,8 @@ function textOf(file: string): string {
   try {
     return readFileSync(file, 'utf8')
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
     throw new StartProblem(
-      `EARSHOT_PROMPTS cannot be used: ${why}. Write the path of a JSON file that can be read.`,
+      `EARSHOT_PROMPTS cannot be used: ${file} cannot be read: ${fileReason(error) ?? String(error)}. Write the path of a JSON file that can be read.`,
       { cause: error },
     )
   }

@@ -4,6 +4,7 @@ import { getRequestListener } from '@hono/node-server'
 import type { Collector } from './create-collector.ts'
 import { StartProblem } from './start-problem.ts'
 
+/** A server that listens. */
 export interface RunningServer {
   readonly port: number
   /** Takes no more connections, and resolves when the requests under way are done. */

@@ -27,7 +27,7 @@ export function integrityOf({ bytes }: Pick<WidgetFile, 'bytes'>): string {
 }
 
 /**
- * The scripts and style sheets in a folder and its folders, by their path below it. Read once, at the start: a request can
+ * The scripts and style sheets in a folder and its folders, by their path below it, and the hashes of the scripts. Read once, at the start: a request can
  * only ever name one of these.
  */
 export function readWidgetFiles(folder: string): ReadonlyMap<string, WidgetFile> {
@@ -40,7 +40,7 @@ export function readWidgetFiles(folder: string): ReadonlyMap<string, WidgetFile>
     : undefined
   return new Map(
     names
-      .filter((name) => /\.(js|css)$/.test(name))
+      .filter((name) => /\.(js|css)$|^integrity\.json$/.test(name))
       .map((name) => [name, { ...widgetFile(new Uint8Array(readFileSync(join(folder, name)))), version }]),
   )
 }

@@ -29,7 +29,9 @@ async function run(database: string, ...words: readonly string[]) {
 
 describe('C47 a backup of SQLite', () => {
   it('an export, like a backup, writes over no file', async () => {
-    const [path, file] = [`sqlite:${fresh()}`, join(folder, 'there.ndjson')]
+    const [database, file] = [fresh(), join(folder, 'there.ndjson')]
+    await openSqlite(database).close()
+    const path = `sqlite:${database}`
     expect(await run(path, 'export', file)).toMatchObject({ code: 0 })
     expect(await run(path, 'export', file)).toEqual({
       code: 1,
@@ -102,6 +104,44 @@ describe('C47 a backup of SQLite', () => {
     const same = openSqlite(path)
     expect((await same.responses({}, { limit: 1_000 })).responses).toHaveLength(200)
     await same.close()
+  })
+
+  it.each([['backup'], ['export']])(
+    '%s copies nothing where there is no database, and makes none',
+    async (command) => {
+      const [path, file] = [fresh(), fresh()]
+      const { code, out, err } = await run(`sqlite:${path}`, command, file)
+      expect([code, out]).toEqual([2, ''])
+      expect(err).toMatch(
+        /^There is no database .* go to the folder in which it runs, or name its database: EARSHOT_DATABASE=/,
+      )
+      expect([existsSync(path), existsSync(file)]).toEqual([false, false])
+    },
+  )
+
+  it('a backup into a folder that is not there, and an import of a folder, are told in a sentence', async () => {
+    const database = fresh()
+    await openSqlite(database).close()
+    const nowhere = join(folder, 'nowhere')
+    expect(await run(`sqlite:${database}`, 'backup', join(nowhere, 'a.db'))).toEqual({
+      code: 1,
+      out: '',
+      err: `There is no folder ${nowhere}. Make it first.`,
+    })
+    expect(await run(`sqlite:${database}`, 'import', folder)).toMatchObject({
+      code: 2,
+      err: `${folder} is a folder. Name the file in it.`,
+    })
+    const letter = fresh()
+    writeFileSync(letter, 'Dear aunt,')
+    expect(await run(`sqlite:${database}`, 'import', letter)).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/^This is no export of Earshot: its first line is not JSON\. .*--posthog/),
+    })
+    writeFileSync(letter, '')
+    expect((await run(`sqlite:${database}`, 'import', letter)).err).toBe(
+      'This is no export of Earshot: the file is empty.',
+    )
   })
 
   it.each([['backup'], ['restore'], ['export'], ['import']])(

@@ -147,6 +147,6 @@ describe('earshot erase', () => {
     [['all']],
     [['check']],
   ])('%j is wrong use', async (words) => {
-    expect(await run(...words)).toEqual({ code: 2, out: 'See earshot erase --help.' })
+    expect(await run(...words)).toEqual({ code: 2, out: expect.stringMatching(/earshot erase/) })
   })
 })

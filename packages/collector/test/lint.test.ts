@@ -238,7 +238,11 @@ describe('earshot lint --fix', () => {
 describe('wrong use', () => {
   it.each<[string, readonly string[], string]>([
     ['no file', [], 'earshot lint needs a file. See earshot lint --help.\n'],
-    ['a file that is not there', ['nope.json'], 'nope.json cannot be read: there is no such file.\n'],
+    [
+      'a file that is not there',
+      ['nope.json'],
+      'nope.json cannot be read: there is no such file or folder.\n',
+    ],
     ['a folder', ['folder'], 'folder cannot be read: it is a folder.\n'],
     ['no UTF-8', ['latin.json'], 'latin.json cannot be read: it is no UTF-8 text.\n'],
     [

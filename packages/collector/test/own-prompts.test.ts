@@ -56,7 +56,7 @@ describe('readOwnPrompts', () => {
     expect(() => readOwnPrompts(file({ ...lunch, questions: [] }))).toThrow(
       / definition: questions has 0 items/,
     )
-    expect(() => readOwnPrompts(join(folder, 'none.json'))).toThrow(/ENOENT.*path of a JSON file/)
+    expect(() => readOwnPrompts(join(folder, 'none.json'))).toThrow(/no such file.*path of a JSON file/)
   })
 
   it('tells the first mistakes and how to see the others', () => {

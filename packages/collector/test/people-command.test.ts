@@ -48,6 +48,13 @@ describe('earshot people', () => {
     expect((await people()).out).toBe('There is nobody beside the first owner.')
   })
 
+  it('says that it has made a database, for whoever stands in the wrong folder', async () => {
+    expect((await people()).err).toMatch(
+      /^There was no database .*earshot\.db, so a new one was made\. .* EARSHOT_DATABASE=sqlite:/,
+    )
+    expect((await people()).err).toBe('')
+  })
+
   it('says what cannot be done', async () => {
     await people('add', 'staff', 'Kim')
     expect(await people('add', 'staff', 'KIM')).toMatchObject({
@@ -63,7 +70,19 @@ describe('earshot people', () => {
         code: 1,
         err: expect.stringContaining('nobody with the name Ann'),
       })
-    for (const words of [['add', 'god', 'Ann'], ['add', 'staff'], ['remove'], ['dance', 'Kim']])
-      expect(await people(...words)).toMatchObject({ code: 2, err: 'See earshot people --help.' })
+    for (const [words, err] of [
+      [
+        ['add', 'god', 'Ann'],
+        '“god” is no role. There are staff, manager, owner: earshot people add ROLE NAME.',
+      ],
+      [['add', 'staff'], 'Write earshot people add ROLE NAME. See earshot people --help.'],
+      [['remove'], 'Write earshot people remove NAME. See earshot people --help.'],
+      [['ad', 'staff', 'Kim'], 'earshot people has no “ad”. Did you mean add?'],
+      [
+        ['dance', 'Kim'],
+        'earshot people has no “dance”. There are add, link, role and remove; see earshot people --help.',
+      ],
+    ] as const)
+      expect(await people(...words)).toEqual({ code: 2, out: '', err })
   })
 })

@@ -58,6 +58,40 @@ function squaresOfPdf(pdf: string): readonly (readonly Square[])[] {
   )
 }
 
+/** The streams of a PDF after a word of their dictionary. */
+const streamsAfter = (pdf: string, head: RegExp): readonly Buffer[] =>
+  [...pdf.matchAll(head)].map(({ 0: all, 1: length, index }) =>
+    inflateSync(Buffer.from(pdf.slice(index + all.length, index + all.length + Number(length)), 'latin1')),
+  )
+const fontsIn = (pdf: string): readonly Buffer[] =>
+  streamsAfter(pdf, /\/Length1 \d+ \/Length (\d+) \/Filter \/FlateDecode >>\nstream\n/g)
+
+/** The texts of a PDF with fonts of its own, read by what each font says of its glyphs. */
+function lettersIn(pdf: string): readonly string[] {
+  const streams = streamsAfter(pdf, /<< \/Length (\d+) \/Filter \/FlateDecode >>\nstream\n/g).map((bytes) =>
+    bytes.toString('latin1'),
+  )
+  const maps = streams
+    .filter((stream) => stream.includes('begincmap'))
+    .map(
+      (stream) =>
+        new Map(
+          [...stream.matchAll(/<(\w{4})> <(\w{4})>/g)].map(([, glyph, letter]) => [
+            glyph,
+            String.fromCharCode(Number.parseInt(letter ?? '', 16)),
+          ]),
+        ),
+    )
+  const [page = ''] = streams
+  return [...page.matchAll(/BT .*? Tm (.*) ET/g)].map(([, shown = '']) =>
+    [...shown.matchAll(/\/E(\d+) \S+ Tf <(\w+)> Tj/g)]
+      .map(([, font, glyphs = '']) =>
+        (glyphs.match(/\w{4}/g) ?? []).map((glyph) => maps[Number(font)]?.get(glyph)).join(''),
+      )
+      .join(''),
+  )
+}
+
 /** The same of an SVG, in modules. */
 function squaresOfSvg(svg: string): readonly (readonly Square[])[] {
   return [...svg.matchAll(/ d="((?:M\d+ \d+h\d+v1h-\d+z)+)"/g)].map(([, path = '']) =>
@@ -183,6 +217,57 @@ describe('earshot qr', () => {
     await test.storage.close()
   })
 
+  it('carries the letters of Warsaw, Athens and Kyiv along, as they can be read out of the file again', async () => {
+    const said = 'Zażółć gęślą jaźń, Καλημέρα, Їжа?'
+    const words = ['--name', 'Ogród Łąka', '--word', 'Stolik', '--say', said]
+    const { code } = await qr(['--place', 'demo', '--tables', '1', ...words, '--out', file('a.pdf')])
+    expect(code).toBe(0)
+    const pdf = text('a.pdf')
+    const read = lettersIn(pdf)
+    expect(read).toContain('Ogród Łąka')
+    expect(read).toContain('Stolik 1')
+    expect(read.join(' ')).toContain('Zażółć gęślą')
+    expect(read.join(' ')).toMatch(/Καλημέρα,.*Їжа\?/)
+    expect(codesIn(squaresOfPdf(pdf))).toHaveLength(2)
+    // Each font that is carried along is a whole TrueType file, and no width is missing.
+    for (const font of fontsIn(pdf)) {
+      expect(font.readUInt32BE(0)).toBe(0x00010000)
+      const tags = Array.from({ length: font.readUInt16BE(4) }, (_, row) =>
+        font.toString('latin1', 12 + row * 16, 16 + row * 16),
+      )
+      expect(tags).toEqual(expect.arrayContaining(['glyf', 'head', 'hhea', 'hmtx', 'loca', 'maxp']))
+    }
+  })
+
+  it('breaks lines where there are no spaces, and says “table” in the language of the guests', async () => {
+    const say = 'ご用の方、ご意見のある方は、このコードを読み取ってください。'
+    await qr([
+      '--place',
+      'demo',
+      '--tables',
+      '3',
+      '--name',
+      '東京の庭',
+      '--word',
+      'テーブル',
+      '--say',
+      say,
+      '--format',
+      'svg',
+      '--out',
+      file('a.svg'),
+    ])
+    const svg = readFileSync(file('a.svg'), 'utf8')
+    expect(svg).toContain('>テーブル 3</text>')
+    const lines = [...svg.matchAll(/ font-size="3.1">([^<]+)</g)].map(([, line = '']) => line)
+    expect(lines.slice(0, lines.length / 2).join('')).toBe(say)
+    for (const line of lines) {
+      // 3.1 mm for each letter, on 42 mm.
+      expect(line.length * 3.1, line).toBeLessThan(42)
+      expect(line).not.toMatch(/^[、。]/)
+    }
+  })
+
   it('says that PDF has no such letters, and what has', async () => {
     const { code, err } = await qr([
       '--place',
@@ -196,7 +281,7 @@ describe('earshot qr', () => {
     ])
     expect([code, err]).toEqual([
       1,
-      'The letters 東 京 are not among those of every PDF reader. Use --format html, and print it from a browser.',
+      'A PDF made here has Latin, Greek and Cyrillic letters, not 東 京. Take --format html, open it in a browser, and print it there or save it as a PDF: it has all letters.',
     ])
     expect(readdirSync(folder)).not.toContain('a.pdf')
   })
@@ -225,6 +310,9 @@ describe('earshot qr', () => {
 
   it('says where it cannot write', async () => {
     const { code, err } = await qr(['--place', 'demo', '--tables', '1', '--out', file('no/such/a.pdf')])
-    expect([code, err]).toEqual([2, expect.stringContaining('ENOENT')])
+    expect([code, err]).toEqual([
+      2,
+      `${file('no/such/a.pdf')} cannot be used: there is no such file or folder.`,
+    ])
   })
 })

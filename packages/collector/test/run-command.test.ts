@@ -57,7 +57,10 @@ describe('earshot serve', () => {
       code: 2,
       err: 'earshot serve does not take “--jsno”. Did you mean --json?',
     })
-    expect((await run(['serve', '--port=1'])).err).toContain('See earshot serve --help.')
+    expect((await run(['serve', '--port=1'])).err).toContain(
+      'It is set by the environment variable EARSHOT_PORT.',
+    )
+    expect((await run(['serve', '--prot'])).err).toContain('See earshot serve --help.')
   })
 
   it('stops at a wrong setting, with the variable and the mend', async () => {

@@ -68,6 +68,7 @@ describe('the widget files', () => {
     const widgetFiles = readWidgetFiles(built)
     test = testApp({ widgetFiles })
     expect(widgetFiles.has('earshot.js')).toBe(true)
+    expect(widgetFiles.has('integrity.json')).toBe(true)
     const tops = [...widgetFiles].filter(([name]) => !name.includes('/'))
     for (const [name, { hash }] of tops) {
       const reply = await test.app.request(`/${name}`)

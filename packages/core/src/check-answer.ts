@@ -8,6 +8,7 @@ import { rareChecks } from './rare-checks.ts'
 
 export { maxTextLength } from './clean-text.ts'
 
+/** What became of a value: an answer as it travels, or why it is none. */
 export type CheckedAnswer =
   /** `answer` is `undefined` where nothing was given. */
   | { readonly status: 'ok'; readonly answer: Answer | undefined }

@@ -6,6 +6,7 @@ import type { Situation } from './situation.ts'
 /** Why a prompt waits: a rule of its own, or another one that goes first, whose id is the `input` of `priority`. */
 export type Wait = Verdict | { readonly rule: 'priority'; readonly input: string; readonly passes: false }
 
+/** What `choose` has chosen, and why the others wait. */
 export interface Choice<Item extends Prompt = Prompt> {
   /** The one to ask; `undefined` where none may be asked. */
   readonly prompt: Item | undefined

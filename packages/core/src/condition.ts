@@ -12,6 +12,7 @@ export type Condition =
   | { readonly type: 'not'; readonly of: Condition }
   | { readonly type: Operator; readonly left: Condition; readonly right: Condition }
 
+/** What joins or compares in a condition. */
 export type Operator = 'and' | 'or' | 'in' | 'has' | '~' | '=' | '!=' | '<' | '<=' | '>' | '>='
 
 /** Gives the value of a name, or `undefined` where it was not answered or is not present. */

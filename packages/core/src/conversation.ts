@@ -48,6 +48,7 @@ export interface AnswerAction {
   readonly tappedAt?: number
 }
 
+/** What a person can do in a conversation. */
 export type Action =
   | AnswerAction
   | { readonly type: 'next' }
@@ -68,6 +69,7 @@ export type Effect =
   | { readonly type: 'withdrawn' }
   | { readonly type: 'dismissed'; readonly how: Dismissal }
 
+/** What a conversation begins with. */
 export interface StartOptions {
   readonly context?: Context
   /** Default: the prompt's own language, told as `en`. */

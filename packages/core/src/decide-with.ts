@@ -7,6 +7,7 @@ import { own } from './own.ts'
 import type { Prompt } from './prompt.ts'
 import type { Situation } from './situation.ts'
 
+/** The rules that can hold a prompt back, by their names. */
 export type RuleName =
   | 'payment'
   | 'targeting'
@@ -34,6 +35,7 @@ export interface Verdict {
   readonly passes: boolean
 }
 
+/** Whether a prompt may be asked, and by which rules. */
 export interface Decision {
   readonly ask: boolean
   /** Every rule that applies. */

@@ -64,17 +64,21 @@ export interface Envelope {
   readonly datacontenttype: 'application/json'
 }
 
+/** The events that tell what became of being asked. */
 export type RunEventType = 'earshot.prompt.shown' | 'earshot.prompt.dismissed'
+/** The events that carry a response. */
 export type ResponseEventType =
   | 'earshot.response.updated'
   | 'earshot.response.submitted'
   | 'earshot.response.withdrawn'
 
+/** An event that says that a prompt was shown or dismissed. */
 export interface RunEvent extends Envelope {
   readonly type: RunEventType
   readonly data: RunData
 }
 
+/** An event that carries a whole response so far. */
 export interface ResponseEvent extends Envelope {
   readonly type: ResponseEventType
   readonly data: ResponseData
@@ -83,12 +87,14 @@ export interface ResponseEvent extends Envelope {
 /** One fact on the wire: a CloudEvent 1.0 in JSON. */
 export type EarshotEvent = RunEvent | ResponseEvent
 
+/** The types of all events on the wire. */
 export type EventType = RunEventType | ResponseEventType
 
 /** A single event may be this large, as JSON in UTF-8. */
 export const maxEventBytes = 65_536
 /** A batch may be this large, and hold this many events. */
 export const maxBatchBytes = 524_288
+/** So many events go into a batch at most. */
 export const maxBatchEvents = 500
 
 /** Tells response events from run events. */

@@ -6,6 +6,7 @@ export interface Explained extends Verdict {
   readonly until: number | undefined
 }
 
+/** A decision in which each rule says what it looked at, and when it will pass. */
 export interface Explanation extends Decision {
   readonly rules: readonly Explained[]
   readonly because: readonly Explained[]

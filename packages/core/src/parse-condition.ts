@@ -2,6 +2,7 @@ import type { Condition } from './condition.ts'
 import { maxDepth, readCondition, type Wanted } from './condition-grammar.ts'
 import { tokensOf } from './tokens-of.ts'
 
+/** A condition that was read, or where and why it cannot be. */
 export type ParsedCondition =
   | { readonly status: 'ok'; readonly condition: Condition; readonly names: readonly string[] }
   /** `position` counts characters from 0. */

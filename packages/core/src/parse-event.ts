@@ -16,6 +16,7 @@ import {
 } from './read.ts'
 import type { Issue } from './result.ts'
 
+/** An event that was read from the wire, or what is wrong with it. */
 export type ParsedEvent =
   | { readonly status: 'ok'; readonly event: EarshotEvent }
   | { readonly status: 'invalid'; readonly issue: Issue }

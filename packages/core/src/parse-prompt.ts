@@ -24,6 +24,7 @@ import { targeting } from './read-targeting.ts'
 import { trigger } from './read-trigger.ts'
 import type { Issue } from './result.ts'
 
+/** A definition that was read, with what was passed over, or what is wrong with it. */
 export type ParsedPrompt =
   /** `issues` are told and passed over: unknown names that do nothing. */
   | { readonly status: 'ok'; readonly prompt: Prompt; readonly issues: readonly Issue[] }

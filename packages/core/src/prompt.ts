@@ -3,6 +3,7 @@ import type { Question } from './question.ts'
 /** Whom a prompt speaks to. The collector never adds the three up. */
 export type Audience = 'external' | 'internal' | 'vendor'
 
+/** How a prompt can be shown. */
 export type DisplayName = 'popover' | 'modal' | 'inline' | 'tab' | 'banner' | 'page' | 'kiosk'
 
 /** Logical, so that it mirrors in right-to-left pages. */
@@ -17,11 +18,13 @@ export type Placement =
   | 'bottom'
   | 'bottom-end'
 
+/** How a prompt is shown, and where. */
 export interface Display {
   readonly as?: DisplayName
   readonly at?: Placement
 }
 
+/** What can open a prompt by itself. */
 export type TriggerName = 'load' | 'click' | 'scroll' | 'exit' | 'idle' | 'visible' | 'event' | 'manual'
 
 /** What happens in the page before a prompt opens itself. Durations are written `500ms`, `5s`, `2m`, `4h`, `30d`. */

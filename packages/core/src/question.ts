@@ -47,6 +47,7 @@ interface Optioned extends Asked {
   readonly last?: readonly string[]
 }
 
+/** Asks for a point of a scale. */
 export interface RatingQuestion extends Asked {
   readonly type: 'rating'
   readonly scale: Scale
@@ -58,10 +59,12 @@ export interface RatingQuestion extends Asked {
   readonly notApplicable?: string
 }
 
+/** Asks for one of several options. */
 export interface ChoiceQuestion extends Optioned {
   readonly type: 'choice'
 }
 
+/** Asks for any number of options. */
 export interface ChoicesQuestion extends Optioned {
   readonly type: 'choices'
   /** How many must be chosen, where any is; an option that excludes the others is enough by itself. */
@@ -69,6 +72,7 @@ export interface ChoicesQuestion extends Optioned {
   readonly max?: number
 }
 
+/** Asks for words. */
 export interface TextQuestion extends Asked {
   readonly type: 'text'
   /** Several lines. Default: one line. */
@@ -79,8 +83,10 @@ export interface TextQuestion extends Asked {
   readonly form?: 'email' | 'number' | 'phone'
 }
 
+/** A way to reach somebody that can be asked for. */
 export type ContactField = 'name' | 'email' | 'phone'
 
+/** Asks how the person wants to be reached, with a consent of its own. */
 export interface ContactQuestion extends Asked {
   readonly type: 'contact'
   /** Default: name, email and phone. One way of reaching the person is enough. */
@@ -108,6 +114,7 @@ export interface RankingQuestion extends Optioned {
   readonly type: 'ranking'
 }
 
+/** Asks for a number. */
 export interface NumberQuestion extends Asked {
   readonly type: 'number'
   readonly min?: number
@@ -118,6 +125,7 @@ export interface NumberQuestion extends Asked {
   readonly decimals?: number
 }
 
+/** Asks for a day. */
 export interface DateQuestion extends Asked {
   readonly type: 'date'
   /** The first and the last day that are taken, `YYYY-MM-DD`. */
@@ -156,6 +164,7 @@ export type Question =
   | ConsentQuestion
   | MessageQuestion
 
+/** The kinds of questions, by their names. */
 export type QuestionType = Question['type']
 
 /** Every question type that a prompt may declare. */

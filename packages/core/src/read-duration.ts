@@ -1,6 +1,7 @@
 import { parseDuration } from './duration.ts'
 import { type Read, taking, told, wrong } from './read.ts'
 
+/** Reads a duration such as `5s`, and gives it as it was written. */
 export const duration: Read = taking(
   { type: 'string', pattern: '^\\s*\\d{1,6}(\\.\\d{1,3})?(ms|[smhd])\\s*$' },
   (value, path, report) =>

@@ -20,11 +20,13 @@ export interface Read {
 /** A reader together with what it takes. */
 export const taking = (schema: JsonSchema, read: Read): Read => Object.assign(read, { schema })
 
+/** How a field of an object is read, and whether it must be there. */
 export interface Field {
   readonly read: Read
   readonly required?: boolean
 }
 
+/** How each field of an object is read. */
 export type Shape = Readonly<Record<string, Read | Field>>
 
 /** Reports an error and gives nothing. */
@@ -46,6 +48,7 @@ export const text = (most = 2_000): Read =>
     return value
   })
 
+/** Reads true or false. */
 export const flag: Read = taking({ type: 'boolean' }, (value, path, report) =>
   typeof value === 'boolean' ? value : wrong(report, path, 'wrong-type', `${path} must be true or false.`),
 )
@@ -165,6 +168,7 @@ function objectSchema(shape: Shape): JsonSchema {
   }
 }
 
+/** Whether a value is an object with names, and no list. */
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,8 +1,11 @@
 import type { Audience, Context, DisplayName, Placement, TriggerName } from './prompt.ts'
 import type { Situation } from './situation.ts'
 
+/** Light, dark, or as the page is. */
 export type Theme = 'auto' | 'light' | 'dark'
+/** Where the visitor’s memory is kept. */
 export type StorageName = 'none' | 'session' | 'local'
+/** What a page says of whether something may be stored. */
 export type Consent = 'required' | 'granted' | 'denied'
 
 /** Everything that can be set in HTML, in a script's address or in JSON, once it has been read. */

@@ -28,6 +28,7 @@ export const what: ChoicesQuestion = {
   last: ['other'],
 }
 
+/** What happened, in the person’s words. */
 export const why: TextQuestion = {
   id: 'why',
   type: 'text',
@@ -36,8 +37,10 @@ export const why: TextQuestion = {
   long: true,
 }
 
+/** What the person had hoped for. */
 export const hope: TextQuestion = { id: 'hope', type: 'text', text: 'What did you hope for?', long: true }
 
+/** What would make it right. */
 export const right: ChoiceQuestion = {
   id: 'right',
   type: 'choice',
@@ -56,6 +59,7 @@ export const right: ChoiceQuestion = {
   last: ['nothing', 'other'],
 }
 
+/** Whether somebody may get in touch. */
 export const may: ChoiceQuestion = {
   id: 'may',
   type: 'choice',

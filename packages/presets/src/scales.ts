@@ -24,6 +24,7 @@ export const expectation5: Rated = {
   scale: ['Much worse', 'A bit worse', 'As I expected', 'A bit better', 'Much better'],
 }
 
+/** Five points from very hard to very easy. */
 export const ease5: Rated = {
   type: 'rating',
   scale: ['Very hard', 'Hard', 'In between', 'Easy', 'Very easy'],

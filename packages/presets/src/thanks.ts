@@ -1,7 +1,10 @@
 import type { Thanks } from '@earshot/core/prompt'
 
+/** The closing words after criticism. */
 export const toCriticism = 'Thank you for telling us. This helps us to get better.'
+/** The closing words after praise. */
 export const toPraise = 'Thank you. We will tell the team.'
+/** The closing words whatever was said. */
 export const toAnyone = 'Thank you. We read every answer.'
 
 /** For staff and vendors, whose small groups are hidden. */

@@ -16,6 +16,7 @@ export interface Words {
   readonly place: string
 }
 
+/** Whom a prompt can speak of in place of customers. */
 export type WordSetName = 'customer' | 'guest' | 'citizen' | 'patient' | 'member'
 
 /** The sets that have a name. */

@@ -6,6 +6,7 @@ export const fewestForPercentage = 5
 /** Fewer than this are told with a warning. */
 export const fewestForCertainty = 30
 
+/** The words that a share is told in. */
 export interface ShareWords {
   /** What they did, after a number of people: `said Good or better`, `answered`. */
   readonly did: string

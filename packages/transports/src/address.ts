@@ -1,3 +1,4 @@
+/** Where an Earshot collector takes events. */
 export interface Address {
   /** An http(s) address, or one relative to the page. */
   readonly url: string

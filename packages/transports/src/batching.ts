@@ -6,6 +6,7 @@ import { attempt, idsOf, type Sender } from './results.ts'
 import { type SetTimer, timer } from './within.ts'
 import { wrap } from './wrap.ts'
 
+/** When batches are sent on. */
 export interface BatchingOptions {
   /** So many events at most. 500 by default and at most, which is what a collector takes. */
   readonly maxEvents?: number

@@ -3,6 +3,7 @@ import { type Address, address } from './address.ts'
 import { type Body, body } from './body.ts'
 import { rejected, retryable } from './results.ts'
 
+/** Where `beaconTransport` sends to. */
 export type BeaconOptions = Address
 
 /** Browsers queue 64 KiB of beacons for a page (Beacon, section 3.1, by way of the Fetch standard's keepalive limit). */

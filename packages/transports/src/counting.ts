@@ -3,6 +3,7 @@ import type { SendResult, Transport } from '@earshot/core/transport'
 import { attempt } from './results.ts'
 import { wrap } from './wrap.ts'
 
+/** A transport that counts what becomes of events. */
 export interface Counting extends Transport {
   /**
    * How many events had each answer since the start: `delivered`, `duplicate`, `unconfirmed`, `retryable <reason>` and

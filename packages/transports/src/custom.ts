@@ -4,6 +4,7 @@ import { share } from './receipt.ts'
 import { idsOf, rejected, retryable } from './results.ts'
 import { type SetTimer, timer, within } from './within.ts'
 
+/** What `customTransport` needs beside the function. */
 export interface CustomOptions {
   /** `custom` by default. */
   readonly name?: string

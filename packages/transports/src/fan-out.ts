@@ -3,6 +3,7 @@ import type { Reach, SendResult, Transport } from '@earshot/core/transport'
 import { readReceipt, share } from './receipt.ts'
 import { attempt, idsOf, type Retryable, type Sender } from './results.ts'
 
+/** The destinations of `fanOut`: those that must have everything, and those that may. */
 export interface FanOutOptions {
   /** An event is delivered when each of these has it. One at least. */
   readonly required: readonly Transport[]
@@ -12,6 +13,7 @@ export interface FanOutOptions {
   readonly onResult?: (name: string, batch: readonly EarshotEvent[], result: SendResult) => void
 }
 
+/** A transport with several destinations. */
 export interface FanOut extends Transport {
   /** How many events each best-effort destination has failed to take, by its name. */
   failures(): Readonly<Record<string, number>>

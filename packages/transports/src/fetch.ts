@@ -5,6 +5,7 @@ import { drainLoader, type LoadDrain } from './load-drain.ts'
 import { confirm, type Delivered, idsOf, rejected, retryable, type Sender } from './results.ts'
 import { type SetTimer, timer, within } from './within.ts'
 
+/** Where `fetchTransport` sends to, and how long it waits. */
 export interface FetchOptions {
   /** Where events go: an http(s) address, or one relative to the page. */
   readonly url: string

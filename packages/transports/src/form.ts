@@ -5,6 +5,7 @@ import { body } from './body.ts'
 import { rejected, retryable } from './results.ts'
 import { type SetTimer, timer, within } from './within.ts'
 
+/** Where `formTransport` sends to, and how. */
 export interface FormOptions {
   /** Where the form goes: an http(s) address, or one relative to the page. */
   readonly action: string

@@ -7,6 +7,7 @@ import { fits, maxRecordBytes, type Queue, type QueueRecord, type RecordKey, sto
 import { attempt, type Rejected, retryable, type Sender } from './results.ts'
 import { type SetTimer, timer, within } from './within.ts'
 
+/** How long what has failed is tried again, and by which clock. */
 export interface KeeperOptions {
   /** What has failed at this age is given up, as `rejected` with code `expired`. 7 days by default. */
   readonly budgetMs?: number
@@ -17,6 +18,7 @@ export interface KeeperOptions {
   readonly random?: () => number
 }
 
+/** What a keeper is made of. */
 export interface Parts extends KeeperOptions {
   readonly transport: Transport
   /**
@@ -80,6 +82,7 @@ export interface Box extends Omit<Parts, 'queue' | 'transport'> {
   probes?: number
 }
 
+/** A transport that keeps what could not be handed over. */
 export interface Keeper extends Transport {
   exportPending(): Promise<readonly EarshotEvent[]>
   forget(): Promise<boolean>

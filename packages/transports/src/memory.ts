@@ -1,6 +1,7 @@
 import type { EarshotEvent } from '@earshot/core/event'
 import type { Transport } from '@earshot/core/transport'
 
+/** A transport that keeps batches in an array. */
 export interface MemoryTransport extends Transport {
   /** Every batch that was sent, in order, repeats included. */
   readonly batches: readonly (readonly EarshotEvent[])[]

@@ -6,6 +6,7 @@ import type { LoadDrain } from './load-drain.ts'
 import type { Page } from './page.ts'
 import { finalRank, type Queue } from './queue.ts'
 
+/** How an outbox keeps what waits, and for how long. */
 export interface OutboxOptions extends KeeperOptions {
   /** `memory` touches no storage of the browser. `indexed-db` by default. */
   readonly storage?: 'indexed-db' | 'memory'
@@ -31,6 +32,7 @@ export interface OutboxOptions extends KeeperOptions {
   onUndelivered?(event: EarshotEvent, result: Extract<SendResult, { status: 'rejected' }>): void
 }
 
+/** A transport that keeps what waits on the device. */
 export interface Outbox extends Transport {
   /** The responses that wait, of this page and of earlier ones, to rescue them by other means. */
   exportPending(): Promise<readonly EarshotEvent[]>

@@ -11,6 +11,7 @@ export interface MessageTarget {
   readonly window?: unknown
 }
 
+/** Whom `postMessageTransport` tells, and whose replies it believes. */
 export interface PostMessageOptions {
   /** Whom to tell: `window.parent`, `window.ReactNativeWebView` … */
   readonly target: MessageTarget

@@ -9,6 +9,7 @@ import { wrap } from './wrap.ts'
  */
 export type Redact = (event: EarshotEvent) => EarshotEvent
 
+/** A transport that takes something out of events. */
 export interface Redacting extends Transport {
   /** How many events something was taken out of since the start, repeats included. */
   redacted(): number

@@ -1,10 +1,14 @@
 import type { EarshotEvent } from '@earshot/core/event'
 import type { SendResult } from '@earshot/core/transport'
 
+/** A result: the destination has confirmed the batch. */
 export type Delivered = Extract<SendResult, { status: 'delivered' }>
+/** A result: it may be tried again. */
 export type Retryable = Extract<SendResult, { status: 'retryable' }>
+/** A result: it can never succeed. */
 export type Rejected = Extract<SendResult, { status: 'rejected' }>
 
+/** The ids of events, in their order. */
 export function idsOf(events: readonly { readonly id: string }[]): readonly string[] {
   return events.map(({ id }) => id)
 }

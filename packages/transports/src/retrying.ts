@@ -4,6 +4,7 @@ import { createKeeper, type KeeperOptions } from './keeper.ts'
 import { finalRank } from './queue.ts'
 import { idsOf } from './results.ts'
 
+/** How long `retrying` tries, and by which clock. */
 export type RetryingOptions = KeeperOptions
 
 /**

@@ -4,6 +4,7 @@ import type { SendResult, Transport } from '@earshot/core/transport'
 import { attempt, confirm, type Delivered, rejected } from './results.ts'
 import { wrap } from './wrap.ts'
 
+/** Which share is sent on, and of what. */
 export interface SamplingOptions {
   /**
    * Leaves out responses too: what people wrote is given up then, and they are told that it was not sent. False by
@@ -12,6 +13,7 @@ export interface SamplingOptions {
   readonly responses?: boolean
 }
 
+/** A transport that leaves events out. */
 export interface Sampling extends Transport {
   /** How many events were left out since the start, repeats included. */
   dropped(): number

@@ -20,10 +20,14 @@ Exit codes: 0 done, 1 refused, 2 wrong use or no database.`,
   async run(words, terminal) {
     const file = oneFile(words, { command: 'backup', terminal })
     if (file === undefined) return 2
-    return withDatabase(terminal, async ({ database, place }) => {
-      await writeBackup(database, file)
-      terminal.say(`Everything in ${place} stands in ${file} now.`)
-      return 0
-    })
+    return withDatabase(
+      terminal,
+      async ({ database, place }) => {
+        await writeBackup(database, file)
+        terminal.say(`Everything in ${place} stands in ${file} now.`)
+        return 0
+      },
+      { unmade: 'refused' },
+    )
   },
 }

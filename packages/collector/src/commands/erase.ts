@@ -7,6 +7,14 @@ import type { Storage } from '../storage/port.ts'
 import { storageOn } from '../storage/storage-on.ts'
 import type { Command, ExitCode, Terminal } from './command.ts'
 import { withDatabase } from './with-database.ts'
+import { wrongVerb } from './wrong-verb.ts'
+
+const usages = {
+  response: 'earshot erase response ID…',
+  contact: 'earshot erase contact ADDRESS',
+  context: 'earshot erase context NAME VALUE',
+  check: 'earshot erase check RECEIPT',
+}
 
 /** `earshot erase`: what people may ask to have deleted. */
 export const erase: Command = {
@@ -37,38 +45,46 @@ Exit codes: 0 erased, or the receipt is right, 1 there was nothing, or it is not
     if (what === 'check' && words.length === 1) return check(words[0] ?? '', terminal)
     const subject = subjectOf(what, words)
     if (!subject && !(what === 'response' && words.length)) {
-      terminal.warn('See earshot erase --help.')
+      terminal.warn(wrongVerb('erase', what, usages))
       return 2
     }
-    return withDatabase(terminal, async ({ database }) => {
-      const storage = storageOn(database)
-      const erased = subject
-        ? await eraseAbout(storage, subject, Date.now)
-        : await storage.erase(words, Date.now())
-      for (const id of erased) terminal.say(id)
-      const signed = signErasure(erased, Date.now(), await sealingOf(storage, terminal))
-      if (!erased.length) {
-        terminal.say('Nothing of it is kept here, so nothing was erased.')
-        return 1
-      }
-      terminal.say(`${erased.length} erased at ${signed.erasedAt}. ${backupWords(signed)}`)
-      terminal.say(`Receipt: ${signed.receipt}`)
-      return 0
-    })
+    return withDatabase(
+      terminal,
+      async ({ database }) => {
+        const storage = storageOn(database)
+        const erased = subject
+          ? await eraseAbout(storage, subject, Date.now)
+          : await storage.erase(words, Date.now())
+        for (const id of erased) terminal.say(id)
+        const signed = signErasure(erased, Date.now(), await sealingOf(storage, terminal))
+        if (!erased.length) {
+          terminal.say('Nothing of it is kept here, so nothing was erased.')
+          return 1
+        }
+        terminal.say(`${erased.length} erased at ${signed.erasedAt}. ${backupWords(signed)}`)
+        terminal.say(`Receipt: ${signed.receipt}`)
+        return 0
+      },
+      { unmade: 'refused' },
+    )
   },
 }
 
 function check(receipt: string, terminal: Terminal): Promise<ExitCode> {
-  return withDatabase(terminal, async ({ database }) => {
-    const erasure = readErasure(receipt, (await sealingOf(storageOn(database), terminal)).secret)
-    if (!erasure) {
-      terminal.warn('This is no receipt of this collector, or its EARSHOT_SECRET was another then.')
-      return 1
-    }
-    terminal.say(`${erasure.responses} erased at ${erasure.erasedAt}. ${backupWords(erasure)}`)
-    terminal.say(`SHA-256 of the hashes of the ids: ${erasure.of}`)
-    return 0
-  })
+  return withDatabase(
+    terminal,
+    async ({ database }) => {
+      const erasure = readErasure(receipt, (await sealingOf(storageOn(database), terminal)).secret)
+      if (!erasure) {
+        terminal.warn('This is no receipt of this collector, or its EARSHOT_SECRET was another then.')
+        return 1
+      }
+      terminal.say(`${erasure.responses} erased at ${erasure.erasedAt}. ${backupWords(erasure)}`)
+      terminal.say(`SHA-256 of the hashes of the ids: ${erasure.of}`)
+      return 0
+    },
+    { unmade: 'refused' },
+  )
 }
 
 /** The secret of the collector, which makes one with its first start. */

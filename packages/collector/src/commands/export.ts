@@ -27,18 +27,22 @@ Exit codes: 0 done, 1 refused, 2 wrong use or no database.`,
       terminal.warn(`${file} is there already. Give another name.`)
       return 1
     }
-    return withDatabase(terminal, async ({ database, place }) => {
-      let lines = 0
-      const text = async function* () {
-        for await (const line of exportAll(database)) {
-          lines++
-          yield `${line}\n`
+    return withDatabase(
+      terminal,
+      async ({ database, place }) => {
+        let lines = 0
+        const text = async function* () {
+          for await (const line of exportAll(database)) {
+            lines++
+            yield `${line}\n`
+          }
         }
-      }
-      // Only for whoever runs this: keys stand in it.
-      await pipeline(Readable.from(text()), createWriteStream(file, { flags: 'wx', mode: 0o600 }))
-      terminal.say(`${lines - 2} rows of ${place} stand in ${file} now.`)
-      return 0
-    })
+        // Only for whoever runs this: keys stand in it.
+        await pipeline(Readable.from(text()), createWriteStream(file, { flags: 'wx', mode: 0o600 }))
+        terminal.say(`${lines - 2} rows of ${place} stand in ${file} now.`)
+        return 0
+      },
+      { unmade: 'refused' },
+    )
   },
 }

@@ -3,7 +3,7 @@ import { versionOf } from '@earshot/core/version'
 import { passOverCases } from '../cases/open-cases.ts'
 import { recordOf } from '../ingest/record-of.ts'
 import { type MovedAnswers, moveAnswers } from '../moving-in/move-answers.ts'
-import { type MovedIn, moveIn, type movers } from '../moving-in/move-in.ts'
+import { holdsQuestions, type MovedIn, moveIn, movers } from '../moving-in/move-in.ts'
 import type { Moved } from '../moving-in/moved.ts'
 import type { Storage } from '../storage/port.ts'
 import { storageOn } from '../storage/storage-on.ts'
@@ -19,13 +19,29 @@ export async function readMoved(file: string, from: Tool, terminal: Terminal): P
     value = JSON.parse(await readFile(file, 'utf8'))
   } catch (error) {
     if (!(error instanceof SyntaxError)) told(error, terminal)
-    else terminal.warn(`${file} is not JSON: ${error.message}`)
+    else terminal.warn(`${file} is not JSON: ${error.message.replaceAll(/\s+/g, ' ')}.`)
     return undefined
   }
   const moved = moveIn(value, from)
+  const meant = moved.prompts.length ? undefined : otherTool(value, from)
+  if (meant) {
+    terminal.warn(`${file} is of another tool: earshot import ${meant} ${file}.`)
+    return undefined
+  }
+  if (!holdsQuestions(value)) {
+    terminal.warn(
+      `${file} has no survey in it. It takes JSON as the API of the tool gives it: a survey with its questions, or a list of surveys.`,
+    )
+    return undefined
+  }
   for (const { of, path, message } of moved.losses) terminal.warn(`${of}: ${path}: ${message}`)
   for (const sentence of moved.refused) terminal.warn(`No prompt can be made of ${sentence}`)
   return moved
+}
+
+/** The tool whose file it is, where that is another one than was named. */
+function otherTool(value: unknown, from: Tool): Tool | undefined {
+  return (Object.keys(movers) as Tool[]).find((tool) => tool !== from && moveIn(value, tool).prompts.length)
 }
 
 /** Stores the prompt of a definition and the responses of an export to it. */
@@ -52,15 +68,19 @@ export async function importAnswers(
   }
   const found = moveAnswers(text, from, moved)
   for (const sentence of found.losses) terminal.warn(`${answers}: ${sentence}`)
-  return withDatabase(terminal, async ({ database, place }) => {
-    const added = await keep(storageOn(database), moved, found)
-    const again = found.responses.length - added
-    const known = again ? ` ${again} stood there before.` : ''
-    terminal.say(
-      `${added} responses to “${moved.prompt.title}” (${moved.prompt.id}) stand in ${place} now.${known}`,
-    )
-    return found.losses.length ? 1 : 0
-  })
+  return withDatabase(
+    terminal,
+    async ({ database, place }) => {
+      const added = await keep(storageOn(database), moved, found)
+      const again = found.responses.length - added
+      const known = again ? ` ${again} stood there before.` : ''
+      terminal.say(
+        `${added} responses to “${moved.prompt.title}” (${moved.prompt.id}) stand in ${place} now.${known}`,
+      )
+      return found.losses.length ? 1 : 0
+    },
+    { unmade: 'expected' },
+  )
 }
 
 /** What came within this time is stored at once, with one time of coming. */

@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
 import { movers } from '../moving-in/move-in.ts'
 import { importAll } from '../storage/move.ts'
@@ -44,11 +45,19 @@ Exit codes: 0 done, 1 refused, 2 wrong use, or no file or database.`,
     if (file === undefined) return 2
     if (from && answers !== undefined) return importAnswers(file, answers, { from, terminal })
     if (from) return movePrompts(file, from, terminal)
-    return withDatabase(terminal, async ({ database, place }) => {
-      const lines = createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY })
-      terminal.say(`${await importAll(database, lines)} rows of ${file} stand in ${place} now.`)
-      return 0
-    })
+    if ((await stat(file).catch(() => undefined))?.isDirectory()) {
+      terminal.warn(`${file} is a folder. Name the file in it.`)
+      return 2
+    }
+    return withDatabase(
+      terminal,
+      async ({ database, place }) => {
+        const lines = createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY })
+        terminal.say(`${await importAll(database, lines)} rows of ${file} stand in ${place} now.`)
+        return 0
+      },
+      { unmade: 'expected' },
+    )
   },
 }
 
@@ -58,6 +67,11 @@ const movesFrom = (words: readonly string[]): readonly (keyof typeof movers)[] =
 async function movePrompts(file: string, from: keyof typeof movers, terminal: Terminal): Promise<ExitCode> {
   const moved = await readMoved(file, from, terminal)
   if (!moved) return 2
-  if (moved.prompts.length) terminal.say(JSON.stringify({ prompts: moved.prompts }, null, 2))
+  if (moved.prompts.length) {
+    terminal.say(JSON.stringify({ prompts: moved.prompts }, null, 2))
+    terminal.warn(
+      `${moved.prompts.length === 1 ? '1 prompt' : `${moved.prompts.length} prompts`}. Keep what was written as prompts.json (with > prompts.json), mend what earshot lint prompts.json says, and start with EARSHOT_PROMPTS=prompts.json.`,
+    )
+  }
   return moved.refused.length ? 1 : 0
 }

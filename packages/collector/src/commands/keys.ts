@@ -6,6 +6,13 @@ import type { AccessKey, KeyScope, Storage } from '../storage/port.ts'
 import { storageOn } from '../storage/storage-on.ts'
 import type { Command, ExitCode, Terminal } from './command.ts'
 import { withDatabase } from './with-database.ts'
+import { wrongVerb } from './wrong-verb.ts'
+
+const usages = {
+  add: 'earshot keys add write, or earshot keys add read and what it is for (read, act, erase)',
+  rotate: 'earshot keys rotate ID, or with a time in which both hold: earshot keys rotate ID 7d',
+  end: 'earshot keys end ID',
+}
 
 /** `earshot keys`: keys beside those of the settings. */
 export const keys: Command = {
@@ -52,7 +59,9 @@ async function act(words: readonly string[], storage: Storage, terminal: Termina
     const scopes = what === 'read' ? words.filter(isScope) : []
     const name = words.filter((word) => what === 'write' || !isScope(word)).join(' ')
     if (what === 'read' && !scopes.length) {
-      terminal.warn(`Say what it is for: ${keyScopes.join(', ')}.`)
+      terminal.warn(
+        `Say what it is for: ${keyScopes.join(', ')}. Such as earshot keys add read ${keyScopes[0]}.`,
+      )
       return 2
     }
     await make({ kind: what, scopes, name, ...(site && { site }) }, storage, terminal)
@@ -71,7 +80,7 @@ async function act(words: readonly string[], storage: Storage, terminal: Termina
     await storage.endKey(what, Date.now() + overlap)
     return done(terminal, `${what} ends at ${new Date(Date.now() + overlap).toISOString()}.`)
   }
-  terminal.warn('See earshot keys --help.')
+  terminal.warn(wrongVerb('keys', verb, usages))
   return 2
 }
 

@@ -9,6 +9,7 @@ import {
   sarif,
 } from '@earshot/lint'
 import { presetIds } from '@earshot/presets/ids'
+import { fileReason } from '../file-reason.ts'
 import type { Command, ExitCode, Terminal } from './command.ts'
 import { lintReport } from './lint-report.ts'
 import { programVersion } from './program-version.ts'
@@ -62,6 +63,13 @@ async function lintFiles(words: readonly string[], terminal: Terminal): Promise<
   if (words.includes('--sarif')) terminal.say(JSON.stringify(sarif(found, programVersion()), null, 2))
   else if (words.includes('--json')) terminal.say(JSON.stringify({ files: found }, null, 2))
   else terminal.say(lintReport(found, words.includes('--why')))
+  for (const { file, text, isPage } of fixed)
+    if (
+      !isPage &&
+      !promptsIn(text).length &&
+      !found.some((item) => item.file === file && item.findings.length)
+    )
+      terminal.warn(`${file} has no prompt in it.`)
   const counts = (level: LocatedFinding['level']): boolean =>
     found.some(({ findings }) => findings.some((item) => item.level === level))
   return counts('error') || (words.includes('--strict') && counts('warning')) ? 1 : 0
@@ -87,16 +95,8 @@ async function readSource(file: string, { input }: Terminal): Promise<Source | s
     const isPage = /\.html?$/i.test(file) || (!/\.json$/i.test(file) && /^[\ufeff\s]*</.test(text))
     return { file, text, isPage }
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-    return `${file} cannot be read: ${reasons[code] ?? code}.`
+    return `${file} cannot be read: ${fileReason(error) ?? String(error)}.`
   }
-}
-
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  EISDIR: 'it is a folder',
-  EACCES: 'it is not open to this user',
-  ERR_ENCODING_INVALID_ENCODED_DATA: 'it is no UTF-8 text',
 }
 
 /** Mends the JSON files where they lie; `undefined`, told, where one cannot be written. */
@@ -115,7 +115,7 @@ async function fixAll(
     try {
       await writeFile(source.file, text)
     } catch (error) {
-      terminal.warn(`${source.file} cannot be written: ${error instanceof Error ? error.message : error}`)
+      terminal.warn(`${source.file} cannot be written: ${fileReason(error) ?? String(error)}.`)
       return undefined
     }
     const rules = [...new Set(fixed.map(({ rule }) => rule))].join(', ')

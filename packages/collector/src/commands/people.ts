@@ -8,6 +8,14 @@ import { storageOn } from '../storage/storage-on.ts'
 import { en } from '../words/en.ts'
 import type { Command, ExitCode, Terminal } from './command.ts'
 import { withDatabase } from './with-database.ts'
+import { wrongVerb } from './wrong-verb.ts'
+
+const usages = {
+  add: 'earshot people add ROLE NAME',
+  link: 'earshot people link NAME',
+  role: 'earshot people role ROLE NAME',
+  remove: 'earshot people remove NAME',
+}
 
 /** `earshot people`: who may sign in. */
 export const people: Command = {
@@ -48,12 +56,16 @@ async function act(words: readonly string[], storage: Storage, terminal: Termina
     const name = readName(named.join(' '))
     if (name && verb === 'add') return told(await inviteAs(storage, { name, role }, Date.now()), terminal)
     const person = name && (await find(storage, name, terminal))
-    if (!person) return name ? 1 : wrongUse(terminal)
+    if (!person) return name ? 1 : wrongUse(verb, terminal)
     await storage.people.setRole(person.id, role)
     return done(terminal, `${person.name} is ${role} now.`)
   }
+  if ((verb === 'add' || verb === 'role') && role) {
+    terminal.warn(`“${role}” is no role. There are ${roles.join(', ')}: ${usages[verb]}.`)
+    return 2
+  }
   const name = readName(rest.join(' '))
-  if (!name || (verb !== 'link' && verb !== 'remove')) return wrongUse(terminal)
+  if (!name || (verb !== 'link' && verb !== 'remove')) return wrongUse(verb, terminal)
   const person = await find(storage, name, terminal)
   if (!person) return 1
   if (verb === 'link') return told(await inviteAgain(storage, person.id, Date.now()), terminal)
@@ -95,7 +107,7 @@ function done(terminal: Terminal, sentence: string): ExitCode {
   return 0
 }
 
-function wrongUse(terminal: Terminal): ExitCode {
-  terminal.warn('See earshot people --help.')
+function wrongUse(verb: string, terminal: Terminal): ExitCode {
+  terminal.warn(wrongVerb('people', verb, usages))
   return 2
 }

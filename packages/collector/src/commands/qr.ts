@@ -19,7 +19,18 @@ type Format = (typeof formats)[number]
 const kinds = [...cardKinds, 'receipt'] as const
 
 /** The options, each with a value. */
-const options = ['--place', '--tables', '--format', '--kind', '--out', '--url', '--until', '--name', '--say']
+const options = [
+  '--place',
+  '--tables',
+  '--format',
+  '--kind',
+  '--out',
+  '--url',
+  '--until',
+  '--name',
+  '--say',
+  '--word',
+]
 
 /** `earshot qr`: codes for tables, ready to print. */
 export const qr: Command = {
@@ -47,6 +58,11 @@ taken as well, and marked.
   --name NAME      the place as it is printed (default: PLACE)
   --say WORDS      what a card says
                    (default: “${usualWords}”)
+  --word WORD      what you call a table, such as Stolik or テーブル
+                   (default: Table, with the number in English letters)
+
+A PDF has Latin, Greek and Cyrillic letters. For all others take html, open it in a
+browser, and print it there or save it as a PDF.
 
 The secret that signs is that of the database in EARSHOT_DATABASE (default:
 sqlite:./earshot.db), or EARSHOT_SECRET.
@@ -66,6 +82,7 @@ interface Order {
   readonly until: string
   readonly name: string | undefined
   readonly say: string | undefined
+  readonly word: string | undefined
 }
 
 async function print(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
@@ -76,13 +93,15 @@ async function print(words: readonly string[], terminal: Terminal): Promise<Exit
   }
   if (order.kind === 'receipt') return writeSheets([receiptSheet(order)], order, terminal)
   const { kind } = order
-  return withDatabase(terminal, async ({ database }) => {
-    const secret = await openSecret(
-      storageOn(database),
-      terminal.environment.EARSHOT_SECRET?.trim() || undefined,
-    )
-    return writeSheets(tableSheets(kind, tableCards({ ...order, secret })), order, terminal)
-  })
+  const given = terminal.environment.EARSHOT_SECRET?.trim() || undefined
+  return withDatabase(
+    terminal,
+    async ({ database }) => {
+      const secret = await openSecret(storageOn(database), given)
+      return writeSheets(tableSheets(kind, tableCards({ ...order, secret })), order, terminal)
+    },
+    { unmade: given ? 'expected' : 'made' },
+  )
 }
 
 async function writeSheets(sheets: readonly Sheet[], order: Order, terminal: Terminal): Promise<ExitCode> {
@@ -140,6 +159,7 @@ function readOrder(words: readonly string[], { environment }: Terminal): Order |
     until,
     name: given.get('--name'),
     say: given.get('--say'),
+    word: given.get('--word'),
   }
 }
 
@@ -166,5 +186,6 @@ function filesOf(
   }
   const pdf = sheetsPdf(sheets)
   if (pdf.status === 'ok') return [{ name: out, content: pdf.bytes }]
-  return `The letters ${pdf.letters.slice(0, 10).join(' ')} are not among those of every PDF reader. Use --format html, and print it from a browser.`
+  const letters = pdf.letters.slice(0, 10).join(' ')
+  return `A PDF made here has Latin, Greek and Cyrillic letters, not ${letters}. Take --format html, open it in a browser, and print it there or save it as a PDF: it has all letters.`
 }

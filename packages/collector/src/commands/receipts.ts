@@ -48,24 +48,26 @@ async function write(words: readonly string[], terminal: Terminal): Promise<Exit
     terminal.warn(order)
     return 2
   }
-  return withDatabase(terminal, async ({ database }) => {
-    const secret = await openSecret(
-      storageOn(database),
-      terminal.environment.EARSHOT_SECRET?.trim() || undefined,
-    )
-    const { count, from, ...receipt } = order
-    const codes: string[] = []
-    let number = from
-    for (; codes.length < count && number <= mostReceipts; number++)
-      codes.push(...[receiptCode({ ...receipt, number }, secret)].flatMap((code) => code ?? []))
-    if (codes.length < count) {
-      terminal.warn(`From ${from} on, a day has ${codes.length} codes. Name a place for each till.`)
-      return 1
-    }
-    terminal.say(codes.join('\n'))
-    terminal.warn(`Go on with --from ${number}.`)
-    return 0
-  })
+  const given = terminal.environment.EARSHOT_SECRET?.trim() || undefined
+  return withDatabase(
+    terminal,
+    async ({ database }) => {
+      const secret = await openSecret(storageOn(database), given)
+      const { count, from, ...receipt } = order
+      const codes: string[] = []
+      let number = from
+      for (; codes.length < count && number <= mostReceipts; number++)
+        codes.push(...[receiptCode({ ...receipt, number }, secret)].flatMap((code) => code ?? []))
+      if (codes.length < count) {
+        terminal.warn(`From ${from} on, a day has ${codes.length} codes. Name a place for each till.`)
+        return 1
+      }
+      terminal.say(codes.join('\n'))
+      terminal.warn(`Go on with --from ${number}.`)
+      return 0
+    },
+    { unmade: given ? 'expected' : 'made' },
+  )
 }
 
 /** The order, or a sentence about what is wrong with it. */

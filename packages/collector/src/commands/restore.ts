@@ -25,10 +25,14 @@ Exit codes: 0 done, 1 refused, 2 wrong use or no database.`,
     const setting = databaseSetting(terminal)
     if (file === undefined || setting === undefined) return 2
     if (!setting.startsWith('sqlite:')) {
-      return withDatabase(terminal, async ({ database, place }) => {
-        terminal.say(`${await restoreInto(file, database)} rows of ${file} stand in ${place} now.`)
-        return 0
-      })
+      return withDatabase(
+        terminal,
+        async ({ database, place }) => {
+          terminal.say(`${await restoreInto(file, database)} rows of ${file} stand in ${place} now.`)
+          return 0
+        },
+        { unmade: 'expected' },
+      )
     }
     try {
       const path = resolve(setting.replace(/^sqlite:/, ''))

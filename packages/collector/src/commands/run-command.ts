@@ -1,4 +1,5 @@
 import { nearest } from '@earshot/core/nearest'
+import { settingsTable } from '../config.ts'
 import { backup } from './backup.ts'
 import type { Command, ExitCode, Terminal } from './command.ts'
 import { demo } from './demo.ts'
@@ -60,9 +61,17 @@ export async function runCommand(words: readonly string[], terminal: Terminal): 
   )
   if (strange === undefined) return command.run(rest, terminal)
   const meant = nearest(strange, command.options)
-  const mend = meant ? `Did you mean ${meant}?` : `See earshot ${name} --help.`
+  const mend = meant ? `Did you mean ${meant}?` : (settingOf(strange) ?? `See earshot ${name} --help.`)
   terminal.warn(`earshot ${name} does not take “${strange}”. ${mend}`)
   return 2
+}
+
+/** Where somebody writes a setting as an option: what it is set by. */
+function settingOf(word: string): string | undefined {
+  const [, name = ''] = /^--([a-z-]+)(?:=|$)/.exec(word) ?? []
+  const wanted = `EARSHOT_${name.replaceAll('-', '_').toUpperCase()}`
+  const found = Object.values(settingsTable).find(({ variable }) => variable === wanted)
+  return found && `It is set by the environment variable ${found.variable}.`
 }
 
 function unknown(name: string): string {

@@ -10,6 +10,17 @@ import { testBody } from '../webhooks/test-body.ts'
 import { type WebhookType, webhookForms, webhookTypes } from '../webhooks/webhook.ts'
 import type { Command, ExitCode, Terminal } from './command.ts'
 import { withDatabase } from './with-database.ts'
+import { wrongVerb } from './wrong-verb.ts'
+
+const usages = {
+  add: 'earshot webhooks add ADDRESS',
+  test: 'earshot webhooks test ID',
+  log: 'earshot webhooks log',
+  replay: 'earshot webhooks replay ID 2026-11-21',
+  rotate: 'earshot webhooks rotate ID',
+  resume: 'earshot webhooks resume ID',
+  remove: 'earshot webhooks remove ID',
+}
 
 const dayMs = 86_400_000
 
@@ -86,7 +97,7 @@ async function act(words: readonly string[], storage: Storage, terminal: Termina
     return done(terminal, `${id} is told again.`)
   if (verb === 'remove' && !rest.length && (await hooks.remove(id)))
     return done(terminal, `${id} is forgotten.`)
-  terminal.warn('See earshot webhooks --help.')
+  terminal.warn(wrongVerb('webhooks', verb, usages))
   return 2
 }
 
@@ -108,7 +119,9 @@ async function add(
   )
   const strange = words.find((word) => !isType(word) && !options.has(word.split('=')[0] ?? ''))
   if (strange !== undefined) {
-    terminal.warn(`“${strange}” is no type. There are: ${webhookTypes.join(', ')}.`)
+    terminal.warn(
+      `“${strange}” is no type. There are: ${webhookTypes.join(', ')}; and as=, name=, after=, words=, team=.`,
+    )
     return 2
   }
   const form = webhookForms.find((known) => known === options.get('as'))

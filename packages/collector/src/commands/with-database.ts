@@ -1,4 +1,7 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { readSettings } from '../config.ts'
+import { fileReason } from '../file-reason.ts'
 import { StartProblem } from '../start-problem.ts'
 import { BackupProblem } from '../storage/backup.ts'
 import type { Database } from '../storage/database.ts'
@@ -13,6 +16,12 @@ export interface Opened {
   readonly place: string
 }
 
+/** What a database that is not there yet means: that a new one is made and this told, that the command is refused, or nothing. */
+export type Unmade = 'made' | 'refused' | 'expected'
+
+const whereItIs =
+  'Where earshot serve keeps another one, go to the folder in which it runs, or name its database: EARSHOT_DATABASE=sqlite:/path/to/earshot.db.'
+
 /**
  * Runs a command on the database that the environment names, and tells in one sentence what cannot be done.
  *
@@ -21,18 +30,31 @@ export interface Opened {
 export async function withDatabase(
   terminal: Terminal,
   work: (opened: Opened) => Promise<ExitCode>,
+  { unmade = 'made' }: { readonly unmade?: Unmade } = {},
 ): Promise<ExitCode> {
   const setting = databaseSetting(terminal)
   if (setting === undefined) return 2
+  const missing = unmade === 'expected' ? undefined : missingFile(setting)
+  if (missing && unmade === 'refused') {
+    terminal.warn(`There is no database ${missing}. ${whereItIs}`)
+    return 2
+  }
   let opened: Opened | undefined
   try {
     opened = await openDatabase(setting)
+    if (missing) terminal.warn(`There was no database ${missing}, so a new one was made. ${whereItIs}`)
     return await work(opened)
   } catch (error) {
     return told(error, terminal)
   } finally {
     await opened?.database.close()
   }
+}
+
+/** The path of a SQLite file that is not there. */
+function missingFile(setting: string): string | undefined {
+  const path = setting.startsWith('sqlite:') ? resolve(setting.slice('sqlite:'.length)) : undefined
+  return path === undefined || existsSync(path) ? undefined : path
 }
 
 /** What `EARSHOT_DATABASE` says, or `undefined` where it is wrong, which was told then. */
@@ -46,11 +68,15 @@ export function databaseSetting(terminal: Terminal): string | undefined {
 /** Tells what went wrong, where it is nothing that should not have happened. */
 export function told(error: unknown, terminal: Terminal): ExitCode {
   const isRefused = error instanceof BackupProblem || error instanceof ImportProblem
-  const isFile = error instanceof Error && 'path' in error && 'code' in error
-  if (!(isRefused || isFile || error instanceof StartProblem || error instanceof StorageUnavailable))
-    throw error
-  terminal.warn(error.message)
-  return isRefused ? 1 : 2
+  if (isRefused || error instanceof StartProblem || error instanceof StorageUnavailable) {
+    terminal.warn(error.message)
+    return isRefused ? 1 : 2
+  }
+  const why = fileReason(error)
+  if (why === undefined) throw error
+  const file = error instanceof Error && 'path' in error ? error.path : 'The file'
+  terminal.warn(`${file} cannot be used: ${why}.`)
+  return 2
 }
 
 /** The one file that a command takes, or `undefined`, which was told then. */

@@ -43,6 +43,14 @@ export function moveIn(value: unknown, from: keyof typeof movers): MovedIn {
   return { prompts: done.map(({ prompt }) => prompt), moved: done, losses, refused }
 }
 
+/** Whether there is anything that looks like a survey of a tool at all. */
+export function holdsQuestions(value: unknown): boolean {
+  return definitionsIn(value).some(
+    (item) =>
+      isJson(item) && (Array.isArray(item.questions) || Array.isArray(item.blocks) || isJson(item.data)),
+  )
+}
+
 function definitionsIn(value: unknown): readonly unknown[] {
   if (Array.isArray(value)) return value
   const page = isJson(value) && [value.results, value.data, value.surveys].find(Array.isArray)

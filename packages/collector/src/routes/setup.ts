@@ -91,6 +91,8 @@ export function setupRoutes(parts: AppParts): Hono<AppEnv> {
     const cards = tableCards({
       ...{ url: ownOrigin(c, publicUrl), place, tables: list.tables, until, secret: secrets.secret },
       name: given('name').slice(0, 60),
+      say: given('say').slice(0, 120),
+      word: given('word').slice(0, 30),
     })
     const sheets = tableSheets(given('kind') === 'sheet' ? 'sheet' : 'tents', cards)
     c.header('Cache-Control', 'no-store')
@@ -104,7 +106,9 @@ export function setupRoutes(parts: AppParts): Hono<AppEnv> {
     }
     const pdf = sheetsPdf(sheets)
     if (pdf.status !== 'ok')
-      return refused(`PDF has no ${pdf.letters.slice(0, 10).join(' ')}. Take the page to print in its place.`)
+      return refused(
+        `A PDF made here has Latin, Greek and Cyrillic letters, not ${pdf.letters.slice(0, 10).join(' ')}. Take the page to print: your browser prints it, or saves it as a PDF, with all letters.`,
+      )
     c.header('Content-Disposition', `attachment; filename*=UTF-8''${encodeURIComponent(place)}-tables.pdf`)
     return c.body(pdf.bytes, 200, { 'Content-Type': 'application/pdf' })
   })

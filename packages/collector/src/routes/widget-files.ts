@@ -3,10 +3,10 @@ import type { AppEnv, AppParts } from '../app-parts.ts'
 import { problem } from '../problem.ts'
 import { publicHeaders } from '../public-headers.ts'
 
-/** The widget's scripts and themes, for pages of any origin. Only names that were listed at the start are served. */
+/** The widget's scripts with their hashes, and its themes, for pages of any origin. Only names that were listed at the start are served. */
 export function widgetFileRoutes({ widgetFiles }: AppParts): Hono<AppEnv> {
   const routes = new Hono<AppEnv>()
-  routes.get('/:file{(?:.+\\.js|themes/.+\\.css)$}', publicHeaders, (c) => {
+  routes.get('/:file{(?:.+\\.js|themes/.+\\.css|integrity\\.json)$}', publicHeaders, (c) => {
     const name = c.req.param('file')
     const file = widgetFiles.get(name)
     if (!file) {
@@ -24,8 +24,13 @@ export function widgetFileRoutes({ widgetFiles }: AppParts): Hono<AppEnv> {
     c.header('Cache-Control', exact ? 'public, max-age=31536000, immutable' : 'public, max-age=300')
     if (c.req.header('if-none-match')?.includes(etag)) return c.body(null, 304)
     if (zipped) c.header('Content-Encoding', 'gzip')
-    c.header('Content-Type', `text/${name.endsWith('.css') ? 'css' : 'javascript'}; charset=utf-8`)
+    c.header('Content-Type', typeOf(name))
     return c.body(zipped ? file.gzipped : file.bytes)
   })
   return routes
+}
+
+function typeOf(name: string): string {
+  if (name.endsWith('.json')) return 'application/json'
+  return `text/${name.endsWith('.css') ? 'css' : 'javascript'}; charset=utf-8`
 }

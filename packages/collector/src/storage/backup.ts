@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import type { Database } from './database.ts'
 import { exportAll, importAll } from './move.ts'
@@ -19,6 +19,8 @@ export class BackupProblem extends Error {
  */
 export async function backup(database: Database, file: string): Promise<void> {
   if (existsSync(file)) throw new BackupProblem(`${file} is there already. Give another name.`)
+  if (!existsSync(dirname(file)))
+    throw new BackupProblem(`There is no folder ${dirname(file)}. Make it first.`)
   const part = `${file}.part`
   removeSqlite(part)
   // What SQLite copies itself is of one moment too, and quicker.

@@ -5,6 +5,7 @@ import { type MovedTable, movedTables } from './tables.ts'
 /** How many rows are read or written at once. */
 const step = 500
 const marker = 'import-under-way'
+const alsoRead = 'Surveys of other tools come in with --posthog or --formbricks.'
 
 /** Why an import was not done. Nothing was changed then, or the same may be imported again to go on. */
 export class ImportProblem extends Error {
@@ -67,7 +68,7 @@ export async function importAll(database: Database, lines: AsyncIterable<string>
     const line = lineOf(text, rows)
     if (id === undefined) {
       if (line.earshot !== 'export' || line.format !== 1 || typeof line.id !== 'string') {
-        throw new ImportProblem('This is no export of Earshot, or one of a later version.')
+        throw new ImportProblem(`This is no export of Earshot, or one of a later version. ${alsoRead}`)
       }
       id = line.id
       await begin(database, id)
@@ -86,6 +87,7 @@ export async function importAll(database: Database, lines: AsyncIterable<string>
     if (waiting.length === step) await flush()
   }
   await flush()
+  if (id === undefined) throw new ImportProblem('This is no export of Earshot: the file is empty.')
   if (end !== rows) {
     throw new ImportProblem(
       `The export breaks off after ${rows} rows. Import it again when it is whole: what came is kept until then.`,
@@ -104,7 +106,11 @@ function lineOf(text: string, rows: number): Readonly<Record<string, unknown>> {
   try {
     return Object(JSON.parse(text))
   } catch {
-    throw new ImportProblem(`The line after row ${rows} is not JSON.`) // it throws for this one reason
+    throw new ImportProblem(
+      rows
+        ? `The line after row ${rows} is not JSON.`
+        : `This is no export of Earshot: its first line is not JSON. ${alsoRead}`,
+    ) // it throws for this one reason
   }
 }
 

@@ -19,7 +19,7 @@ svg { display: block; max-width: 100%; height: auto; margin: 0 auto 1rem; box-sh
 </style>
 </head>
 <body>
-<p>Print this at its true size (100 %), on A4. Cut along the lines, and fold where the line is dashed.</p>
+<p>Print this at its true size (100 %), on A4. Cut along the lines, and fold where the line is dashed. For a file choose “Save as PDF” in place of a printer.</p>
 ${sheets.map(sheetSvg).join('\n')}
 </body>
 </html>

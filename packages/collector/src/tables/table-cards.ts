@@ -14,13 +14,16 @@ export interface CardsFor {
   readonly name?: string | undefined
   /** What a card says. Default: `usualWords`. */
   readonly say?: string | undefined
+  /** What a table is called, such as “Stolik”. Default: `Table`, with the number in English letters. */
+  readonly word?: string | undefined
 }
 
 /** The cards of tables, each with its signed link. */
-export function tableCards({ url, place, tables, until, secret, name, say }: CardsFor): TableCards {
+export function tableCards({ url, place, tables, until, secret, name, say, word }: CardsFor): TableCards {
   return {
     place: name || place,
     say: say || usualWords,
+    ...(word && { word }),
     cards: tables.map((table) => {
       const path = `${url}/t/${encodeURIComponent(place)}/${encodeURIComponent(table)}`
       const link = `${path}?${signatureName}=${signTable({ place, table }, until, secret)}`

@@ -11,6 +11,8 @@ export interface TableCards {
   readonly place: string
   /** What a card says beside its code. */
   readonly say: string
+  /** What a table is called. Not given: `Table`, with its number in English letters. */
+  readonly word?: string
   readonly cards: readonly TableCard[]
 }
 
@@ -63,7 +65,7 @@ function tentFaces(card: TableCard, index: number, given: TableCards): readonly 
 }
 
 /** 105 by 74 mm: the code on the left, the table on the right. */
-function face({ table, link, typed }: TableCard, { place, say }: TableCards): readonly Mark[] {
+function face({ table, link, typed }: TableCard, { place, say, word }: TableCards): readonly Mark[] {
   const x = 58
   const wide = 105 - x - 5
   const number = fitted(table, { sizeMm: 17, widthMm: wide })
@@ -72,7 +74,11 @@ function face({ table, link, typed }: TableCard, { place, say }: TableCards): re
     square.mark,
     ...lines(place, { x, y: 16 }, { sizeMm: 3.6, widthMm: wide, most: 2, grey: true }),
     { type: 'text', at: { x, y: 38 }, sizeMm: number, bold: true, words: table },
-    ...lines(`Table ${inLetters(table)}`, { x, y: 45 }, { sizeMm: 4.2, widthMm: wide, most: 2, bold: true }),
+    ...lines(
+      word ? `${word} ${table}` : `Table ${inLetters(table)}`,
+      { x, y: 45 },
+      { sizeMm: 4.2, widthMm: wide, most: 2, bold: true },
+    ),
     ...lines(say, { x, y: 55 }, { sizeMm: 3.1, widthMm: wide, most: 4 }),
     ...lines(
       typed,
@@ -83,21 +89,22 @@ function face({ table, link, typed }: TableCard, { place, say }: TableCards): re
 }
 
 /** A page of twelve, for whoever puts codes on menus, or looks one up. */
-function tileFaces({ table, link }: TableCard, index: number, { place }: TableCards): readonly Face[] {
+function tileFaces({ table, link }: TableCard, index: number, { place, word }: TableCards): readonly Face[] {
   const [widthMm, heightMm] = [62, 70]
   const at = { x: 12 + (index % 3) * widthMm, y: 8.5 + Math.floor(index / 3) * heightMm }
   const square = code(link, { x: 6, y: 2 }, 50)
+  const called = `${word ?? 'Table'} ${table}`
   const marks: readonly Mark[] = [
     square.mark,
     {
       type: 'text',
       at: { x: square.edge, y: 58 },
-      sizeMm: fitted(`Table ${table}`, { sizeMm: 5, widthMm: 50 }),
+      sizeMm: fitted(called, { sizeMm: 5, widthMm: 50 }),
       bold: true,
-      words: `Table ${table}`,
+      words: called,
     },
     ...lines(
-      `${inLetters(table)} · ${place}`,
+      word ? place : `${inLetters(table)} · ${place}`,
       { x: square.edge, y: 63 },
       { sizeMm: 2.8, widthMm: 52, most: 2, grey: true },
     ),
@@ -125,8 +132,45 @@ interface Lines {
   readonly grey?: true
 }
 
-/** A letter of Helvetica is about so wide, as a share of its size. On the wide side, so that nothing runs off the card. */
+/** A letter is about so wide, as a share of its size. On the wide side, so that nothing runs off the card. */
 const letterWidth = 0.56
+/** A letter of Chinese, Japanese or Korean, which is as wide as it is high, counts as so many others. */
+const wideLetter = 1.85
+const isWide =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff01-\uff60]/u
+
+/** How long a text is, in letters of the usual width. */
+const lengthOf = (words: string): number =>
+  [...words].reduce((sum, letter) => sum + (isWide.test(letter) ? wideLetter : 1), 0)
+
+const closing = /[、。，．！？」』）ー々]/
+const opening = /[「『（]/
+
+/** What must stay together on a line, with a space before it where there was one. Scripts without spaces break anywhere. */
+const piecesOf = (words: string): readonly string[] =>
+  words
+    .trim()
+    .split(/\s+/)
+    .flatMap((word) => {
+      const pieces: string[] = []
+      let before = ''
+      for (const letter of word) {
+        const mayBreak = isWide.test(before + letter) && !closing.test(letter) && !opening.test(before)
+        if (mayBreak || !pieces.length) pieces.push(letter)
+        else pieces[pieces.length - 1] += letter
+        before = letter
+      }
+      return pieces.map((piece, index) => (index ? piece : ` ${piece}`))
+    })
+
+/** As much of a text as has room, and an ellipsis for the rest. */
+function cut(words: string, room: number): string {
+  let kept = ''
+  for (const letter of words)
+    if (lengthOf(kept + letter) <= room - 1) kept += letter
+    else break
+  return `${kept.trimEnd()}…`
+}
 
 /** Breaks words into lines that fit; what is more than `most` lines ends in an ellipsis. */
 export function lines(
@@ -136,16 +180,13 @@ export function lines(
 ): readonly Mark[] {
   const room = Math.max(4, Math.floor(widthMm / (sizeMm * letterWidth)))
   const broken: string[] = []
-  for (const word of words.split(/\s+/)) {
+  for (const piece of piecesOf(words)) {
     const last = broken.at(-1)
-    if (last !== undefined && last.length + 1 + word.length <= room)
-      broken[broken.length - 1] = `${last} ${word}`
-    else broken.push(word)
+    if (last !== undefined && lengthOf(last + piece) <= room) broken[broken.length - 1] = last + piece
+    else broken.push(piece.trimStart())
   }
-  const kept = broken
-    .slice(0, most)
-    .map((line) => (line.length > room ? `${line.slice(0, room - 1)}…` : line))
-  if (broken.length > most) kept[most - 1] = `${(kept[most - 1] ?? '').slice(0, room - 1)}…`
+  const kept = broken.slice(0, most).map((line) => (lengthOf(line) > room ? cut(line, room) : line))
+  if (broken.length > most) kept[most - 1] = cut(kept[most - 1] ?? '', room)
   return kept.map((line, index) => ({
     type: 'text',
     at: { x, y: y + index * sizeMm * 1.35 },
@@ -160,5 +201,5 @@ export function fitted(
   words: string,
   { sizeMm, widthMm }: { readonly sizeMm: number; readonly widthMm: number },
 ): number {
-  return Math.min(sizeMm, widthMm / (words.length * letterWidth))
+  return Math.min(sizeMm, widthMm / (lengthOf(words) * letterWidth))
 }

@@ -38,7 +38,28 @@ test('a list of surveys comes out as a configuration, and each loss as a line', 
     { id: 'lunch', questions: [{ text: 'What could be better?' }] },
     { id: 'lunch-2' },
   ])
-  expect(warned).toEqual([expect.stringMatching(/^Lunch: linked_flag_key: Feature flags are not known here/)])
+  expect(warned).toEqual([
+    expect.stringMatching(/^Lunch: linked_flag_key: Feature flags are not known here/),
+    expect.stringMatching(/^2 prompts\. .* earshot lint prompts\.json .* EARSHOT_PROMPTS=prompts\.json\.$/),
+  ])
+})
+
+test('a file of the other tool, and one without a survey, are told for what they are', async () => {
+  const formbricks = {
+    name: 'Lunch',
+    questions: [{ id: 'a', type: 'openText', headline: { default: 'Why?' } }],
+  }
+  expect(await run(JSON.stringify(formbricks), '--posthog')).toMatchObject({
+    code: 2,
+    said: [],
+    warned: [expect.stringMatching(/is of another tool: earshot import --formbricks /)],
+  })
+  for (const text of ['{}', '[]', 'null', '{"results":[]}'])
+    expect(await run(text, '--posthog')).toMatchObject({
+      code: 2,
+      said: [],
+      warned: [expect.stringMatching(/has no survey in it\. It takes JSON/)],
+    })
 })
 
 test('a definition of Formbricks, as its API gives one', async () => {

@@ -96,7 +96,24 @@ describe('/setup', () => {
       422,
       expect.stringContaining('“3-1” runs backwards'),
     ])
-    expect((await get('/setup/cards?place=garden&tables=1&name=%E6%9D%B1')).html).toContain('PDF has no 東')
+    expect((await get('/setup/cards?place=garden&tables=1&name=%E6%9D%B1')).html).toContain('letters, not 東')
     expect((await get('/setup/cards?place=a/b&tables=1')).status).toBe(422)
+    const polish = await get(
+      '/setup/cards?place=garden&tables=1&format=html&word=Stolik&say=Zeskanuj%20ten%20kod',
+    )
+    expect(polish.html).toContain('>Stolik 1</text>')
+    expect(polish.html).toContain('>Zeskanuj ten kod</text>')
+  })
+
+  it('says that nobody else reaches this computer, while it has no address of its own', async () => {
+    const here = testApp()
+    const [head, cookie] = ['Only this computer reaches', await signedIn(here.app)]
+    const at = async (origin: string) =>
+      (await here.app.request(`${origin}/setup`, { headers: { cookie } })).text()
+    for (const origin of ['http://127.0.0.1:8787', 'http://localhost:8787', 'http://[::1]:8787'])
+      expect(await at(origin)).toContain(head)
+    expect(await at('http://192.0.2.7:8787')).not.toContain(head)
+    expect((await get('/setup')).html).not.toContain(head)
+    await here.close()
   })
 })

@@ -9,6 +9,7 @@ export const englishWords: ReadonlySet<string> = new Set(
    today time again only just`.split(/\s+/),
 )
 
+/** Small words by which a text in another language than English is known. */
 export const foreignWords: ReadonlySet<string> = new Set(
   `der das und ist nicht ein eine einen einem mit für auf wie wir sie uns ihr ihnen ihre ihren ihrem von zu zum zur
    haben sind waren bitte danke sehr gut schlecht heute oder aber auch als nach bei aus wurde können

@@ -9,6 +9,7 @@ export const positiveWords: ReadonlySet<string> = new Set(
    exceeded love loved liked positive well`.split(/\s+/),
 )
 
+/** Words that only say something bad. */
 export const negativeWords: ReadonlySet<string> = new Set(
   `bad poor terrible awful horrible dreadful worst worse unhappy unhappier unpleased displeased dissatisfied
    unsatisfied disappointed disappointing hard harder difficult disagree unlikely slow unclear unfriendly rude impolite

@@ -20,6 +20,7 @@ export const ratedThings: ReadonlySet<string> = new Set(
    clerk officer cashier salesperson consultant adviser advisor`.split(/\s+/),
 )
 
+/** Words for what can be better or worse in what is rated. */
 export const ratedQualities: ReadonlySet<string> = new Set(
   `good great nice fast quick quickly prompt promptly speedy slow friendly warm welcoming polite politely courteous
    rude helpful helpfully attentive kind kindly caring patient respectful honest fair fairly clean tidy dirty fresh tasty

@@ -3,6 +3,7 @@ import { address } from '../address.ts'
 import { fieldsOf } from './fields.ts'
 import { type ForeignOptions, foreignTransport, nothing, postEach } from './foreign.ts'
 
+/** Where `appsScriptTransport` sends to. */
 export interface AppsScriptOptions extends ForeignOptions {
   /** The address of the script's web app: `https://script.google.com/macros/s/…/exec`. */
   readonly url: string

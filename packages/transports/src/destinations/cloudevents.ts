@@ -4,6 +4,7 @@ import { address } from '../address.ts'
 import { body } from '../body.ts'
 import { type ForeignOptions, foreignTransport, type Post, postEach } from './foreign.ts'
 
+/** Where `cloudEventsTransport` sends to. */
 export interface CloudEventsOptions extends ForeignOptions {
   /** Where events go: an http(s) address, or one relative to the page. */
   readonly url: string

@@ -7,6 +7,7 @@ import { readReply } from '../reply.ts'
 import { idsOf, rejected, retryable } from '../results.ts'
 import type { SetTimer } from '../within.ts'
 
+/** What the transports to other places than a collector share. */
 export interface ForeignOptions {
   /** Used in place of the global `fetch`, which is looked up anew for every request. */
   readonly fetch?: typeof globalThis.fetch

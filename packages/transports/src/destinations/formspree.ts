@@ -4,6 +4,7 @@ import { address } from '../address.ts'
 import { emailOf, fieldsOf } from './fields.ts'
 import { type ForeignOptions, foreignTransport, nothing, postEach } from './foreign.ts'
 
+/** Which form `formspreeTransport` fills in. */
 export interface FormspreeOptions extends ForeignOptions {
   /** The form's id, or its whole address where it is not `https://formspree.io/f/<id>`. */
   readonly form: string

@@ -3,6 +3,7 @@ import { address } from '../address.ts'
 import { fieldsOf } from './fields.ts'
 import { type ForeignOptions, foreignTransport, nothing, postEach } from './foreign.ts'
 
+/** Where `hookTransport` sends to. */
 export interface HookOptions extends ForeignOptions {
   /** The address of the catch hook or webhook. Whoever knows it can post to it, so its flow must not trust what comes. */
   readonly url: string

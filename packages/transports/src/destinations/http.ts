@@ -3,6 +3,7 @@ import type { Transport } from '@earshot/core/transport'
 import { address } from '../address.ts'
 import { type ForeignOptions, foreignTransport, nothing, postEach } from './foreign.ts'
 
+/** Where `httpTransport` sends to, and in which form. */
 export interface HttpOptions extends ForeignOptions {
   /** Where each event goes, as a POST of its own: an http(s) address, or one relative to the page. */
   readonly url: string

@@ -3,6 +3,7 @@ import { address } from '../address.ts'
 import { fieldsOf } from './fields.ts'
 import { type ForeignOptions, foreignTransport, nothing, postEach } from './foreign.ts'
 
+/** Which form `netlifyTransport` fills in. */
 export interface NetlifyOptions extends ForeignOptions {
   /** The form's name. A copy of the form with every field must stand in the site's built HTML; see the README. */
   readonly form: string

@@ -3,6 +3,7 @@ import type { Transport } from '@earshot/core/transport'
 import { address } from '../address.ts'
 import { type ForeignOptions, foreignTransport, postEach } from './foreign.ts'
 
+/** Which project `posthogTransport` sends to. */
 export interface PosthogOptions extends ForeignOptions {
   /** The project's API key, `phc_…`, which is public. */
   readonly key: string

@@ -3,6 +3,7 @@ import type { Transport } from '@earshot/core/transport'
 import { address } from '../address.ts'
 import { type ForeignOptions, foreignTransport, postEach } from './foreign.ts'
 
+/** Which source `segmentTransport` sends to. */
 export interface SegmentOptions extends ForeignOptions {
   /** The source's write key, which is public. */
   readonly writeKey: string

@@ -3,6 +3,7 @@ import type { Transport } from '@earshot/core/transport'
 import { emailOf, wordsOf } from './fields.ts'
 import { type ForeignOptions, foreignTransport, nothing, postEach } from './foreign.ts'
 
+/** Which project `sentryTransport` sends to. */
 export interface SentryOptions extends ForeignOptions {
   /** The project's DSN, which is public: `https://<key>@<host>/<project>`. */
   readonly dsn: string

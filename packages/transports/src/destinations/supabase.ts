@@ -3,6 +3,7 @@ import type { Transport } from '@earshot/core/transport'
 import { address } from '../address.ts'
 import { type ForeignOptions, foreignTransport, postEach } from './foreign.ts'
 
+/** Which project and table `supabaseTransport` writes to. */
 export interface SupabaseOptions extends ForeignOptions {
   /** The project's address, `https://<ref>.supabase.co`, or of any PostgREST with `/rest/v1` before its tables. */
   readonly url: string

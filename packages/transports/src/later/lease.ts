@@ -2,6 +2,7 @@ import { endOnLeave } from '../end-on-leave.ts'
 import { storageMs } from '../queue.ts'
 import { type SetTimer, timer, within } from '../within.ts'
 
+/** What a turn among tabs is held with. */
 export interface LeaseParts {
   /** Where `indexedDB` is looked up, at the time of use. */
   readonly scope?: Pick<typeof globalThis, 'indexedDB'>

@@ -23,10 +23,12 @@ export function isSound(row: QueueRecord): boolean {
   }
 }
 
+/** The events in a row of a queue. */
 export function eventsOf({ text }: QueueRecord): readonly EarshotEvent[] {
   return JSON.parse(text)
 }
 
+/** Whether two rows stand in one place of a queue. */
 export function isSame(one: QueueRecord, other: QueueRecord): boolean {
   return `${one.key}` === `${other.key}`
 }
@@ -42,6 +44,7 @@ export function forgottenRow(bornAt: number): QueueRecord {
 /** What this browser has given up and told nobody yet stands in the row's text. */
 export const lostKey: RecordKey = ['earshot lost', 0]
 
+/** Whether a row is the one that counts what was lost. */
 export function isLoss({ key }: QueueRecord): boolean {
   return `${key}` === `${lostKey}`
 }

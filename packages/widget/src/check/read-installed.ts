@@ -1,6 +1,7 @@
 import type { Line } from '../debug/open-panel.ts'
 import { attributesOf } from '../markup.ts'
 import { ofDocument } from '../page.ts'
+import { checkOptions } from './check-options.ts'
 
 /** What the page says to the script. */
 export interface Installed {
@@ -57,6 +58,7 @@ export function readInstalled(script: HTMLScriptElement | undefined, address: UR
       text: 'Nothing in this page says what is to be asked.',
       more: `Often an editor or a tag manager has stripped the data- attributes. Write it into the script’s address, which nothing strips: ${address?.pathname ?? '/earshot.js'}?prompt=how-did-we-do`,
     })
+  lines.push(...checkOptions(script, address))
   return { address, options, prompts, own, lines }
 }
 

@@ -31,6 +31,7 @@ export function setupPage(setup: SetupPage): Html {
   const main = html`<header class="top"><h1>Set up</h1>
 <p class="purpose">Copy what you need into your page, your mail or onto your tables. What people say comes to this collector.</p></header>
 ${setupTabs('/setup')}
+${isOnlyHere(setup.url) && html`<p class="problem">Only this computer reaches <code>${setup.url}</code>. What you copy and print here works for others once the collector has an address that they reach: start it with <code>EARSHOT_PUBLIC_URL</code>, such as https://listen.example.</p>`}
 <div class="columns setup">
 <div class="answers">${promptChooser(setup)}${pageSection(setup)}${elsewhereSection(setup)}</div>
 <div>${checkSection(prompt.id, checked)}${cardsSection(prompt.id, cards)}${keySection(setup)}</div>
@@ -44,6 +45,10 @@ ${setupTabs('/setup')}
     after: html`<p id="news" class="news" role="status" aria-live="polite"></p>`,
   })
 }
+
+/** Whether an address leads every device to itself, so that a code with it is of no use on a table. */
+const isOnlyHere = (url: string): boolean =>
+  /^(127\.[\d.]+|\[::1\]|(.+\.)?localhost)$/.test(new URL(url).hostname)
 
 function promptChooser({ prompt, prompts }: SetupPage): Html {
   const isReady = ({ id }: Prompt): boolean => presetIds.some((ready) => ready === id)
