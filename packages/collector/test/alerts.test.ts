@@ -240,27 +240,6 @@ describe('once a day, at the owner’s hour', () => {
     expect(await titles()).toEqual(['anna: 17 Nov: nobody answered'])
   })
 
-  it('tells each day once, also when the clocks change: an hour that is not there is the next, one that comes twice is one', async () => {
-    test.clock.now = Date.parse('2026-03-01')
-    await add('anna')
-    await setAlertHours(test.storage, { hour: 2, timeZone: 'Europe/Berlin' })
-    // In March two o'clock is not there, in October it comes twice.
-    for (const [from, hours] of [
-      ['2026-03-27T12:00:00Z', ['2026-03-28T01:00Z', '2026-03-29T01:00Z', '2026-03-30T00:00Z']],
-      ['2026-10-23T12:00:00Z', ['2026-10-24T00:00Z', '2026-10-25T00:00Z', '2026-10-26T01:00Z']],
-    ] as const) {
-      test.clock.now = Date.parse(from)
-      await told()
-      const heard: string[] = []
-      for (let half = 0; half < 2 * 66; half += 1) {
-        test.clock.now += 1_800_000
-        for (const _ of await told())
-          heard.push(new Date(test.clock.now).toISOString().replace(':00.000', ''))
-      }
-      expect(heard).toEqual(hours)
-    }
-  })
-
   it('tells once that a place has fallen silent, and not where it is always closed', async () => {
     const open = async (day: number, places: readonly string[]) => {
       at(day, 12)
