@@ -116,6 +116,8 @@ inEachEngine(({ launch }) => {
     const critical = counted(
       (item) =>
         item.audience === 'external' &&
+        // Whoever passes a kiosk is not who was invited: told apart, and never added.
+        item.channel !== 'kiosk' &&
         inTwelveWeeks(item) &&
         isCritical(item) &&
         !!prompts.get(item.prompt.id)?.questions.some(({ id, type }) => id === 'what' && type === 'choices'),

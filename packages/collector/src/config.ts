@@ -34,7 +34,7 @@ export interface Settings {
   readonly mailFrom?: string
   /** How the program tells of itself on standard error: in words, or as one JSON object a line. */
   readonly log: LogFormat
-  /** How long answers are kept, and what was answered to single questions. Not given: until somebody erases them. */
+  /** How long answers are kept, and what was answered to single questions. Not given: as `usualKeep` has it. */
   readonly keep?: KeepRules
   /** How long the ways to reach somebody are kept after their case is over, in milliseconds. Default: 90 days. */
   readonly keepContact?: number | 'always'
@@ -212,8 +212,8 @@ export const settingsTable: { readonly [K in keyof FromEnvironment]-?: Row<NonNu
   },
   keep: {
     variable: 'EARSHOT_KEEP',
-    byDefault: 'for good',
-    what: 'how long answers are kept, such as 730d, with rules for prompts (complaint=1095d) and questions (*.how=90d)',
+    byDefault: '730d in a new database',
+    what: 'how long answers are kept, such as 365d or always, with rules for prompts (complaint=1095d) and questions (*.how=90d)',
     read: (text) => {
       const value = readKeepRules(text)
       return value

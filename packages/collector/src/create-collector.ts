@@ -17,6 +17,7 @@ import { type NodeEvents, nodeEvents } from './node-events.ts'
 import type { From } from './peer.ts'
 import { createPromptShelf, followShelf } from './prompt-shelf.ts'
 import { openPushIdentity } from './push/push-identity.ts'
+import { usualKeep } from './retention/usual-keep.ts'
 import { openSecrets } from './secrets.ts'
 import type { Storage } from './storage/port.ts'
 import { keepDelivering } from './webhooks/deliver.ts'
@@ -109,6 +110,7 @@ export async function createCollector({
     now: Date.now,
     report,
   }
+  const keepRules = keep ?? (await usualKeep(storage, Date.now()))
   const app = createApp(parts)
   const push = await openPushIdentity(storage)
   const ends = [
@@ -132,7 +134,11 @@ export async function createCollector({
       chores: houseChores(
         storage,
         { definitions, keeper, prompts: known },
-        { now: Date.now, keep, keepContactMs: keepContact },
+        {
+          now: Date.now,
+          keep: keepRules,
+          keepContactMs: keepContact,
+        },
       ),
       report,
     }),

@@ -123,7 +123,7 @@ describe('the page that looks ahead', () => {
     test.clock.now += 40 * dayMs
     const late = await page()
     for (const item of [
-      'Case 1 waits for its first contact',
+      'Case 1 waits to be read',
       'Hooks for bags (Rosa)',
       'Read training cards with the team',
     ])

@@ -43,6 +43,7 @@ describe('caseOf', () => {
     expect(severity({ rating: 2, ...contact })).toBe(3)
     expect(severity({ rating: 1 })).toBe(4)
     expect(severity({ kept: 'no', ...contact }, 'promise-kept')).toBe(2)
+    expect(severity({ kept: 'no' }, 'promise-kept')).toBe(2)
   })
 
   it('F4-40 unfair treatment is a case of severity 2, not 3', () => {

@@ -103,19 +103,15 @@ describe('the page of comments', () => {
     expect(await open('/comments?q=canary')).toContain('Nobody wrote this.')
   })
 
-  it('shows what staff wrote only of a quarter that is over, of five people or more, and of five who said it', async () => {
+  it('shows what staff wrote only of five people or more, and of five who said it', async () => {
     const staff = (index: number, easier: string) =>
       say('internal-chain', { supplier: 'Kitchen', easier }, { run: `s${index}`, context: { team: 'Bar' } })
     for (const index of [1, 2, 3, 4]) await staff(index, `More hands, please ${index}.`)
     await say('handover', { got: 'no', missing: 'Hands.' })
     expect(await open('/comments?who=staff')).not.toContain('hands')
-    test.clock.now += 60 * 86_400_000
-    cookie = await signedIn(test.app)
     expect(await open('/comments?who=staff')).toContain(hiddenWords)
-    test.clock.now -= 60 * 86_400_000
     await staff(5, 'A quieter oven.')
     await staff(6, 'More hands on Friday.')
-    test.clock.now += 60 * 86_400_000
     const shown = await html('/comments?who=staff')
     expect(shown).toContain('More hands on Friday.')
     expect(shown).not.toMatch(/\/answers\/s|Bar<|20 Nov|21 Nov|Hands\./)

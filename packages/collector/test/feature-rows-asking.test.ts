@@ -13,7 +13,7 @@ import { countResponses } from '../src/listening/count-responses.ts'
 import { hiddenWords, insideBlock } from '../src/results/inside-block.ts'
 import { signedIn, type TestApp, testApp } from './test-app.ts'
 import { conversation as begun, type Said, said } from './test-events.ts'
-import { prompts, stored, times } from './test-responses.ts'
+import { prompts, releasedOf, stored, times } from './test-responses.ts'
 import { senderOf } from './test-sender.ts'
 import { visitorOf } from './test-visitor.ts'
 
@@ -89,7 +89,7 @@ describe('what the founding ideas ask of what was heard', () => {
       prompts,
     )
     expect([...digest.prompts.values()].map(({ audience }) => audience)).toEqual(['internal'])
-    expect(await open('/')).toContain('Nobody criticised anything in 1 answer.')
+    expect(await open('/')).toContain('What to make better Not asked yet.')
   })
 
   it('F0-19 who will not come again is a case at risk where a contact was given, and else only counts', () => {
@@ -125,8 +125,9 @@ describe('what the founding ideas ask of what was heard', () => {
     const answers = { easier: 2, fair: 2, tools: 2, may: 1 }
     const now = Date.parse('2026-11-20')
     const block = (count: number) => {
-      const digest = countResponses(times(count, { of: 'manager-support', answers }), prompts)
-      return insideBlock(new Map([[Date.parse('2026-08-03') / 86_400_000, digest]]), now, prompts)
+      const at = Date.parse('2026-11-03')
+      const batches = releasedOf(times(count, { of: 'manager-support', answers, at }))
+      return insideBlock(['manager-support'], batches, now, prompts)
     }
     expect(block(4)).toMatchObject({ sentence: hiddenWords, rows: [] })
     expect(block(5)?.rows).toMatchObject([{ n: 5 }])

@@ -7,12 +7,11 @@ import { presets } from '@earshot/presets'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { step } from '../src/cases/step.ts'
 import { recordOf } from '../src/ingest/record-of.ts'
-import { countResponses } from '../src/listening/count-responses.ts'
-import { hiddenWords, insideBlock, lastQuarter } from '../src/results/inside-block.ts'
+import { hiddenWords, insideBlock } from '../src/results/inside-block.ts'
 import { pageForm } from './page-form.ts'
 import { signedIn, type TestApp, testApp } from './test-app.ts'
 import { conversation as begun, type Said, said } from './test-events.ts'
-import { prompts, times } from './test-responses.ts'
+import { prompts, releasedOf, times } from './test-responses.ts'
 import { senderOf } from './test-sender.ts'
 import { isSent, visitorOf } from './test-visitor.ts'
 
@@ -132,9 +131,8 @@ describe('what is asked', () => {
 
 describe('what teams say of each other', () => {
   const inside = (count: number, of: string, answers: Said['answers']) => {
-    const { from } = lastQuarter(Date.now())
-    const digest = countResponses(times(count, { of, ...(answers && { answers }) }), prompts)
-    return insideBlock(new Map([[Math.floor(from / dayMs), digest]]), Date.now(), prompts)
+    const batches = releasedOf(times(count, { of, at: Date.now(), ...(answers && { answers }) }))
+    return insideBlock([of], batches, Date.now(), prompts)
   }
 
   it('F4-22 support by a manager is told from five people on', () => {

@@ -105,7 +105,7 @@ export function listeningContract(name: string, open: () => Promise<Storage>): v
         { case: { ...draft, number: 1 }, opened: false },
         { case: { ...draft, id: 'b', number: 2 }, opened: true },
       ])
-      expect(await storage.listening.caseCounts()).toEqual({ new: 2 })
+      expect(await storage.listening.caseCounts(0)).toEqual({ new: 2 })
     })
 
     it('lets one of two people act at the same moment', async () => {
@@ -131,13 +131,18 @@ export function listeningContract(name: string, open: () => Promise<Storage>): v
           dueAt,
           state: id === 'closed' ? 'resolved' : 'new',
         })
-      const list = await storage.listening.cases({ states: ['new', 'contacted'], order: 'urgent', limit: 9 })
+      const list = await storage.listening.cases({
+        states: ['new', 'contacted'],
+        now: 0,
+        order: 'urgent',
+        limit: 9,
+      })
       expect(list.map(({ id }) => id)).toEqual(['grave', 'late', 'soon'])
-      expect(await storage.listening.cases({ states: ['resolved'], order: 'newest', limit: 9 })).toHaveLength(
-        1,
-      )
-      expect(await storage.listening.caseTimes(1_001)).toEqual([])
-      expect(await storage.listening.caseTimes(1_000)).toHaveLength(4)
+      expect(
+        await storage.listening.cases({ states: ['resolved'], now: 0, order: 'newest', limit: 9 }),
+      ).toHaveLength(1)
+      expect(await storage.listening.caseTimes(1_001, 0)).toEqual([])
+      expect(await storage.listening.caseTimes(1_000, 0)).toHaveLength(4)
     })
 
     it('counts all open cases, however many, without what counts as spam', async () => {
@@ -156,6 +161,48 @@ export function listeningContract(name: string, open: () => Promise<Storage>): v
       expect(await storage.listening.openCounts(at)).toEqual({ open: 1_104, late: 1_101, urgent: 1 })
       const next = await storage.listening.openCounts(at + dayMs)
       expect(next).toEqual({ open: 1_103, late: 1_101, urgent: 0 })
+      // Every list, count and figure has the same rule.
+      const { listening } = storage
+      const list = (states: readonly ('new' | 'spam')[], now: number) =>
+        listening.cases({ states, now, order: 'newest', limit: 9_999 }).then(({ length }) => length)
+      for (const [now, waiting, spam] of [
+        [at, 1_103, 0],
+        [at + dayMs, 1_102, 1],
+      ] as const) {
+        expect(await listening.caseCounts(now)).toEqual({
+          ...{ new: waiting, contacted: 1, resolved: 1 },
+          ...(spam && { spam }),
+        })
+        expect([
+          await list(['new'], now),
+          await list(['spam'], now),
+          await list(['new', 'spam'], now),
+        ]).toEqual([waiting, spam, 1_103])
+        const times = await listening.caseTimes(0, now)
+        expect(times.filter(({ state }) => state === 'spam')).toHaveLength(spam)
+      }
+    })
+
+    it('gives the cases of one person, and the late ones, of however many there are', async () => {
+      const { listening } = storage
+      await listening.openCases([
+        ...Array.from({ length: 1_200 }, (_, index) => ({
+          ...draft,
+          id: `c${index}`,
+          openedAt: 1,
+          dueAt: 900,
+        })),
+        { ...draft, id: 'mine', severity: 4 as const, openedAt: 1, dueAt: 20, owner: 'Rosa' },
+        { ...draft, id: 'read', severity: 4 as const, openedAt: 1, dueAt: 10, contact: false, readAt: 5 },
+      ])
+      const mine = { states: ['new'] as const, now: 50, owner: 'Rosa', order: 'urgent' as const, limit: 9 }
+      expect((await listening.cases(mine)).map(({ id }) => id)).toEqual(['mine'])
+      expect([await listening.openCasesOf('Rosa', 50), await listening.openCasesOf('Kim', 50)]).toEqual([
+        1, 0,
+      ])
+      expect((await listening.lateCases(50, 9)).map(({ id }) => id)).toEqual(['mine'])
+      expect(await listening.lateCases(20, 9)).toEqual([])
+      expect((await listening.lateCases(1_000, 2_000)).map(({ id }) => id)).toHaveLength(1_201)
     })
     it('counts the cases that were open at some times', async () => {
       await openCase({ ...draft, id: 'early', openedAt: 10 })

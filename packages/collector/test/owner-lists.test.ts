@@ -138,23 +138,29 @@ describe('the care of a team', () => {
     expect(five.comments.short[0]).toBe('We hurry, says Mrs [name].')
   })
 
-  it('is told of a quarter that is over, and of no other', async () => {
-    for (const [index, row] of rows.entries()) await store(`now-${index}`, 'care-quotient', answers(row))
+  it('is told from five people on, and of one more not before there are five of them', async () => {
+    const [last, ...first] = rows
+    for (const [index, row] of first.entries()) await store(`now-${index}`, 'care-quotient', answers(row))
     expect(await open('/care')).toContain(hiddenWords)
-    test.clock.now += 60 * dayMs
-    cookie = await signedIn(test.app) // the one before has run out
-    const text = await open('/care')
-    expect(text).toContain('Care Quotient 59 not shown')
-    expect(text).toContain('5 people of staff.')
+    await store('last', 'care-quotient', answers(last ?? []))
+    expect(await open('/care')).toContain('Care Quotient 59 not shown')
+    for (const index of [1, 2, 3, 4]) {
+      await store(`more-${index}`, 'care-quotient', answers([1, 1, 1, 1, 1]))
+      const text = await open('/care')
+      expect(text).toContain('Care Quotient 59 not shown')
+      expect(text).toContain('5 people of staff.')
+    }
+    await store('more-5', 'care-quotient', answers([1, 1, 1, 1, 1]))
+    expect(await open('/care')).toContain('10 people of staff.')
   })
 })
 
 describe('how customers were treated', () => {
-  const lastQuarter = Date.parse('2026-08-12T12:00:00Z')
+  const lately = Date.parse('2026-10-12T12:00:00Z')
   const storeThen = (run: string, of: string, answers: Record<string, unknown>) => {
     const prompt = prompts.get(of)
     if (!prompt) throw new Error(`there is no ${of}`)
-    return test.storage.store([recordOf(said({ run, prompt, answers }), prompts)], lastQuarter)
+    return test.storage.store([recordOf(said({ run, prompt, answers }), prompts)], lately)
   }
 
   it('F3-06 stands beside the mirror of the five things: treated well, understood, cared about', async () => {

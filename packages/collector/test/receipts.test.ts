@@ -2,10 +2,12 @@ import { receiptEntry } from '@earshot/presets/receipt-entry'
 import { isIso7064 } from '@earshot/scoring/is-iso7064'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { runCommand } from '../src/commands/run-command.ts'
+import { recordOf } from '../src/ingest/record-of.ts'
 import { readReceiptCode, receiptCode } from '../src/receipts/receipt-code.ts'
 import { unescaped } from './page-form.ts'
 import { secret, signedIn, type TestApp, testApp } from './test-app.ts'
 import { said } from './test-events.ts'
+import { prompts } from './test-responses.ts'
 import { senderOf } from './test-sender.ts'
 import { type Page, visitorOf } from './test-visitor.ts'
 
@@ -156,6 +158,29 @@ describe('an answer', () => {
     test.clock.now += 60_000
     expect((await send(held, { code }, 'finish')).html).toContain('Sent')
     expect(await kept()).toEqual([['receipt', code, false]])
+  })
+
+  it('is in no figure beside the first one, where others were invited, and is told of alone', async () => {
+    const way = (channel: string, rating: number, count: number) =>
+      Array.from({ length: count }, () => {
+        const record = recordOf(said({ answers: { rating } }), prompts)
+        if (record.type !== 'response') throw new Error('a response was asked for')
+        return { ...record, data: { ...record.data, channel } }
+      })
+    const cookie = await signedIn(test.app)
+    const page = async (query = '') =>
+      (await (await test.app.request(`/${query}`, { headers: { cookie } })).text())
+        .replace(/<[^>]*>/g, ' ')
+        .replace(/\s+/g, ' ')
+    await test.storage.store(
+      [...way('receipt', 4, 7), ...way('no-receipt', 1, 6), ...way('kiosk', 2, 5)],
+      test.clock.now,
+    )
+    // Nobody was invited: the way with most answers.
+    expect(await page()).toContain('Nobody criticised anything in 7 answers.')
+    expect(await page('?channel=no-receipt')).toContain('6 of 6')
+    await test.storage.store(way('web', 3, 8), test.clock.now)
+    expect(await page()).toContain('Nobody criticised anything in 8 answers.')
   })
 
   it('is told apart on the first page', async () => {

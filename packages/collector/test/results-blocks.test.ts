@@ -6,14 +6,14 @@ import { countResponses } from '../src/listening/count-responses.ts'
 import { type Digest, mergeDigests } from '../src/listening/digest.ts'
 import { betterBlock, noCriticism } from '../src/results/better-block.ts'
 import { expectationBlock } from '../src/results/expectation-block.ts'
-import { hiddenWords, insideBlock, lastQuarter } from '../src/results/inside-block.ts'
+import { hiddenWords, insideBlock } from '../src/results/inside-block.ts'
 import { masked } from '../src/results/masked.ts'
 import { nextBlock } from '../src/results/next-block.ts'
 import { normalBlock } from '../src/results/normal-block.ts'
 import { nowBlock } from '../src/results/now-block.ts'
 import { promiseBlock } from '../src/results/promise-block.ts'
 import { whereBlock } from '../src/results/where-block.ts'
-import { prompts, type Stored, times } from './test-responses.ts'
+import { prompts, releasedOf, type Stored, stored, times } from './test-responses.ts'
 
 const now = Date.parse('2026-11-19T12:00:00Z')
 const dayMs = 86_400_000
@@ -303,33 +303,36 @@ describe('the blocks below', () => {
     expect(block?.how.facts.join(' ')).toMatch(/wording [0-9a-f]{8}.*By the web page\..*Nothing is weighted/)
   })
 
-  it('shows nothing of fewer than five inside, and only quarters that are over', () => {
-    const { from, to } = lastQuarter(now)
-    expect([from, to].map((time) => new Date(time).toISOString().slice(0, 10))).toEqual([
-      '2026-07-01',
-      '2026-10-01',
-    ])
-    const inside = (count: number, at: number) =>
-      insideBlock(
-        new Map([[Math.floor(at / dayMs), digestOf([count, { of: 'handover', answers: { got: 'no' } }])]]),
-        now,
-        prompts,
-      )
-    expect(inside(4, from)).toMatchObject({ sentence: hiddenWords, rows: [] })
-    expect(inside(5, from)?.sentence).toBe('After the handover: 5 of 5 (100 %, 57–100 %) were critical.')
-    expect(inside(50, to)).toBeUndefined()
+  it('shows nothing of fewer than five inside, and no new answer alone', () => {
+    const inside = (...counts: readonly number[]) => {
+      const looks = counts.map((count) => times(count, { of: 'handover', answers: { got: 'no' }, at: now }))
+      return insideBlock(['handover'], releasedOf(...looks), now, prompts)
+    }
+    expect(inside(4)).toMatchObject({ sentence: hiddenWords, rows: [] })
+    expect(inside(5)?.sentence).toBe('After the handover: 5 of 5 (100 %, 57–100 %) were critical.')
+    // Who looks again finds nobody, until five more have answered.
+    expect(inside(5, 4)?.rows).toMatchObject([{ n: 5 }])
+    expect(inside(5, 4, 1)?.rows).toMatchObject([{ n: 10 }])
+    expect(insideBlock([], [], now, prompts)).toBeUndefined()
   })
 
   it('counts people and not taps: one colleague who hands over every day stays hidden', () => {
-    const { from } = lastQuarter(now)
-    const of = (team: string) => digestOf([2, { of: 'handover', answers: { got: 'no' }, context: { team } }])
-    const days = Array.from({ length: 40 }, (_, day) => Math.floor(from / dayMs) + day)
-    const daily = new Map(days.map((day) => [day, of(day % 2 ? 'kitchen' : 'bar')]))
-    expect(insideBlock(daily, now, prompts)).toMatchObject({ sentence: hiddenWords, rows: [] })
-    const survey = new Map(
-      days.slice(0, 5).map((day) => [day, digestOf([1, { of: 'manager-support', answers: { easier: 1 } }])]),
+    const days = Array.from({ length: 40 }, (_, day) => now - day * dayMs)
+    const of = (at: number, team: string): Stored => ({
+      ...{ of: 'handover', answers: { got: 'no' }, context: { team }, at },
+    })
+    const daily = days.flatMap((at, day) => times(2, of(at, day % 2 ? 'kitchen' : 'bar')))
+    expect(insideBlock(['handover'], releasedOf(daily), now, prompts)).toMatchObject({
+      sentence: hiddenWords,
+      rows: [],
+    })
+    const survey = days.slice(0, 5).map((at) => stored({ of: 'manager-support', answers: { easier: 1 }, at }))
+    expect(insideBlock(['manager-support'], releasedOf(survey), now, prompts)?.rows).toMatchObject([{ n: 5 }])
+    // The same four, asked again after half a year, are no eight.
+    const again = [0, 1, 2, 3, 190, 191, 192, 193].map((day) =>
+      stored({ of: 'manager-support', answers: { easier: 1 }, at: now - day * dayMs }),
     )
-    expect(insideBlock(survey, now, prompts)?.rows).toMatchObject([{ n: 5 }])
+    expect(insideBlock(['manager-support'], releasedOf(again), now, prompts)?.rows).toEqual([])
   })
 })
 

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { countResponses } from '../src/listening/count-responses.ts'
 import { happinessBlock } from '../src/results/happiness-block.ts'
-import { lastQuarter } from '../src/results/inside-block.ts'
 import { othersBlock } from '../src/results/others-block.ts'
 import { promiseBlock } from '../src/results/promise-block.ts'
 import { togetherBlock } from '../src/results/together-block.ts'
-import { prompts, type Stored, times } from './test-responses.ts'
+import { prompts, releasedOf, type Stored, times } from './test-responses.ts'
 
 const now = Date.parse('2026-11-22T12:00:00Z')
 const dayMs = 86_400_000
@@ -92,11 +91,15 @@ describe('beside each other', () => {
       { of: 'visit-others', answers: { place: 'Elsewhere', rating } },
     ]
     const said = [other(2, 'worse'), other(3, 'same'), other(5, 'better'), other(4, 'none')]
-    const block = othersBlock(digestOf(...said, visited(2, 4), visited(8, 2)), span, prompts)
+    const visits = (...parts: readonly Part[]) => {
+      const batches = releasedOf(parts.flatMap(([count, one]) => times(count, one)))
+      return othersBlock(digestOf(...said, ...parts), { ...span, batches }, prompts)
+    }
+    const block = visits(visited(2, 4), visited(8, 2))
     expect(block?.sentence).toBe('Worse than others, said 2 of 10 (20 %, 6–51 %).')
     expect(block?.note).toBe('Our own visits to others: 2 of 10 (20 %, 6–51 %) were outstanding there.')
     expect(block?.how.n).toBe(10)
-    expect(othersBlock(digestOf(...said, visited(4, 4)), span, prompts)?.note).toMatch(/too few to tell/)
+    expect(visits(visited(4, 4))?.note).toMatch(/too few to tell/)
   })
 
   it('F4-12 says that people say it differently to a person, where ways are mixed', () => {
@@ -108,25 +111,30 @@ describe('beside each other', () => {
   })
 
   it('F4-21 inside and outside in the same months, with the warning that together is not because', () => {
-    const { from } = lastQuarter(now)
-    const day = (month: number) => Math.floor((from + month * 31 * dayMs) / dayMs) + 3
-    const inside = (count: number, got: string): Part => [count, { of: 'handover', answers: { got } }]
+    const day = (month: number) => Math.floor(Date.UTC(2026, 8 + month, 4) / dayMs)
+    const inside = (month: number, count: number, got: string): Part => [
+      count,
+      { of: 'handover', answers: { got }, at: day(month) * dayMs },
+    ]
     const outside = (count: number, rating: number): Part => [count, { answers: { rating } }]
     const months = new Map([
-      [day(0), digestOf(inside(6, 'yes'), outside(8, 4), outside(2, 1))],
-      [day(1), digestOf(inside(3, 'yes'), inside(3, 'no'), outside(4, 4), outside(4, 1))],
+      [day(0), digestOf(inside(0, 6, 'yes'), outside(8, 4), outside(2, 1))],
+      [day(1), digestOf(inside(1, 6, 'no'), outside(4, 4), outside(4, 1))],
     ])
-    const block = togetherBlock(months, now, prompts)
-    expect(block?.sentence).toBe('Critical inside: 0 % in July, 50 % in August. Outside: 20 %, then 50 %.')
+    const [first, then] = [inside(0, 6, 'yes'), inside(1, 3, 'yes')].map(([count, one]) => times(count, one))
+    const batches = releasedOf(first ?? [], [...(then ?? []), ...times(...inside(1, 3, 'no'))])
+    const block = togetherBlock(months, batches, now, prompts)
+    expect(block?.sentence).toBe(
+      'Critical inside: 0 % in September, 50 % in October. Outside: 20 %, then 50 %.',
+    )
     expect(block?.rows.map(({ label, count, n }) => `${label}: ${count} of ${n}`)).toEqual([
-      'July, inside: 0 of 6',
-      'July, outside: 2 of 10',
-      'August, inside: 3 of 6',
-      'August, outside: 4 of 8',
+      'September, inside: 0 of 6',
+      'September, outside: 2 of 10',
+      'October, inside: 3 of 6',
+      'October, outside: 4 of 8',
     ])
     expect(block?.note).toMatch(/^Together is not because/)
-    months.set(day(2), digestOf(inside(4, 'no'), outside(5, 1)))
-    const hidden = togetherBlock(months, now, prompts)
+    const hidden = togetherBlock(months, [], now, prompts)
     expect(JSON.stringify(hidden?.rows)).not.toContain('inside')
     expect(hidden?.note).toMatch(/Not shown, to protect the people who answered\.$/)
     expect(hidden?.sentence).not.toMatch(/\d/)

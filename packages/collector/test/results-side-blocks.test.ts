@@ -15,7 +15,7 @@ import { sidesOf } from '../src/results/sides.ts'
 import { worthBlock } from '../src/results/worth-block.ts'
 import { signedIn, type TestApp, testApp } from './test-app.ts'
 import { said } from './test-events.ts'
-import { prompts, type Stored, times } from './test-responses.ts'
+import { prompts, releasedOf, type Stored, times } from './test-responses.ts'
 import { talliesOf } from './totals-of.ts'
 
 const dayMs = 86_400_000
@@ -215,20 +215,24 @@ describe('customers and staff side by side', () => {
   })
   afterEach(() => test.close())
 
-  it('F0-05 F0-07 tells each of the same quarter, says where nobody was asked, and never adds them up', async () => {
+  it('F0-05 F0-07 tells each of the same months, says where nobody was asked, and never adds them up', async () => {
     const now = Date.parse('2026-11-21T12:00:00Z')
-    const day = Date.parse('2026-08-03') / dayMs
-    const staff: Stored = { of: 'internal-chain', answers: { supplier: 'Bar', rate: 4 } }
+    const day = Date.parse('2026-11-03') / dayMs
+    const staff: Stored = {
+      ...{ of: 'internal-chain', answers: { supplier: 'Bar', rate: 4 }, at: day * dayMs },
+    }
+    const sides = (days: Parameters<typeof sidesOf>[0], count: number) =>
+      sidesOf(days, releasedOf(times(count, staff)), { now, prompts })
     const both = new Map([
       [day, counted([3, { answers: { rating: 4 } }], [5, { answers: { rating: 2 } }], [5, staff])],
     ])
-    expect(sidesOf(both, now)).toMatchObject({
+    expect(sides(both, 5)).toMatchObject({
       outside: { count: 3, n: 8 },
       inside: { status: 'shown', index: 100, n: 5 },
     })
     const customers = new Map([[day, counted([5, { answers: { rating: 4 } }], [4, staff])]])
-    expect(sidesOf(customers, now).inside).toEqual({ status: 'hidden' })
-    expect(sidesOf(new Map([[day, counted([5, staff])]]), now).outside).toBeUndefined()
+    expect(sides(customers, 4).inside).toEqual({ status: 'hidden' })
+    expect(sides(new Map([[day, counted([5, staff])]]), 5).outside).toBeUndefined()
     await test.storage.store([recordOf(said({ run: 'a' }), prompts)], day * dayMs)
     await test.storage.store(
       [

@@ -5,10 +5,12 @@ import { openCases } from '../src/cases/open-cases.ts'
 import { houseChores, usualContactMs } from '../src/chores.ts'
 import { eraseByRules } from '../src/erasing/erase-by-rules.ts'
 import { createDefinitions } from '../src/ingest/definitions.ts'
+import { recordOf } from '../src/ingest/record-of.ts'
 import { digestKeeper } from '../src/listening/digest-keeper.ts'
 import { forgetAnswers } from '../src/retention/forget-answers.ts'
 import { contactQuestions } from '../src/retention/forget-contacts.ts'
 import { readKeepRules } from '../src/retention/keep-rules.ts'
+import { usualKeep } from '../src/retention/usual-keep.ts'
 import { type TestApp, testApp } from './test-app.ts'
 import { said } from './test-events.ts'
 import { prompts } from './test-responses.ts'
@@ -48,6 +50,30 @@ async function doChore(
 }
 
 describe('how long things are kept', () => {
+  it('is two years in a new database, from its beginning on, and for good in one that held answers before', async () => {
+    const begun = test.clock.now
+    const rules = await usualKeep(test.storage, begun)
+    await post([said({ run: 'old' })])
+    expect(await usualKeep(test.storage, begun + dayMs)).toEqual(rules)
+    const eraseAt = (now: number) =>
+      eraseByRules(test.storage, rules ?? { prompts: {}, answers: [] }, () => now)
+    const isThere = async (run: string) => (await test.storage.response(run)) !== undefined
+    // What was moved in is older than the database.
+    await test.storage.store([recordOf(said({ run: 'moved' }), prompts)], begun - 900 * dayMs)
+    await eraseAt(begun + 729 * dayMs)
+    expect([await isThere('old'), await isThere('moved')]).toEqual([true, true])
+    await eraseAt(begun + 730 * dayMs)
+    expect([await isThere('old'), await isThere('moved')]).toEqual([true, false])
+    await eraseAt(begun + 731 * dayMs)
+    expect(await isThere('old')).toBe(false)
+    const other = testApp()
+    await senderOf(() => other).post([said({ run: 'before' })])
+    expect(await usualKeep(other.storage, begun)).toBeUndefined()
+    await other.storage.erase(['before'], begun)
+    expect(await usualKeep(other.storage, begun)).toBeUndefined()
+    await other.close()
+  })
+
   it('is read from one line', () => {
     expect(readKeepRules('730d, complaint=always how-did-we-do=365d care.short=90d *.how=30d')).toEqual({
       allMs: 730 * dayMs,
@@ -57,6 +83,7 @@ describe('how long things are kept', () => {
         { question: 'how', ms: 30 * dayMs },
       ],
     })
+    expect(readKeepRules('always')).toEqual({ prompts: {}, answers: [] })
     expect(readKeepRules('*.how=30d')).toEqual({
       prompts: {},
       answers: [{ question: 'how', ms: 30 * dayMs }],
@@ -64,7 +91,7 @@ describe('how long things are kept', () => {
   })
 
   it.each([
-    'always',
+    'always always',
     '1h',
     '30',
     '30d 60d',

@@ -50,7 +50,8 @@ export function alertContract({ storage, store }: UnderTest): void {
     await storage().alerts.raise({ ...urgent, id: 'one' }, [{ id: 'case', state: '1.0' }])
     const tell = (webhooks: readonly string[]) =>
       storage().alerts.tell({ id: 'one', type: 'alert.urgent' }, webhooks, 9)
-    await tell(['a'])
+    // As two nodes do that take each other for gone.
+    await Promise.all([tell(['a']), tell(['a']), tell(['a', 'b']), tell(['b'])])
     await tell(['a', 'b'])
     await storage().alerts.tell({ id: 'none', type: 'alert.urgent' }, ['a'], 9)
     const log = await storage().webhooks.log(undefined, 9)
@@ -61,7 +62,7 @@ export function alertContract({ storage, store }: UnderTest): void {
     await storage().alerts.seen('one', 'Anna', 11)
     await storage().alerts.seen('one', 'Ben', 12)
     expect(await storage().alerts.alert('one')).toMatchObject({
-      told: ['a', 'b'],
+      told: expect.arrayContaining(['a', 'b']),
       seen: { by: 'Anna', at: 11 },
     })
     await storage().alerts.forget(6)

@@ -27,6 +27,11 @@ export function drawsContract(storage: () => Storage): void {
     expect(await draws.one('d')).toEqual({ ...draw, openedAt: 3 })
     await draws.drop('e')
     expect(await draws.one('e')).toBeUndefined()
+    // Of two who change it at once, with what they have read, one does.
+    const read = await draws.one('d')
+    if (!read) throw new Error('there is no draw')
+    const both = [1, 2].map((at) => draws.replace(read, { ...read, forgottenAt: at }))
+    expect((await Promise.all(both)).sort()).toEqual([false, true])
   })
 
   it('takes one entry of a ticket, as many as there is room for, and none once it is closed', async () => {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { recordOf } from '../src/ingest/record-of.ts'
+import { changeSetting } from '../src/storage/change-setting.ts'
 import type { Storage } from '../src/storage/port.ts'
 import { alertContract } from './storage-contract-alerts.ts'
 import { drawsContract } from './storage-contract-draws.ts'
@@ -271,6 +272,21 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
       await storage.setSetting('colour', 'green')
       await storage.setSetting('colour', 'blue')
       expect(await storage.setting('colour')).toBe('blue')
+    })
+
+    it('changes a setting only where the one before still stands, so that two at once lose nothing', async () => {
+      expect(await storage.replaceSetting('mood', 'calm', 'glad')).toBe(false)
+      expect(await storage.replaceSetting('mood', undefined, 'calm')).toBe(true)
+      expect(await storage.replaceSetting('mood', undefined, 'loud')).toBe(false)
+      expect(await storage.replaceSetting('mood', 'calm', 'glad')).toBe(true)
+      expect(await storage.setting('mood')).toBe('glad')
+      const add = (name: string) =>
+        changeSetting(storage, 'list', (text) => JSON.stringify([...JSON.parse(text ?? '[]'), name]))
+      const names = Array.from({ length: 12 }, (_, index) => `n${index}`)
+      await Promise.all(names.map(add))
+      expect(JSON.parse((await storage.setting('list')) ?? '[]').sort()).toEqual([...names].sort())
+      await changeSetting(storage, 'list', () => undefined)
+      expect(JSON.parse((await storage.setting('list')) ?? '[]')).toHaveLength(12)
     })
 
     it('knows a session until it ends', async () => {

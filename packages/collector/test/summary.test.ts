@@ -1,7 +1,9 @@
 import { presets } from '@earshot/presets'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { recordOf } from '../src/ingest/record-of.ts'
 import { read, type TestApp, testApp } from './test-app.ts'
 import { marked, ran, said } from './test-events.ts'
+import { prompts } from './test-responses.ts'
 import { senderOf } from './test-sender.ts'
 
 let test: TestApp
@@ -108,13 +110,38 @@ describe('GET /v1/summary', () => {
     expect((await summary()).prompts[0]).toMatchObject({ audience: 'internal', hidden })
     expect((await summary()).prompts[0].figures).toBeUndefined()
     await senderOf(() => test).post([inside('a')])
-    // Whoever looks today and tomorrow would find the one who answered in between.
-    expect((await summary()).prompts[0]).toMatchObject({ hidden })
-    test.clock.now = Date.parse('2027-01-02')
     const [whole] = (await summary('?by=place')).prompts
     expect(whole.figures.responses).toBe(5)
     expect(whole.groups).toBeUndefined()
     expect((await summary('?place=a')).prompts[0]).toMatchObject({ hidden })
-    expect((await summary('?to=2026-12-30')).prompts[0]).toMatchObject({ hidden })
+    // Whoever looks again would find the one who answered in between.
+    for (const count of [5, 5, 5, 5, 10]) {
+      await senderOf(() => test).post([inside('b')])
+      expect((await summary()).prompts[0].figures.responses).toBe(count)
+    }
+    expect((await summary('?from=2026-11-01')).prompts[0].figures.responses).toBe(10)
+    expect((await summary('?from=2026-11-02')).prompts[0]).toMatchObject({ hidden })
+  })
+
+  it('never adds who passed a kiosk, who had a receipt and who had none to those who were invited', async () => {
+    const ways = [undefined, 'kiosk', 'receipt', 'no-receipt']
+    const records = ways.flatMap((channel, index) =>
+      Array.from({ length: index + 5 }, () => {
+        const event = said({ answers: { rating: 4 } })
+        return recordOf(channel ? { ...event, data: { ...event.data, channel } } : event, prompts)
+      }),
+    )
+    await test.storage.store(records, test.clock.now)
+    type Counted = { readonly responses: number }
+    const found: { channel?: string; figures: Counted; groups: readonly Counted[] }[] = (
+      await summary('?by=place')
+    ).prompts
+    expect(found.map(({ channel, figures }) => [channel, figures.responses])).toEqual([
+      [undefined, 5],
+      ['kiosk', 6],
+      ['no-receipt', 8],
+      ['receipt', 7],
+    ])
+    expect(found.map(({ groups }) => groups[0]?.responses)).toEqual([5, 6, 8, 7])
   })
 })

@@ -1,4 +1,7 @@
 import { presets } from '@earshot/presets'
+import { peopleIn } from '../src/colleagues/people-in.ts'
+import { nothingReleased, release } from '../src/colleagues/release.ts'
+import type { ReleasedBatch } from '../src/colleagues/released-answers.ts'
 import { recordOf } from '../src/ingest/record-of.ts'
 import type { StoredResponse } from '../src/storage/port.ts'
 import { type Said, said } from './test-events.ts'
@@ -45,3 +48,25 @@ export function stored({
 export function times(count: number, one: Stored): readonly StoredResponse[] {
   return Array.from({ length: count }, () => stored(one))
 }
+
+/** What is released of these, each list of one prompt, at the first look after the one before. */
+export function releasedOf(...looks: readonly (readonly StoredResponse[])[]): readonly ReleasedBatch[] {
+  const all = looks.flat()
+  const ids = [...new Set(all.map(({ data }) => data.prompt.id))]
+  return ids.flatMap((prompt) => {
+    let state = release(nothingReleased, [], rulesOf(prompt))
+    for (const index of looks.keys()) {
+      const seen = looks.slice(0, index + 1).flat()
+      const own = seen.filter(({ data }) => data.prompt.id === prompt)
+      state = release(state.released, own, rulesOf(prompt))
+    }
+    return state.batches.map((batch) => ({ ...batch, prompt }))
+  })
+}
+
+const rulesOf = (prompt: string) => ({
+  people: (list: readonly StoredResponse[]) => peopleIn(list, prompts.get(prompt)),
+  cellOf: () => '',
+  waitsSince: 0,
+  reaches: 0,
+})

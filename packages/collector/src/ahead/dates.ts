@@ -1,4 +1,5 @@
 import { dayMs } from '../listening/digest-keeper.ts'
+import { changeSetting } from '../storage/change-setting.ts'
 import type { Storage } from '../storage/port.ts'
 
 /** What is done again and again, and how many days after it was done it is due again. */
@@ -20,16 +21,20 @@ export function isDateKind(text: string): text is DateKind {
 }
 
 export async function dueDates(storage: Pick<Storage, 'setting'>): Promise<DueDates> {
-  const kept = await storage.setting(setting)
-  return kept === undefined ? {} : JSON.parse(kept)
+  return datesIn(await storage.setting(setting))
+}
+
+function datesIn(text: string | undefined): DueDates {
+  return text === undefined ? {} : JSON.parse(text)
 }
 
 /** It was done today: sets the next date. */
 export async function doneToday(
-  storage: Pick<Storage, 'setting' | 'setSetting'>,
+  storage: Pick<Storage, 'setting' | 'replaceSetting'>,
   kind: DateKind,
   now: number,
 ): Promise<void> {
-  const next = { ...(await dueDates(storage)), [kind]: now + dates[kind].days * dayMs }
-  await storage.setSetting(setting, JSON.stringify(next))
+  await changeSetting(storage, setting, (text) =>
+    JSON.stringify({ ...datesIn(text), [kind]: now + dates[kind].days * dayMs }),
+  )
 }

@@ -25,6 +25,7 @@ export function lateList(
     kiosks,
   }: {
     readonly actions: readonly Action[]
+    /** Those that are late, the longest first. */
     readonly cases: readonly Case[]
     readonly requests: readonly Request[]
     readonly due: DueDates
@@ -39,8 +40,8 @@ export function lateList(
       .map(({ words, owner, dueAt }) => ({ words: `${words} (${owner})`, to: '/actions', since: dueAt })),
     ...cases
       .filter((item) => isLate(item, now))
-      .map(({ id, number, dueAt }) => ({
-        words: `Case ${number} waits for its first contact`,
+      .map(({ id, number, dueAt, contact, contactedAt, readAt }) => ({
+        words: `Case ${number} ${lateWords(contact, contact ? contactedAt : readAt)}`,
         to: `/inbox/${encodeURIComponent(id)}`,
         since: dueAt,
       })),
@@ -58,4 +59,9 @@ export function lateList(
       .filter(([, at]) => at < now)
       .map(([kind, at]) => ({ words: dates[kind].name, to: dates[kind].to, since: at })),
   ].sort((a, b) => a.since - b.since)
+}
+
+function lateWords(contact: boolean, doneAt: number | undefined): string {
+  if (doneAt !== undefined) return contact ? 'was answered late, and is open' : 'was read late, and is open'
+  return contact ? 'waits for its first contact' : 'waits to be read'
 }

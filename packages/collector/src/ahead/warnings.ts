@@ -8,6 +8,7 @@ import { dayMs } from '../listening/digest-keeper.ts'
 import { titleInGeneral } from '../reading/title-in-general.ts'
 import { countIn, partsAsked } from '../results/answer-counts.ts'
 import { countOf, percent } from '../results/say.ts'
+import { aloneOf } from '../results/ways.ts'
 import { dayName, weekOf, weekStart } from '../results/weeks.ts'
 
 /** Something that is no chance and gets worse. */
@@ -71,7 +72,7 @@ function weekWarnings({ days, now }: WarningInput, prompts: KnownPrompts): reado
     const week = weekOf(day)
     if (week <= thisWeek - weeks) continue
     for (const part of digest.prompts.values()) {
-      if (part.audience !== 'external' || part.channel === 'kiosk' || !part.judged) continue
+      if (part.audience !== 'external' || aloneOf(part) !== undefined || !part.judged) continue
       // Another wording is another line.
       const key = JSON.stringify([part.prompt, part.version])
       const stream = streams.get(key) ?? new Map<number, Week>()

@@ -6,6 +6,7 @@ import { betterBlock } from '../results/better-block.ts'
 import { normalBlock } from '../results/normal-block.ts'
 import { countOf, many } from '../results/say.ts'
 import { mainStream } from '../results/stream.ts'
+import { inOneWay } from '../results/ways.ts'
 import { dayName } from '../results/weeks.ts'
 import type { Storage } from '../storage/port.ts'
 import type { AlertType } from './alert.ts'
@@ -60,8 +61,9 @@ export async function digestWords(
   const yesterday = dayOf(now) - 1
   const digest = days.get(yesterday) ?? mergeDigests([])
   const parts = [...digest.prompts.values()].filter(({ audience }) => audience === 'external')
-  const sum = (name: 'responses' | 'judged' | 'critical'): number =>
-    parts.reduce((total, part) => total + part[name], 0)
+  const told = [...inOneWay(digest).prompts.values()].filter(({ audience }) => audience === 'external')
+  const responses = parts.reduce((total, part) => total + part.responses, 0)
+  const sum = (name: 'judged' | 'critical'): number => told.reduce((total, part) => total + part[name], 0)
   const { open, late } = await listening.openCounts(now)
   const times = { from: yesterday * dayMs, to: now }
   const [worst] = betterBlock(
@@ -71,7 +73,7 @@ export async function digestWords(
   ).needs
   const name = dayName(yesterday * dayMs)
   return [
-    `${name}: ${sum('responses') ? many(sum('responses'), 'answer') : 'nobody answered'}`,
+    `${name}: ${responses ? many(responses, 'answer') : 'nobody answered'}`,
     open
       ? `${many(open, 'case')} ${open === 1 ? 'waits' : 'wait'} for somebody. ${late ? `${late} ${late === 1 ? 'is' : 'are'} late.` : 'None is late.'}`
       : 'No case waits.',

@@ -1,4 +1,5 @@
 import { isCause } from '../cases/causes.ts'
+import { changeSetting } from '../storage/change-setting.ts'
 import type { Storage } from '../storage/port.ts'
 
 /** Who stands behind something that can fall short: the team that makes it, and whom to turn to when help is needed. */
@@ -15,26 +16,32 @@ const setting = 'behind'
 const most = 200
 
 export async function behindAll(storage: Pick<Storage, 'setting'>): Promise<readonly Behind[]> {
-  const kept = await storage.setting(setting)
-  return kept === undefined ? [] : JSON.parse(kept)
+  return behindIn(await storage.setting(setting))
+}
+
+function behindIn(text: string | undefined): readonly Behind[] {
+  return text === undefined ? [] : JSON.parse(text)
 }
 
 /** Keeps one; of one cause and place there is one. */
 export async function keepBehind(
-  storage: Pick<Storage, 'setting' | 'setSetting'>,
+  storage: Pick<Storage, 'setting' | 'replaceSetting'>,
   one: Behind,
 ): Promise<void> {
-  const rest = (await behindAll(storage)).filter((other) => keyOf(other) !== keyOf(one))
-  const all = [...rest, one].sort((a, b) => keyOf(a).localeCompare(keyOf(b), 'en')).slice(0, most)
-  await storage.setSetting(setting, JSON.stringify(all))
+  await changeSetting(storage, setting, (text) => {
+    const rest = behindIn(text).filter((other) => keyOf(other) !== keyOf(one))
+    const all = [...rest, one].sort((a, b) => keyOf(a).localeCompare(keyOf(b), 'en'))
+    return JSON.stringify(all.slice(0, most))
+  })
 }
 
 export async function dropBehind(
-  storage: Pick<Storage, 'setting' | 'setSetting'>,
+  storage: Pick<Storage, 'setting' | 'replaceSetting'>,
   key: string,
 ): Promise<void> {
-  const rest = (await behindAll(storage)).filter((one) => keyOf(one) !== key)
-  await storage.setSetting(setting, JSON.stringify(rest))
+  await changeSetting(storage, setting, (text) =>
+    JSON.stringify(behindIn(text).filter((one) => keyOf(one) !== key)),
+  )
 }
 
 /** What tells one from another. */

@@ -1,3 +1,4 @@
+import { changeSetting } from '../storage/change-setting.ts'
 import type { Storage } from '../storage/port.ts'
 import { callLifeMs, type OpenCall } from './open-call.ts'
 
@@ -14,34 +15,38 @@ interface Found {
 }
 
 type Table = Pick<Found, 'place' | 'table'>
-type Settings = Pick<Storage, 'setting' | 'setSetting'>
+type Settings = Pick<Storage, 'setting' | 'replaceSetting'>
 
 const setting = 'tables.nobody'
 
-async function found(storage: Pick<Storage, 'setting'>, now: number): Promise<readonly Found[]> {
-  const all: readonly Found[] = JSON.parse((await storage.setting(setting)) ?? '[]')
+function foundIn(text: string | undefined, now: number): readonly Found[] {
+  const all: readonly Found[] = JSON.parse(text ?? '[]')
   // Whoever sits there by now is somebody else.
   return all.filter(({ at }) => now - at < callLifeMs)
 }
 
 /** The tables whose calls ring no more, until somebody of the team opens them or hours have passed. */
 export async function quietTables(storage: Pick<Storage, 'setting'>, now: number): Promise<readonly Table[]> {
-  return (await found(storage, now)).filter(({ times }) => times >= mostPranks)
+  return foundIn(await storage.setting(setting), now).filter(({ times }) => times >= mostPranks)
 }
 
 /** Nobody was there. */
 export async function foundNobody(storage: Settings, { place, table }: Table, now: number): Promise<void> {
-  const all = await found(storage, now)
-  const before = all.find((one) => isAt(one, { place, table }))
-  const one = { ...(place !== undefined && { place }), table, times: (before?.times ?? 0) + 1, at: now }
-  await storage.setSetting(setting, JSON.stringify([...all.filter((other) => other !== before), one]))
+  await changeSetting(storage, setting, (text) => {
+    const all = foundIn(text, now)
+    const before = all.find((one) => isAt(one, { place, table }))
+    const one = { ...(place !== undefined && { place }), table, times: (before?.times ?? 0) + 1, at: now }
+    return JSON.stringify([...all.filter((other) => other !== before), one])
+  })
 }
 
 /** Somebody was there, or the team opens the table again: it begins anew. */
 export async function openTable(storage: Settings, table: Table, now: number): Promise<void> {
-  const all = await found(storage, now)
-  const rest = all.filter((one) => !isAt(one, table))
-  if (rest.length < all.length) await storage.setSetting(setting, JSON.stringify(rest))
+  await changeSetting(storage, setting, (text) => {
+    const all = foundIn(text, now)
+    const rest = all.filter((one) => !isAt(one, table))
+    return rest.length < all.length ? JSON.stringify(rest) : undefined
+  })
 }
 
 /** Calls of quiet tables wait at the end and without a sound. A possible allergy is never one of them. */

@@ -17,10 +17,10 @@ export interface CareFigures {
 }
 
 /**
- * Computes the care figures of one time that is over. Below five people nothing of a side is told, and its comments
+ * Computes the care figures of one time. Below five people nothing of a side is told, and its comments
  * neither.
  *
- * @param staff - answers to `care-quotient`
+ * @param staff - released answers to `care-quotient`
  * @param customers - answers to `care-quotient-mirror`
  */
 export function careFigures(

@@ -15,6 +15,12 @@ export interface OwnView {
 
 const named = (from: number): string => `own-view.${new Date(from).toISOString().slice(0, 7)}`
 
+/** When the calendar quarter began that a time lies in, in UTC. */
+export function quarterOf(time: number): number {
+  const date = new Date(time)
+  return Date.UTC(date.getUTCFullYear(), Math.floor(date.getUTCMonth() / 3) * 3)
+}
+
 /** The view of the quarter that begins at `from`, or `undefined` where nobody has given one. */
 export async function ownView(storage: Pick<Storage, 'setting'>, from: number): Promise<OwnView | undefined> {
   const kept = await storage.setting(named(from))

@@ -107,6 +107,6 @@ function severityOf(
     (Array.isArray(named) && named.includes('promise')) ||
     (prompt.id === 'promise-kept' &&
       answers.some(({ question, value }) => question === 'kept' && value === 'no'))
-  if (isUnfair || kind === 'at-risk' || (contact && (isPoor || isBroken))) return 2
+  if (isUnfair || isBroken || kind === 'at-risk' || (contact && isPoor)) return 2
   return contact || kind === 'complaint' || kind === 'staff-entry' ? 3 : 4
 }

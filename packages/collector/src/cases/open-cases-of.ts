@@ -1,15 +1,16 @@
 import type { SignedIn } from '../people/role.ts'
 import type { Storage } from '../storage/port.ts'
 import type { Case } from './case.ts'
+import { waitingStates } from './waiting-cases.ts'
 
-/** More than anybody works on. */
-const mostOpen = 1_000
+/** More than anybody works on. How many there are is told of all. */
+const mostListed = 1_000
 
 /** The open cases that were given to somebody, the most urgent first. */
-export async function openCasesOf(
+export function openCasesOf(
   listening: Storage['listening'],
-  { name }: SignedIn,
+  { name: owner }: SignedIn,
+  now: number,
 ): Promise<readonly Case[]> {
-  const cases = await listening.cases({ states: ['new', 'contacted'], order: 'urgent', limit: mostOpen })
-  return cases.filter(({ owner }) => owner === name)
+  return listening.cases({ states: waitingStates, now, owner, order: 'urgent', limit: mostListed })
 }

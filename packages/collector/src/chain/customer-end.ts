@@ -4,6 +4,7 @@ import { causeName } from '../cases/causes.ts'
 import type { KnownPrompts } from '../ingest/record-of.ts'
 import type { Digest } from '../listening/digest.ts'
 import { betterBlock } from '../results/better-block.ts'
+import { inOneWay } from '../results/ways.ts'
 
 /** Where a team meets the customers: what they say of what it makes, and the cases that began there. */
 export interface CustomerArrow {
@@ -30,7 +31,7 @@ export function customerEnd(
   }: { readonly digest: Digest; readonly behind: readonly Behind[]; readonly traced: readonly string[] },
   prompts: KnownPrompts,
 ): CustomerEnd {
-  const parts = [...digest.prompts.values()].filter(({ audience }) => audience === 'external')
+  const parts = [...inOneWay(digest).prompts.values()].filter(({ audience }) => audience === 'external')
   const judged = parts.reduce((sum, part) => sum + part.judged, 0)
   const nothing = { prompts: new Map(), said: [], shown: new Map(), tallies: [] }
   const { critical, needs } = betterBlock(

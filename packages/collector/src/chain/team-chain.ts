@@ -43,6 +43,7 @@ export interface TeamChain {
 
 /** One answer to `internal-chain`. */
 interface Link {
+  readonly response: StoredResponse
   readonly person: string
   readonly team: string | undefined
   readonly supplier: string
@@ -66,25 +67,36 @@ const getNames: Readonly<Record<string, string>> = {
   decision: 'A decision',
 }
 
-/** Makes the chain from answers to `internal-chain`; the team that somebody is in is `context.team`. */
-export function teamChain(responses: readonly StoredResponse[]): TeamChain {
+/**
+ * Makes the chain from answers to `internal-chain`; the team that somebody is in is `context.team`.
+ *
+ * @param apart - of these, the answers that may be told team by team
+ */
+export function teamChain(
+  responses: readonly StoredResponse[],
+  apart: readonly StoredResponse[] = responses,
+): TeamChain {
   const links = linksOf(responses)
-  const rated = links.flatMap(({ team, supplier, rate, person }) =>
+  const own = links.filter(({ response }) => apart.includes(response))
+  const rated = own.flatMap(({ team, supplier, rate, person }) =>
     team !== undefined && rate !== undefined && team !== supplier ? [{ team, supplier, rate, person }] : [],
   )
   const { edges } = chain(rated, { from: 1, to: 4 })
   const arrows = edges.flatMap((edge) => arrowOf(edge, links))
+  const pairs = new Set(
+    links.flatMap(({ team, supplier }) => (team === undefined ? [] : `${supplier} > ${team}`)),
+  )
   return {
     people: peopleIn(links),
     arrows: arrows.sort((a, b) => a.from.localeCompare(b.from, 'en') || a.to.localeCompare(b.to, 'en')),
-    hidden: edges.length - arrows.length,
+    hidden: pairs.size - arrows.length,
     clear: shareOfYes(links, 'clear'),
     seesCustomers: shareOfYes(links, 'end'),
     treated: shareOfWell(links),
     matched: arrows.length
       ? countedShare(arrows.filter(({ bothSay }) => bothSay).length, arrows.length)
       : undefined,
-    cards: cardsOf(links, arrows),
+    cards: cardsOf(own, arrows),
   }
 }
 
@@ -136,6 +148,7 @@ function linksOf(responses: readonly StoredResponse[]): readonly Link[] {
     const [rate, treat, get] = ['rate', 'treat', 'get'].map((question) => answer(question)?.value)
     return [
       {
+        response,
         person: data.context?.person ?? id,
         team: nameOf(data.context?.team),
         supplier,

@@ -64,7 +64,7 @@ To ask on a page of yours, put this line into it:
 /** What was made at this start, and cannot be told again: only its hash is kept. */
 function onlyNow(
   { readKey, ownerPassword }: RunningCollector,
-  given: { readonly readKey?: string; readonly ownerPassword?: string },
+  given: { readonly readKey?: string; readonly ownerPassword?: string; readonly keep?: object },
 ): string | undefined {
   const lines = [
     ...(ownerPassword && !given.ownerPassword ? [`  Owner's password  ${ownerPassword}`] : []),
@@ -73,5 +73,5 @@ function onlyNow(
   if (!lines.length) return undefined
   return `Keep these; they are shown only now. To choose your own, set EARSHOT_OWNER_PASSWORD and EARSHOT_READ_KEY.
 
-${lines.join('\n')}`
+${lines.join('\n')}${given.keep ? '' : '\n\nAnswers are kept for two years. EARSHOT_KEEP says otherwise: EARSHOT_KEEP=always keeps them for good.'}`
 }

@@ -1,9 +1,10 @@
 import { fewestForPercentage } from '@earshot/scoring/describe-share'
 import { causeName } from '../cases/causes.ts'
+import { monthOf } from '../colleagues/release.ts'
+import { ofLastMonths, releasedAnswers } from '../colleagues/released-answers.ts'
 import type { KnownPrompts } from '../ingest/record-of.ts'
 import { staffEntries } from '../reading/of-colleagues.ts'
 import { whereOf } from '../results/comments.ts'
-import { lastQuarter, quarterOf } from '../results/inside-block.ts'
 import type { Storage, StoredResponse } from '../storage/port.ts'
 import { writtenIn } from './comment-entries.ts'
 import { type RecurringWord, recurringWords } from './recurring-words.ts'
@@ -52,7 +53,6 @@ export interface Said {
 }
 
 const weekMs = 7 * 86_400_000
-const yearMs = 365 * 86_400_000
 /** More than these nobody reads, and a page is not to wait for them. */
 const most = 2_000
 const mostShown = 60
@@ -110,27 +110,27 @@ async function saidByOthers(
 }
 
 /**
- * What staff wrote of each other: only of calendar quarters that are over, where five people at least wrote to one prompt
- * in one quarter, and only where the words that are looked for are those of five people too. It stands in the order of its
- * letters, without any place or day, so that nobody is found by it.
+ * What staff wrote of each other in a year: only what is released, so that five people at least wrote to one question at
+ * once, and only where the words that are looked for are those of five people too. It stands in the order of its letters,
+ * without any place or day, so that nobody is found by it.
  */
 async function saidByStaff(
   { storage, prompts }: { readonly storage: Storage; readonly prompts: KnownPrompts },
   filter: SaidFilter,
   now: number,
 ): Promise<Said> {
-  const { to } = lastQuarter(now)
-  const from = quarterOf(to - yearMs)
-  const marks = await storage.comments.find({ audience: 'internal', from, before: to, limit: most })
+  const from = monthOf(now, 1 - 12)
+  const marks = await storage.comments.find({ audience: 'internal', from, limit: most })
   const all = (await entriesOf(storage, prompts, marks)).filter(
     ({ response }) => counts(response) && !staffEntries.includes(response.data.prompt.id),
   )
-  const groups = new Map<string, Entry[]>()
-  for (const entry of all) {
-    const key = `${entry.response.data.prompt.id} ${quarterOf(entry.response.receivedAt)}`
-    groups.set(key, [...(groups.get(key) ?? []), entry])
-  }
-  const safe = [...groups.values()].filter((group) => peopleIn(group) >= fewestForPercentage).flat()
+  const ids = [...new Set(all.map(({ response }) => response.data.prompt.id))]
+  const batches = ofLastMonths(await releasedAnswers({ storage, prompts }, ids, now), 12, now)
+  const safe = batches
+    .flatMap(({ answers }) => answers)
+    .flatMap((response) =>
+      writtenIn(response, prompts).map(({ question, words }) => ({ response, question, words })),
+    )
   const wanted = searchable(filter.query)
   const list = safe.filter(({ words }) => {
     const own = searchable(words)
@@ -141,7 +141,7 @@ async function saidByStaff(
   return {
     filter: { ...filter, cause: '' },
     from,
-    to: to - 1,
+    to: monthOf(now, 1) - 1,
     responses: responsesIn(shown),
     cut: marks.length === most,
     hidden: hidden && all.length > 0,

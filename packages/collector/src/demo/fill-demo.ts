@@ -79,7 +79,7 @@ const changes = [
 
 /** Most cases are read and closed, most of them in time; the newest wait. */
 async function workOnCases(storage: Storage, chance: Chance, now: number): Promise<void> {
-  const open = await storage.listening.cases({ states: ['new'], order: 'newest', limit: 100_000 })
+  const open = await storage.listening.cases({ states: ['new'], now, order: 'newest', limit: 100_000 })
   for (const item of [...open].sort((a, b) => a.openedAt - b.openedAt || (a.id < b.id ? -1 : 1))) {
     const cause = causeOf(await storage.response(item.id))
     const owner = chance.pick(people)

@@ -21,8 +21,8 @@ export async function closeDraw({ draws }: Pick<Storage, 'draws'>, draw: Draw, n
   if (draw.closed || phaseOf(draw, now) !== 'closed') return draw
   const tickets = await draws.close(draw.id)
   const closed = { ...draw, closed: { at: now, count: tickets.length, hash: listHash(tickets) } }
-  await draws.save(closed)
-  return closed
+  // Another node may have closed it, and even drawn.
+  return (await draws.replace(draw, closed)) ? closed : ((await draws.one(draw.id)) ?? closed)
 }
 
 export type Held =
@@ -50,7 +50,8 @@ export async function holdDraw(
     ...draw,
     drawn: { at: now, numbers: numbers.trim(), key, order: drawnFrom(tickets, key, draw.rules.winners) },
   }
-  await draws.save(held)
+  // Of two who draw at once, with numbers of their own, the first one has drawn.
+  if (!(await draws.replace(draw, held))) return refused('It is drawn already.')
   return { status: 'ok', draw: held }
 }
 

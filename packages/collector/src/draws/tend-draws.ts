@@ -8,6 +8,6 @@ export async function tendDraws(storage: Pick<Storage, 'draws'>, now: number): P
     const draw = await closeDraw(storage, found, now)
     if (draw.openedAt === undefined || draw.forgottenAt !== undefined || now < forgetAfter(draw)) continue
     await storage.draws.forget(draw.id)
-    await storage.draws.save({ ...draw, forgottenAt: now })
+    await storage.draws.replace(draw, { ...draw, forgottenAt: now })
   }
 }

@@ -5,6 +5,7 @@ import type { KnownPrompts } from '../ingest/record-of.ts'
 import type { Digest, PromptDigest } from '../listening/digest.ts'
 import { countIn, partsAsked } from '../results/answer-counts.ts'
 import { betterBlock } from '../results/better-block.ts'
+import { inOneWay } from '../results/ways.ts'
 import type { JoinedExpectations, Judged } from './join-expectations.ts'
 
 /** What people say matters most, and how it goes. */
@@ -103,7 +104,7 @@ export function matterGaps(digest: Digest): {
   readonly n: number
   readonly rows: readonly (MatterAndMet & { readonly gap: number })[]
 } {
-  const parts = [...digest.prompts.values()].filter(
+  const parts = [...inOneWay(digest).prompts.values()].filter(
     ({ prompt, audience }) => prompt === 'expect-gap' && audience === 'external',
   )
   const rows = dimensions.flatMap((need, index) => {

@@ -15,7 +15,7 @@ export interface EasierLine {
 }
 
 /**
- * What staff wrote to "What one thing would make your job easier?", of one quarter that is over. Nothing where fewer than
+ * What staff wrote to "What one thing would make your job easier?", of what is released. Nothing where fewer than
  * five people answered the prompt; else by its letters, because the order in which it came would say who wrote it.
  */
 export function easierWords(responses: readonly StoredResponse[]): readonly EasierLine[] {

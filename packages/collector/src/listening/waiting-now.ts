@@ -1,6 +1,4 @@
 import { rings, waitingCalls } from '../calls/waiting-calls.ts'
-import { openCasesOf } from '../cases/open-cases-of.ts'
-import { waitingCases } from '../cases/waiting-cases.ts'
 import type { Waiting } from '../pages/owner-header.ts'
 import type { SignedIn } from '../people/role.ts'
 import type { Storage } from '../storage/port.ts'
@@ -10,8 +8,8 @@ export async function waitingNow(storage: Storage, now: number, who: SignedIn): 
   const { listening } = storage
   const [cases, calls] = await Promise.all([
     who.role === 'staff'
-      ? openCasesOf(listening, who).then(({ length }) => length)
-      : listening.caseCounts().then(waitingCases),
+      ? listening.openCasesOf(who.name, now)
+      : listening.openCounts(now).then(({ open }) => open),
     waitingCalls(storage, now),
   ])
   return { who, cases, calls: calls.filter(rings).length }

@@ -73,6 +73,7 @@ export const listening: Paths = {
                   {
                     prompt: text,
                     audience: text,
+                    channel: { enum: ['kiosk', 'receipt', 'no-receipt'] },
                     title: text,
                     question: text,
                     hidden: { type: 'string', description: 'Why there are no figures.' },

@@ -1,3 +1,4 @@
+import { changeSetting } from '../storage/change-setting.ts'
 import type { Storage } from '../storage/port.ts'
 
 /** What a house achieves beside what its customers say: quality in fact, how the process went, what came of it. */
@@ -20,27 +21,31 @@ export const mostOutcomes = 2_000
 
 /** Oldest month first. */
 export async function outcomesAll(storage: Pick<Storage, 'setting'>): Promise<readonly Outcome[]> {
-  const kept = await storage.setting(setting)
-  return kept === undefined ? [] : JSON.parse(kept)
+  return outcomesIn(await storage.setting(setting))
+}
+
+function outcomesIn(text: string | undefined): readonly Outcome[] {
+  return text === undefined ? [] : JSON.parse(text)
 }
 
 /** Keeps figures; of one name and month there is one, the last that was given. */
 export async function keepOutcomes(
-  storage: Pick<Storage, 'setting' | 'setSetting'>,
+  storage: Pick<Storage, 'setting' | 'replaceSetting'>,
   given: readonly Outcome[],
 ): Promise<void> {
-  const all = new Map(
-    [...(await outcomesAll(storage)), ...given].map((one) => [`${one.month} ${one.name}`, one]),
-  )
-  const sorted = [...all.values()].sort((a, b) => (a.month < b.month ? -1 : a.month > b.month ? 1 : 0))
-  await storage.setSetting(setting, JSON.stringify(sorted.slice(-mostOutcomes)))
+  await changeSetting(storage, setting, (text) => {
+    const all = new Map([...outcomesIn(text), ...given].map((one) => [`${one.month} ${one.name}`, one]))
+    const sorted = [...all.values()].sort((a, b) => (a.month < b.month ? -1 : a.month > b.month ? 1 : 0))
+    return JSON.stringify(sorted.slice(-mostOutcomes))
+  })
 }
 
 /** Takes a line away, with all its months. */
 export async function dropOutcomes(
-  storage: Pick<Storage, 'setting' | 'setSetting'>,
+  storage: Pick<Storage, 'setting' | 'replaceSetting'>,
   name: string,
 ): Promise<void> {
-  const rest = (await outcomesAll(storage)).filter((one) => one.name !== name)
-  await storage.setSetting(setting, JSON.stringify(rest))
+  await changeSetting(storage, setting, (text) =>
+    JSON.stringify(outcomesIn(text).filter((one) => one.name !== name)),
+  )
 }

@@ -5,6 +5,7 @@ import { xmr } from '@earshot/scoring/xmr'
 import { type Digest, mergeDigests } from '../listening/digest.ts'
 import { dayMs } from '../listening/digest-keeper.ts'
 import { countIn, partsAsked } from '../results/answer-counts.ts'
+import { daysInOneWay } from '../results/ways.ts'
 import { type Outcome, type OutcomeKind, outcomeKinds } from './outcome.ts'
 
 /** A share of customers, month by month. `undefined` where nobody was asked. */
@@ -44,8 +45,9 @@ export function outcomesBeside(
   now: number,
 ): Beside {
   const months = monthsOf(outcomes, now)
+  const told = daysInOneWay(days)
   const byMonth = months.map((month) =>
-    mergeDigests([...days].filter(([day]) => monthAt(day * dayMs) === month).map(([, digest]) => digest)),
+    mergeDigests([...told].filter(([day]) => monthAt(day * dayMs) === month).map(([, digest]) => digest)),
   )
   const perception = [
     { name: 'Critical answers', months: byMonth.map(criticalOf) },
@@ -82,8 +84,7 @@ function monthBefore(month: string, count: number): string {
 
 function criticalOf({ prompts }: Digest): CountedShare | undefined {
   const parts = [...prompts.values()].filter(
-    ({ audience, prompt, channel }) =>
-      audience === 'external' && channel !== 'kiosk' && !kioskForms.includes(prompt),
+    ({ audience, prompt }) => audience === 'external' && !kioskForms.includes(prompt),
   )
   const judged = parts.reduce((sum, part) => sum + part.judged, 0)
   return judged

@@ -2,13 +2,16 @@ import { countedShare } from '@earshot/scoring/counted-share'
 import { fewestForPercentage } from '@earshot/scoring/describe-share'
 import { recommendCounts } from '@earshot/scoring/recommend-counts'
 import { recommendScore } from '@earshot/scoring/recommend-score'
-import { headlineOf, type KnownPrompts } from '../ingest/record-of.ts'
-import { dayMs } from '../listening/digest-keeper.ts'
-import { hiddenWords, lastQuarter, quarterOf } from '../results/inside-block.ts'
+import { releasedAnswers } from '../colleagues/released-answers.ts'
+import type { KnownPrompts } from '../ingest/record-of.ts'
+import type { DigestKeeper } from '../listening/digest-keeper.ts'
+import { hiddenWords } from '../results/inside-block.ts'
+import { aloneOf } from '../results/ways.ts'
 import type { ShownRuns } from '../storage/listening-port.ts'
-import type { ResponseFilter, Storage, StoredResponse, Tally } from '../storage/port.ts'
+import type { ResponseFilter, Storage, Tally } from '../storage/port.ts'
 import { headlineQuestion } from './headline-question.ts'
 import { inGeneral } from './in-general.ts'
+import { isOfColleagues } from './of-colleagues.ts'
 import { type PromptFigures, promptFigures } from './prompt-figures.ts'
 import { type Tallies, tallyResponses } from './tally-responses.ts'
 
@@ -50,6 +53,8 @@ export interface WireFunnel {
 export interface WirePromptSummary {
   readonly prompt: string
   readonly audience: string
+  /** A way of asking that is told apart from the others: `kiosk`, `receipt`, `no-receipt`. */
+  readonly channel?: string
   readonly title: string
   readonly question?: string
   /** Why there are no figures. */
@@ -66,111 +71,114 @@ const step = 500
 /** What narrows responses to some people; runs are not known by these. */
 const narrowing = ['place', 'table', 'staff', 'states'] as const
 
+interface SummaryParts {
+  readonly storage: Storage
+  readonly prompts: KnownPrompts
+  readonly keeper: DigestKeeper
+  readonly now: number
+}
+
 /**
- * Counts what people said, prompt by prompt; audiences are never added up. What colleagues said is told of whole quarters
- * that are over, of five people or more in each, neither by group nor narrowed to a place, a table or a person.
+ * Counts what people said, prompt by prompt; audiences are never added up, nor who passed a kiosk, who had a receipt and who
+ * had none to those who were invited. What colleagues said of each other is told as `releasedAnswers` lets it out, neither
+ * by group nor narrowed to a place, a table or a person.
  *
  * @param by - the field of the context that groups are made of
  */
 export async function summary(
-  {
-    storage,
-    prompts,
-    now,
-  }: { readonly storage: Storage; readonly prompts: KnownPrompts; readonly now: number },
+  parts: SummaryParts,
   filter: ResponseFilter,
   by?: string,
 ): Promise<readonly WirePromptSummary[]> {
-  const all = tallyResponses(prompts)
-  const inside: StoredResponse[] = []
-  const groups = new Map<string | null, Tallies>()
+  const { storage, prompts } = parts
+  const ways = new Map<string | undefined, Tallies>()
+  const groups = new Map<string, { value: string | null; way: string | undefined; tallies: Tallies }>()
   const states = filter.states ?? ['partial', 'submitted']
-  let page = await storage.responses({ ...filter, states }, { limit: step })
+  const asked = { ...filter, states, withoutColleagues: true }
+  let page = await storage.responses(asked, { limit: step })
   for (;;) {
     for (const response of page.responses) {
-      if (response.data.audience === 'internal') {
-        inside.push(response)
-        continue
-      }
+      const way = response.data.audience === 'external' ? aloneOf(response.data) : undefined
+      const all = ways.get(way) ?? tallyResponses(prompts)
+      ways.set(way, all)
       all.add(response)
       if (by === undefined) continue
       const value = response.data.context?.[by] ?? null
-      const group = groups.get(value) ?? tallyResponses(prompts)
-      groups.set(value, group)
-      group.add(response)
+      const key = JSON.stringify([way, value])
+      const group = groups.get(key) ?? { value, way, tallies: tallyResponses(prompts) }
+      groups.set(key, group)
+      group.tallies.add(response)
     }
     if (!page.next) break
-    page = await storage.responses({ ...filter, states }, { limit: step, after: page.next })
+    page = await storage.responses(asked, { limit: step, after: page.next })
   }
   const isNarrow = narrowing.some((name) => filter[name] !== undefined)
   const shown = isNarrow
     ? []
     : await storage.listening.shownRuns(filter.from ?? 0, filter.before ?? Number.MAX_SAFE_INTEGER)
-  const sorted = [...groups].sort(([a], [b]) => (a ?? '').localeCompare(b ?? '', 'en', { numeric: true }))
-  const grouped = sorted.map(([value, group]) => ({ value, of: figuresOf(group.tallies(), prompts) }))
-  const outside = figuresOf(all.tallies(), prompts).map(({ figures, wire }): WirePromptSummary => {
+  const sorted = [...groups.values()].sort((a, b) =>
+    (a.value ?? '').localeCompare(b.value ?? '', 'en', { numeric: true }),
+  )
+  const grouped = sorted.map(({ tallies, ...group }) => ({
+    ...group,
+    of: figuresOf(tallies.tallies(), prompts),
+  }))
+  const outside = [...ways].flatMap(([way, tallies]) =>
+    figuresOf(tallies.tallies(), prompts).map((one) => ({ way, ...one })),
+  )
+  const told = outside.map(({ way, figures, wire }): WirePromptSummary => {
     const { prompt, audience, title, question } = figures
-    const head = { prompt, audience, title, ...(question && { question }) }
-    const funnel = funnelOf(shown.find((item) => item.prompt === prompt))
-    const own = grouped.flatMap(({ value, of }) =>
-      of
-        .filter(({ figures: part }) => part.prompt === prompt && part.audience === audience)
-        .map((part) => ({ value, ...part.wire })),
-    )
+    // On which of several ways it was shown is not known.
+    const isOnly = outside.every((other) => other.figures.prompt !== prompt || other.way === way)
+    const funnel = isOnly ? funnelOf(shown.find((item) => item.prompt === prompt)) : undefined
+    const own = grouped
+      .filter((group) => group.way === way)
+      .flatMap(({ value, of }) =>
+        of
+          .filter(({ figures: part }) => part.prompt === prompt && part.audience === audience)
+          .map((part) => ({ value, ...part.wire })),
+      )
     return {
-      ...head,
+      prompt,
+      audience,
+      ...(way !== undefined && { channel: way }),
+      title,
+      ...(question && { question }),
       figures: wire,
       ...(funnel && { funnel }),
       ...(by !== undefined && { groups: own }),
     }
   })
-  return [...outside, ...insideOf(inside, { filter, isNarrow, now, prompts })]
+  const order = ({ prompt, channel = '' }: WirePromptSummary): string => `${prompt} ${channel}`
+  return [
+    ...told.sort((a, b) => (order(a) < order(b) ? -1 : 1)),
+    ...(await insideOf(parts, filter, isNarrow)),
+  ]
 }
 
 /**
- * What colleagues said: only of whole calendar quarters that are over and lie within the time asked for, and of each only
- * where five people or more answered the question that stands for the prompt. So two summaries differ by whole quarters,
- * and none of these is of fewer than five. When something was shown and to how many is not told: with the time, it would
- * say who.
+ * What colleagues said: batches that lie within the time asked for, by their months. All prompts that they ever answered are
+ * named, whatever is asked for: when something was answered, or shown, and of whom, would say who.
  */
-function insideOf(
-  responses: readonly StoredResponse[],
-  {
-    filter: { from = 0, before = Number.POSITIVE_INFINITY },
-    isNarrow,
-    now,
-    prompts,
-  }: {
-    readonly filter: ResponseFilter
-    readonly isNarrow: boolean
-    readonly now: number
-    readonly prompts: KnownPrompts
-  },
-): readonly WirePromptSummary[] {
-  const quarters = new Map<string, StoredResponse[]>()
-  for (const response of responses) {
-    const key = `${response.data.prompt.id} ${quarterOf(response.receivedAt)}`
-    quarters.set(key, [...(quarters.get(key) ?? []), response])
-  }
-  const { to } = lastQuarter(now)
-  const safe = [...quarters.values()].filter((group) => {
-    const begins = quarterOf(group[0]?.receivedAt ?? now)
-    // The next quarter begins less than a hundred days later.
-    const ends = quarterOf(begins + 100 * dayMs)
-    const answered = group.filter(
-      ({ data, state, repeats }) =>
-        state !== 'withdrawn' &&
-        repeats === undefined &&
-        !data.presentation?.marks?.length &&
-        headlineOf(data.answers, prompts.get(data.prompt.id)) !== undefined,
-    )
-    return begins >= from && ends <= Math.min(before, to) && peopleIn(answered) >= fewestForPercentage
-  })
+async function insideOf(
+  { storage, prompts, keeper, now }: SummaryParts,
+  { audience = 'internal', prompt: only, from = 0, before = Number.POSITIVE_INFINITY }: ResponseFilter,
+  isNarrow: boolean,
+): Promise<readonly WirePromptSummary[]> {
+  if (audience !== 'internal') return []
+  const { tallies } = await keeper.totals(now)
+  const ids = new Set(
+    tallies.flatMap((tally) =>
+      isOfColleagues({ audience: tally.audience, prompt: { id: tally.prompt } }) ? tally.prompt : [],
+    ),
+  )
+  const asked = [...ids].filter((id) => only === undefined || id === only).sort()
+  const batches = isNarrow ? [] : await releasedAnswers({ storage, prompts }, asked, now)
   const shown = tallyResponses(prompts)
-  if (!isNarrow) for (const response of safe.flat()) shown.add(response)
+  for (const batch of batches)
+    if (batch.from >= from && (batch.to <= before || before > now)) batch.answers.forEach(shown.add)
   const told = figuresOf(shown.tallies(), prompts)
-  const ids = [...new Set(responses.map(({ data }) => data.prompt.id))].sort()
-  return ids.map((id): WirePromptSummary => {
+  return asked.map((id): WirePromptSummary => {
     const found = told.find(({ figures }) => figures.prompt === id)
     const prompt = prompts.get(id)
     const question = prompt && headlineQuestion(prompt)
@@ -183,9 +191,6 @@ function insideOf(
     }
   })
 }
-
-const peopleIn = (responses: readonly StoredResponse[]): number =>
-  new Set(responses.map(({ id, data }) => data.context?.person ?? id)).size
 
 function figuresOf(
   tallies: readonly Tally[],

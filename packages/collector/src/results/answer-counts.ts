@@ -1,15 +1,15 @@
 import type { Digest, PromptDigest } from '../listening/digest.ts'
+import { inOneWay } from './ways.ts'
 
-/** The parts of a digest in which customers answered one question, without what passers-by told a kiosk. */
+/** The parts of a digest in which customers answered one question, on the one way that there is to speak of. */
 export function partsAsked(
-  { prompts }: Digest,
+  digest: Digest,
   question: string,
   only?: { readonly prompt?: string; readonly audience?: string },
 ): readonly PromptDigest[] {
-  return [...prompts.values()].filter(
-    ({ given, channel, prompt, audience }) =>
+  return [...inOneWay(digest).prompts.values()].filter(
+    ({ given, prompt, audience }) =>
       given.has(question) &&
-      channel !== 'kiosk' &&
       audience === (only?.audience ?? 'external') &&
       (only?.prompt === undefined || prompt === only.prompt),
   )

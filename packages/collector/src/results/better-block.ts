@@ -7,6 +7,7 @@ import type { Losses } from '../ingest/told-by-device.ts'
 import type { Digest, PromptDigest } from '../listening/digest.ts'
 import { english, type Speech } from '../words/speech.ts'
 import { type HowWeKnow, howWeKnow } from './how-we-know.ts'
+import { ofWay, wayOf } from './ways.ts'
 
 /** One thing that fell short. */
 export interface NeedLine {
@@ -48,13 +49,18 @@ export interface BetterTimes {
 /** How many comments stand under each need. */
 const comments = 3
 
-/** What was criticised by customers, by need: everything that was named, or passed over, of all prompts that ask for it. */
+/**
+ * What was criticised by customers, by need: everything that was named, or passed over, of all prompts that ask for it, on
+ * the one way that there is to speak of.
+ */
 export function betterBlock(
-  digest: Digest,
+  allWays: Digest,
   { from, to, lately, before, losses = new Map() }: BetterTimes,
   prompts: KnownPrompts,
   speech: Speech = english,
 ): BetterBlock {
+  const way = wayOf(allWays.prompts.values())
+  const digest = ofWay(allWays, way)
   const { critical, mentions, parts } = needCounts(digest)
   const codes = [...new Set([...causes, ...mentions.keys()])].filter((code) => mentions.has(code))
   const rows = needsList(
@@ -73,7 +79,7 @@ export function betterBlock(
       .reduce((sum, part) => sum + Math.max(part.critical, part.criticalAsked), 0),
     needs: rows.map((row) => {
       const { need, mentioned } = row
-      const trend = trendOf(need, needCounts(lately), needCounts(before))
+      const trend = trendOf(need, needCounts(ofWay(lately, way)), needCounts(ofWay(before, way)))
       return {
         code: need,
         name: causeName(need, prompts, speech),

@@ -1,44 +1,45 @@
 import { countedShare } from '@earshot/scoring/counted-share'
-import { fewestForPercentage } from '@earshot/scoring/describe-share'
+import { monthOf } from '../colleagues/release.ts'
+import { ofLastMonths, type ReleasedBatch } from '../colleagues/released-answers.ts'
 import type { KnownPrompts } from '../ingest/record-of.ts'
-import { type Digest, mergeDigests } from '../listening/digest.ts'
-import { dayMs } from '../listening/digest-keeper.ts'
+import { countResponses } from '../listening/count-responses.ts'
 import { titleInGeneral } from '../reading/title-in-general.ts'
 import type { FigureBlock, FigureRow } from './figure-block.ts'
 import { howWeKnow } from './how-we-know.ts'
-import { peopleAtLeast } from './people-at-least.ts'
 import { countOf } from './say.ts'
 import { spanName } from './weeks.ts'
 
 /** What is said of fewer people than a percentage takes: nothing. */
 export const hiddenWords = 'Not shown, to protect the people who answered.'
 
+/** So many months of the inside are told, this one among them: teams are asked once a quarter. */
+export const insideMonths = 3
+
 /**
- * What teams say of working together. Only of the last calendar quarter that is over: a finished quarter does not change,
- * so that nobody can compare today with yesterday and find the one who answered in between.
+ * What teams say of working together, of the last three months. Only what is released: in batches of five people, so that
+ * nobody can compare today with yesterday and find the one who answered in between.
+ *
+ * @param asked - the prompts that colleagues answered
  */
 export function insideBlock(
-  days: ReadonlyMap<number, Digest>,
+  asked: readonly string[],
+  batches: readonly ReleasedBatch[],
   now: number,
   prompts: KnownPrompts,
 ): FigureBlock | undefined {
-  const { from, to } = lastQuarter(now)
-  const inside = [...days].filter(([day]) => day * dayMs >= from && day * dayMs < to)
-  const digest = mergeDigests(inside.map(([, part]) => part))
-  const parts = [...digest.prompts.values()].filter(
-    ({ audience, prompt }) => audience === 'internal' && prompt !== 'heard' && prompt !== 'observation',
+  if (!asked.length) return undefined
+  const told = ofLastMonths(batches, insideMonths, now)
+  const digest = countResponses(
+    told.flatMap(({ answers }) => answers),
+    prompts,
   )
-  if (!parts.length) return undefined
-  const ids = [...new Set(parts.map(({ prompt }) => prompt))].sort()
-  const counted = ids.map((id) => {
+  const parts = [...digest.prompts.values()].filter(({ judged }) => judged > 0)
+  const shown = [...new Set(parts.map(({ prompt }) => prompt))].sort().map((id) => {
     const own = parts.filter(({ prompt }) => prompt === id)
-    const sum = (field: 'judged' | 'critical' | 'responses') =>
-      own.reduce((total, part) => total + part[field], 0)
-    return { id, judged: sum('judged'), critical: sum('critical'), responses: sum('responses') }
+    const sum = (field: 'judged' | 'critical') => own.reduce((total, part) => total + part[field], 0)
+    return { id, judged: sum('judged'), critical: sum('critical') }
   })
-  const each = inside.map(([, part]) => part)
-  const shown = counted.filter(({ id }) => peopleAtLeast(each, id, prompts.get(id)) >= fewestForPercentage)
-  const hidden = counted.length - shown.length
+  const hidden = asked.filter((id) => !shown.some((one) => one.id === id)).length
   const rows: readonly FigureRow[] = shown.map(({ id, critical, judged }) => ({
     label: titleInGeneral(prompts.get(id), id),
     tone: 'criticism',
@@ -46,6 +47,7 @@ export function insideBlock(
   }))
   const worst = [...shown].sort((a, b) => b.critical / b.judged - a.critical / a.judged)[0]
   const n = shown.reduce((sum, { judged }) => sum + judged, 0)
+  const times = { from: insideFrom(told, now), to: now }
   return {
     id: 'inside',
     title: 'Inside',
@@ -56,29 +58,26 @@ export function insideBlock(
     link: { text: 'Care, as staff and customers see it', url: '/care' },
     ...(hidden > 0 && worst && { note: `${hidden} more: ${hiddenWords.toLowerCase()}` }),
     how: {
-      ...howWeKnow(
-        {
-          parts: parts.filter(({ prompt }) => shown.some(({ id }) => id === prompt)),
-          n,
-          from,
-          to: to - dayMs,
-        },
-        prompts,
-      ),
-      line: `${n} answers · ${spanName(from, to - dayMs)}`,
+      ...howWeKnow({ parts, n, ...times }, prompts),
+      line: `${n} answers · ${spanName(times.from, now)}`,
     },
   }
 }
 
-/** The calendar quarter before the one that `now` lies in, in UTC. `to` is its end. */
-export function lastQuarter(now: number): { readonly from: number; readonly to: number } {
-  const date = new Date(now)
-  const first = Math.floor(date.getUTCMonth() / 3) * 3
-  return { from: Date.UTC(date.getUTCFullYear(), first - 3), to: Date.UTC(date.getUTCFullYear(), first) }
+/** The first day of what these tell, or of the months that are looked at. No time of the inside is finer than the month. */
+export function insideFrom(
+  batches: readonly ReleasedBatch[],
+  now: number,
+  months: number = insideMonths,
+): number {
+  return Math.min(monthOf(now, 1 - months), ...batches.map(({ from }) => from))
 }
 
-/** When the calendar quarter began that a time lies in, in UTC. */
-export function quarterOf(time: number): number {
-  const date = new Date(time)
-  return Date.UTC(date.getUTCFullYear(), Math.floor(date.getUTCMonth() / 3) * 3)
+/** Those that lie within some time. */
+export function batchesWithin(
+  batches: readonly ReleasedBatch[],
+  from: number,
+  before: number,
+): readonly ReleasedBatch[] {
+  return batches.filter((batch) => batch.from >= from && batch.to <= before)
 }

@@ -1,6 +1,7 @@
 import { countedShare } from '@earshot/scoring/counted-share'
-import { fewestForPercentage } from '@earshot/scoring/describe-share'
+import type { ReleasedBatch } from '../colleagues/released-answers.ts'
 import type { KnownPrompts } from '../ingest/record-of.ts'
+import { countResponses } from '../listening/count-responses.ts'
 import type { Digest } from '../listening/digest.ts'
 import { countIn, partsAsked } from './answer-counts.ts'
 import type { BlockTimes, FigureBlock } from './figure-block.ts'
@@ -10,7 +11,7 @@ import { countOf } from './say.ts'
 /** How we are next to other places, as customers say, beside what our own people saw when they went there. */
 export function othersBlock(
   digest: Digest,
-  { from, to }: BlockTimes,
+  { from, to, batches }: BlockTimes & { readonly batches: readonly ReleasedBatch[] },
   prompts: KnownPrompts,
 ): FigureBlock | undefined {
   const parts = partsAsked(digest, 'other', { prompt: 'perception-annual' })
@@ -18,7 +19,11 @@ export function othersBlock(
     values.reduce((sum, value) => sum + countIn(parts, 'other', value), 0)
   const [worse, same, better] = [count('much-worse', 'worse'), count('same'), count('better', 'much-better')]
   const n = worse + same + better
-  const visits = visitsOf(digest)
+  const told = countResponses(
+    batches.flatMap(({ answers }) => answers),
+    prompts,
+  )
+  const visits = visitsOf(told) ?? (visitsOf(digest) && 'Our own visits to others: too few to tell.')
   if (!n && !visits) return undefined
   return {
     id: 'others',
@@ -41,6 +46,5 @@ function visitsOf(digest: Digest): string | undefined {
   const [poor = 0, ...rest] = [1, 2, 3, 4].map((point) => countIn(parts, 'rating', point))
   const n = rest.reduce((sum, found) => sum + found, poor)
   if (!n) return undefined
-  if (n < fewestForPercentage) return 'Our own visits to others: too few to tell.'
   return `Our own visits to others: ${countOf(rest[2] ?? 0, n)} were outstanding there.`
 }

@@ -2,11 +2,13 @@ import type { Action } from '../actions/action.ts'
 import type { OpenCall } from '../calls/open-call.ts'
 import { waitingCalls } from '../calls/waiting-calls.ts'
 import { type CaseFigures, caseFigures } from '../cases/case-figures.ts'
+import { type ReleasedBatch, releasedAnswers } from '../colleagues/released-answers.ts'
 import { type Goals, goals } from '../goals/goals.ts'
 import type { KnownPrompts } from '../ingest/record-of.ts'
 import { countResponses } from '../listening/count-responses.ts'
 import { type Digest, mergeDigests } from '../listening/digest.ts'
 import { type DigestKeeper, dayMs, dayOf } from '../listening/digest-keeper.ts'
+import { isOfColleagues } from '../reading/of-colleagues.ts'
 import type { Storage, StoredResponse } from '../storage/port.ts'
 import { english, type Speech } from '../words/speech.ts'
 import { partsAsked } from './answer-counts.ts'
@@ -39,6 +41,7 @@ import { type AfterSurprise, afterSurprises } from './surprise-join.ts'
 import { togetherBlock } from './together-block.ts'
 import { vendorBlock } from './vendor-block.ts'
 import { type FilterName, filterNames, inView, isFiltered, type ViewFilter } from './view-filter.ts'
+import { daysInOneWay } from './ways.ts'
 import { weekOf, weekStart } from './weeks.ts'
 import { type WhereBlock, whereBlock } from './where-block.ts'
 import { worthBlock } from './worth-block.ts'
@@ -109,14 +112,20 @@ export async function results(
     : { days: year, reaches: chartFrom }
   const { days } = view
   const from = Math.max(since(filter.weeks), view.reaches)
-  const between = (start: number, end = now + dayMs): readonly Digest[] =>
-    [...days].filter(([day]) => day * dayMs >= start && day * dayMs < end).map(([, digest]) => digest)
-  const digest = mergeDigests(between(from))
+  const between = (of: typeof days, start: number, end = now + dayMs): Digest =>
+    mergeDigests([...of].filter(([day]) => day * dayMs >= start && day * dayMs < end).map(([, one]) => one))
+  const digest = between(days, from)
+  // The chart has the way of its own answers, and everything beside it one way too.
+  const oneWay = daysInOneWay(days)
+  const inYear = filtered ? oneWay : daysInOneWay(year)
+  const told = between(oneWay, from)
+  const inside = filtered ? [] : colleaguesIn(whole)
+  const batches = await releasedAnswers({ storage, prompts }, inside, now)
   const times = { from, to: now }
   const stream = mainStream(digest, prompts, filter.prompt)
   const [open, caseTimes, calls, actions, losses, aims, surprises] = await Promise.all([
     listening.openCounts(now),
-    listening.caseTimes(now - 28 * dayMs),
+    listening.caseTimes(now - 28 * dayMs, now),
     waitingCalls(storage, now),
     listening.actions(),
     storage.losses(from),
@@ -128,11 +137,11 @@ export async function results(
   ])
   const trendFrom = since(trendWeeks)
   const better = betterBlock(
-    digest,
+    told,
     {
       ...times,
-      lately: mergeDigests(between(trendFrom)),
-      before: mergeDigests(between(from, trendFrom)),
+      lately: between(oneWay, trendFrom),
+      before: between(oneWay, from, trendFrom),
       losses,
     },
     prompts,
@@ -145,7 +154,9 @@ export async function results(
   return {
     filter,
     ...times,
-    answers: [...digest.prompts.values()].reduce((sum, { responses }) => sum + responses, 0),
+    answers: [...told.prompts.values()]
+      .filter(({ audience }) => audience === 'external')
+      .reduce((sum, { responses }) => sum + responses, 0),
     uncounted,
     reaches: view.reaches > chartFrom ? view.reaches : undefined,
     now: nowBlock(calls, open, now, speech),
@@ -171,12 +182,22 @@ export async function results(
     where: stream && whereBlock(digest, { stream, ...times }, prompts, speech),
     next: nextBlock(better, actions, now, speech),
     objective: aims.objective,
-    sides: filtered ? undefined : sidesOf(year, now),
-    blocks: blocksOf({ digest, days, year, whole, filtered, aims, surprises }, times, prompts),
+    sides: filtered ? undefined : sidesOf(inYear, batches, { now, prompts }),
+    blocks: blocksOf(
+      {
+        digest: told,
+        days: oneWay,
+        year: inYear,
+        whole: mergeDigests(inYear.values()),
+        ...{ filtered, aims, surprises, inside, batches },
+      },
+      times,
+      prompts,
+    ),
     workedWell: (
       await Promise.all(['well', 'extra', 'surprise'].map((question) => saidUnder(storage, digest, question)))
     ).flat(),
-    askedYet: filtered ? [] : askedYet(year, prompts),
+    askedYet: filtered ? [] : askedYet(year, batches, prompts),
     told: actions.filter(({ doneAt, told }) => doneAt !== undefined && told),
     choices: choicesOf(whole),
     prompts: [
@@ -237,6 +258,8 @@ function blocksOf(
     filtered,
     aims,
     surprises,
+    inside,
+    batches,
   }: {
     digest: Digest
     days: ReadonlyMap<number, Digest>
@@ -245,6 +268,8 @@ function blocksOf(
     filtered: boolean
     aims: Goals
     surprises: readonly AfterSurprise[]
+    inside: readonly string[]
+    batches: readonly ReleasedBatch[]
   },
   times: { readonly from: number; readonly to: number },
   prompts: KnownPrompts,
@@ -268,13 +293,21 @@ function blocksOf(
     ...(filtered
       ? []
       : [
-          othersBlock(whole, inYear, prompts),
+          othersBlock(whole, { ...inYear, batches }, prompts),
           seenBlock(digest, times, prompts),
-          insideBlock(year, times.to, prompts),
-          togetherBlock(year, times.to, prompts),
+          insideBlock(inside, batches, times.to, prompts),
+          togetherBlock(year, batches, times.to, prompts),
           vendorBlock(whole, inYear, prompts),
         ]),
   ].flatMap((block) => block ?? [])
+}
+
+/** The prompts that colleagues answered of each other. */
+function colleaguesIn({ prompts }: Digest): readonly string[] {
+  const ids = [...prompts.values()].flatMap(({ audience, prompt }) =>
+    isOfColleagues({ audience, prompt: { id: prompt } }) ? prompt : [],
+  )
+  return [...new Set(ids)].sort()
 }
 
 async function needComments(

@@ -4,6 +4,7 @@ import type { Digest } from '../listening/digest.ts'
 import type { BlockTimes, FigureBlock } from './figure-block.ts'
 import { howWeKnow } from './how-we-know.ts'
 import { countOf } from './say.ts'
+import { inOneWay } from './ways.ts'
 
 /** Who was here before and who is new, by what the page tells (`context.returning`: `yes` or `no`). The rows add up to all. */
 export function returningBlock(
@@ -11,8 +12,8 @@ export function returningBlock(
   { from, to }: BlockTimes,
   prompts: KnownPrompts,
 ): FigureBlock | undefined {
-  const parts = [...digest.prompts.values()].filter(
-    ({ audience, channel, judged }) => audience === 'external' && channel !== 'kiosk' && judged > 0,
+  const parts = [...inOneWay(digest).prompts.values()].filter(
+    ({ audience, judged }) => audience === 'external' && judged > 0,
   )
   const tally = (value: string) => ({
     n: parts.reduce((sum, { judgedWhere }) => sum + (judgedWhere.get(`returning=${value}`) ?? 0), 0),

@@ -1,10 +1,14 @@
 import { type CountedShare, countedShare } from '@earshot/scoring/counted-share'
-import { fewestForPercentage } from '@earshot/scoring/describe-share'
+import { monthOf } from '../colleagues/release.ts'
+import type { ReleasedBatch } from '../colleagues/released-answers.ts'
+import type { KnownPrompts } from '../ingest/record-of.ts'
+import { countResponses } from '../listening/count-responses.ts'
 import { type Digest, mergeDigests } from '../listening/digest.ts'
 import { dayMs } from '../listening/digest-keeper.ts'
-import { lastQuarter } from './inside-block.ts'
+import { batchesWithin, insideMonths } from './inside-block.ts'
+import { aloneOf } from './ways.ts'
 
-/** How customers and how staff rate, in the same quarter: never added up. `undefined` where nobody was asked. */
+/** How customers and how staff rate, in the same months: never added up. `undefined` where nobody was asked. */
 export interface Sides {
   readonly from: number
   readonly to: number
@@ -17,32 +21,38 @@ export interface Sides {
     | undefined
 }
 
-/** Both sides of the last quarter that is over. */
-export function sidesOf(days: ReadonlyMap<number, Digest>, now: number): Sides {
-  const { from, to } = lastQuarter(now)
-  const digest = mergeDigests(
-    [...days].filter(([day]) => day * dayMs >= from && day * dayMs < to).map(([, part]) => part),
+/** Both sides of the last three months, this one among them. Of the inside only what is released. */
+export function sidesOf(
+  days: ReadonlyMap<number, Digest>,
+  batches: readonly ReleasedBatch[],
+  { now, prompts }: { readonly now: number; readonly prompts: KnownPrompts },
+): Sides {
+  const from = monthOf(now, 1 - insideMonths)
+  const digest = mergeDigests([...days].filter(([day]) => day * dayMs >= from).map(([, part]) => part))
+  const told = countResponses(
+    batchesWithin(batches, from, monthOf(now, 1)).flatMap(({ answers }) => answers),
+    prompts,
   )
-  const count = (audience: string, question: string, points: readonly number[]) =>
-    [...digest.prompts.values()]
-      .filter((part) => part.audience === audience && part.channel !== 'kiosk')
+  const count = (of: Digest, audience: string, question: string, points: readonly number[]) =>
+    [...of.prompts.values()]
+      .filter((part) => part.audience === audience && aloneOf(part) === undefined)
       .reduce(
         (sum, { answers }) =>
           sum + points.reduce((all, point) => all + (answers.get(`${question}=${point}`) ?? 0), 0),
         0,
       )
-  const judged = count('external', 'rating', [1, 2, 3, 4])
-  const rated = [1, 2, 3, 4].map((point) => ({ point, answers: count('internal', 'rate', [point]) }))
+  const judged = count(digest, 'external', 'rating', [1, 2, 3, 4])
+  const rated = [1, 2, 3, 4].map((point) => ({ point, answers: count(told, 'internal', 'rate', [point]) }))
   const n = rated.reduce((sum, { answers }) => sum + answers, 0)
   const mean = rated.reduce((sum, { point, answers }) => sum + point * answers, 0) / n
   return {
     from,
-    to: to - dayMs,
-    outside: judged ? countedShare(count('external', 'rating', [4]), judged) : undefined,
+    to: now,
+    outside: judged ? countedShare(count(digest, 'external', 'rating', [4]), judged) : undefined,
     inside: n
-      ? n < fewestForPercentage
+      ? { status: 'shown', index: (100 * (mean - 1)) / 3, n }
+      : count(digest, 'internal', 'rate', [1, 2, 3, 4])
         ? { status: 'hidden' }
-        : { status: 'shown', index: (100 * (mean - 1)) / 3, n }
-      : undefined,
+        : undefined,
   }
 }

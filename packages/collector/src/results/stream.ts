@@ -1,17 +1,13 @@
 import type { KnownPrompts } from '../ingest/record-of.ts'
 import type { Digest, PromptDigest } from '../listening/digest.ts'
-import { noReceipt } from '../receipts/check-receipt.ts'
+import { aloneOf } from './ways.ts'
 
 /** The answers that one figure speaks of: to one prompt, on the ways that may be told together. */
 export interface Stream {
   readonly prompt: string
-  /** A way that is never mixed with the others: `kiosk`, `no-receipt`. */
+  /** A way that is never mixed with the others: `kiosk`, `receipt`, `no-receipt`. */
   readonly alone: string | undefined
 }
-
-/** Whoever passes a kiosk is not who was invited, and whoever has no receipt may not have been here. */
-const alone: readonly string[] = ['kiosk', noReceipt]
-const aloneOf = ({ channel }: PromptDigest): string | undefined => alone.find((way) => way === channel)
 
 export function inStream(part: PromptDigest, stream: Stream): boolean {
   return part.prompt === stream.prompt && part.audience === 'external' && aloneOf(part) === stream.alone

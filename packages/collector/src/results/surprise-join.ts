@@ -1,5 +1,6 @@
 import type { KnownPrompts } from '../ingest/record-of.ts'
 import type { Storage, StoredResponse } from '../storage/port.ts'
+import { aloneOf } from './ways.ts'
 
 export type Surprised = 'good' | 'other'
 
@@ -69,7 +70,7 @@ function isCounted({ state, repeats, data }: StoredResponse): boolean {
   return (
     state !== 'withdrawn' &&
     repeats === undefined &&
-    data.channel !== 'kiosk' &&
+    aloneOf(data) === undefined &&
     !data.presentation?.marks?.length
   )
 }

@@ -1,49 +1,52 @@
 import { countedShare } from '@earshot/scoring/counted-share'
 import { fewestForPercentage } from '@earshot/scoring/describe-share'
+import { monthOf } from '../colleagues/release.ts'
+import type { ReleasedBatch } from '../colleagues/released-answers.ts'
 import type { KnownPrompts } from '../ingest/record-of.ts'
+import { countResponses } from '../listening/count-responses.ts'
 import { type Digest, mergeDigests } from '../listening/digest.ts'
 import { dayMs } from '../listening/digest-keeper.ts'
+import { isOfColleagues } from '../reading/of-colleagues.ts'
 import type { FigureBlock } from './figure-block.ts'
 import { howWeKnow } from './how-we-know.ts'
-import { hiddenWords, lastQuarter } from './inside-block.ts'
-import { peopleAtLeast } from './people-at-least.ts'
+import { batchesWithin, hiddenWords, insideMonths } from './inside-block.ts'
 import { percent } from './say.ts'
 import { spanName } from './weeks.ts'
 
 interface Month {
   readonly name: string
-  /** So many colleagues, at least. */
-  readonly people: number
+  /** Whether a colleague answered, so that there is something to hide. */
+  readonly isAsked: boolean
   readonly inside: { readonly critical: number; readonly judged: number }
   readonly outside: { readonly critical: number; readonly judged: number }
 }
 
 /**
- * What teams and what customers criticised, month by month of the last quarter that is over, beside each other. A month of
- * fewer than five inside hides all months of the inside: the quarter stands elsewhere, and what is missing in it could be
- * told from the others.
+ * What teams and what customers criticised, month by month of the last three, beside each other. Of the inside only what was
+ * released and lies within its month.
  */
 export function togetherBlock(
   days: ReadonlyMap<number, Digest>,
+  batches: readonly ReleasedBatch[],
   now: number,
   prompts: KnownPrompts,
 ): FigureBlock | undefined {
-  const { from, to } = lastQuarter(now)
-  const months = monthsOf(days, from, prompts)
-  const insideMonths = months.filter(({ inside }) => inside.judged > 0)
+  const from = monthOf(now, 1 - insideMonths)
+  const months = monthsOf(days, batches, from, prompts)
+  const asked = months.filter(({ isAsked }) => isAsked)
+  const told = months.filter(({ inside }) => inside.judged > 0)
   const n = months.reduce((sum, { outside }) => sum + outside.judged, 0)
-  if (!n || !insideMonths.length) return undefined
-  const isShown = insideMonths.every(({ people }) => people >= fewestForPercentage)
-  const [first, last] = [insideMonths[0], insideMonths.at(-1)]
+  if (!n || !asked.length) return undefined
+  const [first, last] = [told[0], told.at(-1)]
   return {
     id: 'together',
     title: 'Inside and outside',
     sentence:
-      isShown && first && last && first !== last
+      first && last && first !== last
         ? `Critical inside: ${shareOf(first.inside)} in ${first.name}, ${shareOf(last.inside)} in ${last.name}. Outside: ${shareOf(first.outside)}, then ${shareOf(last.outside)}.`
         : 'What teams and what customers criticised, in the same months.',
     rows: months.flatMap(({ name, inside, outside }) => [
-      ...(isShown && inside.judged
+      ...(inside.judged
         ? [
             {
               label: `${name}, inside`,
@@ -62,38 +65,43 @@ export function togetherBlock(
           ]
         : []),
     ]),
-    note: `Together is not because: that two lines move alike does not say that one moves the other.${isShown ? '' : ` Inside: ${hiddenWords}`}`,
+    note: `Together is not because: that two lines move alike does not say that one moves the other.${asked.length > told.length ? ` Other months of the inside: ${hiddenWords}` : ''}`,
     how: {
-      ...howWeKnow({ parts: [], n, from, to: to - dayMs }, prompts),
-      line: `${n} answers of customers · ${spanName(from, to - dayMs)}`,
+      ...howWeKnow({ parts: [], n, from, to: now }, prompts),
+      line: `${n} answers of customers · ${spanName(from, now)}`,
     },
   }
 }
 
-function monthsOf(days: ReadonlyMap<number, Digest>, from: number, known: KnownPrompts): readonly Month[] {
-  const start = new Date(from)
-  return [0, 1, 2].map((index) => {
-    const [first, next] = [index, index + 1].map((month) =>
-      Date.UTC(start.getUTCFullYear(), start.getUTCMonth() + month),
-    ) as [number, number] // of two come two
-    const each = [...days]
-      .filter(([day]) => day * dayMs >= first && day * dayMs < next)
-      .map(([, part]) => part)
-    const { prompts } = mergeDigests(each)
-    const ids = [...prompts.values()].flatMap((part) => (part.audience === 'internal' ? part.prompt : []))
-    const people = Math.max(0, ...ids.map((id) => peopleAtLeast(each, id, known.get(id))))
-    const sum = (audience: string) =>
-      [...prompts.values()]
-        .filter((part) => part.audience === audience && !['heard', 'observation'].includes(part.prompt))
+function monthsOf(
+  days: ReadonlyMap<number, Digest>,
+  batches: readonly ReleasedBatch[],
+  from: number,
+  known: KnownPrompts,
+): readonly Month[] {
+  return Array.from({ length: insideMonths }, (_, index) => {
+    const [first, next] = [monthOf(from, index), monthOf(from, index + 1)]
+    const outside = mergeDigests(
+      [...days].filter(([day]) => day * dayMs >= first && day * dayMs < next).map(([, part]) => part),
+    )
+    const told = batchesWithin(batches, first, next).flatMap(({ answers }) => answers)
+    const sum = (of: Digest, audience: string) =>
+      [...of.prompts.values()]
+        .filter((part) => part.audience === audience)
         .reduce(
           (all, { critical, judged }) => ({ critical: all.critical + critical, judged: all.judged + judged }),
-          {
-            critical: 0,
-            judged: 0,
-          },
+          { critical: 0, judged: 0 },
         )
+    const isAsked = [...outside.prompts.values()].some(
+      ({ audience, prompt, judged }) => judged > 0 && isOfColleagues({ audience, prompt: { id: prompt } }),
+    )
     const name = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' }).format(first)
-    return { name, people, inside: sum('internal'), outside: sum('external') }
+    return {
+      name,
+      isAsked,
+      inside: sum(countResponses(told, known), 'internal'),
+      outside: sum(outside, 'external'),
+    }
   })
 }
 

@@ -4,6 +4,8 @@ import { parseDuration } from '@earshot/core/duration'
 export interface KeepRules {
   /** Answers whose prompt has no rule of its own. Not given: until somebody erases them. */
   readonly allMs?: number
+  /** Before this time nothing goes by the rule for all. Milliseconds since 1970. */
+  readonly notBefore?: number
   /** Answers to one prompt, whole. `always` where the rule for all does not hold. */
   readonly prompts: Readonly<Record<string, number | 'always'>>
   /** What was answered to one question; the rest of the answer stays. */
@@ -25,7 +27,7 @@ export function readKeepMs(text: string): number | undefined {
   return ms !== undefined && ms >= leastMs ? ms : undefined
 }
 
-/** Reads rules such as `730d complaint=always how-did-we-do=365d *.how=90d`; `undefined` where one is none, or stands twice. */
+/** Reads rules such as `always`, or `730d complaint=always how-did-we-do=365d *.how=90d`; `undefined` where one is none, or stands twice. */
 export function readKeepRules(text: string): KeepRules | undefined {
   let allMs: number | undefined
   const prompts: Record<string, number | 'always'> = {}
@@ -39,7 +41,8 @@ export function readKeepRules(text: string): KeepRules | undefined {
     if (seen.has(name)) return undefined
     seen.add(name)
     if (prompt === undefined && ms !== undefined) allMs = ms
-    else if (prompt === undefined) return undefined
+    else if (prompt === undefined && kept !== 'always') return undefined
+    else if (prompt === undefined) continue
     else if (question !== undefined && ms !== undefined)
       answers.push({ ...(prompt !== '*' && { prompt }), question, ms })
     else if (question === undefined && prompt !== '*' && (ms !== undefined || kept === 'always'))

@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import { effectWords, figureBefore, figureSince } from '../actions/action-effect.ts'
 import { readAction } from '../actions/read-action.ts'
 import type { AppEnv, AppParts } from '../app-parts.ts'
+import { ofLastMonths, releasedAnswers } from '../colleagues/released-answers.ts'
 import { easierQuestions, easierWords } from '../ideas/easier.ts'
 import { openIdeas } from '../ideas/staff-ideas.ts'
 import { decodeText, readBody } from '../ingest/read-body.ts'
@@ -10,7 +11,7 @@ import { waitingNow } from '../listening/waiting-now.ts'
 import { actionsPage } from '../pages/actions/actions-page.ts'
 import { replyPage } from '../pages/reply-page.ts'
 import { peopleOnly } from '../people/people-only.ts'
-import { lastQuarter } from '../results/inside-block.ts'
+import { insideMonths } from '../results/inside-block.ts'
 import { proposalFor } from '../results/next-block.ts'
 import { english } from '../words/speech.ts'
 import type { TeamWords } from '../words/words.ts'
@@ -46,7 +47,13 @@ export function actionRoutes(parts: AppParts): Hono<AppEnv> {
         ...(idea && { idea: idea.id }),
       },
       ideas,
-      easier: easierWords((await Promise.all(Object.keys(easierQuestions).map(inLastQuarter(at)))).flat()),
+      easier: easierWords(
+        ofLastMonths(
+          await releasedAnswers(parts, Object.keys(easierQuestions), at),
+          insideMonths,
+          at,
+        ).flatMap(({ answers }) => answers),
+      ),
       waiting: await waitingNow(storage, at, c.get('person')),
       now: at,
       ...(problem && { problem }),
@@ -55,10 +62,6 @@ export function actionRoutes(parts: AppParts): Hono<AppEnv> {
   }
   const said = async (prompt: string, from: number, before: number) =>
     (await storage.responses({ prompt, from, before: before + 1 }, { limit: most })).responses
-  const inLastQuarter = (at: number) => (prompt: string) => {
-    const { from, to } = lastQuarter(at)
-    return said(prompt, from, to - 1)
-  }
   const formOf = async (c: Context): Promise<URLSearchParams> => {
     const body = await readBody(c.req.raw, maxFormBytes)
     return new URLSearchParams((body.status === 'ok' && decodeText(body.bytes)) || '')

@@ -3,7 +3,6 @@ import { doneToday, dueDates, isDateKind } from '../ahead/dates.ts'
 import { lateList } from '../ahead/late.ts'
 import { caseWeeks, warnings } from '../ahead/warnings.ts'
 import type { AppEnv, AppParts } from '../app-parts.ts'
-import { stateAt } from '../cases/step.ts'
 import { writtenIn } from '../comments/comment-entries.ts'
 import { recurringWords } from '../comments/recurring-words.ts'
 import { collectExpectations } from '../expectations/collect-expectations.ts'
@@ -19,7 +18,9 @@ import { requestList, requestOf } from '../requests/request.ts'
 
 const maxFormBytes = 1_024
 const yearMs = 365 * dayMs
-const mostOpen = 500
+const mostRead = 500
+/** As many as anybody reads; how many more there are is told. */
+const mostLate = 200
 /** From so many who name it a word is no slip of one reader. */
 const fewestUnclear = 3
 
@@ -29,7 +30,7 @@ export function aheadRoutes(parts: AppParts): Hono<AppEnv> {
   const { listening } = storage
   const routes = new Hono<AppEnv>()
   const answersTo = async (prompt: string, from: number) =>
-    (await storage.responses({ prompt, from, states: ['partial', 'submitted'] }, { limit: mostOpen }))
+    (await storage.responses({ prompt, from, states: ['partial', 'submitted'] }, { limit: mostRead }))
       .responses
 
   routes.get('/ahead', peopleOnly(parts, 'manager'), async (c) => {
@@ -42,25 +43,26 @@ export function aheadRoutes(parts: AppParts): Hono<AppEnv> {
       const name = names.get(row.matter ?? '')
       return name === undefined ? [] : [{ ...row, name }]
     })
-    const open = await listening.cases({ states: ['new', 'contacted'], order: 'urgent', limit: mostOpen })
     const heard = (await answersTo('heard', at - yearMs)).flatMap((response) => requestOf(response) ?? [])
     const due = await dueDates(storage)
     const unclear = (await answersTo('clear', at - yearMs)).flatMap((response) =>
       writtenIn(response, prompts).map(({ words }) => ({ by: response.id, words })),
     )
     const openCases = await listening.openCasesAt(caseWeeks(at), at - yearMs)
+    const lateCases = await listening.lateCases(at, mostLate)
     const page = aheadPage({
       warnings: warnings({ days, openCases, expected, now: at }, prompts),
       late: lateList(
         {
           actions: await listening.actions(),
-          cases: open.filter((item) => stateAt(item, at) !== 'spam'),
+          cases: lateCases,
           requests: requestList(heard, new Date(at).toISOString().slice(0, 10)).over,
           due,
           kiosks: await storage.kiosks(),
         },
         at,
       ),
+      moreLate: (await listening.openCounts(at)).late - lateCases.length,
       due,
       unclear: recurringWords(unclear, { fewest: fewestUnclear, most: 12 }),
       now: at,

@@ -1,18 +1,17 @@
 import { Hono } from 'hono'
 import type { AppEnv, AppParts } from '../app-parts.ts'
 import { careFigures } from '../care/care-figures.ts'
-import { customersView, keepOwnView, ownPoints, ownView } from '../care/own-view.ts'
+import { customersView, keepOwnView, ownPoints, ownView, quarterOf } from '../care/own-view.ts'
 import { treatmentOf } from '../care/treatment.ts'
+import { ofLastMonths, releasedAnswers } from '../colleagues/released-answers.ts'
 import { decodeText, readBody } from '../ingest/read-body.ts'
 import { mergeDigests } from '../listening/digest.ts'
 import { waitingNow } from '../listening/waiting-now.ts'
 import { carePage } from '../pages/care/care-page.ts'
 import { replyPage } from '../pages/reply-page.ts'
 import { peopleOnly } from '../people/people-only.ts'
-import { lastQuarter } from '../results/inside-block.ts'
-import type { StoredResponse } from '../storage/port.ts'
+import { insideFrom, insideMonths } from '../results/inside-block.ts'
 
-const dayMs = 86_400_000
 /** So many people of each side are more than the interval can be told apart by. */
 const most = 1_000
 const maxFormBytes = 4_096
@@ -23,19 +22,24 @@ export function careRoutes(parts: AppParts): Hono<AppEnv> {
   const routes = new Hono<AppEnv>()
   routes.get('/care', peopleOnly(parts, 'manager'), async (c) => {
     const at = now()
-    const { from, to } = lastQuarter(at)
-    const answers = async (prompt: string): Promise<readonly StoredResponse[]> =>
-      (await storage.responses({ prompt, from, before: to }, { limit: most })).responses
-    const days = await keeper.ready(from, at)
-    const digest = mergeDigests([...days.days].filter(([day]) => day * dayMs < to).map(([, part]) => part))
-    const view = await ownView(storage, from)
-    const figures = careFigures(await answers('care-quotient'), await answers('care-quotient-mirror'))
+    const batches = ofLastMonths(await releasedAnswers(parts, ['care-quotient'], at), insideMonths, at)
+    const from = insideFrom(batches, at)
+    const customers = await storage.responses(
+      { prompt: 'care-quotient-mirror', audience: 'external', from },
+      { limit: most },
+    )
+    const digest = mergeDigests((await keeper.ready(from, at)).days.values())
+    const view = await ownView(storage, quarterOf(at))
+    const figures = careFigures(
+      batches.flatMap(({ answers }) => answers),
+      customers.responses,
+    )
     return replyPage(
       c,
       carePage({
         figures,
         from,
-        to: to - dayMs,
+        to: at,
         treatment: treatmentOf(digest),
         own: view && { view, customers: customersView(digest) },
         waiting: await waitingNow(storage, at, c.get('person')),
@@ -47,7 +51,7 @@ export function careRoutes(parts: AppParts): Hono<AppEnv> {
     const form = new URLSearchParams((body.status === 'ok' && decodeText(body.bytes)) || '')
     const point = ownPoints.find((known) => known === form.get('point'))
     const at = now()
-    if (point) await keepOwnView(storage, lastQuarter(at).from, { point, at })
+    if (point) await keepOwnView(storage, quarterOf(at), { point, at })
     return c.redirect('/care', 303)
   })
   return routes

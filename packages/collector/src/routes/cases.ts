@@ -31,7 +31,10 @@ export function caseRoutes(parts: AppParts): Hono<AppEnv> {
     const at = now()
     await openCases(storage, at, 1)
     const order = asked.states.every((state) => open.includes(state)) ? 'urgent' : 'newest'
-    const [cases, counts] = await Promise.all([listening.cases({ ...asked, order }), listening.caseCounts()])
+    const [cases, counts] = await Promise.all([
+      listening.cases({ ...asked, now: at, order }),
+      listening.caseCounts(at),
+    ])
     const responses = new Map(
       (await storage.several(cases.map(({ id }) => id))).map((item) => [item.id, item]),
     )

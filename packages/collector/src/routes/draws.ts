@@ -123,7 +123,7 @@ export function drawRoutes(parts: AppParts): Hono<AppEnv> {
   const act = async (draw: Draw, form: URLSearchParams, at: number): Promise<string | undefined> => {
     switch (form.get('do')) {
       case 'open':
-        if (draw.openedAt === undefined) await draws.save({ ...draw, openedAt: at })
+        if (draw.openedAt === undefined) await draws.replace(draw, { ...draw, openedAt: at })
         return undefined
       case 'drop':
         if (draw.openedAt === undefined) await draws.drop(draw.id)
@@ -135,13 +135,13 @@ export function drawRoutes(parts: AppParts): Hono<AppEnv> {
       case 'told': {
         const ticket = form.get('ticket') ?? ''
         if (draw.drawn?.order.some((drawn) => drawn.ticket === ticket))
-          await draws.save({ ...draw, told: [...new Set([...(draw.told ?? []), ticket])] })
+          await draws.replace(draw, { ...draw, told: [...new Set([...(draw.told ?? []), ticket])] })
         return undefined
       }
       case 'forget':
         if (!draw.drawn) return 'First it is drawn.'
         await draws.forget(draw.id)
-        await draws.save({ ...draw, forgottenAt: at })
+        await draws.replace(draw, { ...draw, forgottenAt: at })
         return undefined
       default:
         return undefined

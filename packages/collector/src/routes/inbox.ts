@@ -51,12 +51,13 @@ export function inboxRoutes(parts: AppParts): Hono<AppEnv> {
     const [cases, counts, { late }, times, waiting] = await Promise.all([
       listening.cases({
         states: shown[show],
+        now: at,
         order: show === 'open' ? 'urgent' : 'newest',
         limit: perPage,
       }),
-      listening.caseCounts(),
+      listening.caseCounts(at),
       listening.openCounts(at),
-      listening.caseTimes(at - 28 * dayMs),
+      listening.caseTimes(at - 28 * dayMs, at),
       waitingNow(storage, at, person),
     ])
     const lines = await linesOf(parts, cases, person)
@@ -132,7 +133,7 @@ async function caseReply(c: Context, parts: AppParts, id: string, problem?: Case
 async function givenTo(c: Context, parts: AppParts, person: SignedIn) {
   const { storage, now } = parts
   const at = now()
-  const lines = await linesOf(parts, await openCasesOf(storage.listening, person), person)
+  const lines = await linesOf(parts, await openCasesOf(storage.listening, person, at), person)
   const waiting = await waitingNow(storage, at, person)
   return replyPage(c, givenPage({ lines, waiting, now: at }), {
     trustedTypes: 'earshot-page',

@@ -8,6 +8,7 @@ import { peopleOnly } from '../people/people-only.ts'
 import { requestList, requestOf } from '../requests/request.ts'
 import { merged, type SameThings, type Source, unmetList, type Wanted } from '../requests/unmet.ts'
 import { masked } from '../results/masked.ts'
+import { changeSetting } from '../storage/change-setting.ts'
 import type { StoredResponse } from '../storage/port.ts'
 
 const spanMs = 90 * 86_400_000
@@ -29,6 +30,7 @@ export function requestRoutes(parts: AppParts): Hono<AppEnv> {
       storage.responses({ prompt: 'not-buying', ...span }, { limit: most }),
       storage.listening.cases({
         states: ['resolved', 'looked-at'],
+        now: at,
         from: at - spanMs,
         order: 'newest',
         limit: most,
@@ -40,7 +42,8 @@ export function requestRoutes(parts: AppParts): Hono<AppEnv> {
       ...(await storage.several(ids)).flatMap((response) => wanted(response, 'hope', 'case')),
     ]
   }
-  const sameThings = async (): Promise<SameThings> => JSON.parse((await storage.setting(setting)) ?? '{}')
+  const sameIn = (text: string | undefined): SameThings => JSON.parse(text ?? '{}')
+  const sameThings = async (): Promise<SameThings> => sameIn(await storage.setting(setting))
 
   routes.get('/requests', peopleOnly(parts, 'manager'), async (c) => {
     const at = now()
@@ -62,7 +65,7 @@ export function requestRoutes(parts: AppParts): Hono<AppEnv> {
     const form = new URLSearchParams((body.status === 'ok' && decodeText(body.bytes)) || '')
     const [one = '', other = ''] = ['one', 'same'].map((name) => form.get(name) ?? '')
     if ([one, other].every((mark) => /^[0-9a-f]{16}$/.test(mark)))
-      await storage.setSetting(setting, JSON.stringify(merged(await sameThings(), one, other)))
+      await changeSetting(storage, setting, (text) => JSON.stringify(merged(sameIn(text), one, other)))
     return c.redirect('/requests', 303)
   })
   return routes

@@ -3,15 +3,17 @@ import type { AppEnv, AppParts } from '../app-parts.ts'
 import { behindAll } from '../behind/behind.ts'
 import { customerEnd } from '../chain/customer-end.ts'
 import { teamChain } from '../chain/team-chain.ts'
+import { ofLastMonths, releasedAnswers } from '../colleagues/released-answers.ts'
 import { mergeDigests } from '../listening/digest.ts'
-import { dayMs } from '../listening/digest-keeper.ts'
 import { waitingNow } from '../listening/waiting-now.ts'
 import { teamsPage } from '../pages/chain/teams-page.ts'
 import { replyPage } from '../pages/reply-page.ts'
 import { peopleOnly } from '../people/people-only.ts'
-import { lastQuarter } from '../results/inside-block.ts'
+import { insideFrom } from '../results/inside-block.ts'
 
-const most = 1_000
+const chainPrompt = 'internal-chain'
+/** Teams are asked twice a year at least. */
+const months = 6
 const mostCases = 2_000
 
 /** The chain of teams, from the back room to the guest. */
@@ -20,27 +22,27 @@ export function teamRoutes(parts: AppParts): Hono<AppEnv> {
   const routes = new Hono<AppEnv>()
   routes.get('/teams', peopleOnly(parts, 'manager'), async (c) => {
     const at = now()
-    // Two quarters that are over: nobody is asked more than once in them, and nothing of them changes any more.
-    const { from: middle, to } = lastQuarter(at)
-    const { from } = lastQuarter(middle)
-    const { responses } = await storage.responses(
-      { prompt: 'internal-chain', from, before: to },
-      { limit: most },
-    )
-    const days = (await keeper.ready(from, at)).days
-    const digest = mergeDigests([...days].filter(([day]) => day * dayMs < to).map(([, part]) => part))
+    const batches = ofLastMonths(await releasedAnswers(parts, [chainPrompt], at), months, at)
+    const from = insideFrom(batches, at, months)
+    const asked = await storage.responses({ prompt: chainPrompt, audience: 'internal' }, { limit: 1 })
+    const digest = mergeDigests((await keeper.ready(from, at)).days.values())
     const cases = await storage.listening.cases({
       states: ['new', 'contacted', 'resolved', 'looked-at'],
+      now: at,
       from,
       order: 'newest',
       limit: mostCases,
     })
-    const traced = cases.flatMap(({ began, openedAt }) => (began && openedAt < to ? [began.team] : []))
+    const traced = cases.flatMap(({ began }) => (began ? [began.team] : []))
     const page = teamsPage({
-      chain: teamChain(responses),
+      chain: teamChain(
+        batches.flatMap(({ answers }) => answers),
+        batches.flatMap(({ cell, answers }) => (cell ? answers : [])),
+      ),
+      asked: asked.responses.length > 0,
       end: customerEnd({ digest, behind: await behindAll(storage), traced }, prompts),
       from,
-      to: to - dayMs,
+      to: at,
       waiting: await waitingNow(storage, at, c.get('person')),
     })
     return replyPage(c, page)

@@ -7,6 +7,7 @@ type AccountQueries = Pick<
   | 'setting'
   | 'keepSetting'
   | 'setSetting'
+  | 'replaceSetting'
   | 'addSession'
   | 'session'
   | 'forgetSessions'
@@ -34,6 +35,20 @@ export function accountQueries(query: Query): AccountQueries {
         'INSERT INTO settings (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
         [name, value],
       )
+    },
+    async replaceSetting(name, before, value) {
+      const rows =
+        before === undefined
+          ? await query(
+              'INSERT INTO settings (name, value) VALUES (?, ?) ON CONFLICT (name) DO NOTHING RETURNING name',
+              [name, value],
+            )
+          : await query('UPDATE settings SET value = ? WHERE name = ? AND value = ? RETURNING name', [
+              value,
+              name,
+              before,
+            ])
+      return rows.length > 0
     },
 
     async addSession(hash, expiresAt, person) {

@@ -11,7 +11,9 @@ type CaseStorage = Pick<
   | 'caseEvents'
   | 'addCaseEvent'
   | 'cases'
+  | 'lateCases'
   | 'openCounts'
+  | 'openCasesOf'
   | 'caseCounts'
   | 'caseTimes'
   | 'openCasesAt'
@@ -84,38 +86,59 @@ export function caseQueries({ query, write, dialect }: Database): CaseStorage {
         ])
         return true
       }),
-    async cases({ states, from = 0, order, limit }) {
+    async cases({ states, now, owner, from = 0, order, limit }) {
       const sorted = order === 'urgent' ? 'severity, due_at, id' : 'opened_at DESC, id'
+      const whose = owner === undefined ? '' : ' AND owner = ?'
+      const rest = [from, ...(owner === undefined ? [] : [owner]), limit]
       // Of each state the first ones, which an index has in this order, and not all of them to be sorted.
-      const first = `SELECT * FROM (SELECT body, severity, due_at, opened_at, id FROM cases
-        WHERE state = ? AND opened_at >= ? ORDER BY ${sorted} LIMIT ?) AS first_ones`
+      const first = (
+        state: string,
+      ): string => `SELECT * FROM (SELECT body, severity, due_at, opened_at, id FROM cases
+        WHERE ${state} AND opened_at >= ?${whose} ORDER BY ${sorted} LIMIT ?) AS first_ones`
+      const each = states.map((state) =>
+        state === 'spam'
+          ? { sql: first("(state = 'spam' OR spam_at <= ?)"), values: [now, ...rest] }
+          : { sql: first('state = ? AND (spam_at IS NULL OR spam_at > ?)'), values: [state, now, ...rest] },
+      )
       const rows = await query(
-        `SELECT body FROM (${states.map(() => first).join(' UNION ALL ')}) AS of_states ORDER BY ${sorted} LIMIT ?`,
-        [...states.flatMap((state) => [state, from, limit]), limit],
+        `SELECT body FROM (${each.map(({ sql }) => sql).join(' UNION ALL ')}) AS of_states ORDER BY ${sorted} LIMIT ?`,
+        [...each.flatMap(({ values }) => values), limit],
+      )
+      return rows.map(caseOf)
+    },
+    async lateCases(now, limit) {
+      const rows = await query(
+        `SELECT body FROM cases WHERE ${open} AND due_at < ? AND ${late} ORDER BY due_at, id LIMIT ?`,
+        [now, now, now, now, limit],
       )
       return rows.map(caseOf)
     },
     async openCounts(now) {
-      const late =
-        'CASE WHEN contact = 1 THEN coalesce(contacted_at, ?) ELSE coalesce(read_at, closed_at, ?) END > due_at'
       const [row] = await query(
         `SELECT count(*) AS open, sum(late) AS late, sum(CASE WHEN late = 0 AND grave = 1 THEN 1 ELSE 0 END) AS urgent
           FROM (SELECT CASE WHEN ${late} THEN 1 ELSE 0 END AS late,
               CASE WHEN severity = 1 AND state = 'new' THEN 1 ELSE 0 END AS grave
-            FROM cases WHERE state IN ('new', 'contacted') AND (spam_at IS NULL OR spam_at > ?)) AS open_cases`,
+            FROM cases WHERE ${open}) AS open_cases`,
         [now, now, now],
       )
       return { open: Number(row?.open), late: Number(row?.late), urgent: Number(row?.urgent) }
     },
-    async caseCounts() {
-      const rows = await query('SELECT state, count(*) AS count FROM cases GROUP BY state')
+    async openCasesOf(owner, now) {
+      const [row] = await query(`SELECT count(*) AS count FROM cases WHERE owner = ? AND ${open}`, [
+        owner,
+        now,
+      ])
+      return Number(row?.count)
+    },
+    async caseCounts(now) {
+      const rows = await query(`SELECT ${stateNow} AS state, count(*) AS count FROM cases GROUP BY 1`, [now])
       return Object.fromEntries(rows.map(({ state, count }) => [state, Number(count)]))
     },
-    async caseTimes(from) {
+    async caseTimes(from, now) {
       const rows = await query(
-        `SELECT state, severity, contact, opened_at, due_at, contacted_at, closed_at, read_at, reopened, asks
+        `SELECT ${stateNow} AS state, severity, contact, opened_at, due_at, contacted_at, closed_at, read_at, reopened, asks
           FROM cases WHERE opened_at >= ?`,
-        [from],
+        [now, from],
       )
       return rows.map(timesOf)
     },
@@ -141,6 +164,13 @@ export function caseQueries({ query, write, dialect }: Database): CaseStorage {
   }
 }
 
+/** What somebody called spam is spam from a day later on, as `stateAt` has it. Each takes the time that it is. */
+const stateNow = "CASE WHEN spam_at <= ? THEN 'spam' ELSE state END"
+const open = "state IN ('new', 'contacted') AND (spam_at IS NULL OR spam_at > ?)"
+/** As `isLate` has it. Takes the time twice. */
+const late =
+  'CASE WHEN contact = 1 THEN coalesce(contacted_at, ?) ELSE coalesce(read_at, closed_at, ?) END > due_at'
+
 function caseOf({ body }: Row): Case {
   return JSON.parse(String(body))
 }
@@ -159,9 +189,10 @@ function columnsOf(item: Case): Readonly<Record<string, Value>> {
     contact: Number(item.contact),
     reopened: item.reopened,
     asks: Number(item.kind === 'question'),
-    spam_at: spamAt(item) ?? null,
     cause: item.cause ?? null,
     place: item.place ?? null,
+    owner: item.owner ?? null,
+    spam_at: spamAt(item) ?? null,
     body: JSON.stringify(item),
   }
 }

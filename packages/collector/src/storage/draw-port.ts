@@ -14,6 +14,8 @@ export interface DrawStorage {
   one(id: string): Promise<Draw | undefined>
   /** Keeps it in the place of the one with its id. */
   save(draw: Draw): Promise<void>
+  /** Keeps it where it is still as it was before; `false` where somebody else came first. */
+  replace(before: Draw, after: Draw): Promise<boolean>
   /** Removes a draw that nobody could enter yet. */
   drop(id: string): Promise<void>
   /** Takes an entry while the draw is open and has room; of one ticket there is one. `false` where it was too late. */

@@ -24,6 +24,14 @@ export function drawQueries({ query, write, scrub }: Database): DrawStorage {
         [draw.id, draw.madeAt, JSON.stringify(draw)],
       )
     },
+    async replace(before, after) {
+      const rows = await query('UPDATE draws SET body = ? WHERE id = ? AND body = ? RETURNING id', [
+        JSON.stringify(after),
+        before.id,
+        JSON.stringify(before),
+      ])
+      return rows.length > 0
+    },
     async drop(id) {
       await query('DELETE FROM draws WHERE id = ?', [id])
     },

@@ -49,6 +49,10 @@ export interface OpenCounts {
 /** Which cases a list holds. */
 export interface CaseFilter {
   readonly states: readonly CaseState[]
+  /** What counts as spam by then is in that state, and in no other. */
+  readonly now: number
+  /** Only those that were given to them. */
+  readonly owner?: string
   /** Opened at or after, milliseconds since 1970. */
   readonly from?: number
   /** `urgent`: gravest first, then the one that is due first. */
@@ -100,11 +104,16 @@ export interface ListeningStorage {
    */
   addCaseEvent(next: Case, event: CaseEvent, after: number): Promise<boolean>
   cases(filter: CaseFilter): Promise<readonly Case[]>
+  /** Open cases of which the time is over, the longest first. */
+  lateCases(now: number, limit: number): Promise<readonly Case[]>
   /** All open cases, without those that count as spam by now. */
   openCounts(now: number): Promise<OpenCounts>
-  caseCounts(): Promise<Readonly<Partial<Record<CaseState, number>>>>
+  /** How many of them were given to somebody. */
+  openCasesOf(owner: string, now: number): Promise<number>
+  /** By the state that they are in by then. */
+  caseCounts(now: number): Promise<Readonly<Partial<Record<CaseState, number>>>>
   /** Of the cases that were opened at or after this time. */
-  caseTimes(from: number): Promise<readonly CaseTimes[]>
+  caseTimes(from: number, now: number): Promise<readonly CaseTimes[]>
   /** How many of the cases that were opened at or after `from` were open at each of these times. Spam is left out. */
   openCasesAt(times: readonly number[], from: number): Promise<readonly number[]>
   /** How many cases with this cause, at this place, were opened from a time until before another one. */

@@ -260,6 +260,8 @@ export interface Storage {
   /** Keeps it where there is none of this name; gives what is kept then. */
   keepSetting(name: string, value: string): Promise<string>
   setSetting(name: string, value: string): Promise<void>
+  /** Keeps it where the one before still stands (`undefined`: where there is none); `false` where another came first. */
+  replaceSetting(name: string, before: string | undefined, value: string): Promise<boolean>
 
   /** Newest last. */
   keys(): Promise<readonly AccessKey[]>

@@ -3,7 +3,7 @@ import { cardTable } from './card-table.ts'
 import { postgresComments } from './comment-tables.ts'
 import type { Database, Query } from './database.ts'
 import { drawStatements } from './draw-tables.ts'
-import { openCasesTogether } from './listening-tables.ts'
+import { caseOwners, openCasesTogether } from './listening-tables.ts'
 
 interface Migration {
   readonly id: number
@@ -299,6 +299,7 @@ const migrations: readonly Migration[] = [
     ],
   },
   { id: 23, name: 'open cases in one index', statements: openCasesTogether('postgres') },
+  { id: 24, name: 'whose cases are', statements: caseOwners('postgres') },
 ]
 
 const table =

@@ -3,7 +3,7 @@ import { cardTable } from './card-table.ts'
 import { sqliteComments } from './comment-tables.ts'
 import type { Value } from './database.ts'
 import { drawStatements } from './draw-tables.ts'
-import { listeningTables, openCasesTogether } from './listening-tables.ts'
+import { caseOwners, listeningTables, openCasesTogether } from './listening-tables.ts'
 
 /** What migrations need of a connection: `DatabaseSync` of `node:sqlite` is one. */
 export interface Migrating {
@@ -304,6 +304,7 @@ const migrations: readonly Migration[] = [
     `,
   },
   { id: 23, name: 'open cases in one index', sql: openCasesTogether('sqlite').join(';\n') },
+  { id: 24, name: 'whose cases are', sql: caseOwners('sqlite').join(';\n') },
 ]
 
 /**

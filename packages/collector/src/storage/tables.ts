@@ -117,6 +117,7 @@ export const movedTables: readonly MovedTable[] = [
       'spam_at',
       'cause',
       'place',
+      'owner',
       'events',
       'body',
       'contact_kept',

@@ -11,6 +11,8 @@ import { ownerHeader, type Waiting } from '../owner-header.ts'
 export interface AheadPage {
   readonly warnings: readonly Warning[]
   readonly late: readonly LateItem[]
+  /** So many late cases are not in that list. */
+  readonly moreLate: number
   readonly due: DueDates
   /** Words that people say they did not understand. */
   readonly unclear: readonly RecurringWord[]
@@ -19,15 +21,16 @@ export interface AheadPage {
 }
 
 /** What needs a look before somebody complains: what is no chance, what is late, what comes again. */
-export function aheadPage({ warnings, late, due, unclear, now, waiting }: AheadPage): Html {
+export function aheadPage({ warnings, late, moreLate, due, unclear, now, waiting }: AheadPage): Html {
   const main = html`<header class="top"><h1>Looking ahead</h1>
 <p class="purpose">Only what is no chance, and what is late. Where there is nothing, there is nothing to do.</p></header>
 <div class="columns">
 <div class="answers">
 <section aria-labelledby="warnings"><h2 id="warnings">Early warnings <span class="count">${warnings.length}</span></h2>
 ${warnings.length ? html`<ul class="cases">${warnings.map(({ words, to }) => html`<li class="case severity-2"><a href="${to}">${words}</a></li>`)}</ul>` : html`<p class="none">Nothing has changed by more than chance.</p>`}</section>
-<section aria-labelledby="late"><h2 id="late">Late <span class="count">${late.length}</span></h2>
-${late.length ? html`<ul class="cases">${late.map(({ words, to, since }) => html`<li class="case late"><p class="clock"><span>Since ${dayName(since)}, ${lasting(now - since)}</span></p><a href="${to}">${words}</a></li>`)}</ul>` : html`<p class="none">Nothing is late.</p>`}</section>
+<section aria-labelledby="late"><h2 id="late">Late <span class="count">${late.length + moreLate}</span></h2>
+${late.length ? html`<ul class="cases">${late.map(({ words, to, since }) => html`<li class="case late"><p class="clock"><span>Since ${dayName(since)}, ${lasting(now - since)}</span></p><a href="${to}">${words}</a></li>`)}</ul>` : html`<p class="none">Nothing is late.</p>`}
+${moreLate > 0 && html`<p class="go"><a href="/inbox">${moreLate} more late ${moreLate === 1 ? 'case' : 'cases'} in the inbox</a></p>`}</section>
 ${
   unclear.length > 0 &&
   html`<section aria-labelledby="unclear"><h2 id="unclear">Words that were not clear</h2>

@@ -12,7 +12,7 @@ import { ownerHeader, type Waiting } from '../owner-header.ts'
 
 export interface CarePage {
   readonly figures: CareFigures
-  /** The quarter that is told, both ends included. */
+  /** The months that are told. */
   readonly from: number
   readonly to: number
   /** What customers say of how they were treated, in the same time. */
@@ -24,11 +24,11 @@ export interface CarePage {
 
 const names = ['Initiative', 'Commitment', 'Accountability', 'Resourcefulness', 'Expectations'] as const
 
-/** How staff see their care, how customers see it, and the gap, for the last quarter that is over. */
+/** How staff see their care, how customers see it, and the gap, for the last three months. */
 export function carePage({ figures, from, to, treatment, own, waiting }: CarePage): Html {
   const { staff, customers, comments } = figures
   const main = html`<header class="top"><h1>Care</h1>
-<p class="purpose">How often the team says that it does five things, and how often customers say so. Told for ${spanName(from, to)}: a quarter that is over does not change, so nobody can be found by comparing.</p></header>
+<p class="purpose">How often the team says that it does five things, and how often customers say so. Told for ${spanName(from, to)}: what the team says comes in by fives, so nobody can be found by comparing.</p></header>
 <section class="empty care" aria-labelledby="gap"><h2 id="gap">${gapWords(figures)}</h2>
 ${
   staff.status === 'hidden' && customers.status === 'hidden'

@@ -11,18 +11,20 @@ import { chainPicture } from './chain-picture.ts'
 export interface TeamsPage {
   readonly chain: TeamChain
   readonly end: CustomerEnd
-  /** The two quarters that are told, both ends included. */
+  /** Whether anybody answered. */
+  readonly asked: boolean
+  /** The months that are told. */
   readonly from: number
   readonly to: number
   readonly waiting: Waiting
 }
 
 /** Who depends on whom, how well that works, and what it comes to for the customers. */
-export function teamsPage({ chain, end, from, to, waiting }: TeamsPage): Html {
-  const { arrows, hidden, people } = chain
+export function teamsPage({ chain, end, asked, from, to, waiting }: TeamsPage): Html {
+  const { arrows, hidden } = chain
   const pairs = mutualPairs(arrows)
   const main = html`<header class="top"><h1>From the back room to the guest</h1>
-<p class="purpose">Each arrow is work that one team gives to another, with what those who need it say: 0 is not at all, 100 is completely. Told for ${spanName(from, to)}: quarters that are over do not change, so nobody can be found by comparing.</p></header>
+<p class="purpose">Each arrow is work that one team gives to another, with what those who need it say: 0 is not at all, 100 is completely. Told for ${spanName(from, to)}: what teams say comes in by fives, so nobody can be found by comparing.</p></header>
 <div class="beside">
 <section aria-labelledby="picture"><h2 id="picture">The chain</h2>
 ${
@@ -30,7 +32,7 @@ ${
     ? html`<div class="card">${chainPicture(arrows, end.arrows)}
 <p class="note">Dotted: only one of the two names it.${end.arrows.some(({ cases }) => cases > 0) && ' A figure at an arrow to the customers: cases that began there.'}${hidden > 0 && ` ${many(hidden, 'arrow')} more: ${hiddenWords.toLowerCase()}`}</p>
 ${arrowTable(chain)}</div>`
-    : html`<p class="none">${people ? hiddenWords : 'Not asked yet.'} An arrow takes five people. <a href="/ask/internal-chain">The questions for staff</a></p>`
+    : html`<p class="none">${asked ? hiddenWords : 'Not asked yet.'} An arrow takes five people. <a href="/ask/internal-chain">The questions for staff</a></p>`
 }</section>
 <section aria-labelledby="end"><h2 id="end">At its end: the customers</h2>
 <div class="card"><p class="say">${end.critical ? `${countOf(end.critical.count, end.critical.n)} answers were critical.` : 'Nobody was asked in this time.'}</p>

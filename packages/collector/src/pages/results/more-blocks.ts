@@ -46,16 +46,18 @@ export function wellSection({ workedWell }: Results): Html | undefined {
 /** "We really haven't asked them." */
 export function askedSection({ askedYet }: Results): Html | undefined {
   if (!askedYet.length) return undefined
-  const never = askedYet.filter(({ answers }) => !answers).length
+  const never = askedYet.filter(({ answers, hidden }) => !answers && !hidden).length
   return html`<section class="block asked" aria-labelledby="asked">
 <h2 id="asked">Asked yet?</h2>
 <p class="say">${never ? `${never} of ${askedYet.length} things were never asked.` : 'You have asked for all of it.'}</p>
 <ul class="board">${askedYet.map(
-    ({ what, prompt, answers, last }) =>
+    ({ what, prompt, answers, hidden, last }) =>
       html`<li><span>${what}</span>${
         answers
-          ? html`<span class="of">${many(answers, 'answer')}, last ${dayName(last ?? 0)}</span>`
-          : html`<a href="/ask/${prompt}">Never. Look at the questions<span class="unseen"> about ${what}</span></a>`
+          ? html`<span class="of">${many(answers, 'answer')}${last !== undefined && `, last ${dayName(last)}`}</span>`
+          : hidden
+            ? html`<span class="of">${hiddenWords}</span>`
+            : html`<a href="/ask/${prompt}">Never. Look at the questions<span class="unseen"> about ${what}</span></a>`
       }</li>`,
   )}</ul>
 </section>`
@@ -74,7 +76,7 @@ export function toldSection({ told }: Results): Html | undefined {
 </section>`
 }
 
-/** Customers on one side, staff on the other, in the same quarter. */
+/** Customers on one side, staff on the other, in the same months. */
 export function sidesSection({ sides }: Results): Html | undefined {
   if (!sides) return undefined
   const { outside, inside, from, to } = sides
