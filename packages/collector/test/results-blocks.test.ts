@@ -191,8 +191,8 @@ describe('Where?', () => {
   const where = (...parts: readonly (readonly [number, Stored])[]) =>
     whereBlock(digestOf(...parts), { stream, ...span }, prompts)
 
-  it('F3-23 marks what stands out when all comparisons are counted, and ranks nothing', () => {
-    const { sentence, groups } = where(
+  it('F3-23 marks what stands out when all comparisons are counted, and ranks nothing', async () => {
+    const { sentence, groups } = await where(
       ...shift('late', 12, 16),
       ...shift('early', 10, 60),
       ...shift('noon', 12, 55),
@@ -203,11 +203,11 @@ describe('Where?', () => {
     expect(groups[0]?.rows.map(({ name }) => name)).toEqual(['early', 'late', 'noon'])
   })
 
-  it('says that the rest is chance', () => {
-    expect(where(...shift('late', 5, 20), ...shift('early', 4, 20)).sentence).toBe(
+  it('says that the rest is chance', async () => {
+    expect((await where(...shift('late', 5, 20), ...shift('early', 4, 20))).sentence).toBe(
       'The shifts differ no more than chance would make them.',
     )
-    expect(where(...shift('late', 1, 2), ...shift('early', 0, 2)).sentence).toBe(
+    expect((await where(...shift('late', 1, 2), ...shift('early', 0, 2))).sentence).toBe(
       'Too few answers to compare the shifts.',
     )
   })
@@ -228,7 +228,7 @@ describe('Next step', () => {
     cause: 'time',
   }
 
-  it('has criticism read together of which nobody named the cause, and never says that there was none', () => {
+  it('has criticism read together of which nobody named the cause, and never says that there was none', async () => {
     const bare = digestOf([3, { answers: { rating: 1 } }], [5, { answers: { rating: 4 } }])
     const unnamed = betterBlock(bare, { from: 0, to: now, lately: nothing, before: nothing }, prompts)
     expect(nextBlock(unnamed, [], now).sentence).toBe(
@@ -240,7 +240,7 @@ describe('Next step', () => {
     expect(noCriticism(8, 0)).toBe('Nobody criticised anything in 8 answers.')
     const one = digestOf([3, { answers: { rating: 1 }, context: { place: 'Linden' } }])
     const stream = { prompt: 'how-did-we-do', alone: undefined }
-    expect(whereBlock(one, { stream, from: 0, to: now }, prompts).sentence).toBe(
+    expect((await whereBlock(one, { stream, from: 0, to: now }, prompts)).sentence).toBe(
       'All of them come from Linden: there is nothing to compare it with yet.',
     )
   })

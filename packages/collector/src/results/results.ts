@@ -8,6 +8,7 @@ import type { KnownPrompts } from '../ingest/record-of.ts'
 import { countResponses } from '../listening/count-responses.ts'
 import { type Digest, mergeDigests } from '../listening/digest.ts'
 import { type DigestKeeper, dayMs, dayOf } from '../listening/digest-keeper.ts'
+import { othersFirst } from '../others-first.ts'
 import { isOfColleagues } from '../reading/of-colleagues.ts'
 import type { Storage, StoredResponse } from '../storage/port.ts'
 import { english, type Speech } from '../words/speech.ts'
@@ -115,9 +116,12 @@ export async function results(
   const between = (of: typeof days, start: number, end = now + dayMs): Digest =>
     mergeDigests([...of].filter(([day]) => day * dayMs >= start && day * dayMs < end).map(([, one]) => one))
   const digest = between(days, from)
+  await othersFirst()
   // The chart has the way of its own answers, and everything beside it one way too.
   const oneWay = daysInOneWay(days)
+  await othersFirst()
   const inYear = filtered ? oneWay : daysInOneWay(year)
+  await othersFirst()
   const told = between(oneWay, from)
   const inside = filtered ? [] : colleaguesIn(whole)
   const batches = await releasedAnswers({ storage, prompts }, inside, now)
@@ -135,6 +139,7 @@ export async function results(
       ? []
       : afterSurprises(storage, prompts, since(yearWeeks)),
   ])
+  await othersFirst()
   const trendFrom = since(trendWeeks)
   const better = betterBlock(
     told,
@@ -151,6 +156,36 @@ export async function results(
   const changes = actions.flatMap(({ doneAt, words, cause }) =>
     doneAt === undefined || cause === undefined ? [] : [{ at: doneAt, words }],
   )
+  await othersFirst()
+  const normal =
+    stream &&
+    normalBlock(
+      {
+        days: new Map([...days].filter(([day]) => day * dayMs >= chartFrom)),
+        stream,
+        changes,
+        now,
+        shown: digest.shown,
+        aims,
+      },
+      prompts,
+      speech,
+    )
+  await othersFirst()
+  const where = stream && (await whereBlock(digest, { stream, ...times }, prompts, speech))
+  const sides = filtered ? undefined : sidesOf(inYear, batches, { now, prompts })
+  const blocks = blocksOf(
+    {
+      digest: told,
+      days: oneWay,
+      year: inYear,
+      whole: mergeDigests(inYear.values()),
+      ...{ filtered, aims, surprises, inside, batches },
+    },
+    times,
+    prompts,
+  )
+  await othersFirst()
   return {
     filter,
     ...times,
@@ -165,35 +200,12 @@ export async function results(
     better,
     comments: await needComments(storage, better, speech),
     stream,
-    normal:
-      stream &&
-      normalBlock(
-        {
-          days: new Map([...days].filter(([day]) => day * dayMs >= chartFrom)),
-          stream,
-          changes,
-          now,
-          shown: digest.shown,
-          aims,
-        },
-        prompts,
-        speech,
-      ),
-    where: stream && whereBlock(digest, { stream, ...times }, prompts, speech),
+    normal,
+    where,
     next: nextBlock(better, actions, now, speech),
     objective: aims.objective,
-    sides: filtered ? undefined : sidesOf(inYear, batches, { now, prompts }),
-    blocks: blocksOf(
-      {
-        digest: told,
-        days: oneWay,
-        year: inYear,
-        whole: mergeDigests(inYear.values()),
-        ...{ filtered, aims, surprises, inside, batches },
-      },
-      times,
-      prompts,
-    ),
+    sides,
+    blocks,
     workedWell: (
       await Promise.all(['well', 'extra', 'surprise'].map((question) => saidUnder(storage, digest, question)))
     ).flat(),
@@ -245,8 +257,12 @@ async function filteredDays(
     }
     page = await storage.responses(asked, { limit: pageSize, after: page.next })
   }
-  const days = [...byDay].reverse().map(([day, list]) => [day, countResponses(list, prompts)] as const)
-  return { days: new Map(days), reaches }
+  const days = new Map<number, Digest>()
+  for (const [day, list] of [...byDay].reverse()) {
+    days.set(day, countResponses(list, prompts))
+    await othersFirst()
+  }
+  return { days, reaches }
 }
 
 function blocksOf(

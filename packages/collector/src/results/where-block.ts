@@ -3,6 +3,7 @@ import { overDispersion } from '@earshot/scoring/over-dispersion'
 import type { KnownPrompts } from '../ingest/record-of.ts'
 import type { Digest } from '../listening/digest.ts'
 import { type WhereName, whereNames } from '../listening/what-is-counted.ts'
+import { othersFirst } from '../others-first.ts'
 import { english, type Speech } from '../words/speech.ts'
 import { type HowWeKnow, howWeKnow } from './how-we-know.ts'
 import { inStream, type Stream } from './stream.ts'
@@ -37,14 +38,18 @@ export interface WhereBlock {
 const mostRows = 40
 
 /** Where criticism comes from. Nothing is ranked: rows are in the order of their names. */
-export function whereBlock(
+export async function whereBlock(
   digest: Digest,
   { stream, from, to }: { readonly stream: Stream; readonly from: number; readonly to: number },
   prompts: KnownPrompts,
   speech: Speech = english,
-): WhereBlock {
+): Promise<WhereBlock> {
   const parts = [...digest.prompts.values()].filter((part) => inStream(part, stream) && part.judged > 0)
-  const all = whereNames.map((dimension) => groupOf(dimension, parts, speech))
+  const all: WhereGroup[] = []
+  for (const dimension of whereNames) {
+    all.push(groupOf(dimension, parts, speech))
+    await othersFirst()
+  }
   const groups = all
     .filter(({ rows }) => rows.length > 1)
     .sort((a, b) => Number(hasMark(b)) - Number(hasMark(a)))
