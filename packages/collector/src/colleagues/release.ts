@@ -46,8 +46,8 @@ export const nothingReleased: Released = { batches: [], told: [] }
 
 /**
  * Lets answers of colleagues into figures in batches, by month where a month has as many: each with answers of five people
- * that were never told before. A batch
- * of which an answer was changed or erased is told no more; the rest of it waits for five others.
+ * that were never told before. A batch of which an answer was changed or erased is told no more; the rest of it waits for
+ * five others.
  *
  * So no sum and no difference of figures, of whatever time and however often somebody looks, is about one to four people:
  * every figure is a sum of batches, and of those that stay in the result the last to be made holds the fresh answers of five

@@ -259,8 +259,12 @@ async function filteredDays(
   }
   const days = new Map<number, Digest>()
   for (const [day, list] of [...byDay].reverse()) {
-    days.set(day, countResponses(list, prompts))
-    await othersFirst()
+    const parts: Digest[] = []
+    for (let from = 0; from < list.length; from += pageSize) {
+      parts.push(countResponses(list.slice(from, from + pageSize), prompts))
+      await othersFirst()
+    }
+    days.set(day, mergeDigests(parts))
   }
   return { days, reaches }
 }
