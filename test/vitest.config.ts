@@ -28,6 +28,8 @@ const long =
         'test/frameworks/{frameworks,routes,swaps,tag-managers,typings}.test.ts',
         'test/browser/{calls-cut,debug-silent,displays-placement,footprint,kiosk,manners-place,manners-turns}.test.ts',
         'test/delivery/{old-records,slow,storage,tabs}.test.ts',
+        // It walks every way through every preset, which takes minutes of one core.
+        'packages/presets/test/every-way.test.ts',
         // It starts two threads for each of its tests; without them the same suite runs always.
         'packages/collector/test/sqlite-threads-contract.test.ts',
       ]
