@@ -62,40 +62,13 @@ export async function openSubjects(collector: string, withPeers = false): Promis
       : ''
     html(`/${name}`, page(collector, `/${name}/${name}.js`, 'type="module"', looks))
   }
-  html(
-    '/earshot',
-    page(
-      collector,
-      `${collector}/earshot.js`,
-      '',
-      `<script>(window.earshot = window.earshot || []).push(['ask', 'how-did-we-do'])</script>`,
-    ),
-  )
-  html(
-    '/earshot-one',
-    page(
-      collector,
-      `${collector}/earshot-one.js`,
-      '',
-      `<script>(window.earshot = window.earshot || []).push(['ask', 'how-did-we-do'])</script>`,
-    ),
-  )
-  html(
-    '/earshot-one-idle',
-    page(
-      collector,
-      `${collector}/earshot-one.js`,
-      `data-prompt="how-did-we-do" data-targeting="page.path = '/somewhere/else'"`,
-    ),
-  )
-  html(
-    '/earshot-idle',
-    page(
-      collector,
-      `${collector}/earshot.js`,
-      `data-prompt="how-did-we-do" data-targeting="page.path = '/somewhere/else'"`,
-    ),
-  )
+  for (const file of ['earshot', 'earshot-one']) {
+    const script = `${collector}/${file}.js`
+    const asked = `<script>(window.earshot = window.earshot || []).push(['ask', 'how-did-we-do'])</script>`
+    const elsewhere = `data-prompt="how-did-we-do" data-targeting="page.path = '/somewhere/else'"`
+    html(`/${file}`, page(collector, script, '', asked))
+    html(`/${file}-idle`, page(collector, script, elsewhere))
+  }
   const server = createServer((request, response) => {
     const found = files.get((request.url ?? '').replace(/\?.*/, ''))
     const reply = [...(peers?.replies ?? [])].find(([path]) => request.url?.startsWith(path))
