@@ -108,6 +108,8 @@ test('a collector that says nothing: after five seconds the guest knows', async 
   await page.clock.runFor(4_000)
   expect(await page.getByText('Please wave to us.', { exact: false }).count()).toBe(0)
   await page.getByText('Sending …').waitFor()
+  // Nobody is told that the team was told before it was.
+  expect(await page.locator('[part=thanks]').isVisible()).toBe(false)
   await page.clock.runFor(2_000)
   await page.getByText('We could not reach the team. Please wave to us.').waitFor()
   // It comes through all the same: then that is what is true.

@@ -51,7 +51,11 @@ test.each([
   await page.getByText('Good', { exact: true }).click()
   await page.locator('textarea').fill('A bell at the door.')
   await page.getByRole('button', { name: 'Send', exact: true }).click()
+  await page.getByText('Sending …').waitFor()
+  // The thanks have their room, and are not said before there is something to thank for.
+  expect(await page.locator('[part=thanks]').isVisible()).toBe(false)
   await page.getByText('Sent', { exact: true }).waitFor()
+  expect(await page.locator('[part=thanks]').isVisible()).toBe(true)
   await page.getByRole('button', { name: 'Close' }).click()
   expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([])
   await close()
