@@ -1,7 +1,7 @@
 /**
  * Properties that never leave the files for pages: the build gives them, and what the parts export, short names, the same in each of these files. No
- * name may stand here that a page, a definition, a message, an event, something stored or the browser itself has too, or that
- * is ever looked up by a text.
+ * name may stand here that a page, a definition, its words in a language, a message, an event, something stored or the browser
+ * itself has too, or that is ever looked up by a text.
  */
 export const privateNames = [
   'advance',
@@ -46,6 +46,7 @@ export const privateNames = [
   'followRoute',
   'freed',
   'gone',
+  'heldBy',
   'inPlace',
   'isDone',
   'isReadyMade',
@@ -119,6 +120,5 @@ export const privateNames = [
   'visits',
   'waiting',
   'watch',
-  'why',
   'withCalls',
 ]

@@ -26,7 +26,7 @@ const long =
         // It fetches three runtimes of a hundred megabytes each.
         'test/runtimes/runtimes.test.ts',
         'test/frameworks/{frameworks,routes,swaps,tag-managers,typings}.test.ts',
-        'test/browser/{calls-cut,debug-silent,displays-placement,footprint,kiosk,manners-place,manners-turns}.test.ts',
+        'test/browser/{calls-cut,debug-silent,displays-host,displays-placement,footprint,kiosk,manners-place,manners-turns,proof}.test.ts',
         'test/delivery/{old-records,slow,storage,tabs}.test.ts',
         // It walks every way through every preset, which takes minutes of one core.
         'packages/presets/test/every-way.test.ts',

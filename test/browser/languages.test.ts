@@ -92,4 +92,20 @@ inEachEngine(({ launch }) => {
     })
     await page.getByText('Buono', { exact: true }).waitFor()
   })
+
+  test('a call is stronger than an element, and what it says itself than what was set before', async () => {
+    const { page } = await open(
+      'en',
+      `<script>(window.earshot = window.earshot || []).push(['setLocale', 'it'])</script>
+      <button data-earshot="how-did-we-do" data-earshot-locale="fr">Chiedi</button>`,
+    )
+    await page.getByRole('button', { name: 'Chiedi' }).click()
+    await page.getByText('Buono', { exact: true }).waitFor()
+    await page.evaluate(() => {
+      // The script above has put the widget there.
+      const earshot = window.earshot as unknown as { ask(id: string, options: object): void }
+      earshot.ask('csat-5', { locale: 'de' })
+    })
+    await page.getByText('Sehr zufrieden', { exact: true }).waitFor()
+  })
 })

@@ -11,13 +11,14 @@ export function openQuestions(
 ): Promise<GuestPage> {
   const { display = 'inline', attributes = '', ...page } = options
   const id = typeof prompt === 'string' ? prompt : prompt.id
+  const wait = display === 'inline' ? '' : ' data-earshot-delay="0s"' // what is shown at once waits for nothing
   const block =
     typeof prompt === 'string'
       ? ''
       : `<script type="application/json" data-earshot-config>${JSON.stringify({ prompts: [prompt] })}</script>`
   return openGuestPage(
     browser,
-    `<main><h1>A page</h1><div data-earshot="${id}" data-earshot-display="${display}" data-earshot-delay="0s"></div></main>${block}`,
+    `<main><h1>A page</h1><div data-earshot="${id}" data-earshot-display="${display}"${wait}></div></main>${block}`,
     {
       head: `<style nonce="page">:root{color-scheme:light dark}h1{background:Canvas}</style><script async src="${collector}/earshot.js" data-storage="none" ${attributes}></script>`,
       headers: {

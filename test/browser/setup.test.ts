@@ -57,7 +57,7 @@ test('a code from /setup leads a guest to a page whose answer is marked as signe
   await page.getByText('Please send someone').first().click()
   await page.getByText('We told the team').first().waitFor()
   expect(stage.rows().map(({ data }) => data.context)).toEqual([
-    { place: 'linden', table: '12', 'table-link': 'signed' },
+    { place: 'linden', table: '12', 'table-link': 'signed', visit: expect.stringMatching(/^[\da-f]{16}$/) },
   ])
 })
 

@@ -7,13 +7,13 @@ import { openGuestPage } from './guest-page.ts'
 import { openStage, type Stage } from './stage.ts'
 
 /** The budget for the script and its prompt. */
-const mostBytes = 21.51 * 1024
+const mostBytes = 21.56 * 1024
 /** The budgets for all that a page fetches, from the script's tag to the word Sent: where it opens by itself, and by a button. */
-const mostBySelf = 24.95 * 1024
-const mostByButton = 23.23 * 1024
+const mostBySelf = 24.99 * 1024
+const mostByButton = 23.28 * 1024
 /** The budgets for a page that asks nothing, and for one whose prompt is not due. */
 const mostAtRest = 2 * 1024
-const mostNotDue = 12.27 * 1024
+const mostNotDue = 12.31 * 1024
 
 // In Chromium alone: the port does not give out what a reply holds, and the bytes are the same in every engine.
 
@@ -83,7 +83,10 @@ test('a script tag that opens by itself fetches no more than its budget, and the
 /** The budget for what stands beside the button that opened it. */
 const mostBeside = 1.75 * 1024
 
-test('the service page of the examples fetches no more, and what stands beside its button', async () => {
+// Where the machine is so busy that a reply takes longer than the outbox waits, it rightly fetches more.
+test('the service page of the examples fetches no more, and what stands beside its button', {
+  retry: 2,
+}, async () => {
   const page = await browser.newPage()
   const fetched = listen(page)
   await page.goto(`${stage.examples}/service/`)

@@ -44,6 +44,17 @@ test.each(packages)('%s names a file for pages exactly where one runs there as i
   if (file) expect(bareImports(`${root}/packages/${name}/${file}`)).toEqual([])
 })
 
+test.each(packages)('%s: whatever the index gives can be had by an address of its own', (name) => {
+  const { exports } = manifestOf(name)
+  const given: readonly unknown[] = Object.values(exports).map((entry) => Object(entry)['@earshot/source'])
+  const index = readFileSync(`${root}/packages/${name}/src/index.ts`, 'utf8')
+  for (const [, names = '', path = ''] of index.matchAll(/^export \{([^}]*)\} from '\.\/([^']+)'/gm)) {
+    const isTypesOnly = names.split(',').every((each) => /^\s*(type\s|$)/.test(each))
+    const own = given.includes(`./src/${path}`) || './*' in exports
+    if (!isTypesOnly) expect([path, own]).toEqual([path, true])
+  }
+})
+
 test.each(packages)('%s has each of its addresses in its README', (name) => {
   const { exports, ...manifest } = manifestOf(name)
   const readme = readFileSync(`${root}/packages/${name}/README.md`, 'utf8')

@@ -92,7 +92,8 @@ window.show = async (prompt, show) => {
     prompt: [id],
     messages: { ar },
     storage: 'none',
-    display: { as: display, ...(placement && { at: placement }) },
+    // In an element it stands in its place without being told.
+    display: { ...(display !== 'inline' && { as: display }), ...(placement && { at: placement }) },
     ...(theme && { theme }),
     ...(accent && { accent }),
     transport: {

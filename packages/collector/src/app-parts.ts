@@ -1,6 +1,7 @@
 import type { Hub } from './hub.ts'
 import type { Definitions } from './ingest/definitions.ts'
 import type { Floods } from './ingest/floods.ts'
+import type { Proofs } from './ingest/proofs.ts'
 import type { KnownPrompts } from './ingest/record-of.ts'
 import type { Keyring } from './keyring.ts'
 import type { DigestKeeper } from './listening/digest-keeper.ts'
@@ -37,8 +38,12 @@ export interface AppParts {
   readonly isProxy?: IsProxy | undefined
   /** Holds back whoever sends more events than people do. */
   readonly floods: Floods
+  /** Takes work of those who are held back in the place of waiting. Default: they wait. */
+  readonly proofs?: Proofs | undefined
   /** How long backups are kept, where it was told. */
   readonly backupsMs?: number | undefined
+  /** How the numbers of orders are kept. Default: as told. */
+  readonly orders?: 'as-told' | 'sealed' | undefined
   /** By path without the first slash: `earshot.js`, `presets/how-did-we-do.js`. */
   readonly widgetFiles: ReadonlyMap<string, WidgetFile>
   /** By name, such as `owner-script`. Default: read from beside the code of the pages. */

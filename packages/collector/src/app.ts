@@ -26,6 +26,7 @@ import { goalRoutes } from './routes/goals.ts'
 import { healthRoutes } from './routes/health.ts'
 import { inboxRoutes } from './routes/inbox.ts'
 import { inviteRoutes } from './routes/invite.ts'
+import { kioskPageRoutes } from './routes/kiosk-page.ts'
 import { kioskRoutes } from './routes/kiosks.ts'
 import { listeningRoutes } from './routes/listening.ts'
 import { loginRoutes } from './routes/login.ts'
@@ -44,6 +45,7 @@ import { setupRoutes } from './routes/setup.ts'
 import { staffRoutes } from './routes/staff.ts'
 import { streamRoutes } from './routes/stream.ts'
 import { summaryRoutes } from './routes/summary.ts'
+import { tableRoutes } from './routes/tables.ts'
 import { talkRoutes } from './routes/talk.ts'
 import { teamRoutes } from './routes/teams.ts'
 import { toldRoutes } from './routes/told.ts'
@@ -63,6 +65,7 @@ export function createApp(parts: AppParts): Hono<AppEnv> {
   })
   app.route('/', eventRoutes(parts))
   app.route('/', callRoutes(parts))
+  app.route('/', tableRoutes(parts))
   app.route('/', kioskRoutes(parts))
   app.route('/', promptRoutes(parts))
   app.route('/', responseRoutes(parts))
@@ -75,6 +78,7 @@ export function createApp(parts: AppParts): Hono<AppEnv> {
   app.route('/', metricsRoutes(parts))
   app.route('/', openApiRoutes())
   app.route('/', askRoutes(parts))
+  app.route('/', kioskPageRoutes(parts))
   app.route('/', loginRoutes(parts))
   app.route('/', inviteRoutes(parts))
   app.route('/', accountRoutes(parts))

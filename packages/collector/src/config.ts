@@ -1,3 +1,4 @@
+import { nearest } from '@earshot/core/nearest'
 import { type EventLimits, readLimits, usualLimits } from './ingest/floods.ts'
 import type { LogFormat } from './log.ts'
 import { type IsProxy, readProxies } from './peer.ts'
@@ -28,6 +29,8 @@ export interface Settings {
   readonly proxies?: IsProxy
   /** How many events a minute are taken from one key, visit, device, table or address. */
   readonly limits: EventLimits
+  /** Whether those whom a limit holds back may do some work (ALTCHA) in the place of waiting. Default: `off`. */
+  readonly proof?: 'off' | 'under-attack'
   /** The server that mail goes out by: `smtp://user:password@host:587`, or `smtps://…`. */
   readonly mail?: string
   /** Who mail comes from. Default: the user of the server where that is an address. */
@@ -40,6 +43,8 @@ export interface Settings {
   readonly keepContact?: number | 'always'
   /** How long backups are kept, in milliseconds, for the receipts of what is erased. Nothing is thrown away by this. */
   readonly backups?: number
+  /** How the numbers of orders are kept: as pages tell them (default), or under a seal that nobody finds an order by. */
+  readonly orders?: 'as-told' | 'sealed'
   /** The folder of the widget's built files. Default: the `dist` of the installed `@earshot/widget`. */
   readonly widgetFiles?: string
 }
@@ -107,7 +112,8 @@ export const settingsTable: { readonly [K in keyof FromEnvironment]-?: Row<NonNu
     what: 'the origins whose pages may send answers, separated by commas or spaces',
     read: (text) => {
       const origins = text.split(/[\s,]+/).filter(Boolean)
-      const wrong = origins.find((origin) => originOf(origin) === undefined)
+      // A list with nothing in it would let every page in.
+      const wrong = origins.length ? origins.find((origin) => originOf(origin) === undefined) : text
       return wrong === undefined
         ? { value: origins.map((origin) => originOf(origin) as string) } // none is wrong, checked above
         : { mend: `“${wrong.slice(0, 100)}” is no origin. Write them like https://shop.example.` }
@@ -158,9 +164,7 @@ export const settingsTable: { readonly [K in keyof FromEnvironment]-?: Row<NonNu
         .toLowerCase()
         .split(/[\s,]+/)
         .filter(Boolean)
-      const wrong = hosts.find(
-        (host) => !URL.canParse(`http://${host}`) || new URL(`http://${host}`).pathname !== '/',
-      )
+      const wrong = hosts.length ? hosts.find((host) => !isHost(host)) : text
       return wrong === undefined
         ? { value: hosts }
         : { mend: `“${wrong.slice(0, 100)}” is no host. Write them like crm.internal or 10.0.0.7:8080.` }
@@ -190,13 +194,20 @@ export const settingsTable: { readonly [K in keyof FromEnvironment]-?: Row<NonNu
         : { mend: 'Write what is to change, such as table=2000 address=none key=60000, or none.' }
     },
   },
+  proof: {
+    variable: 'EARSHOT_PROOF',
+    byDefault: 'off',
+    what: 'whether browsers that a limit holds back may do some work in the place of waiting: off, or under-attack',
+    read: (text) =>
+      text === 'off' || text === 'under-attack' ? { value: text } : { mend: 'Write off or under-attack.' },
+  },
   mail: {
     variable: 'EARSHOT_MAIL',
     byDefault: 'none',
     what: 'the server that alerts go out by as mail, such as smtp://user:password@mail.example:587',
     read: (text) => {
       const url = URL.canParse(text) ? new URL(text) : undefined
-      return url?.hostname && /^smtps?:$/.test(url.protocol)
+      return url?.hostname && /^smtps?:$/.test(url.protocol) && isDecodable(url.username, url.password)
         ? { value: text }
         : { mend: 'Write smtp:// or smtps://, the user and the password where they are needed, and a host.' }
     },
@@ -243,6 +254,13 @@ export const settingsTable: { readonly [K in keyof FromEnvironment]-?: Row<NonNu
       return value === undefined ? { mend: 'Write a number of days and a d, such as 30d.' } : { value }
     },
   },
+  orders: {
+    variable: 'EARSHOT_ORDERS',
+    byDefault: 'as-told',
+    what: 'how the numbers of orders are kept: as-told, or sealed, so that one order is still asked once and nobody finds it by its answer',
+    read: (text) =>
+      text === 'as-told' || text === 'sealed' ? { value: text } : { mend: 'Write as-told or sealed.' },
+  },
   log: {
     variable: 'EARSHOT_LOG',
     byDefault: 'words',
@@ -258,14 +276,29 @@ export const settingsTable: { readonly [K in keyof FromEnvironment]-?: Row<NonNu
   },
 }
 
+const prefix = 'EARSHOT_'
+
+/** Settings that can be used, or the sentence that says which variable cannot. */
 export type ReadSettings =
   | { readonly status: 'ok'; readonly settings: Settings }
   /** One sentence or two: which variable is wrong, and the mend. */
   | { readonly status: 'invalid'; readonly message: string }
 
-/** Reads the settings from environment variables. An empty variable counts as not given. */
+/**
+ * Reads the settings from environment variables. An empty variable counts as not given. One whose name is nearly that of a
+ * setting is a mistake: what it was meant to keep out would come in.
+ */
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): ReadSettings {
   const given: Record<string, unknown> = {}
+  const names = Object.values(settingsTable).map(({ variable }) => variable.slice(prefix.length))
+  for (const [variable, text] of Object.entries(environment)) {
+    const name = variable.slice(prefix.length)
+    if (!variable.startsWith(prefix) || names.includes(name) || !text?.trim()) continue
+    // Others may have variables of their own with this beginning: only what is very near is taken for a slip.
+    const meant = nearest(name, names, 4)
+    if (meant)
+      return { status: 'invalid', message: `${variable} is no setting. Did you mean ${prefix}${meant}?` }
+  }
   for (const [name, row] of Object.entries(settingsTable)) {
     const text = environment[row.variable]?.trim()
     if (!text) continue
@@ -279,8 +312,19 @@ export function readSettings(environment: Readonly<Record<string, string | undef
 /** The origin that a text is, or `undefined` where it is anything more or less. A slash at the end is forgiven. */
 function originOf(text: string): string | undefined {
   const url = URL.canParse(text) ? new URL(text) : undefined
-  if (!url || !/^https?:$/.test(url.protocol)) return undefined
+  // A star is no part of a name, and stands for nothing here.
+  if (!url || !/^https?:$/.test(url.protocol) || url.host.includes('*')) return undefined
   return url.href === `${url.origin}/` ? url.origin : undefined
+}
+
+/** What stands in an address for a sign must be one: a `%` alone is none. */
+function isDecodable(...texts: readonly string[]): boolean {
+  return !texts.some((text) => /%(?![\da-f]{2})/i.test(text))
+}
+
+/** A name or an address, with or without a port. */
+function isHost(text: string): boolean {
+  return /^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d+)?$/.test(text) && URL.canParse(`http://${text}`)
 }
 
 function readKeyOf(prefix: 'pk_' | 'sk_', text: string): Read<string> {

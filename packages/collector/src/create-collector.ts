@@ -9,6 +9,7 @@ import { followNews } from './follow-news.ts'
 import { createHub } from './hub.ts'
 import { createDefinitions, keepDefinitions } from './ingest/definitions.ts'
 import { createFloods } from './ingest/floods.ts'
+import { createProofs } from './ingest/proofs.ts'
 import { createKeyring } from './keyring.ts'
 import { digestKeeper } from './listening/digest-keeper.ts'
 import { createLog, errorLine } from './log.ts'
@@ -78,7 +79,7 @@ export async function createCollector({
     ...defaultSettings,
     ...settings,
   }
-  const { mail, mailFrom, keepContact, backups, ...secret } = more
+  const { mail, mailFrom, keepContact, backups, orders, proof, ...secret } = more
   const { secrets, made } = await openSecrets(storage, secret)
   const write = createLog(log, (line) => console.error(line))
   const report = given ?? ((error: unknown): void => write(errorLine(error)))
@@ -103,8 +104,10 @@ export async function createCollector({
     shelf,
     definitions,
     backupsMs: backups,
+    orders,
     isProxy: proxies,
     floods: createFloods(limits),
+    proofs: proof === 'under-attack' ? createProofs(secrets.secret) : undefined,
     widgetFiles,
     pageScripts,
     now: Date.now,

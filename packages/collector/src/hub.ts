@@ -1,5 +1,6 @@
 import type { Heard } from './storage/port.ts'
 
+/** Who is told of what has come in. */
 export interface Listener {
   heard(heard: Heard): void
   /** The collector shuts down. */
@@ -16,6 +17,7 @@ export interface Hub {
   close(): void
 }
 
+/** Makes a hub that nobody listens to yet. */
 export function createHub(): Hub {
   const listeners = new Set<Listener>()
   return {

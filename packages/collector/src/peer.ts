@@ -47,11 +47,13 @@ export function peerBehind(
 
 /**
  * Reads the proxies that are believed: addresses and networks such as `10.0.0.0/8 2001:db8::1`. `undefined` where a word is
- * none.
+ * none, or there is no word.
  */
 export function readProxies(text: string): IsProxy | undefined {
   const list = new BlockList()
-  for (const word of text.split(/[\s,]+/).filter(Boolean)) {
+  const words = text.split(/[\s,]+/).filter(Boolean)
+  if (!words.length) return undefined
+  for (const word of words) {
     const [address = '', bits, ...rest] = word.split('/')
     const family = isIP(address) === 6 ? 'ipv6' : 'ipv4'
     const most = family === 'ipv6' ? 128 : 32

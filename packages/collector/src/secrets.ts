@@ -13,6 +13,7 @@ export interface Secrets {
   readonly secret: string
 }
 
+/** What keys and secrets were found or made. */
 export interface OpenedSecrets {
   readonly secrets: Secrets
   /** What was made just now, and can be told only now. */

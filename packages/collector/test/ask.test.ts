@@ -53,8 +53,8 @@ describe('GET /ask/{prompt}', () => {
     test = testApp({ widgetFiles: new Map([['earshot.js', widgetFile(new Uint8Array())]]) })
     const page = await open('/t/garden/12?shift=late')
     expect(page.html).toContain('<script async src="/earshot.js"></script>')
-    expect(page.html).toContain(
-      '<div data-earshot="table-check" data-earshot-display="page" data-earshot-channel="page" data-earshot-context-shift="late" data-earshot-context-place="garden" data-earshot-context-table="12">',
+    expect(page.html.replace(/(context-visit=")[0-9a-f]{16}/, '$1…')).toContain(
+      '<div data-earshot="table-check" data-earshot-display="page" data-earshot-channel="page" data-earshot-context-shift="late" data-earshot-context-place="garden" data-earshot-context-table="12" data-earshot-context-visit="…">',
     )
     expect((await send(page, { state: 'good' })).html).not.toContain('<script')
   })

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -68,6 +68,38 @@ describe('C47 a backup of SQLite', () => {
     await again.close()
   })
 
+  it('does not bring back what was erased since, and only who made it may read it', async () => {
+    const [path, copy] = [fresh(), fresh()]
+    const storage = openSqlite(path)
+    await storage.store(records(0, 5), 1)
+    await run(`sqlite:${path}`, 'backup', copy)
+    expect(statSync(copy).mode & 0o777).toBe(0o600)
+    await storage.erase(['run-2', 'run-9'], 2)
+    await storage.close()
+    const { out } = await run(`sqlite:${path}`, 'restore', copy)
+    expect(out).toContain('What was erased since is erased again: 1.')
+    const restored = openSqlite(path)
+    const { responses } = await restored.responses({}, { limit: 9 })
+    expect(responses.map(({ id }) => id).sort()).toEqual(['run-0', 'run-1', 'run-3', 'run-4'])
+    expect(await restored.store([...records(2, 3), ...records(9, 10)], 3)).toEqual(['gone', 'gone'])
+    await restored.close()
+  })
+
+  it('takes the place of a file that is broken, and leaves its log behind', async () => {
+    const [path, copy] = [fresh(), fresh()]
+    const storage = openSqlite(path)
+    await storage.store(records(0, 5), 1)
+    await run(`sqlite:${path}`, 'backup', copy)
+    await storage.close()
+    for (const end of ['', '-wal']) writeFileSync(path + end, `broken${end} `.repeat(999))
+    const { code, err } = await run(`sqlite:${path}`, 'restore', copy)
+    expect({ code, err }).toEqual({ code: 0, err: expect.stringContaining('is not known') })
+    expect(existsSync(`${path}-wal`)).toBe(false)
+    const restored = openSqlite(path)
+    expect((await restored.responses({}, { limit: 9 })).responses).toHaveLength(5)
+    await restored.close()
+  })
+
   it('goes to a place where nothing was', async () => {
     const [path, copy, other] = [fresh(), fresh(), fresh()]
     const storage = openSqlite(path)
@@ -100,7 +132,11 @@ describe('C47 a backup of SQLite', () => {
       expect(code).toBe(1)
       expect(err).toContain(`${file} is no whole database of Earshot`)
     }
-    expect(await run(`sqlite:${path}`, 'restore', join(folder, 'nothing'))).toMatchObject({ code: 1 })
+    const nothing = join(folder, 'nothing')
+    expect(await run(`sqlite:${path}`, 'restore', nothing)).toMatchObject({
+      code: 2,
+      err: `${nothing} cannot be used: there is no such file or folder.`,
+    })
     const same = openSqlite(path)
     expect((await same.responses({}, { limit: 1_000 })).responses).toHaveLength(200)
     await same.close()

@@ -77,4 +77,27 @@ describe('isGrave', () => {
       expect(isGrave(text)).toBe(false)
     },
   )
+
+  it.each([
+    ['de', 'Ich habe eine Nussallergie'],
+    ['de-AT', 'Er hat uns bedroht.'],
+    ['es', 'Tuve que ir al hospital'],
+    ['fr', 'Il a été blessé par le verre'],
+    ['it', 'Sono allergica alle noci'],
+    ['ja', '卵アレルギーがあります'],
+    ['nl', 'Mijn kind heeft een notenallergie'],
+    ['pl', 'Mam zatrucie po rybie'],
+    ['pt-BR', 'Sou alérgico a amendoim'],
+    ['tr', 'Fıstığa alerjim var'],
+    ['uk', 'У мене алергія на горіхи'],
+    ['zh-Hans', '我对花生过敏'],
+    ['ar', 'عندي حساسية من المكسرات'],
+  ])('in %s: %s', (locale, text) => expect(isGrave(text, locale)).toBe(true))
+  it.each([
+    ['es', '¡Qué hospitalidad!'],
+    ['fr', 'La salle était étouffante'],
+    ['pl', 'Pracownik niedawno zatrudniony'],
+    ['de', 'Das Essen war gut.'],
+    ['xx', 'Das war gut.'],
+  ])('not in %s: %s', (locale, text) => expect(isGrave(text, locale)).toBe(false))
 })

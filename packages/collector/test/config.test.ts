@@ -26,6 +26,7 @@ describe('readSettings', () => {
       EARSHOT_KEEP: '730d',
       EARSHOT_WEBHOOK_HOSTS: 'CRM.internal, 10.0.0.7:8080',
       EARSHOT_LIMITS: 'address=none table=2000',
+      EARSHOT_PROOF: 'under-attack',
     })
     expect(read).toEqual({
       status: 'ok',
@@ -44,6 +45,7 @@ describe('readSettings', () => {
         keep: { allMs: 730 * 86_400_000, prompts: {}, answers: [] },
         webhookHosts: ['crm.internal', '10.0.0.7:8080'],
         limits: { visit: 240, device: 1_200, table: 2_000 },
+        proof: 'under-attack',
       },
     })
   })
@@ -60,11 +62,23 @@ describe('readSettings', () => {
     ['EARSHOT_ORIGINS', '*', '“*” is no origin'],
     ['EARSHOT_ORIGINS', 'https://shop.example/path', 'is no origin'],
     ['EARSHOT_LIMITS', 'house=5', 'Write what is to change'],
+    ['EARSHOT_PROOF', 'on', 'Write off or under-attack'],
     ['EARSHOT_PROXIES', 'proxy.example', 'Write addresses or networks'],
     ['EARSHOT_SECRET', 'short', 'at least 16'],
     ['EARSHOT_WRITE_KEY', 'sk_0123456789abc', 'Write pk_'],
     ['EARSHOT_READ_KEY', 'sk_short', 'Write sk_'],
     ['EARSHOT_OWNER_PASSWORD', 'seven77', 'at least 8'],
+    ['EARSHOT_ORIGINS', ',', 'is no origin'],
+    ['EARSHOT_ORIGINS', 'https://*.shop.example', 'is no origin'],
+    ['EARSHOT_MAIL', 'smtp://kim:100%@mail.example', 'Write smtp://'],
+    ['EARSHOT_WEBHOOK_HOSTS', '*', '“*” is no host'],
+    ['EARSHOT_WEBHOOK_HOSTS', 'crm.internal?', 'is no host'],
+    ['EARSHOT_WEBHOOK_HOSTS', 'kim@crm.internal', 'is no host'],
+    ['EARSHOT_WEBHOOK_HOSTS', ',', 'is no host'],
+    ['EARSHOT_PROXIES', ',', 'Write addresses or networks'],
+    ['EARSHOT_LIMITS', ',', 'Write what is to change'],
+    ['EARSHOT_LIMITS', 'visit=3 visit=4', 'Write what is to change'],
+    ['EARSHOT_KEEP', ',', 'Write days'],
     ['EARSHOT_KEEP', '12h', 'Write days'],
     ['EARSHOT_KEEP', 'lunch', 'Write days'],
     ['EARSHOT_KEEP_CONTACT', 'never', 'or always'],
@@ -80,6 +94,18 @@ describe('readSettings', () => {
     })
     expect(read).toMatchObject({ message: expect.stringContaining(words) })
   })
+
+  it.each(['EARSHOT_ORIGIN', 'EARSHOT_PUBLIC_URI', 'EARSHOT_LIMIT', 'EARSHOT_WEBHOOKS_HOSTS'])(
+    'stops where %s was meant for another',
+    (name) => {
+      const read = readSettings({ EARSHOT_TESTS: 'all', EARSHOT_SEED: '7', [name]: 'https://shop.example' })
+      expect(read).toMatchObject({ status: 'invalid' })
+      expect(read).toHaveProperty(
+        'message',
+        expect.stringMatching(`^${name} is no setting. Did you mean EARSHOT_`),
+      )
+    },
+  )
 
   it('does not repeat a secret that it cannot use', () => {
     expect(JSON.stringify(readSettings({ EARSHOT_OWNER_PASSWORD: 'hunter2' }))).not.toContain('hunter2')

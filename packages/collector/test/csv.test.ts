@@ -18,12 +18,26 @@ function line(context: Readonly<Record<string, string>>): string {
 }
 
 describe('csvLines', () => {
-  it.each(['=1', '+1', '-1', '@x', '\tx', '\rx', '＝1', '＋1', '－1', '＠x'])(
-    'keeps a spreadsheet from reckoning %j',
-    (value) => {
-      expect(line({ table: value })).toContain(`,"'${value}",`)
-    },
-  )
+  it.each([
+    '=1',
+    '+1',
+    '-1',
+    '@x',
+    '\tx',
+    '\rx',
+    '＝1',
+    '＋1',
+    '－1',
+    '＠x',
+    '\n=1',
+    '  =1',
+    '\u00a0=1',
+    '\u200b=1',
+    '\v=1',
+    "'=1",
+  ])('keeps a spreadsheet from reckoning %j', (value) => {
+    expect(line({ table: value })).toContain(`,"'${value}",`)
+  })
 
   it('quotes quotes and keeps line ends', () => {
     expect(line({ table: 'a "b"\n,c' })).toContain(',"a ""b""\n,c",')
@@ -35,6 +49,10 @@ describe('csvLines', () => {
 
   it('leaves empty what was not told', () => {
     expect(line({})).toContain('"//shop.example",,,,,,,,"[{""question"":""rating""')
+  })
+
+  it('begins with the mark that Excel knows UTF-8 by', () => {
+    expect(csvHeader()).toMatch(/^\ufeff"response",/)
   })
 
   it('has a field for each column', () => {

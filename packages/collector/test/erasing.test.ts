@@ -84,6 +84,23 @@ describe('erasing all of somebody', () => {
     expect(verdict).toEqual(['gone'])
   })
 
+  it('of a person, also where it was only shown, stands beside another answer, or is a line of text', async () => {
+    const record = (what: Said) => recordOf(said(what), new Map())
+    const told = { person: 'guest-7' }
+    await test.storage.store([recordOf(ran('shown', { run: 'shown', context: told }), new Map())], 1)
+    await test.storage.store([record({ run: 'a', revision: 2, answers: { rating: 1 } })], 1)
+    await test.storage.store([record({ run: 'a', revision: 2, context: told })], 1)
+    await test.storage.store([record({ run: 'line', answers: { rating: 1, why: ' Kim@Mail.example ' } })], 1)
+    await test.storage.store([record({ run: 'option', answers: { rating: 1, what: ['fairness'] } })], 1)
+    const about = (value: string) => eraseAbout(test.storage, { type: 'person', value }, () => 1)
+    expect(await about('fairness')).toEqual([])
+    expect([...(await about('guest-7'))].sort()).toEqual(['a', 'shown'])
+    expect(await about('kim@mail.example')).toEqual(['line'])
+    expect(await left()).toEqual(['option'])
+    expect(await test.storage.conflicts(9)).toEqual([])
+    expect(await test.storage.everyResponse(undefined, 9)).toHaveLength(1)
+  })
+
   it('by what a page has told', async () => {
     for (const order of ['A-1', 'A-2', 'A-1'])
       await test.storage.store([recordOf(said({ context: { order } }), new Map())], 1)

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { createFloods, readLimits, usualLimits } from '../src/ingest/floods.ts'
+import { pageForm } from './page-form.ts'
 import { type TestApp, type TestAppOptions, testApp, writeKey } from './test-app.ts'
 import { ran, type Said, said } from './test-events.ts'
 
@@ -107,6 +108,27 @@ describe('C67 more events than people send', () => {
     for (let times = 0; times < 3; times++) expect((await post(`9.9.9.${times}, 1.1.1.1`)).status).toBe(202)
     expect((await post('9.9.9.9, 1.1.1.1')).status).toBe(429)
     expect((await post('8.8.8.8')).status).toBe(202)
+  })
+
+  it('are held back from a form as well, with what was written, and are taken later', async () => {
+    begin()
+    const post = async (path: string) => {
+      const address = '1.1.1.1'
+      const { action, fields } = pageForm(await (await test.app.request(path, {}, { address })).text())
+      fields.set('q.rating', '1')
+      fields.set('do', 'finish')
+      return test.app.request(action, { method: 'POST', body: fields }, { address })
+    }
+    const path = '/ask/how-did-we-do?place=linden&table=12'
+    const all: number[] = []
+    for (let time = 0; time < 7; time++) all.push((await post(path)).status)
+    expect(all).toEqual([...Array(6).fill(200), 429])
+    const held = await post(path)
+    expect(Number(held.headers.get('retry-after'))).toBeGreaterThan(0)
+    expect(await held.text()).toMatch(/value="1"[^>]* checked/)
+    expect((await post('/ask/how-did-we-do?place=linden&table=13')).status).toBe(200)
+    test.clock.now += 61_000
+    expect((await post(path)).status).toBe(200)
   })
 
   it('of one network of IPv6 are those of one', async () => {

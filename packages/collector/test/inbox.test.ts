@@ -53,6 +53,17 @@ describe('the inbox', () => {
     expect(await open('/inbox')).toMatch(/Open 2 /)
   })
 
+  it('is read by who opens a case, and not by a browser that only looks ahead or asks for headers', async () => {
+    await store({ run: 'a', answers: { rating: 1 } })
+    await openCases(test.storage, test.clock.now)
+    const readAt = async () => (await test.storage.listening.case('a'))?.readAt
+    await test.app.request('/inbox/a', { method: 'HEAD', headers: { cookie } })
+    await test.app.request('/inbox/a', { headers: { cookie, 'sec-purpose': 'prefetch' } })
+    expect(await readAt()).toBeUndefined()
+    await open('/inbox/a')
+    expect(await readAt()).toBe(test.clock.now)
+  })
+
   it('F0-37 takes a case through its steps, and refuses to skip one', async () => {
     await store({ run: 'a', prompt: complaint, answers: { what: ['time'], why: 'Late.', ...contact } })
     await open('/inbox')

@@ -37,6 +37,22 @@ describe('POST /v1/heartbeat', () => {
     expect(await kiosks()).toMatchObject([{ name: 'door', open: false, silent: false }])
   })
 
+  it('names that somebody makes up push out nobody who was heard within a day', async () => {
+    await beat({ kiosk: 'door', prompt: 'how-did-we-do' })
+    const made = Array.from({ length: 250 }, (_, n) => beat({ kiosk: `made-${n}`, prompt: 'how-did-we-do' }))
+    const replies = await Promise.all(made)
+    expect(replies.filter(({ status }) => status === 204)).toHaveLength(199)
+    const refused = replies.find(({ status }) => status !== 204)
+    expect([refused?.status, refused?.headers.get('retry-after')]).toEqual([429, '3600'])
+    expect((await beat({ kiosk: 'door', prompt: 'how-did-we-do', open: false })).status).toBe(204)
+    expect(await kiosks()).toHaveLength(200)
+    expect((await kiosks()).find(({ name }: { name: string }) => name === 'door')).toMatchObject({
+      open: false,
+    })
+    test.clock.now += 25 * 3_600_000
+    expect((await beat({ kiosk: 'bar', prompt: 'how-did-we-do' })).status).toBe(204)
+  })
+
   it.each([
     '',
     'null',

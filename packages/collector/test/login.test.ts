@@ -100,6 +100,16 @@ describe('C63 signing in', () => {
   })
 })
 
+describe('C63 many tries at the same moment', () => {
+  it('are looked at ten times and no more, wherever they come from', async () => {
+    const tries = Array.from({ length: 30 }, (_, n) =>
+      logIn(`wrong ${n}`, {}, { address: `198.51.100.${n}` }),
+    )
+    const replies = await Promise.all(tries)
+    expect(replies.filter(({ status }) => status === 422)).toHaveLength(10)
+  })
+})
+
 describe('C63 a browser that somebody has signed in on', () => {
   const stranger = { address: '198.51.100.1' }
   const elsewhere = { address: '203.0.113.7' }

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { presets } from '@earshot/presets'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { actOnCase } from '../src/cases/act-on-case.ts'
+import { openCases } from '../src/cases/open-cases.ts'
 import { recordOf } from '../src/ingest/record-of.ts'
 import { startCollector } from '../src/start.ts'
 import type { Database } from '../src/storage/database.ts'
@@ -12,7 +14,7 @@ import { openSqliteDatabase } from '../src/storage/sqlite-database.ts'
 import { storageOn } from '../src/storage/storage-on.ts'
 import { movedTables, stayingTables } from '../src/storage/tables.ts'
 import { type PostgresServer, postgresIsHere, startPostgres } from './postgres-server.ts'
-import { ran, said } from './test-events.ts'
+import { marked, ran, said } from './test-events.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'earshot-move-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -92,6 +94,29 @@ describe('what is moved', () => {
     await Promise.all([from.close(), to.close()])
   })
 
+  it('comes in from before a column was there, with what the migration would have made of it', async () => {
+    const from = openSqliteDatabase(freshFile())
+    const storage = storageOn(from)
+    await storage.store(
+      [recordOf(marked({ run: 'spam' }), prompts), recordOf(said({ run: 'a' }), prompts)],
+      1,
+    )
+    await openCases(storage, 2)
+    await actOnCase(storage, 'a', { at: 3, by: 'Rosa', deed: { type: 'took', owner: 'Rosa' } })
+    await actOnCase(storage, 'a', { at: 4, by: 'Rosa', deed: { type: 'spam', why: 'An advertisement' } })
+    const lines = await linesOf(from)
+    const before = lines.map((line) => {
+      const { row, ...rest } = JSON.parse(line)
+      for (const name of ['marked', 'asks', 'owner', 'spam_at', 'contact_kept']) delete row?.[name]
+      return JSON.stringify(row ? { ...rest, row } : rest)
+    })
+    expect(before.join()).not.toBe(lines.join())
+    const to = openSqliteDatabase(freshFile())
+    await importAll(to, iterate(before))
+    expect((await linesOf(to)).slice(1)).toEqual(lines.slice(1))
+    await Promise.all([from.close(), to.close()])
+  })
+
   it.each([
     ['nothing of ours', ['{"a":1}'], 'no export of Earshot'],
     ['a later format', ['{"earshot":"export","format":2,"id":"x"}'], 'no export of Earshot'],
@@ -100,6 +125,14 @@ describe('what is moved', () => {
       'a strange table',
       ['{"earshot":"export","format":1,"id":"x"}', '{"table":"x","row":{}}'],
       'Row 1 belongs',
+    ],
+    [
+      'of a later version',
+      [
+        '{"earshot":"export","format":1,"id":"x"}',
+        '{"table":"calls","row":{"id":"a","state":"seen","at":1,"by":"Kim"}}',
+      ],
+      'has “by”, which this version does not know',
     ],
     ['a cut end', ['{"earshot":"export","format":1,"id":"x"}'], 'breaks off after 0 rows'],
   ])('is refused in words where it is %s', async (_, lines, words) => {

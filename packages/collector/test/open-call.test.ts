@@ -35,6 +35,20 @@ describe('openCalls', () => {
     })
   })
 
+  it('hears a possible allergy in the guest’s own words, in whatever language', () => {
+    const own = (words: string) => {
+      const item = call(5, { state: 'wrong', wrong: ['other'], send: 'yes' })
+      const { data } = item.response
+      const answers = data.answers.map((answer) =>
+        answer.question === 'wrong' ? { ...answer, other: words } : answer,
+      )
+      return openCalls([{ ...item, response: { ...item.response, data: { ...data, answers } } }], now)[0]
+    }
+    for (const words of ['I am allergic to nuts', 'Nussallergie!', 'alerji', 'аллергия', '花生过敏'])
+      expect(own(words)).toMatchObject({ kind: 'allergy', urgent: true })
+    expect(own('There is a hair in it')).toMatchObject({ kind: 'wrong', urgent: false })
+  })
+
   it('F0-21 makes one call of two taps for the same thing within two minutes', () => {
     const taps = [call(100, { state: 'need', need: ['drinks'] }), call(20, { state: 'need', need: ['bill'] })]
     expect(openCalls(taps, now)).toMatchObject([{ words: 'Drinks, The bill', calledAt: now - 100_000 }])

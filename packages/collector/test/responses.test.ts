@@ -63,6 +63,8 @@ describe('GET /v1/responses', () => {
     ['state=done', 'state is one of'],
     ['from=yesterday', 'from and to are dates'],
     ['to=2026-13-45', 'from and to are dates'],
+    ['from=2026-02-30', 'from and to are dates'],
+    ['table=1&table=2', 'table stands twice'],
     ['limit=0', 'limit is a number from 1 to 1000'],
     ['limit=1001', 'limit is a number from 1 to 1000'],
     ['limit=-1', 'limit is a number'],

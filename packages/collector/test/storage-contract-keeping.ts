@@ -33,6 +33,22 @@ export function keepingContract({ storage, store }: UnderTest): void {
     })
   })
 
+  describe('what is looked through for somebody', () => {
+    it('is what stands, what says something else beside it, and what was only shown', async () => {
+      await store({ run: 'a', revision: 2, answers: { rating: 1 } })
+      await store({ run: 'a', revision: 2, answers: { rating: 3 } })
+      await store({ run: 'a', revision: 2, answers: { rating: 4 } })
+      await storage().store([recordOf(ran('shown', { run: 'b' }), prompts)], 1)
+      await store({ run: 'c' })
+      await storage().store([recordOf(ran('shown', { run: 'c' }), prompts)], 1)
+      const idsOf = async (after: string | undefined, limit: number) =>
+        (await storage().everyResponse(after, limit)).map(({ id }) => id)
+      expect(await idsOf(undefined, 2)).toEqual(['a', 'a', 'a', 'b'])
+      expect(await idsOf('b', 2)).toEqual(['c', 'c'])
+      expect(await idsOf('c', 2)).toEqual([])
+    })
+  })
+
   describe('an erased response', () => {
     it('is gone with all that was kept of it, and is not taken again', async () => {
       await storage().store([recordOf(ran('shown', { run }), prompts)], 1)

@@ -240,7 +240,7 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
         { ...kiosk, heardAt: 3 },
       ])
       for (let index = 0; index < 200; index++)
-        await storage.beat({ ...kiosk, name: `n-${index}`, heardAt: 10 + index })
+        await storage.beat({ ...kiosk, name: `n-${index}`, heardAt: 86_400_010 + index })
       const names = (await storage.kiosks()).map(({ name }) => name)
       expect(names).toHaveLength(200)
       expect(names).not.toContain('bar')

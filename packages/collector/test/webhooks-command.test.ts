@@ -84,6 +84,21 @@ describe('earshot webhooks', () => {
     expect((await webhooks('remove', id)).code).toBe(0)
   })
 
+  it.each(['test', 'replay', 'rotate', 'resume', 'remove'])('%s without an id is wrong use', async (verb) => {
+    expect(await webhooks(verb)).toMatchObject({
+      code: 2,
+      err: expect.stringContaining(`Write earshot webhooks ${verb} ID`),
+    })
+    expect(await webhooks(verb, 'nobody')).toMatchObject({ code: 1 })
+  })
+
+  it('the log of a webhook that is not there is no empty log', async () => {
+    expect(await webhooks('log', 'nobody')).toMatchObject({
+      code: 1,
+      err: 'There is no webhook nobody. earshot webhooks lists them.',
+    })
+  })
+
   it('leaves a phone its own keys', async () => {
     const storage = openSqlite(join(folder, 'earshot.db'))
     const keys = { p256dh: 'a', auth: 'b' }

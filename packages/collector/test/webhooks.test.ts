@@ -171,6 +171,8 @@ describe('C55 a receiver', () => {
     await post([said({ run: 'a', answers: { rating: 1 } })])
     while (heard.length < 1 && Date.now() < sentAt + 10_000) await setTimeout(20)
     expect(Date.now() - sentAt).toBeLessThan(3_000)
+    // It is heard before it is written down, and waits from then on.
+    while ((await states())[0]?.[2] !== '503' && Date.now() < sentAt + 10_000) await setTimeout(20)
     test.clock.now += 6_000
     while (heard.length < 2 && Date.now() < sentAt + 10_000) await setTimeout(20)
     await end()

@@ -80,8 +80,11 @@ export function decideWith(prompt: Prompt, situation: Situation, more?: Rules): 
   // makes NaN, which is near nothing.
   const passed = (at: number | undefined, waitMs: number | undefined): boolean =>
     !(Math.abs(now - (at as number)) < (waitMs as number))
-  const wait = (name: 'every' | 'afterDismissed' | 'afterLater' | 'afterIgnored', at: number | undefined) =>
-    rule(name, limits[name], (text) => passed(at, parseDuration(text)))
+  const wait = (
+    name: 'every' | 'afterDismissed' | 'afterLater' | 'afterIgnored',
+    at: number | undefined,
+    times = 1,
+  ) => rule(name, limits[name], (text) => passed(at, times * (parseDuration(text) as number)))
   // The visitor's id is for the draw alone.
   const lookup: Lookup = (name) => {
     const [, part = '', key = ''] = /^(page|device|visitor(?=\.l)|visit|context)\.(.*)/.exec(name) ?? []
@@ -109,7 +112,8 @@ export function decideWith(prompt: Prompt, situation: Situation, more?: Rules): 
   }
   if (opened === 'self') {
     wait('every', past.answeredAt)
-    wait('afterDismissed', past.dismissedAt)
+    // Whoever has closed it twice has said it: 30 days become 90.
+    wait('afterDismissed', past.dismissedAt, past.dismissedAgain ? 3 : 1)
     wait('afterLater', past.laterAt)
     wait('afterIgnored', past.ignoredAt)
     rule('rest', situation.restMs ?? defaultRestMs, (restMs) => passed(history.openedAt, restMs))

@@ -8,6 +8,8 @@ export interface PromptHistory {
   /** When it was last answered for each key of `everyPer`, newest last. */
   readonly answeredPer?: Readonly<Record<string, number>>
   readonly dismissedAt?: number
+  /** It was closed more than once since it was last answered. */
+  readonly dismissedAgain?: true | undefined
   readonly laterAt?: number
   /** When it was shown; gone as soon as the person answers or closes it. */
   readonly ignoredAt?: number | undefined
@@ -74,6 +76,9 @@ export function remember(
     ...(key && { keys: [...(before.keys ?? []).filter((item) => item !== key), key].slice(-keptKeys) }),
     ignoredAt: undefined,
     ...(happening === 'never' ? { never: true } : { [mark]: now }),
+    ...(happening === 'closed' && {
+      dismissedAgain: (before.dismissedAt ?? 0) > (before.answeredAt ?? 0) || undefined,
+    }),
   }
   const opening = { at: now, ...(context.shift !== undefined && { shift: context.shift }) }
   return {

@@ -26,8 +26,8 @@ export function idleCombinations({
       /^((modal|page) (?!center)|banner (?!top|bottom)|tab center)/.test(`${display} ${placement}`) &&
       `placement="${placement}" does nothing with display="${display}".`,
     display === 'inline' &&
-      trigger &&
-      `trigger="${trigger}" does nothing with display="inline": it is shown at once.`,
+      (trigger ?? delay) &&
+      `${trigger ? `trigger="${trigger}"` : `delay="${delay}"`} does nothing with display="inline": it is shown at once.`,
     display === 'tab' &&
       (trigger ?? delay) &&
       `${trigger ? `trigger="${trigger}"` : `delay="${delay}"`} does nothing with display="tab": a person opens it.`,

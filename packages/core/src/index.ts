@@ -38,6 +38,7 @@ export {
 export { decideWith, type Rule, type Rules } from './decide-with.ts'
 export { destinationProblem, destinations, readDestination } from './destination-names.ts'
 export { parseDuration } from './duration.ts'
+export { elementOnly } from './element-only.ts'
 export {
   type Dismissal,
   type EarshotEvent,

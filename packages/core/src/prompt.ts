@@ -51,7 +51,7 @@ export interface Limits {
   readonly everyPer?: string
   /** Context keys, separated by spaces: answered or closed once per `order`, `visit`, `person` or `table shift`. */
   readonly oncePer?: string
-  /** The least time after it was closed without an answer. */
+  /** The least time after it was closed without an answer; three times as long where it was closed before, and not answered since. */
   readonly afterDismissed?: string
   /** The least time after "ask me later". */
   readonly afterLater?: string

@@ -1,3 +1,4 @@
+import { elementOnly } from './element-only.ts'
 import { idleCombinations } from './idle-combinations.ts'
 import { nearest } from './nearest.ts'
 import { wantedBy } from './option-sentences.ts'
@@ -51,11 +52,9 @@ export function readConfig(config: Readonly<Record<string, unknown>>, tell: Tell
   }
   const { context } = config
   for (const sentence of idleCombinations(settings)) tell(sentence, '')
-  return {
-    ...settings,
-    ...readHouse(config, tell),
-    ...(typeof context === 'object' && context && { context: readContext(context, tell) }),
-  }
+  const misplaced = elementOnly(settings, 'display.as')
+  if (misplaced) tell(misplaced, 'display.as')
+  return { ...settings, ...readHouse(config, tell), ...readContext(context, tell) }
 }
 
 /** The names that were written, a field of an object with its path. */
@@ -72,20 +71,25 @@ function namesIn(config: Readonly<Record<string, unknown>>, known: readonly stri
   )
 }
 
-/** Context from JSON or a call: every value as text; what looks personal is left out and told. */
-function readContext(context: object, tell: TellAt): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    Object.entries(context).flatMap(([name, given]) => {
-      if (given === undefined || given === null || typeof given === 'object' || name === '__proto__')
-        return []
-      if (isContextValue(String(given))) return [[name, String(given)]]
-      tell(
-        `context.${name} is longer than 200 characters or looks like an e-mail address, a phone number or a card number, and is left out. Give an opaque id.`,
-        `context.${name}`,
-      )
-      return []
-    }),
-  )
+/** Context from JSON or a call: every value as text; what is no text or looks personal is left out and told. */
+function readContext(context: unknown, tell: TellAt): Pick<Settings, 'context'> {
+  if (context === undefined || context === null) return {}
+  if (typeof context !== 'object' || Array.isArray(context)) {
+    tell('“context” in the configuration does nothing: it must be an object of texts.', 'context')
+    return {}
+  }
+  const kept = Object.entries(context).flatMap(([name, given]) => {
+    if (given === undefined || given === null || name === '__proto__') return []
+    if (typeof given !== 'object' && isContextValue(String(given))) return [[name, String(given)]]
+    tell(
+      typeof given === 'object'
+        ? `context.${name} is no text and is left out.`
+        : `context.${name} is longer than 200 characters or looks like an e-mail address, a phone number or a card number, and is left out. Give an opaque id.`,
+      `context.${name}`,
+    )
+    return []
+  })
+  return { context: Object.fromEntries(kept) }
 }
 
 function valueAt(config: Readonly<Record<string, unknown>>, path: string): unknown {

@@ -1,6 +1,6 @@
 import type { Conversation } from './conversation.ts'
 import type { Envelope, ResponseEvent, ResponseEventType, RunFacts } from './event.ts'
-import type { RatingQuestion, Scale } from './question.ts'
+import type { RatingLook, RatingQuestion, Scale } from './question.ts'
 
 /** What the surroundings know and the conversation does not. */
 export interface EventFacts {
@@ -72,6 +72,6 @@ const ends = (scale: Scale): readonly [number, number] =>
   'length' in scale ? [1, scale.length] : [scale.from, scale.to]
 
 /** How the points of a rating look. */
-export function lookOf(question: Pick<RatingQuestion, 'scale' | 'show'>): string {
+export function lookOf(question: Pick<RatingQuestion, 'scale' | 'show'>): RatingLook {
   return question.show ?? ('length' in question.scale ? 'words' : 'numbers')
 }

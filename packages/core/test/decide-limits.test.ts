@@ -34,6 +34,20 @@ describe('waits', () => {
     },
   )
 
+  test('whoever closes it a second time is left alone three times as long, until they answer', () => {
+    const prompt = limited({ afterDismissed: '30d' })
+    const closed = (history: History, at: number): History => remember(history, prompt, 'closed', { now: at })
+    const asks = (history: History, at: number): boolean => ask(prompt, { history, now: at }).ask
+    const once = closed({}, now)
+    expect([asks(once, now + 30 * day - 1), asks(once, now + 30 * day)]).toEqual([false, true])
+    const again = now + 40 * day
+    const twice = closed(once, again)
+    expect([asks(twice, again + 90 * day - 1), asks(twice, again + 90 * day)]).toEqual([false, true])
+    const answered = remember(twice, prompt, 'answered', { now: again + 100 * day })
+    const after = again + 200 * day
+    expect(asks(closed(answered, after), after + 30 * day)).toBe(true)
+  })
+
   test.each(cases)('%s passes where nothing happened before', (rule, limits, _, _waitMs, input) => {
     expect(verdict(rule, limited(limits), { history: {} })).toEqual([input, true])
     expect(verdict(rule, limited(limits))).toEqual([input, true])

@@ -11,6 +11,7 @@ test.each<[Settings, string]>([
     { display: 'inline', trigger: 'load' },
     'trigger="load" does nothing with display="inline": it is shown at once.',
   ],
+  [{ display: 'inline', delay: '5s' }, 'delay="5s" does nothing with display="inline": it is shown at once.'],
   [
     { trigger: 'manual', delay: '5s' },
     'delay="5s" does nothing with trigger="manual": only a call opens it.',

@@ -178,6 +178,17 @@ describe('context', () => {
       told: [`context.user ${why}`, `context.card ${why}`, `context.note ${why}`],
     })
   })
+  test('what is no text is left out and told', () => {
+    expect(read({ context: { order: { id: 1 }, tags: ['a'], table: 12 } })).toEqual({
+      settings: { context: { table: '12' } },
+      told: ['context.order is no text and is left out.', 'context.tags is no text and is left out.'],
+    })
+    for (const context of ['A-1', ['A-1'], 5])
+      expect(read({ context })).toEqual({
+        settings: {},
+        told: ['“context” in the configuration does nothing: it must be an object of texts.'],
+      })
+  })
   test('names like those of every object do no harm', () => {
     const { settings } = read({ context: JSON.parse('{"__proto__":"a","constructor":"b"}') as object })
     const { context } = settings as { context: object }

@@ -1,4 +1,5 @@
 import { destinationProblem } from '@earshot/core/destination-names'
+import { elementOnly } from '@earshot/core/element-only'
 import { idleCombinations } from '@earshot/core/idle-combinations'
 import { looksPersonal } from '@earshot/core/looks-personal'
 import { optionSentences } from '@earshot/core/option-sentences'
@@ -84,7 +85,9 @@ function optionFindings({ tag, kind, entries, prefix }: WayOfAsking): readonly L
     ...idleCombinations(settings),
     ...idleBeside(settings),
     ...(settings.sendTo ?? []).map(destinationProblem).filter((sentence) => sentence !== undefined),
-    ...(kind === 'script' ? [] : pageOnly(settings, (name) => prefix + name)),
+    ...(kind === 'script'
+      ? [elementOnly(settings, `${prefix}display`)].filter((sentence) => sentence !== undefined)
+      : pageOnly(settings, (name) => prefix + name)),
   ]
   return [
     ...misfits,

@@ -1,4 +1,5 @@
 import { looksPersonal } from '@earshot/core/looks-personal'
+import { isPersonId, looksLikeName } from './looks-like-name.ts'
 import { tagsOf } from './markup-tree.ts'
 import { isPersonalName } from './personal-names.ts'
 import type { Flaw } from './rule.ts'
@@ -15,7 +16,9 @@ export function personalAttributes(markup: string): readonly Flaw[] {
         ? 'holds an e-mail address, a phone number or a card number'
         : value.trim() && name.startsWith('context-') && isPersonalName(name.slice('context-'.length))
           ? 'says by its name that it holds something personal'
-          : undefined
+          : isPersonId(name.replace(/^context-/, '')) && looksLikeName(told)
+            ? 'looks like a person’s name'
+            : undefined
       return why === undefined
         ? []
         : [

@@ -2,7 +2,7 @@ import type { Prompt } from '@earshot/core/prompt'
 import type { PlacedText } from './stems-of.ts'
 
 const goods =
-  /\b(?:prizes?|rewards?|vouchers?|coupons?|gift cards?|discounts?|raffles?|sweepstakes?|lotter(?:y|ies)|prize draws?|bonus(?: points)?|loyalty points|free (?:\w+ )?(?:coffee|tea|beer|wine|drink|meal|dessert|cake|pizza|lunch|dinner|breakfast|gift|night|month|shipping|delivery|ticket|upgrade|entry|sample|treat)|(?:coffee|tea|beer|wine|drink|meal|dessert|cake|lunch|dinner|breakfast) (?:is|are) (?:free|on us|on the house)|\d+ ?(?:%|percent) off)\b/i
+  /\b(?:prizes?|rewards?|vouchers?|coupons?|gift cards?|discounts?|raffles?|sweepstakes?|lotter(?:y|ies)|prize draws?|bonus(?: points)?|loyalty points|free (?:\w+ )?(?:coffee|tea|beer|wine|drink|meal|dessert|cake|pizza|lunch|dinner|breakfast|gift|night|month|shipping|delivery|ticket|upgrade|entry|sample|treat)|(?:coffee|tea|beer|wine|drink|meal|dessert|cake|lunch|dinner|breakfast) (?:is|are) (?:free|on us|on the house)|\d+ ?(?:%|percent) off|cash ?back|store credit|(?:[€$£] ?\d+|\d+ ?(?:[€$£]|euros?|dollars?|pounds?))(?:[.,]\d+)? (?:back|off|credit))\b/i
 const draws =
   /\b(?:(?:enter|entry|into|for|join|prize|in|win)\b.{0,30}\bdraw|raffles?|sweepstakes?|lotter(?:y|ies)|(?:can|could|to|and|may) win (?:a|an|one|up|our|\d)|chance (?:to win|of winning|at winning)|(?<=^|[.!?,:] )win (?:an?|one|up|our|the|\d))\b/i
 const offers =

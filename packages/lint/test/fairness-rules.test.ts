@@ -55,6 +55,24 @@ it('G-02 lets the context decide, and never an answer', () => {
   expect(foundBy('G-02', example([rating()], { thanks })).map(({ path }) => path)).toEqual(['thanks[0].when'])
 })
 
+it('G-01 and G-02 see what only those get to whom no other thanks were said', () => {
+  const thanked = (...texts: readonly string[]) => {
+    const [first = '', rest = ''] = texts
+    return example([rating(), open], { thanks: [{ when: 'rating <= 2', text: first }, { text: rest }] })
+  }
+  const review = 'Thank you. Please review us on Google: https://g.page/inn/review'
+  expect(flags('G-01', thanked('Thank you.', review))).toBe(true)
+  expect(flags('G-01', thanked(review, 'Thank you.'))).toBe(true)
+  expect(flags('G-01', thanked(review, review))).toBe(false)
+  expect(flags('G-01', thanked('Thank you.', 'Thank you. We open at 9.'))).toBe(false)
+  expect(flags('G-01', example([rating(), open, says('Please leave a review.', 'rating = 4')]))).toBe(true)
+  expect(flags('G-01', example([rating(), open, says('Please leave a review.')]))).toBe(false)
+  const voucher = 'Thank you. Here is a voucher.'
+  expect(flags('G-02', thanked('Thank you.', voucher))).toBe(true)
+  expect(flags('G-02', example([rating(), open, says('You get 5 € back.', 'rating = 4')]))).toBe(true)
+  expect(flags('G-02', example([rating(), open], { thanks: [{ text: voucher }] }))).toBe(false)
+})
+
 it('G-03 finds the reward beside the link, and in words', () => {
   const review: Question = {
     id: 'review',

@@ -10,6 +10,8 @@ export interface Lmg {
 
 /** Twice as many predictors square the work: 10 are 1,024 regressions. */
 const mostPredictors = 10
+/** What a program that computes correlations may be off by rounding: its diagonal is 0.9999999999999998. */
+const trace = 1e-9
 
 /**
  * Which predictor goes together with how much of the outcome: R² shared out by LMG (Lindeman, Merenda and Gold 1980; as
@@ -60,12 +62,14 @@ function mustBeCorrelations(between: readonly (readonly number[])[], withOutcome
   if (size > mostPredictors) throw new RangeError(`lmg: ${mostPredictors} predictors at most, not ${size}`)
   if (between.length !== size || between.some((row) => row.length !== size))
     throw new RangeError(`lmg: between must be ${size} by ${size}`)
-  const bad = [...between.flat(), ...withOutcome].find((value) => !(value >= -1 && value <= 1))
+  const bad = [...between.flat(), ...withOutcome].find((value) => !(Math.abs(value) <= 1 + trace))
   if (bad !== undefined) throw new RangeError(`lmg: a correlation must be from -1 to 1, not ${bad}`)
   between.forEach((row, index) => {
-    if (row[index] !== 1) throw new RangeError(`lmg: the diagonal of between must be 1, not ${row[index]}`)
+    if (Math.abs((row[index] ?? 0) - 1) > trace)
+      throw new RangeError(`lmg: the diagonal of between must be 1, not ${row[index]}`)
     row.forEach((value, column) => {
-      if (value !== between[column]?.[index]) throw new RangeError('lmg: between must be symmetric')
+      if (Math.abs(value - (between[column]?.[index] ?? 0)) > trace)
+        throw new RangeError('lmg: between must be symmetric')
     })
   })
 }

@@ -44,6 +44,16 @@ describe('lmg', () => {
     expect(shares[1]).toBeCloseTo(0.086667, 6)
   })
 
+  it('takes a matrix as programs compute it, off by rounding', () => {
+    const between = [
+      [0.9999999999999998, 0.5000000000000001],
+      [0.5, 1.0000000000000002],
+    ]
+    const { shares } = lmg(between, [0.6, 0.4])
+    expect(shares[0]).toBeCloseTo(0.286667, 6)
+    expect(shares[1]).toBeCloseTo(0.086667, 6)
+  })
+
   it('gives each its squared correlation where they have nothing in common', () => {
     const between = [
       [1, 0, 0],

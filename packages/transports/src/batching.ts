@@ -42,6 +42,7 @@ const leaving = ['pagehide', 'visibilitychange']
  * `outbox(batching(transport))`.
  *
  * @throws RangeError when a limit is not from 1 to what a collector takes
+ * @throws TypeError when there is no transport to wrap
  */
 export function batching(transport: Transport, options: BatchingOptions = {}): Transport & Sender {
   const { maxEvents = maxBatchEvents, maxBytes = 60_000, maxAgeMs = 5_000, setTimer = timer } = options
@@ -86,7 +87,7 @@ export function batching(transport: Transport, options: BatchingOptions = {}): T
   }
 
   return {
-    ...wrap(transport, (batch, again, lost) => {
+    ...wrap('batching', transport, (batch, again, lost) => {
       let size = 0
       try {
         size = body(batch).bytes

@@ -19,6 +19,8 @@ export interface Counting extends Transport {
  * Every answer to every event counts once. Inside `outbox` or `retrying` that is one for each try; around them, it is
  * the first answer and, where that is `retryable`, also the last, so that what was given up stands there with its
  * reason. The counts are read by `counts()` and never sent: events stay as they are.
+ *
+ * @throws TypeError when there is no transport to wrap
  */
 export function counting(transport: Transport): Counting {
   const counts = new Map<string, number>()
@@ -29,7 +31,7 @@ export function counting(transport: Transport): Counting {
     }
   }
   return {
-    ...wrap(transport, async (batch, again, lost) => {
+    ...wrap('counting', transport, async (batch, again, lost) => {
       const result = await attempt(transport, batch, again, lost)
       count(batch, result)
       if ('later' in result) result.later?.then((end) => count(batch, end))
@@ -46,6 +48,6 @@ function wordFor(result: SendResult, id: string): string {
   if (refusal) return `rejected ${refusal.code}`
   if (receipt) return receipt.duplicate?.includes(id) ? 'duplicate' : 'delivered'
   // What follows a colon are a server's own words, and without number.
-  if (result.status === 'retryable') return `retryable ${result.reason.split(':')[0]}`
+  if (result.status === 'retryable') return `retryable ${`${result.reason}`.split(':')[0]}`
   return result.status === 'rejected' ? `rejected ${result.code}` : result.status
 }

@@ -2,6 +2,7 @@ import type { EarshotEvent } from '@earshot/core/event'
 import type { SendResult } from '@earshot/core/transport'
 import { clampWait, dayMs } from './clamp-wait.ts'
 import type { Box } from './keeper.ts'
+import { ageOf } from './later/age.ts'
 import { ask } from './later/ask.ts'
 import { weekMs } from './later/budget.ts'
 import { collect, collectAndStore } from './later/collect.ts'
@@ -124,7 +125,7 @@ async function burst(
   isLeft: () => boolean,
   hurry?: unknown,
 ): Promise<void> {
-  const { now = Date.now } = box
+  const { now = Date.now, setTimer = timer } = box
   const until = now() + burstMs
   for (const record of due(box, waiting, hurry).slice(0, burstRecords)) {
     if (now() > until) return
@@ -136,7 +137,13 @@ async function burst(
     if (box.closed || isLeft()) return
     const events = eventsOf(record)
     const startedAt = now()
-    const answer = await attempt(box.transport, events, true)
+    // A page's own transport may never answer, and nothing else would go out again.
+    const answer = await within(
+      attempt(box.transport, events, true),
+      rereadMs,
+      retryable('timeout'),
+      setTimer,
+    )
     await settle(box, record, share(answer, idsOf(events)), now() - startedAt)
     if (box.blockedAt !== undefined) return
   }
@@ -144,18 +151,19 @@ async function burst(
 
 /** Enters an answer to a record. */
 async function settle(box: Box, record: QueueRecord, answer: SendResult, tookMs?: number): Promise<void> {
-  const { now = Date.now, budgetMs = weekMs } = box
+  const { budgetMs = weekMs } = box
   if (answer.status !== 'retryable') {
     box.finish(record, answer)
     return tell(box, record, answer)
   }
-  // Its age is looked at only when it has failed: a clock that jumps ahead costs nobody an answer.
-  if (now() - record.bornAt >= budgetMs) {
+  // Its age is looked at only when it has failed, and what is too old because of one look at the clock fails once more.
+  const lived = ageOf(box, record, (budgetMs * 6) / 7)
+  if (lived >= budgetMs) {
     box.finish(record, rejected('expired', answer.reason))
     lose(box, 'expired')
     return
   }
-  const next = nextTry(box, record, answer, tookMs)
+  const next = { ...nextTry(box, record, answer, tookMs), lived }
   for (const entry of box.own) if (isSame(entry.record, record)) entry.record = next
   await ask(box, (queue) => queue.update(next), 0)
 }

@@ -37,9 +37,10 @@ const maxKnown = 100
  *
  * @throws TypeError when nothing is required
  */
-export function fanOut({ required, bestEffort = [], onResult }: FanOutOptions): FanOut & Sender {
-  if (!required[0]) throw new TypeError('fanOut: required')
+export function fanOut(options: FanOutOptions): FanOut & Sender {
+  const { required = [], bestEffort = [], onResult } = Object(options) as FanOutOptions // or there is nothing required
   const all = [...required, ...bestEffort]
+  if (!required[0]) throw new TypeError('fanOut: required lists no transport')
   const failures = new Map<string, number>()
   /** By destination and event, what is said for good. */
   const known = new Map<string, SendResult>()

@@ -37,7 +37,7 @@ let keptAlive = 0
  * for each response, with the reason and a mark of its own).
  *
  * A batch is `delivered` or `rejected` only by a reply that was not redirected: by a receipt that names every event
- * of it, by 400, 413, 422, 409 with code `conflict`, or by 410 (code `gone`); and `rejected` with code
+ * of it, by 400, 413, 415, 422, 409 with code `conflict`, or by 410 (code `gone`); and `rejected` with code
  * `unserialisable` when it holds what JSON cannot write. A single event that is too large goes out once more without
  * its context and page. Everything else is `retryable`: no answer (`network`,
  * `timeout`), a 2xx without such a receipt (`no-receipt`), 408, 425, 429 and 5xx (`status 503`, with the wait that

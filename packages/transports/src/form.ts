@@ -36,8 +36,14 @@ let count = 0
  * @throws TypeError when `action` is missing or has a scheme other than http and https
  */
 export function formTransport(options: FormOptions): Transport {
-  const { action, key = '', fields, timeoutMs = 10_000, setTimer = timer } = options
-  const url = address('formTransport', { url: action, key })
+  const {
+    action: url = '',
+    key = '',
+    fields,
+    timeoutMs = 10_000,
+    setTimer = timer,
+  } = Object(options) as FormOptions // or it has none
+  const action = address('formTransport', { url, key }, 'action')
   const loading = new Set<Promise<unknown>>()
   return {
     name: 'form',
@@ -62,7 +68,7 @@ export function formTransport(options: FormOptions): Transport {
         box.hidden = true
         frame.name = form.target = `earshot-form-${++count}`
         frame.setAttribute('sandbox', '')
-        form.action = url
+        form.action = action
         form.method = 'post'
         form.acceptCharset = 'utf-8' // the page's own encoding otherwise
         if (!fields) form.enctype = 'text/plain'

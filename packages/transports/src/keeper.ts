@@ -9,7 +9,7 @@ import { type SetTimer, timer, within } from './within.ts'
 
 /** How long what has failed is tried again, and by which clock. */
 export interface KeeperOptions {
-  /** What has failed at this age is given up, as `rejected` with code `expired`. 7 days by default. */
+  /** What has failed at this age, as far as pages have seen it pass, is given up: `rejected` with code `expired`. 7 days by default. */
   readonly budgetMs?: number
   /** The time of day in milliseconds since 1970. `Date.now` by default. */
   readonly now?: () => number

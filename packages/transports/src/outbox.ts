@@ -66,7 +66,9 @@ export interface Outbox extends Transport {
  *
  * There is one record for each response: a newer revision takes the place of an older one (whose `later` becomes
  * that of the newer), and one that is not final never that of a final one. A record goes when a receipt names it,
- * when it is rejected, or when it fails at the age of `budgetMs`, never by the number of attempts. At most 50 wait
+ * when it is rejected, or when it fails at the age of `budgetMs`, never by the number of attempts. What makes its age is
+ * the time that pages have seen pass, so that a clock that is set ahead ends nothing: from one failure to the next no more
+ * than the wait and an hour, and between two pages six sevenths of `budgetMs`. At most 50 wait
  * (`maxRecords`), of 1,000,000 bytes together. Beyond that are given up: rows that make no sense, then what has failed and is older
  * than `budgetMs`, then the oldest that are not final (`updated`); a final one that finds no room is kept in memory,
  * as is one of more than 60,000 bytes. What the storage has lost, this page stores again.

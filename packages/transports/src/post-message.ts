@@ -38,8 +38,11 @@ export interface PostMessageOptions {
  * @throws TypeError when `origin` is none: `*`, `null`, or an address with a path
  */
 export function postMessageTransport(options: PostMessageOptions): Transport {
-  const { target, origin, timeoutMs = 10_000, setTimer = timer } = options
-  if (!/^[a-z][\w+.-]*:\/\/[^/*\s]+$/i.test(origin)) throw new TypeError('postMessageTransport: origin')
+  const { target, origin, timeoutMs = 10_000, setTimer = timer } = Object(options) as PostMessageOptions // or it has none
+  if (!/^[a-z][\w+.-]*:\/\/[^/*\s]+$/i.test(origin))
+    throw new TypeError(
+      "postMessageTransport: origin is whose replies are believed, such as 'https://app.example'",
+    )
   let landed: Promise<unknown> = Promise.resolve()
 
   /** Tells the other side, and resolves to its reply. */

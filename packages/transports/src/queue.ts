@@ -29,6 +29,10 @@ export interface QueueRecord {
   readonly nextAt?: number
   /** Its destination has asked not to be asked again before. */
   readonly notBefore?: number
+  /** When it failed last. */
+  readonly triedAt?: number
+  /** How long it was known to wait when it failed last, in milliseconds: see `ageOf`. */
+  readonly lived?: number
   /** How many times in a row it has failed in no time at all. */
   readonly instants?: number
   /** Since when it waits for somebody to mend something; every new page may try it once all the same. */

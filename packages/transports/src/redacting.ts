@@ -22,11 +22,16 @@ export interface Redacting extends Transport {
  * it is `rejected` with code `not-redacted`.
  *
  * @param redact `maskPersonal`, or a function of your own
+ * @throws TypeError when there is no transport to wrap, or `redact` is no function
  */
 export function redacting(transport: Transport, redact: Redact): Redacting {
+  if (typeof redact !== 'function')
+    throw new TypeError(
+      'redacting: the second argument is a function from event to event, such as maskPersonal',
+    )
   let redacted = 0
   return {
-    ...wrap(transport, async (batch, again, lost) => {
+    ...wrap('redacting', transport, async (batch, again, lost) => {
       let clean: readonly EarshotEvent[]
       try {
         clean = batch.map((event) => redact(event))

@@ -28,7 +28,7 @@ export async function readReply(
   if (status === 410) return rejected('gone')
   // Another text of the same revision is there already, so this one is done with. Other conflicts can be mended.
   const isConflict = status === 409 && said.code === 'conflict'
-  if (isConflict || [400, 413, 422].includes(status)) {
+  if (isConflict || [400, 413, 415, 422].includes(status)) {
     const receipt = readReceipt(said, ids)
     const refusal =
       receipt.status === 'rejected' ? receipt : rejected(`${said.code ?? status}`, `${said.detail ?? status}`)

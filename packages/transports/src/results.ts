@@ -49,8 +49,9 @@ export interface Sender {
 }
 
 /**
- * Sends `batch` in this very task and answers for a transport that throws or rejects although it must not, or says
- * `delivered` without a receipt for each event: that proves nothing about the batch, so it may be tried again.
+ * Sends `batch` in this very task and answers for a transport that throws or rejects although it must not, says
+ * `delivered` without a receipt for each event, or has a status of its own: that proves nothing about the batch, so it may
+ * be tried again.
  */
 export async function attempt(
   transport: Sender,
@@ -60,10 +61,11 @@ export async function attempt(
 ): Promise<SendResult> {
   try {
     const result = await transport.send(batch, again, lost) // who does not know of it ignores it
-    // An answer without a status has no startsWith, and is none.
-    return result.status.startsWith('delivered') && !confirm((result as Delivered).receipt, idsOf(batch))
-      ? retryable('no-receipt')
-      : result
+    const { status } = result
+    return /^(retryable|rejected|unconfirmed)$/.test(status) ||
+      (status === 'delivered' && confirm(result.receipt, idsOf(batch)))
+      ? result
+      : retryable('no-receipt')
   } catch {
     return retryable('threw')
   }

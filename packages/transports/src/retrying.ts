@@ -3,6 +3,7 @@ import * as drain from './drain.ts'
 import { createKeeper, type KeeperOptions } from './keeper.ts'
 import { finalRank } from './queue.ts'
 import { idsOf } from './results.ts'
+import { wrapped } from './wrap.ts'
 
 /** How long `retrying` tries, and by which clock. */
 export type RetryingOptions = KeeperOptions
@@ -16,11 +17,13 @@ export type RetryingOptions = KeeperOptions
  * `flush` cuts waits short that the destination has not asked for, and is false as soon as a try has left
  * something waiting. `close` ends every wait: who waits is answered `retryable` with reason `closed`, and what is
  * sent after that is sent once.
+ *
+ * @throws TypeError when there is no transport to wrap
  */
 export function retrying(transport: Transport, options: RetryingOptions = {}): Transport {
   return createKeeper({
     ...options,
-    transport,
+    transport: wrapped('retrying', transport),
     whole: true,
     loadDrain: async () => drain,
     page: { onWake: () => () => {}, alone: (_, work) => work(() => false) },

@@ -29,12 +29,13 @@ export interface Sampling extends Transport {
  *
  * @param share of the runs that are kept, 0 to 1
  * @throws RangeError when `share` is no such number
+ * @throws TypeError when there is no transport to wrap
  */
 export function sampling(transport: Transport, share: number, options: SamplingOptions = {}): Sampling {
   if (!(share >= 0 && share <= 1)) throw new RangeError('sampling: share must be from 0 to 1')
   let dropped = 0
   return {
-    ...wrap(transport, async (batch, again, lost): Promise<SendResult> => {
+    ...wrap('sampling', transport, async (batch, again, lost): Promise<SendResult> => {
       const kept = batch.filter(
         // A text of its own, so that other draws from the same id do not come out alike.
         (event) =>

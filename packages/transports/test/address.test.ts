@@ -13,7 +13,7 @@ test('refuses what is no http(s) address, and says who asked', () => {
   for (const url of ['', 'javascript:alert(1)', 'data:text/plain,x', 'ftp://a/b', undefined, null]) {
     const given = { url } as Address // wrong on purpose
     expect(() => address('beaconTransport', given), String(url)).toThrow(
-      new TypeError('beaconTransport: url'),
+      new TypeError('beaconTransport: url is missing or no address'),
     )
   }
   for (const url of ['HTTP://a', '//a.example/x', 'events', './a:b', '?a=b:c'])

@@ -59,6 +59,12 @@ describe('counting', () => {
     transport.close?.()
   })
 
+  test('counts what is given without a reason', async () => {
+    const transport = counting(createBackend(() => ({ status: 'retryable' }) as never)) // wrong on purpose
+    await transport.send([response('a')])
+    expect(transport.counts()).toEqual({ 'retryable undefined': 1 })
+  })
+
   test('counts what throws, and gives a copy that nobody can change', async () => {
     const transport = counting(
       createBackend(() => {

@@ -1,7 +1,7 @@
 import type { SendResult } from '@earshot/core/transport'
 import { describe, expect, test, vi } from 'vitest'
 import type { QueueRecord } from '../src/queue.ts'
-import { dayMs, inherit, left, recordOf, setUp, store, stored } from './box.ts'
+import { dayMs, inherit, left, never, recordOf, setUp, store, stored } from './box.ts'
 import { type Clock, createClock, turns } from './clock.ts'
 import { createPage, idsOf, offline, response, taken } from './events.ts'
 
@@ -46,8 +46,8 @@ describe('what earlier pages left', () => {
 
   test('is tried once more when it is too old, and then given up with its reason', async () => {
     const { clock, backend, queue, undelivered } = await inherit((clock) => [
-      left(response('a'), clock, { bornAt: clock.now() - 7 * dayMs }),
-      left(response('b'), clock, { bornAt: clock.now() - 7 * dayMs + 60_000 }),
+      left(response('a'), clock, { lived: 6 * dayMs, triedAt: clock.now() - dayMs }),
+      left(response('b'), clock, { lived: 6 * dayMs, triedAt: clock.now() - dayMs + 60_000 }),
     ])
     backend.answer = () => offline
     await clock.advance(5_000)
@@ -317,4 +317,16 @@ test('S2 a storage that hangs from now on holds up nothing that this page has it
   backend.answer = taken
   await clock.advance(30_000)
   expect(backend.sent).toHaveLength(2)
+})
+
+test('a transport that answers nothing, or without a reason, holds up nothing else', async () => {
+  const { backend, box, clock, queue } = setUp()
+  backend.answer = () => ({ status: 'retryable', retryInMs: 'soon' }) as never // wrong on purpose
+  await box.send([response('a')])
+  backend.answer = (batch) => (idsOf(batch)[0] === 'a.1' ? never() : offline)
+  await box.send([response('b')])
+  await clock.advance(60_000)
+  backend.answer = taken
+  await clock.advance(600_000)
+  expect(await queue.all()).toEqual([])
 })

@@ -48,6 +48,15 @@ describe('answers', () => {
     expect(await stored(queue)).toEqual(['a.1'])
   })
 
+  test('a status that nobody knows deletes nothing', async () => {
+    const { box, backend, queue } = setUp()
+    for (const answer of [{ status: 'received' }, { status: ' retryable' }, {}, { status: '' }]) {
+      backend.answer = () => answer as SendResult
+      expect(await box.send([response('a')])).toMatchObject({ status: 'retryable', kept: 'saved' })
+      expect(await stored(queue)).toEqual(['a.1'])
+    }
+  })
+
   test('a receipt for some events of a batch is none for the whole, and each is tried again', async () => {
     const { box, backend, queue, undelivered, clock } = setUp()
     backend.answer = () => taken([response('a')])

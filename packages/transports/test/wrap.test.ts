@@ -25,7 +25,7 @@ test('asks the wrapped transport for all but send, also where that is an instanc
       this.#calls.push('close')
     }
   }
-  const wrapped = wrap(new Own(), async (batch) => taken(batch))
+  const wrapped = wrap('own', new Own(), async (batch) => taken(batch))
   expect([wrapped.name, wrapped.reach]).toEqual(['own', 'simple'])
   expect(await wrapped.send([response('a')])).toMatchObject({ status: 'delivered' })
   expect(await wrapped.flush(7)).toBe(false)
@@ -36,7 +36,7 @@ test('asks the wrapped transport for all but send, also where that is an instanc
 })
 
 test('is content with a transport that needs no preparing or closing', () => {
-  const wrapped = wrap(createBackend(), async (batch) => taken(batch))
+  const wrapped = wrap('own', createBackend(), async (batch) => taken(batch))
   expect(() => {
     wrapped.prepare?.()
     wrapped.setConsent?.('denied')

@@ -97,7 +97,7 @@ export interface Engine extends Pick<News, 'on' | 'track'> {
   ask(id: string, asking?: Asking): Promise<Outcome>
   /** Adds settings of the page, each stronger than those before. */
   configure(settings: Settings): void
-  /** Adds what a call has set: stronger than anything that is set for the whole page. */
+  /** Adds what a call has set: stronger than what is set for the page, and on an element. */
   call(settings: Settings): void
   /** Aborted by `destroy`. */
   readonly signal: AbortSignal
@@ -164,11 +164,16 @@ export function createEngine({
   let carried: Promise<Transport> | undefined
   /** What sends: fetched when something is asked, or earlier pages have left something. */
   const carry = (): Promise<Transport> => {
-    carried ??= askingParts().then(({ defaultTransport }) => {
+    carried ??= askingParts().then(async ({ defaultTransport }) => {
       const settings = mergeSettings(ofPage, called)
       const transport =
         given ??
-        defaultTransport(settings, load.drain, (to) => load.more?.sendTo(settings, to, load, tell) ?? to)
+        defaultTransport(
+          settings,
+          load.drain,
+          (to) => load.more?.sendTo(settings, to, load, tell) ?? to,
+          settings.display === 'kiosk' ? (await load.kiosk()).keeping : undefined,
+        )
       const said = consent()
       if (said) transport.setConsent?.(said)
       return transport
@@ -193,8 +198,9 @@ export function createEngine({
       await carry()
   }
 
-  const settingsWith = (own: Settings): Settings => {
-    const settings = mergeSettings(ofPage, called, own)
+  /** A call is stronger than an element, and what the asking call says itself than what was set before it. */
+  const settingsWith = (own: Settings, onElement?: unknown): Settings => {
+    const settings = mergeSettings(ofPage, called, own, onElement ? called : {})
     const { person } = settings
     // The person's id travels with the answer, so that it can be found and erased.
     return person ? mergeSettings(settings, { context: { person } }) : settings
@@ -203,9 +209,10 @@ export function createEngine({
   const find = async (
     id: string,
     own: Asking['settings'] = {},
+    onElement?: unknown,
   ): Promise<readonly [Prompt | undefined, Settings]> => {
     await ready
-    const settings = settingsWith(await own)
+    const settings = settingsWith(await own, onElement)
     const prompt = signal.aborted ? undefined : await definitions.load(id, settings)
     if (prompt?.from || prompt?.until || prompt?.limits?.everyPer) await load.configured()
     return [prompt && promptWith(prompt, settings), settings]
@@ -244,7 +251,7 @@ export function createEngine({
       ]
       for (const part of needed) part().catch(() => undefined)
     }
-    const [prompt, settings] = await find(id, asking.settings)
+    const [prompt, settings] = await find(id, asking.settings, asking.opener ?? asking.opened)
     if (!prompt) return held(signal.aborted ? 'destroyed' : 'unknown', id)
     const decide = (by: Opened): Decision =>
       decideWith(prompt, situationOf(settings, by), load.more?.rareRules)
@@ -326,9 +333,9 @@ export function createEngine({
       const decide = deciding(id, own)
       const by = explain ?? load.more?.explainBy
       const told: PromptExplanation | undefined = decide && (by ? by(decide, Date.now()) : decide())
-      const why = [...host.waiting].find((waiting) => waiting.id === id)?.why
-      return told && why
-        ? { ...told, ask: false, rules: [...told.rules, why], because: [...told.because, why] }
+      const heldBy = [...host.waiting].find((waiting) => waiting.id === id)?.heldBy
+      return told && heldBy
+        ? { ...told, ask: false, rules: [...told.rules, heldBy], because: [...told.because, heldBy] }
         : told
     },
     flush: async (deadlineMs) => {

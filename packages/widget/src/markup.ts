@@ -25,11 +25,14 @@ export function plainSettings(
     const option = `${name} ${word}`
     if (/^context-[a-z]\S* ([a-z][\w-]{0,39}|\d{1,6})$/i.test(option)) context[name.slice(8)] = word
     else if (
-      /^((site|channel|locale) .|(delay \d+(ms|[sm])|display (popover|modal|inline)|targeting (page\.path|device\.type) ?[=~] ?'[^']*')$)/.test(
+      /^((site|channel|locale) .|(display (popover|modal)|targeting (page\.path|device\.type) ?[=~] ?'[^']*')$)/.test(
         option,
       ) ||
+      (!wide && option === 'display inline') ||
       (wide &&
-        /^((endpoint|key) .|(storage (none|session|local)|consent (required|granted|denied))$)/.test(option))
+        /^((endpoint|key) .|(delay \d+(ms|[sm])|storage (none|session|local)|consent (required|granted|denied))$)/.test(
+          option,
+        ))
     )
       settings[name] = word
     else if (/^prompt ./.test(option)) settings[name] = word.split(/\s+/)

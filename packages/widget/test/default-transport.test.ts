@@ -18,7 +18,7 @@ function made(settings: Settings): { url: unknown; storage: unknown } {
 }
 
 test('to the page’s own origin, where nothing is set', () => {
-  expect(made({})).toEqual({ url: { url: '/v1/events' }, storage: 'indexed-db' })
+  expect(made({})).toEqual({ url: { url: '/v1/events' }, storage: undefined })
 })
 
 test('to the endpoint, with the key', () => {
@@ -28,8 +28,8 @@ test('to the endpoint, with the key', () => {
   })
 })
 
-test.each<[Settings, string]>([
-  [{ storage: 'local' }, 'indexed-db'],
+test.each<[Settings, string | undefined]>([
+  [{ storage: 'local' }, undefined],
   [{ storage: 'session' }, 'memory'],
   [{ storage: 'none' }, 'memory'],
   [{ storage: 'session', consent: 'granted' }, 'memory'],
@@ -37,9 +37,12 @@ test.each<[Settings, string]>([
   expect(made(settings).storage).toBe(storage)
 })
 
-test('a kiosk keeps more of them: a day without a network is many people', () => {
-  made({ display: 'kiosk' })
-  expect(vi.mocked(outbox).mock.lastCall?.[1]?.maxRecords).toBe(500)
-  made({ display: 'inline' })
-  expect(vi.mocked(outbox).mock.lastCall?.[1]?.maxRecords).toBeUndefined()
+test('what keeps it in another way is asked for it by the name, and where nothing may be stored it is not', () => {
+  const keeping = vi.fn(() => ({ maxRecords: 500 }))
+  defaultTransport({}, undefined, undefined, keeping)
+  const { name, maxRecords } = vi.mocked(outbox).mock.lastCall?.[1] ?? {}
+  expect(maxRecords).toBe(500)
+  expect(keeping.mock.calls).toEqual([[name]])
+  defaultTransport({ storage: 'none' }, undefined, undefined, keeping)
+  expect(keeping).toHaveBeenCalledTimes(1)
 })

@@ -13,8 +13,12 @@ const options = [
 const rare = (question: Question): boolean =>
   isRare({ id: 'p', title: 'P', questions: [{ id: 't', type: 'text', text: 'T?' }, question] })
 
-test.each([howDidWeDo, postPurchase, recommend, tableCheck])('$id needs nothing more', (prompt) => {
+test.each([howDidWeDo, postPurchase, tableCheck])('$id needs nothing more', (prompt) => {
   expect(isRare(prompt)).toBe(false)
+})
+
+test('a scale of numbers stands side by side', () => {
+  expect(isRare(recommend)).toBe(true)
 })
 
 test.each<Question>([

@@ -48,6 +48,24 @@ describe('a ready-made prompt', () => {
     expect(await languageOf('de', prompt, true, load)).toEqual({ locale: 'en', dir: 'ltr', local: prompt })
   })
 
+  test('words of the page’s own stay in every language', async () => {
+    const original: Prompt = {
+      ...prompt,
+      questions: [...prompt.questions, { id: 'b', type: 'text', text: 'Why?' }],
+    }
+    const { load } = loads({
+      prompt: () => Promise.resolve(original),
+      words: () => Promise.resolve({ title: 'Wie?', a: 'Wie?', b: 'Warum?' }),
+    })
+    const changed = { ...original, questions: original.questions.map((item) => ({ ...item, text: 'Why?' })) }
+    const { local } = await languageOf('de', changed, true, load)
+    expect([local?.title, ...(local?.questions ?? []).map(({ text }) => text)]).toEqual([
+      'Wie?',
+      'Why?',
+      'Warum?',
+    ])
+  })
+
   test('Chinese is found by its script', async () => {
     expect((await languageOf('zh-CN', prompt, true, loads().load)).locale).toBe('zh-Hans')
     expect((await languageOf('zh-TW', prompt, true, loads().load)).locale).toBe('en')

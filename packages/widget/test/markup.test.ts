@@ -70,6 +70,7 @@ describe('plainSettings', () => {
       ['consent', 'granted'],
       ['endpoint', '/v1/events'],
       ['key', 'pk_1'],
+      ['delay', '5s'],
     ] as const) {
       expect(plainSettings([[name, value]], true)).toBeDefined()
       expect(plainSettings([[name, value]], false)).toBeUndefined()
@@ -79,6 +80,7 @@ describe('plainSettings', () => {
   test.each([
     ['another option', { theme: 'dark' }],
     ['a value to be checked', { display: 'kiosk' }],
+    ['a place that a whole page has not', { display: 'inline' }],
     ['a wrong value', { delay: 'soon' }],
     ['an unknown name', { dispaly: 'modal' }],
     ['a name that every object has', { constructor: 'x' }],

@@ -33,12 +33,23 @@ test('tells what could not be used, with the name as it is written', async () =>
 })
 
 test('tells that what stands in its place on an element waits for nothing', () => {
-  const sentence =
-    'data-earshot-trigger="exit" does nothing on an element that shows its prompt in its place. Give it display="popover".'
+  const why =
+    'does nothing on a button or a link, and on an element that shows its prompt in its place. Give that display="popover".'
+  const sentence = `data-earshot-trigger="exit" ${why}`
+  expect(read('data-earshot-', { delay: '5s' }).told).toEqual([`data-earshot-delay="5s" ${why}`])
+  expect(read('', { delay: '5s' }).told).toEqual([`delay="5s" ${why}`])
+  expect(read('data-earshot-', { delay: '5s', display: 'banner' }).told).toEqual([])
   expect(read('data-earshot-', { trigger: 'exit' }).told).toEqual([sentence])
   expect(read('data-earshot-', { trigger: 'exit', display: 'page' }).told).toEqual([sentence])
   expect(read('data-earshot-', { trigger: 'exit', display: 'popover' }).told).toEqual([])
   expect(read('data-', { trigger: 'exit' }).told).toEqual([])
+})
+
+test('tells that a whole page has no place to stand in', () => {
+  const rest = 'does nothing for a whole page. Put <earshot-prompt prompt="…"> where it is to stand.'
+  expect(read('data-', { display: 'inline' }).told).toEqual([`data-display="inline" ${rest}`])
+  expect(read('?', { display: 'inline' }).told).toEqual([`?display="inline" ${rest}`])
+  expect(read('data-earshot-', { display: 'inline' }).told).toEqual([])
 })
 
 test('tells what does nothing together', () => {

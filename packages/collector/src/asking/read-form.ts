@@ -32,6 +32,9 @@ export const carriedNames = {
   asked: 'asked',
 } as const
 
+/** The hidden field for work that is done in the place of waiting. */
+export const proofName = 'proof'
+
 /**
  * Reads the hidden fields. They come from outside like everything else: what does not fit gives `undefined`.
  *

@@ -83,10 +83,19 @@ function callOf({ response, state }: StoredCall, now: number): OpenCall {
   }
 }
 
+/** A possible allergy that is told in the guest's own words, whatever is spoken there. */
+const allergy =
+  /al{1,2}[eé]r[gj]|anaph|anafil|epipen|алерг|аллерг|アレルギー|过敏|過敏|알레르기|알러지|حساسي|אלרג|एलर्जी|แพ้อาหาร|dị ứng/iu
+
 function kindOf({ data: { answers } }: StoredCall['response']): CallKind {
   const value = (name: string) => answers.find(({ question }) => question === name)?.value
   const wrong = value('wrong')
   if (Array.isArray(wrong) && wrong.includes('allergy')) return 'allergy'
+  const said = answers.flatMap(({ question, value, other }) => [
+    other ?? '',
+    typeof value === 'string' && question !== 'state' && question !== 'send' ? value : '',
+  ])
+  if (said.some((text) => allergy.test(text))) return 'allergy'
   const state = value('state')
   return state === 'need' || state === 'wrong' ? state : 'someone'
 }

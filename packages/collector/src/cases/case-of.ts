@@ -82,12 +82,12 @@ function isAtRisk(answers: readonly Answer[]): boolean {
   )
 }
 
-function isDanger({ data: { answers } }: StoredResponse): boolean {
+function isDanger({ data: { answers, locale } }: StoredResponse): boolean {
   return answers.some(
     ({ question, value, other }) =>
       (question === 'wrong' && Array.isArray(value) && value.includes('allergy')) ||
-      (typeof value === 'string' && isGrave(value)) ||
-      (other !== undefined && isGrave(other)),
+      (typeof value === 'string' && isGrave(value, locale)) ||
+      (other !== undefined && isGrave(other, locale)),
   )
 }
 

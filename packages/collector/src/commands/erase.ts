@@ -2,6 +2,7 @@ import { readSettings } from '../config.ts'
 import { eraseAbout } from '../erasing/erase-about.ts'
 import { backupWords, readErasure, signErasure } from '../erasing/erasure-receipt.ts'
 import type { Subject } from '../erasing/subject.ts'
+import { orderName, sealOrder } from '../ingest/seal-order.ts'
 import { makeKey } from '../keys.ts'
 import type { Storage } from '../storage/port.ts'
 import { storageOn } from '../storage/storage-on.ts'
@@ -54,7 +55,13 @@ Exit codes: 0 erased, or the receipt is right, 1 there was nothing, or it is not
         const storage = storageOn(database)
         const erased = subject
           ? await eraseAbout(storage, subject, Date.now)
-          : await storage.erase(words, Date.now())
+          : [...(await storage.erase(words, Date.now()))]
+        // Orders may have been kept under a seal, now or before.
+        if (subject?.type === 'context' && subject.name === orderName) {
+          const { secret } = await sealingOf(storage, terminal)
+          const value = sealOrder(subject.value, secret)
+          erased.push(...(await eraseAbout(storage, { ...subject, value }, Date.now)))
+        }
         for (const id of erased) terminal.say(id)
         const signed = signErasure(erased, Date.now(), await sealingOf(storage, terminal))
         if (!erased.length) {

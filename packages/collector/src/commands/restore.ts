@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { restoreInto, restoreSqlite } from '../storage/backup.ts'
+import { eraseAgain, restoreInto, restoreSqlite } from '../storage/backup.ts'
 import type { Command } from './command.ts'
 import { databaseSetting, oneFile, told, withDatabase } from './with-database.ts'
 
@@ -15,7 +15,8 @@ Puts what earshot backup has written in the place of the database. End the colle
 first. What was there is kept beside it, and its new name is told. A PostgreSQL
 database must have no answers yet.
 
-What browsers could not deliver since the copy was made, they send again.
+What browsers could not deliver since the copy was made, they send again. What was erased
+since is erased again, as far as the database that was there knows of it.
 
 The database is that of EARSHOT_DATABASE (default: sqlite:./earshot.db).
 
@@ -37,8 +38,11 @@ Exit codes: 0 done, 1 refused, 2 wrong use or no database.`,
     try {
       const path = resolve(setting.replace(/^sqlite:/, ''))
       const before = restoreSqlite(file, path, new Date())
+      const erased = before === undefined ? 0 : await eraseAgain(path, before, Date.now())
+      if (erased === undefined)
+        terminal.warn(`What was erased since the copy was made is not known: ${before} cannot be read.`)
       terminal.say(
-        `${path} is what ${file} was.${before === undefined ? '' : ` What was there is ${before} now.`}`,
+        `${path} is what ${file} was.${before === undefined ? '' : ` What was there is ${before} now.`}${erased ? ` What was erased since is erased again: ${erased}.` : ''}`,
       )
       return 0
     } catch (error) {

@@ -71,21 +71,17 @@ async function act(words: readonly string[], storage: Storage, terminal: Termina
   const { webhooks: hooks } = storage
   if (verb === undefined || (verb === 'list' && !id)) return list(storage, terminal)
   if (verb === 'add' && id) return add(id, rest, { storage, terminal })
-  if (verb === 'log') return log(id || undefined, storage, terminal)
   const known = (await hooks.list()).find((webhook) => webhook.id === id)
-  if (['test', 'replay', 'rotate', 'resume', 'remove'].includes(verb) && !known) {
-    terminal.warn(
-      id
-        ? `There is no webhook ${id}. earshot webhooks lists them.`
-        : `Say which one: earshot webhooks lists them.`,
-    )
+  if (Object.hasOwn(usages, verb) && verb !== 'add' && id && !known) {
+    terminal.warn(`There is no webhook ${id}. earshot webhooks lists them.`)
     return 1
   }
-  if (verb === 'test' && !rest.length) return test(id, storage, terminal)
-  if (verb === 'replay') return replay(id, rest, { storage, terminal })
-  if (verb === 'rotate' && !rest.length) {
+  if (verb === 'log') return log(id || undefined, storage, terminal)
+  if (verb === 'test' && known && !rest.length) return test(id, storage, terminal)
+  if (verb === 'replay' && known) return replay(id, rest, { storage, terminal })
+  if (verb === 'rotate' && known && !rest.length) {
     // Its two keys are the browser's: with others in their place it would be told nothing any more.
-    if (known?.form === 'push') {
+    if (known.form === 'push') {
       terminal.warn(`${id} is a phone: its keys are its own. Remove it, and let it be told again at /staff.`)
       return 1
     }

@@ -6,8 +6,9 @@ import { isAbout, type Subject } from './subject.ts'
 const step = 200
 
 /**
- * Erases every response that is about somebody, with all that was kept of it. It looks through all answers, so it takes a
- * while where there are millions; what comes in meanwhile is looked at too.
+ * Erases every response that is about somebody, or beside which such a copy is kept, with all that was kept of it, and what
+ * was only shown to them. It looks through everything, so it takes a while where there are millions; what comes in
+ * meanwhile is looked at too.
  *
  * @returns the ids of what was erased
  */
@@ -15,14 +16,14 @@ export async function eraseAbout(
   storage: Pick<Storage, 'everyResponse' | 'erase' | 'draws'>,
   subject: Subject,
   now: () => number,
-): Promise<readonly string[]> {
+): Promise<string[]> {
   const erased: string[] = []
   let after: string | undefined
   do {
     const page = await storage.everyResponse(after, step)
-    const ids = page.filter(({ data }) => isAbout(data, subject)).map(({ id }) => id)
-    if (ids.length) erased.push(...(await storage.erase(ids, now())))
-    after = page.length === step ? page.at(-1)?.id : undefined
+    const ids = new Set(page.filter(({ data }) => isAbout(data, subject)).map(({ id }) => id))
+    if (ids.size) erased.push(...(await storage.erase([...ids], now())))
+    after = page.at(-1)?.id
   } while (after !== undefined)
   const contact = subject.type === 'context' ? undefined : parseContact(subject.value)
   if (contact) await storage.draws.forgetContact(contact)

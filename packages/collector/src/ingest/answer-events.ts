@@ -8,6 +8,7 @@ import { type Problem, problemReply } from '../problem.ts'
 import type { Verdict } from '../storage/port.ts'
 import { foreignSite, refusal, type WriteRules } from './authorise.ts'
 import type { EventsRequest } from './events-request.ts'
+import { heldBack } from './held-back.ts'
 import { keysOf } from './keys-of.ts'
 import { overload, overloaded } from './overload.ts'
 import { type Candidate, modeOf, readEvents } from './read-events.ts'
@@ -25,6 +26,7 @@ type AnswerParts = Pick<
   | 'metrics'
   | 'now'
   | 'origins'
+  | 'proofs'
   | 'prompts'
   | 'publicUrl'
   | 'report'
@@ -58,14 +60,12 @@ export async function answerEvents(request: EventsRequest, parts: AnswerParts): 
   const read = readEvents(body.bytes, mode, header, parts.now())
   if (read.status === 'refused') return refuse(read.problem, parts)
   const good = goodIn(read.candidates)
-  const held =
-    (await foreignSite(new Set(good.map(({ source }) => source)), sending, rules)) ??
-    parts.floods.refusal(
-      good,
-      { ...sending, address: peerOf(request, parts), isOwn: isOwn(request) },
-      parts.now(),
-    )
-  return held ? refuse(held, parts) : receive(read.candidates, toldByDevice(query), parts)
+  const foreign = await foreignSite(new Set(good.map(({ source }) => source)), sending, rules)
+  if (foreign) return refuse(foreign, parts)
+  const from = { address: peerOf(request, parts), isOwn: isOwn(request), proof: query.get('proof') }
+  const held = await heldBack(good, { ...sending, ...from }, parts)
+  if (held) return refuse(held.because, parts, held.challenge && { challenge: held.challenge })
+  return receive(read.candidates, toldByDevice(query), parts)
 }
 
 const goodIn = (candidates: readonly Candidate[]): readonly EarshotEvent[] =>
@@ -81,9 +81,9 @@ function isOwn({ address = '', header }: EventsRequest): boolean {
   return isHere && !header('x-forwarded-for') && !header('forwarded')
 }
 
-function refuse(refused: Problem, { metrics }: AnswerParts): PlainReply {
+function refuse(refused: Problem, { metrics }: AnswerParts, more?: object): PlainReply {
   metrics.count('earshot_refused', refused.code)
-  return problemReply(refused)
+  return problemReply(refused, more)
 }
 
 async function receive(

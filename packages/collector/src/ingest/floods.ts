@@ -92,11 +92,13 @@ function tooMany(name: string, waitMs: number): Problem {
   }
 }
 
-/** Reads limits such as `visit=240 table=600`, or `none`. What is not named keeps its usual number. */
+/** Reads limits such as `visit=240 table=600`, or `none`. What is not named keeps its usual number, and nothing is named twice. */
 export function readLimits(text: string): EventLimits | undefined {
   if (text === 'none') return {}
   const words = text.split(/[\s,]+/).filter(Boolean)
   const read: Record<string, number | undefined> = { ...usualLimits }
+  const names = words.map((word) => word.split('=')[0])
+  if (!words.length || new Set(names).size < words.length) return undefined
   for (const word of words) {
     const [, name = '', value = ''] = /^([a-z]+)=([1-9]\d{0,8}|none)$/.exec(word) ?? []
     if (!limitNames.some((known) => known === name)) return undefined

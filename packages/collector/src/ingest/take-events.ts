@@ -7,6 +7,7 @@ import type { Storage, StorageRecord, Verdict } from '../storage/port.ts'
 import { markTableLink } from '../tables/mark-table-link.ts'
 import type { Definitions } from './definitions.ts'
 import { type KnownPrompts, recordOf } from './record-of.ts'
+import { keptEvent, type Sealing } from './seal-order.ts'
 import { markTwice } from './told-twice.ts'
 
 export interface Taking {
@@ -16,6 +17,8 @@ export interface Taking {
   readonly hub: Hub
   /** Checks what the links of tables and the codes of receipts carry. */
   readonly secrets: Pick<Secrets, 'secret'>
+  /** How the numbers of orders are kept. */
+  readonly orders?: Sealing['orders']
   /** Milliseconds since 1970. */
   readonly now: () => number
 }
@@ -48,9 +51,10 @@ export async function takeEvents(
 
 /** An event as it is stored, read by the definition that the person saw. */
 async function recorded(
-  event: EarshotEvent,
-  { prompts, definitions, secrets, storage, now }: Taking,
+  told: EarshotEvent,
+  { prompts, definitions, secrets, orders, storage, now }: Taking,
 ): Promise<StorageRecord> {
+  const event = keptEvent(told, { orders, secret: secrets.secret })
   const { id, version } = event.data.prompt
   const shown = isResponseEvent(event) ? await definitions.shown(id, version) : undefined
   const record = recordOf(event, shown && shown !== prompts.get(id) ? new Map([[id, shown]]) : prompts)

@@ -47,6 +47,13 @@ const sending: Paths = {
             'Once for each response that the sender has given up: why, and a mark of its own by which it is counted once.',
           schema: list({ type: 'string', pattern: '^(expired|evicted)([.][a-z0-9]{1,16})?$' }),
         },
+        {
+          in: 'query',
+          name: 'proof',
+          description:
+            'The payload, in base64, for the `challenge` of a `429`. It is good for ten minutes, and for one request that would be held back.',
+          schema: text,
+        },
       ],
       requestBody: {
         required: true,
@@ -82,7 +89,7 @@ const sending: Paths = {
           'text/plain': { schema: { ...text, description: '{kiosk, prompt, place?, open} as JSON.' } },
         },
       },
-      responses: { 204: { description: 'Heard.' }, ...problems(400, 401, 403, 503) },
+      responses: { 204: { description: 'Heard.' }, ...problems(400, 401, 403, 429, 503) },
     },
   },
 }
@@ -129,6 +136,15 @@ const acting: Paths = {
         content: jsonOf(object({ state: { enum: ['seen', 'done'] } }, 'state')),
       },
       responses: { ...ok('What it is now.', callState), ...problems(400, 401, 403, 404, 503) },
+    },
+  },
+  '/v1/tables/{place}/{table}/visit': {
+    delete: {
+      operationId: 'endVisit',
+      summary: 'The bill is paid: whoever scans the code of this table next is another visit.',
+      security: secret,
+      parameters: ['place', 'table'].map((name) => ({ name, in: 'path', required: true, schema: text })),
+      responses: { 204: { description: 'It is over.' }, ...problems(401, 403, 503) },
     },
   },
   '/v1/responses/{id}': {

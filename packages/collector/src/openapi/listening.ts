@@ -44,8 +44,21 @@ const caseNames = [
   ...['id', 'number', 'state', 'kind', 'severity', 'contact', 'prompt'],
   ...['openedAt', 'dueAt', 'late', 'reopened'],
 ]
+/** What a line of a story has besides hangs on its type: `words` of what was noted or heard, `why` of spam. */
+const said = ['owner', 'way', 'words', 'team', 'answer', 'cause', 'change', 'why']
+const line = {
+  ...{
+    at: time,
+    by: text,
+    type: text,
+    dueAt: { ...count, description: 'Milliseconds since 1970.' },
+    severity: { enum: [1, 2, 3, 4] },
+    contact: yes,
+  },
+  ...Object.fromEntries(said.map((name) => [name, text])),
+}
 const caseWithStory = object(
-  { ...caseFields, events: list(object({ at: time, by: text, type: text }, 'at', 'by', 'type')) },
+  { ...caseFields, events: list(object(line, 'at', 'by', 'type')) },
   ...caseNames,
   'events',
 )

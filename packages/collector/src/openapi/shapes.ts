@@ -97,6 +97,23 @@ export const schemas: Readonly<Record<string, Schema>> = {
       code: { type: 'string', description: 'Stable.' },
       detail: { type: 'string', description: 'For people: what is wrong, and how to mend it.' },
       retryAfterMs: { type: 'integer' },
+      challenge: {
+        ...object(
+          {
+            algorithm: { const: 'SHA-256' },
+            challenge: text,
+            salt: text,
+            signature: text,
+            maxnumber: { type: 'integer' },
+          },
+          'algorithm',
+          'challenge',
+          'salt',
+          'signature',
+        ),
+        description:
+          'Of `429` alone, with `EARSHOT_PROOF=under-attack`: work in the shape of ALTCHA that is taken in the place of waiting. Its payload goes into `proof`.',
+      },
     },
     'type',
     'status',

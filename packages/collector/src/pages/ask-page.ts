@@ -1,6 +1,6 @@
 import type { Conversation } from '@earshot/core/conversation'
 import type { QuestionPage } from '../asking/next-page.ts'
-import { carriedNames } from '../asking/read-form.ts'
+import { carriedNames, proofName } from '../asking/read-form.ts'
 import { trapName } from '../asking/suspicion.ts'
 import type { Speech } from '../words/speech.ts'
 import { contextChips } from './context-chips.ts'
@@ -26,6 +26,8 @@ export interface AskPage {
   readonly problems?: ReadonlyMap<string, FormProblem>
   /** Said above the form. */
   readonly notice?: string
+  /** The JSON of the work that is taken in the place of waiting. Without script nothing comes of it. */
+  readonly challenge?: string
   /** Whether an answer for the same is there already, such as for this order. */
   readonly answered?: boolean
   /**
@@ -43,7 +45,7 @@ export interface AskPage {
 
 /** One page of questions as a form that works without script. */
 export function askPage(ask: AskPage): Html {
-  const { state, speech, enhance, problems, answered, draw, roles } = ask
+  const { state, speech, enhance, problems, answered, draw, roles, challenge } = ask
   const { words } = speech
   const asked = inLanguage(state.locale, speech.locale)
   const { title, purpose, id } = state.prompt
@@ -65,6 +67,7 @@ ${draw && drawLink(draw, speech)}`
     kind: 'asking',
     speech,
     main,
+    ...(challenge && { script: html`<script type="module" src="/proof.js"></script>` }),
     ...(enhance && {
       script: html`<script async src="/earshot.js"></script>
 <script async src="/own-answer.js" data-mine="${words.ask.mine}"></script>`,
@@ -79,7 +82,7 @@ export function trap({ words }: Speech): Html {
 
 /** The form alone. */
 export function askForm(ask: AskPage): Html {
-  const { state, speech, page, shown, action, posted, problems, notice, buttons } = ask
+  const { state, speech, page, shown, action, posted, problems, notice, buttons, challenge } = ask
   const { messages } = speech
   const { run, askedAt, answers, locale } = state
   const given = answers.map(({ question, value, other }) => ({ question, value, ...(other && { other }) }))
@@ -110,6 +113,7 @@ export function askForm(ask: AskPage): Html {
 ${notice && html`<p class="notice" role="alert">${notice}</p>`}
 ${summary(ask)}
 ${hidden}
+${challenge && html`<input type="hidden" name="${proofName}" value="" data-challenge="${challenge}" data-sending="${messages.sending}">`}
 ${!shown.length && !buttons && trap(speech)}
 ${questions}
 <div class="actions">

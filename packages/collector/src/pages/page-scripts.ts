@@ -6,6 +6,7 @@ import { extname } from 'node:path'
 /** The scripts of the pages: at which path, and in which file. */
 export const pageScriptNames = [
   ['/own-answer.js', 'own-answer-script'],
+  ['/proof.js', 'proof-script'],
   ['/owner.js', 'owner-script'],
   ['/staff.js', 'staff-script'],
   ['/staff-push.js', 'staff-push'],
@@ -13,6 +14,8 @@ export const pageScriptNames = [
   ['/setup.js', 'setup-script'],
   ['/builder.js', 'builder-script'],
   ['/preview.js', 'preview-script'],
+  ['/kiosk-page.js', 'kiosk-script'],
+  ['/kiosk-worker.js', 'kiosk-worker'],
   ['/renew-page.js', 'renew-page'],
 ] as const
 

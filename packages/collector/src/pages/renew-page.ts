@@ -19,7 +19,7 @@ const policy = trustedTypes?.createPolicy('earshot-page', {
 })
 
 /** The address of a script of ours, as a page may name it where only a policy may. */
-export function scriptAddress(path: '/staff-worker.js'): string {
+export function scriptAddress(path: '/staff-worker.js' | `/kiosk-worker.js?v=${string}`): string {
   return policy ? policy.createScriptURL(path) : path
 }
 

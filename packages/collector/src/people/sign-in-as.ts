@@ -37,11 +37,14 @@ export async function checkSignIn(
   const login = loginOf(name)
   // The names that somebody has tried are nobody's business.
   const account = seal(device === undefined ? `tries ${login}` : `tries ${device} ${login}`, secrets.secret)
-  const { count, lastAt } = await people.tries(account)
-  const waitMs = lastAt + waitAfter(count) - now()
-  if (waitMs > 0) return { status: 'wait', waitMs }
-  // Counted before it is looked at, so that many at once are no more than one after the other.
-  await people.countTry(account, now())
+  for (;;) {
+    const { count, lastAt } = await people.tries(account)
+    const waitMs = lastAt + waitAfter(count) - now()
+    if (waitMs > 0) return { status: 'wait', waitMs }
+    // Counted before it is looked at, and anew where others were counted meanwhile, so that many at once are no more than
+    // one after the other.
+    if (await people.countTry(account, now(), count)) break
+  }
   const person = login ? await people.byLogin(login) : undefined
   const hash = login ? person?.passwordHash : secrets.passwordHash
   const isRight = await isPassword(password, hash ?? 'scrypt$AAAAAAAAAAAAAAAAAAAAAA$')

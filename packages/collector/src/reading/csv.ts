@@ -23,8 +23,9 @@ export const csvColumns: readonly string[] = [
   'repeats',
 ]
 
+/** With a byte order mark before it: without one, Excel reads a file in the code page of the machine. */
 export function csvHeader(): string {
-  return write([csvColumns])
+  return `\ufeff${write([csvColumns])}`
 }
 
 /** One line a response. Texts that a spreadsheet would take for a formula get a leading apostrophe. */
@@ -68,6 +69,13 @@ function fields(stored: StoredResponse): readonly (string | undefined)[] {
   ]
 }
 
+/** What begins a formula, in either width, also after signs that some program passes over: spaces, quotes, what is not seen. */
+const formula = /^(?:[\t\r\n]|[\p{C}\p{Z}\s"']*[=+\-@＝＋－＠])/u
+
 function write(rows: readonly (readonly (string | undefined)[])[]): string {
-  return stringify([...rows], { quoted: true, record_delimiter: 'windows', escape_formulas: true })
+  return stringify([...rows], {
+    quoted: true,
+    record_delimiter: 'windows',
+    cast: { string: (text) => (formula.test(text) ? `'${text}` : text) },
+  })
 }

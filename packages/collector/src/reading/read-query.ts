@@ -27,6 +27,8 @@ export function readQuery(parameters: URLSearchParams): ReadQuery {
   for (const name of given.keys()) {
     if (!known.includes(name))
       return invalid(`“${name.slice(0, 50)}” is no filter. Known: ${known.join(', ')}.`)
+    if (parameters.getAll(name).length > 1)
+      return invalid(`${name} stands twice in the address. Give it once.`)
   }
   const audience = given.get('audience')
   if (audience && !audiences.includes(audience))
@@ -61,5 +63,11 @@ export function readQuery(parameters: URLSearchParams): ReadQuery {
 function instant(text: string | undefined, dayLength: number): number | undefined | null {
   if (text === undefined) return undefined
   const time = /^\d{4}-\d\d-\d\d(T[\d:.]+(Z|[+-]\d\d:\d\d))?$/.test(text) ? Date.parse(text) : Number.NaN
-  return Number.isNaN(time) ? null : time + (text.includes('T') ? 0 : dayLength)
+  if (Number.isNaN(time) || !isInCalendar(text.slice(0, 10))) return null
+  return time + (text.includes('T') ? 0 : dayLength)
+}
+
+/** `Date.parse` takes the 30th of February for the 2nd of March. */
+function isInCalendar(day: string): boolean {
+  return new Date(`${day}T00:00:00Z`).toISOString().startsWith(day)
 }

@@ -26,13 +26,8 @@ export function dayName(time: number): string {
   return dayFormat.format(time)
 }
 
-/** `31 Aug – 22 Nov 2026`, both days included. */
+/** `31 Aug – 22 Nov 2026`, both days included, and `1 Oct 2025 – 30 Sept 2026` over the turn of a year. */
 export function spanName(from: number, to: number): string {
-  return `${dayFormat.format(from)} – ${yearFormat.format(to)}`
-}
-
-/** `1 Oct 2025 – 30 Sept 2026`, and without the first year where both days are of one. */
-export function yearsName(from: number, to: number): string {
   return `${sinceName(from, to)} – ${yearFormat.format(to)}`
 }
 

@@ -33,7 +33,10 @@ export function readKeepRules(text: string): KeepRules | undefined {
   const prompts: Record<string, number | 'always'> = {}
   const answers: AnswerRule[] = []
   const seen = new Set<string>()
-  for (const word of text.split(/[\s,]+/).filter(Boolean)) {
+  const words = text.split(/[\s,]+/).filter(Boolean)
+  // No rule at all would keep everything for good, which is said by a word.
+  if (!words.length) return undefined
+  for (const word of words) {
     const [, prompt, question, kept = ''] =
       /^(?:(\*|[a-z0-9-]{1,64})(?:\.([\w-]{1,64}))?=)?(\w+)$/.exec(word) ?? []
     const name = `${prompt ?? ''}.${question ?? ''}`

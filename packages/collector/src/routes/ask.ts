@@ -1,26 +1,31 @@
 import { isDeepStrictEqual } from 'node:util'
 import { type Conversation, start, transition } from '@earshot/core/conversation'
-import { maxBatchBytes } from '@earshot/core/event'
+import { maxBatchBytes, type ResponseEvent } from '@earshot/core/event'
 import type { Context as AskContext, Prompt } from '@earshot/core/prompt'
 import { thanksFor } from '@earshot/core/thanks-for'
+import { claimsReading } from '@earshot/lint/claims-reading'
 import { type Context, Hono } from 'hono'
 import type { AppEnv, AppParts } from '../app-parts.ts'
 import { type AskedIn, askedIn } from '../asking/asked-in.ts'
 import { keepResponse } from '../asking/keep-response.ts'
 import { nextPage, type QuestionPage } from '../asking/next-page.ts'
 import { isPlainValue, plainContext } from '../asking/plain-context.ts'
-import { type CarriedForm, readForm } from '../asking/read-form.ts'
+import { type CarriedForm, proofName, readForm } from '../asking/read-form.ts'
 import { createSuspicion, type Suspicion } from '../asking/suspicion.ts'
 import { takePage } from '../asking/take-page.ts'
 import { anotherName, rememberTold, toldLately } from '../asking/told-lately.ts'
 import { openDraw } from '../draws/open-draw.ts'
+import { type Held, heldBack } from '../ingest/held-back.ts'
 import { onceKeyOf } from '../ingest/once-key-of.ts'
 import { decodeText, readBody } from '../ingest/read-body.ts'
+import { keptContext } from '../ingest/seal-order.ts'
+import { createKeepsReading, type KeepsReading } from '../listening/keeps-reading.ts'
 import { myToken } from '../own-answer/my-token.ts'
 import { ownOrigin } from '../own-hosts.ts'
 import { type AskPage, askPage } from '../pages/ask-page.ts'
 import type { Html } from '../pages/html.ts'
 import { messagePage } from '../pages/message-page.ts'
+import { nothingHere } from '../pages/nothing-here.ts'
 import { fieldName } from '../pages/questions/question-form.ts'
 import { type PageReply, replyPage } from '../pages/reply-page.ts'
 import { roleLinks } from '../pages/role-links.ts'
@@ -33,6 +38,7 @@ import { codeName, receiptPrompt } from '../receipts/check-receipt.ts'
 import { createReceiptTeller, type ReceiptTeller } from '../receipts/told-receipt.ts'
 import { makeRunId } from '../run-id.ts'
 import { StorageUnavailable } from '../storage/port.ts'
+import { tableVisit, type Visiting } from '../tables/table-visit.ts'
 import type { Speech } from '../words/speech.ts'
 import { speechFor } from '../words/speech-for.ts'
 
@@ -50,13 +56,22 @@ interface Asked {
 /** The asking pages: forms that work without script. Showing one records nothing. */
 export function askRoutes(parts: AppParts): Hono<AppEnv> {
   const routes = new Hono<AppEnv>()
-  const asking = { ...parts, suspicion: createSuspicion(), receipts: createReceiptTeller() }
+  const asking = {
+    ...parts,
+    suspicion: createSuspicion(),
+    receipts: createReceiptTeller(),
+    keepsReading: createKeepsReading(parts),
+  }
   const table = (c: Context<AppEnv, '/t/:place/:table'>) => {
     const { place, table } = c.req.param()
     return isPlainValue(place) && isPlainValue(table) ? { place, table } : undefined
   }
-  routes.get('/ask/:prompt', (c) => show(c, askedBy(c, parts, c.req.param('prompt'), {}), asking))
-  routes.post('/ask/:prompt', (c) => take(c, askedBy(c, parts, c.req.param('prompt'), {}), asking))
+  routes.get('/ask/:prompt', async (c) =>
+    show(c, await inVisit(c, askedBy(c, parts, c.req.param('prompt'), {}), parts), asking),
+  )
+  routes.post('/ask/:prompt', async (c) =>
+    take(c, await inVisit(c, askedBy(c, parts, c.req.param('prompt'), {}), parts), asking),
+  )
   // A code that names the place alone, for tables that move: the number is typed in.
   routes.get('/t/:place', async (c) => {
     const place = c.req.param('place')
@@ -67,8 +82,13 @@ export function askRoutes(parts: AppParts): Hono<AppEnv> {
       ? c.redirect(`/t/${encodeURIComponent(place)}/${encodeURIComponent(table)}`, 303)
       : reply(c, whichTablePage(place, speech), speech)
   })
-  routes.get('/t/:place/:table', (c) => show(c, askedBy(c, parts, 'table-check', table(c)), asking))
-  routes.post('/t/:place/:table', (c) => take(c, askedBy(c, parts, 'table-check', table(c)), asking))
+  routes.get('/t/:place/:table', async (c) => {
+    const asked = askedBy(c, parts, 'table-check', table(c))
+    return show(c, await inVisit(c, asked, { ...parts, begins: true }), asking)
+  })
+  routes.post('/t/:place/:table', async (c) =>
+    take(c, await inVisit(c, askedBy(c, parts, 'table-check', table(c)), parts), asking),
+  )
   // The short address on a receipt: whoever has the receipt's own code types it, or its link carries it.
   const place = (c: Context<AppEnv, '/r/:place'>) => {
     const { place } = c.req.param()
@@ -91,6 +111,14 @@ function askedBy(
   searchParams.delete(anotherName)
   if (!prompt || !fromPath) return undefined
   return { prompt, context: { ...plainContext(searchParams), ...fromPath }, here: pathname + search }
+}
+
+/** The visit that an answer at a table belongs to, where the address names none. */
+async function inVisit(c: Context, asked: Asked | undefined, visiting: Visiting): Promise<Asked | undefined> {
+  const { place, table, visit } = asked?.context ?? {}
+  if (!asked || place === undefined || table === undefined || visit !== undefined) return asked
+  const known = await tableVisit(c, { place, table }, visiting)
+  return known === undefined ? asked : { ...asked, context: { ...asked.context, visit: known } }
 }
 
 async function show(c: Context, asked: Asked | undefined, parts: Telling): Promise<Response> {
@@ -166,8 +194,11 @@ function chosenBefore({ questions }: QuestionPage, parameters: URLSearchParams):
 }
 
 /** Whether somebody has answered for this already, such as for this order. Whoever comes again may still answer. */
-async function answeredBefore({ prompt, context }: Asked, { storage, report }: AppParts): Promise<boolean> {
-  const key = onceKeyOf(prompt, context)
+async function answeredBefore(
+  { prompt, context }: Asked,
+  { storage, secrets, orders, report }: AppParts,
+): Promise<boolean> {
+  const key = onceKeyOf(prompt, keptContext(context, { orders, secret: secrets.secret }))
   if (key === undefined) return false
   try {
     return await storage.hasFinished(prompt.id, key)
@@ -192,9 +223,14 @@ async function take(c: Context, asked: Asked | undefined, parts: Asking): Promis
     if (!(error instanceof StorageUnavailable)) throw error
     parts.report(error)
     c.header('Retry-After', '5')
-    const notice = asked.prompt.call === undefined ? speech.words.ask.notSaved : speech.messages.notReached
+    const notice = notTaken(asked, speech)
     return reply(c, again(shown, form, { fields, notice, speech, language }), speech, 503)
   }
+}
+
+/** What is said where nothing was kept for now; a table that needs somebody hears that nobody was reached. */
+function notTaken({ prompt }: Asked, speech: Speech): string {
+  return prompt.call === undefined ? speech.words.ask.notSaved : speech.messages.notReached
 }
 
 /** What was asked on the page that the person has before them, also where other words are asked by now. */
@@ -203,7 +239,7 @@ async function asShown(asked: Asked, { version }: CarriedForm, { definitions }: 
   return shown ? { ...asked, prompt: shown } : asked
 }
 
-type Telling = AppParts & { readonly receipts: ReceiptTeller }
+type Telling = AppParts & { readonly receipts: ReceiptTeller; readonly keepsReading: KeepsReading }
 type Asking = Telling & { readonly suspicion: Suspicion }
 type Posted = Asking & Spoken & { readonly form: CarriedForm; readonly fields: URLSearchParams }
 
@@ -236,23 +272,27 @@ async function answered(c: Context, asked: Asked, { form, fields, ...parts }: Po
   // Only the first page says when it was shown.
   const sender = { prompt: prompt.id, context, peer: peerOf(c, parts.isProxy), askedAt: form.askedAt, fields }
   const marks = form.shown.length ? [] : parts.suspicion.marksOf(sender, parts.now())
-  const kept = await keepResponse(after, { ...factsOf(c, asked, parts), marks }, parts)
+  const sending = { keys: [], address: sender.peer, proof: fields.get(proofName) }
+  const hold = (event: ResponseEvent) => heldBack([event], sending, parts)
+  const kept = await keepResponse(after, { ...factsOf(c, asked, parts), marks }, { ...parts, hold })
   const mine = `/my/${myToken(state.run, parts.secrets.secret)}`
   if (kept.status === 'foreign') return startAgain(c, asked)
+  if (kept.status === 'held') return later(c, asked, kept.held, { form, fields, ...parts })
   rememberTold(c, asked, { secret: parts.secrets.secret, now: parts.now() })
   if (kept.status === 'over') {
     const { answers, context: then = {} } = kept.response.data
     // Who knows no more than the id of a run learns nothing of what was said in it.
     const isTheirs = isDeepStrictEqual(after.answers, answers)
     const told = { answers, mine: isTheirs ? mine : undefined, draw: await openDraw(prompt.id, parts) }
-    return thank(c, { ...state, context: then }, { ...told, here, speech })
+    return thank(c, { ...state, context: then }, { ...told, asked, parts, speech })
   }
   if (after.phase === 'submitted')
     return thank(c, after, {
       answers: after.answers,
       mine,
       draw: await openDraw(prompt.id, parts),
-      here,
+      asked,
+      parts,
       speech,
     })
   // A question that must be answered may have been passed over by "Send now": it is asked again.
@@ -260,6 +300,16 @@ async function answered(c: Context, asked: Asked, { form, fields, ...parts }: Po
   const page = nextPage(state, open)
   const next: AskPage = { state, speech, page, shown: [...open], action: here, enhance: false }
   return reply(c, askPage(next), speech)
+}
+
+/** The page of whoever is held back, with what was written, and with the work that is taken in the place of waiting. */
+function later(c: Context, asked: Asked, { because, challenge }: Held, posted: Posted) {
+  const { form, fields, speech, language, metrics } = posted
+  const { code, retryInMs = 0 } = because
+  metrics.count('earshot_refused', code)
+  c.header('Retry-After', `${Math.ceil(retryInMs / 1000)}`)
+  const said = { notice: notTaken(asked, speech), ...(challenge && { challenge: JSON.stringify(challenge) }) }
+  return reply(c, again(asked, form, { fields, speech, language, ...said }), speech, 429)
 }
 
 /** What is wrong with the code that was typed on this page. */
@@ -282,7 +332,7 @@ function again(
     fields,
     language,
     ...said
-  }: { readonly fields: URLSearchParams } & Spoken & Pick<AskPage, 'problems' | 'notice'>,
+  }: { readonly fields: URLSearchParams } & Spoken & Pick<AskPage, 'problems' | 'notice' | 'challenge'>,
 ) {
   const before = { ...form, asked: [] }
   const { state } = takePage(prompt, before, { context, fields, ...language })
@@ -299,25 +349,32 @@ function factsOf(c: Context, { here, prompt, context }: Asked, { publicUrl }: Ap
   }
 }
 
-function thank(
+async function thank(
   c: Context,
   { prompt, context, locale }: Pick<Conversation, 'prompt' | 'context' | 'locale'>,
   {
     answers,
-    here,
+    asked,
+    parts,
     speech,
     ...ways
   }: Pick<Conversation, 'answers'> & {
-    readonly here: string
+    readonly asked: Asked
+    readonly parts: Telling
     readonly speech: Speech
     readonly mine: string | undefined
     readonly draw: string | undefined
   },
 ) {
-  const own = thanksFor({ prompt, context, answers }, true)
+  const whole = thanksFor({ prompt, context, answers }, true)
+  // "We read every answer" is said only while it is so. What it says in another language, its English tells.
+  const claims = asked.prompt.thanks?.some(
+    ({ text }, index) => claimsReading(text) && prompt.thanks?.[index]?.text === whole,
+  )
+  const own = claims && !(await parts.keepsReading()) ? undefined : whole
   const words = own ?? speech.messages.thanks
   const said = own === undefined ? speech.locale : locale
-  const page = { title: titleOf(prompt, context), words, locale, said, again: here, ...ways }
+  const page = { title: titleOf(prompt, context), words, locale, said, again: asked.here, ...ways }
   return reply(c, thanksPage(page, speech), speech)
 }
 
@@ -327,12 +384,6 @@ async function readFields(c: Context): Promise<URLSearchParams | undefined> {
   const body = await readBody(c.req.raw, maxBatchBytes)
   const text = body.status === 'ok' ? decodeText(body.bytes) : undefined
   return text === undefined ? undefined : new URLSearchParams(text)
-}
-
-async function nothingHere(c: Context): Promise<Response> {
-  const speech = await speechFor(c)
-  const { nothing, nothingHelp } = speech.words.ask
-  return reply(c, messagePage(nothing, nothingHelp, undefined, speech), speech, 404)
 }
 
 async function startAgain(c: Context, { here }: Asked): Promise<Response> {

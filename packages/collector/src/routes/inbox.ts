@@ -71,8 +71,8 @@ export function inboxRoutes(parts: AppParts): Hono<AppEnv> {
     const item = await listening.case(id)
     // A case that was given to somebody else is none for them.
     if (!mayRead(person, item)) return noCase(c)
-    // A browser that only looks ahead has shown it to nobody.
-    if (item && item.readAt === undefined && !c.req.header('sec-purpose'))
+    // A browser that only looks ahead has shown it to nobody, and who asks for the headers alone has read nothing.
+    if (item && item.readAt === undefined && c.req.method === 'GET' && !c.req.header('sec-purpose'))
       await actOnCase(storage, id, { at: now(), by: nameOf(person) ?? 'owner', deed: { type: 'read' } })
     return caseReply(c, parts, id)
   })

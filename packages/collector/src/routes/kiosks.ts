@@ -30,8 +30,10 @@ export function kioskRoutes(parts: AppParts): Hono<AppEnv> {
       const detail = 'Send {"kiosk": "entrance", "prompt": "how-did-we-do", "place": "linden", "open": true}.'
       return problem(c, { status: 400, code: 'bad-heartbeat', detail })
     }
-    await storage.beat(kiosk)
-    return c.body(null, 204)
+    if (await storage.beat(kiosk)) return c.body(null, 204)
+    const detail =
+      'More devices were heard within a day than a house has. This one is not kept; the others are.'
+    return problem(c, { status: 429, code: 'too-many', detail, retryInMs: 3_600_000 })
   })
 
   routes.get('/v1/kiosks', readersOnly(parts), async (c) => {

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import { howDidWeDo } from '@earshot/presets/how-did-we-do'
 import { type Context, Hono } from 'hono'
 import type { AppEnv, AppParts } from '../app-parts.ts'
@@ -42,6 +43,7 @@ export function setupRoutes(parts: AppParts): Hono<AppEnv> {
       prompt,
       prompts: asked,
       lines: installLines({ url, writeKey, prompt, integrity: integrity('earshot.js') }),
+      pin: `${randomInt(1_000, 10_000)}`,
       writeKey,
       url,
       waiting: await waitingNow(storage, now(), c.get('person')),

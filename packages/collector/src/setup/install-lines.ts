@@ -26,6 +26,8 @@ export interface InstallLines {
   /** HTML for an e-mail: a link for each answer, each of which only opens a page. */
   readonly email: string
   readonly receipt: string
+  /** The address of a device that many people use, as yet without a PIN. */
+  readonly kiosk: string
 }
 
 /** Writes what goes into a page, a program, an e-mail and a receipt. */
@@ -48,6 +50,7 @@ export function installLines({ url, writeKey, prompt, integrity }: InstallFor): 
     policy: `script-src ${url}; connect-src ${url}`,
     link,
     email: emailLines(prompt, link),
+    kiosk: `${url}/kiosk/${id}?kiosk=entrance`,
     receipt: `${prompt.title}\nTell us, good or bad: ${link.replace(/^https?:\/\//, '')}`,
   }
 }

@@ -1,9 +1,11 @@
-import { copyFileSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
+import { accessSync, chmodSync, copyFileSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import type { Database } from './database.ts'
+import type { Database, Row } from './database.ts'
+import { erasure } from './erasure.ts'
 import { exportAll, importAll } from './move.ts'
+import { tombstoneOf } from './record-writer.ts'
 import { openSqliteDatabase } from './sqlite-database.ts'
 
 /** Why a copy was not made or not put back. Nothing was changed then. */
@@ -27,6 +29,8 @@ export async function backup(database: Database, file: string): Promise<void> {
   if (database.dialect.name === 'sqlite') await database.query('VACUUM INTO ?', [part])
   else await copyInto(database, part)
   checkSqlite(part)
+  // Only for whoever runs this: every answer and every key stands in it.
+  chmodSync(part, 0o600)
   renameSync(part, file)
 }
 
@@ -43,7 +47,8 @@ async function copyInto(database: Database, file: string): Promise<void> {
  * Puts a backup in the place of a SQLite database that nobody uses now. What was there is kept beside it.
  *
  * @returns the path of what was there
- * @throws BackupProblem where the backup is not whole, or a collector runs on the database
+ * @throws BackupProblem where the backup is not whole, or a collector runs on the database; what the file system says of a
+ *   backup that is not there
  */
 export function restoreSqlite(file: string, path: string, now: Date): string | undefined {
   checkSqlite(file)
@@ -58,8 +63,58 @@ export function restoreSqlite(file: string, path: string, now: Date): string | u
   endLogOf(path)
   const before = `${path}.before-${now.toISOString().replaceAll(':', '-')}`
   renameSync(path, before)
+  // The log of a file that is broken could not be ended, and must not be taken for one of the copy.
+  for (const end of ['-wal', '-shm']) if (existsSync(path + end)) renameSync(path + end, before + end)
   renameSync(part, path)
   return before
+}
+
+/**
+ * Erases from a database that was put back what was erased since the copy was made, as far as the one before it knows, and
+ * keeps it from coming again.
+ *
+ * @param before - the path of the database that was there
+ * @returns how many responses and runs there were; `undefined` where the one before cannot be read
+ */
+export async function eraseAgain(path: string, before: string, now: number): Promise<number | undefined> {
+  const rows = tombstonesIn(before)
+  if (!rows) return undefined
+  const database = openSqliteDatabase(path)
+  try {
+    await database.write((_, insert) =>
+      insert({
+        table: 'tombstones',
+        columns: ['hash', 'erased_at'],
+        onConflict: 'ON CONFLICT (hash) DO NOTHING',
+        rows: rows.map(({ hash, erased_at }) => [`${hash}`, Number(erased_at)]),
+      }),
+    )
+    const known = new Set(rows.map(({ hash }) => `${hash}`))
+    const { everyResponse, erase } = erasure(database)
+    const erased: string[] = []
+    for (let after: string | undefined; known.size; ) {
+      const page = await everyResponse(after, 200)
+      after = page.at(-1)?.id
+      if (after === undefined) break
+      const ids = [...new Set(page.map(({ id }) => id))].filter((id) => known.has(tombstoneOf(id)))
+      if (ids.length) erased.push(...(await erase(ids, now)))
+    }
+    return erased.length
+  } finally {
+    await database.close()
+  }
+}
+
+/** Changes nothing there. Somebody may put a copy back because what was there is broken, or of a version without them. */
+function tombstonesIn(path: string): readonly Row[] | undefined {
+  const database = new DatabaseSync(path, { readOnly: true })
+  try {
+    return database.prepare('SELECT hash, erased_at FROM tombstones').all() as Row[] // texts and numbers
+  } catch {
+    return undefined // whoever asked tells so
+  } finally {
+    database.close()
+  }
 }
 
 /** Puts a backup into a database of another kind, which must have no answers yet. */
@@ -77,6 +132,9 @@ export async function restoreInto(file: string, database: Database): Promise<num
   }
 }
 
+/** SQLITE_BUSY (https://sqlite.org/rescode.html). */
+const busy = 5
+
 /** Ends the log beside a database, which only the last to leave may do. */
 function endLogOf(path: string): void {
   const database = new DatabaseSync(path)
@@ -84,14 +142,17 @@ function endLogOf(path: string): void {
     database.exec('PRAGMA busy_timeout = 500')
     database.exec('PRAGMA journal_mode = DELETE')
   } catch (error) {
-    throw new BackupProblem(`${path} is in use. End the collector first.`, { cause: error })
+    // What cannot be read is put aside as it is: a copy is put back because of that.
+    if (((error as { errcode?: number }).errcode ?? 0) % 256 === busy)
+      throw new BackupProblem(`${path} is in use. End the collector first.`, { cause: error })
   } finally {
     database.close()
   }
 }
 
 function checkSqlite(file: string): void {
-  if (!existsSync(file)) throw new BackupProblem(`There is no file ${file}.`)
+  // A wrong name is told as every command tells it.
+  accessSync(file)
   let database: DatabaseSync | undefined
   try {
     database = new DatabaseSync(file, { readOnly: true })

@@ -3,6 +3,7 @@ import type { CallState, Heard, Storage } from './port.ts'
 
 /** More devices than a house has: beyond that the one that was silent for longest is forgotten. */
 const mostKiosks = 200
+const dayMs = 86_400_000
 
 /** What is known of shared devices, and of who has seen a call. */
 export function deviceQueries(
@@ -23,16 +24,21 @@ export function deviceQueries(
   }
   return {
     async beat({ name, prompt, place, open, heardAt }) {
-      await query(
-        `INSERT INTO kiosks (name, prompt, place, open, heard_at) VALUES (?, ?, ?, ?, ?)
+      // One that is known is never pushed out by names that somebody makes up.
+      const kept = await query(
+        `INSERT INTO kiosks (name, prompt, place, open, heard_at)
+          SELECT CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS INTEGER), CAST(? AS BIGINT)
+            WHERE (SELECT count(*) FROM kiosks WHERE heard_at > ? AND name <> ?) < ?
           ON CONFLICT (name) DO UPDATE SET prompt = excluded.prompt, place = excluded.place, open = excluded.open,
-            heard_at = excluded.heard_at`,
-        [name, prompt, place ?? null, Number(open), heardAt],
+            heard_at = excluded.heard_at
+          RETURNING name`,
+        [name, prompt, place ?? null, Number(open), heardAt, heardAt - dayMs, name, mostKiosks],
       )
       await query(
         'DELETE FROM kiosks WHERE name NOT IN (SELECT name FROM kiosks ORDER BY heard_at DESC LIMIT ?)',
         [mostKiosks],
       )
+      return kept.length > 0
     },
     async kiosks() {
       const rows = await query('SELECT name, prompt, place, open, heard_at FROM kiosks ORDER BY name')

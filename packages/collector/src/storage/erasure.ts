@@ -16,6 +16,8 @@ const places = [
   { table: 'case_events', column: 'case_id' },
   { table: 'cases', column: 'id' },
 ] as const
+/** Where something stands that people said, or that a page told of them. */
+const told = ['responses', 'conflicts', 'runs'] as const
 const dayMs = 86_400_000
 
 /** Deletes what people may ask to have deleted, and remembers only that it was. */
@@ -32,10 +34,18 @@ export function erasure({
       return erased
     },
     async everyResponse(after, limit) {
-      const rows = await query('SELECT id, data FROM responses WHERE id > ? ORDER BY id LIMIT ?', [
-        after ?? '',
-        limit,
-      ])
+      const next = told.map(
+        (table) =>
+          `SELECT id FROM (SELECT DISTINCT id FROM ${table} WHERE id > ? ORDER BY id LIMIT ?) AS of_${table}`,
+      )
+      const bounds = told.flatMap(() => [after ?? '', limit])
+      const ids = await query(`${next.join(' UNION ')} ORDER BY id LIMIT ?`, [...bounds, limit])
+      const list = JSON.stringify(ids.map(({ id }) => id))
+      const each = told.map((table) => `SELECT id, data FROM ${table} WHERE id IN (${dialect.list})`)
+      const rows = await query(
+        `${each.join(' UNION ALL ')} ORDER BY id`,
+        told.map(() => list),
+      )
       return rows.map(({ id, data }) => ({ id: `${id}`, data: JSON.parse(`${data}`) }))
     },
     async olderThan(before, limit, which = { except: [] }) {

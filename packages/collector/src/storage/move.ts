@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import type { Case } from '../cases/case.ts'
+import { spamAt } from '../cases/step.ts'
 import type { Database, Query, Row, Value } from './database.ts'
 import { type MovedTable, movedTables } from './tables.ts'
 
@@ -82,7 +84,13 @@ export async function importAll(database: Database, lines: AsyncIterable<string>
     if (!table || typeof line.row !== 'object' || line.row === null) {
       throw new ImportProblem(`Row ${rows + 1} belongs to nothing that this version knows.`)
     }
-    waiting.push({ table, row: line.row as Row }) // its columns are read by name below
+    const row = line.row as Row // its columns are read by name below
+    const strange = Object.keys(row).find((name) => !table.columns.includes(name))
+    if (strange !== undefined)
+      throw new ImportProblem(
+        `Row ${rows + 1} (${table.name}) has “${strange.slice(0, 100)}”, which this version does not know. Import it with the version that wrote it, or a later one.`,
+      )
+    waiting.push({ table, row })
     rows++
     if (waiting.length === step) await flush()
   }
@@ -126,12 +134,27 @@ async function begin({ write }: Database, id: string): Promise<void> {
   })
 }
 
+/** A row of an export from before a column that was reckoned from others when it came; else the row as it is. */
+function ofThisVersion(table: string, row: Row): Row {
+  if (table === 'responses' && !('marked' in row))
+    return { ...row, marked: `${row.data}`.includes('"marks":["') ? 1 : 0 }
+  if (table === 'cases') {
+    const item: Case = JSON.parse(`${row.body}`)
+    const { owner = null, kind } = item
+    return { owner, asks: kind === 'question' ? 1 : 0, spam_at: spamAt(item) ?? null, ...row }
+  }
+  return row
+}
+
 async function putAll(
   query: Query,
   rows: readonly { readonly table: MovedTable; readonly row: Row }[],
 ): Promise<void> {
   await Promise.all(
-    rows.map(({ table: { name, key, columns }, row }) => {
+    rows.map(({ table: { name, key, columns: all }, row: given }) => {
+      const row = ofThisVersion(name, given)
+      // A column that is younger than the export has what the database gives it.
+      const columns = all.filter((column) => column in row)
       // What a first start has made here gives way to what was in use; all else is there from the time before a break.
       const others = columns.filter((column) => !key.includes(column))
       const then =

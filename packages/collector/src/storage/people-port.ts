@@ -60,7 +60,12 @@ export interface PeopleStorage {
   signOut(id: string | undefined): Promise<void>
 
   tries(account: string): Promise<Tries>
-  countTry(account: string, now: number): Promise<void>
+  /**
+   * Counts one more, and tells whether it did.
+   *
+   * @param after - only where so many were counted until now. Default: however many
+   */
+  countTry(account: string, now: number, after?: number): Promise<boolean>
   forgetTries(account: string): Promise<void>
   forgetTriesBefore(before: number): Promise<void>
 }

@@ -56,12 +56,11 @@ export function peopleQueries({ query, write }: Database): PeopleStorage {
       const [row] = await query('SELECT count, last_at FROM tries WHERE account = ?', [account])
       return { count: Number(row?.count ?? 0), lastAt: Number(row?.last_at ?? 0) }
     },
-    async countTry(account, now) {
-      await query(
-        `INSERT INTO tries (account, count, last_at) VALUES (?, 1, ?)
-          ON CONFLICT (account) DO UPDATE SET count = tries.count + 1, last_at = excluded.last_at`,
-        [account, now],
-      )
+    async countTry(account, now, after) {
+      const sql = `INSERT INTO tries (account, count, last_at) VALUES (?, 1, ?)
+        ON CONFLICT (account) DO UPDATE SET count = tries.count + 1, last_at = excluded.last_at
+        ${after === undefined ? '' : 'WHERE tries.count = ?'} RETURNING account`
+      return (await query(sql, [account, now, ...(after === undefined ? [] : [after])])).length > 0
     },
     async forgetTries(account) {
       await query('DELETE FROM tries WHERE account = ?', [account])

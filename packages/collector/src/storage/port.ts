@@ -180,6 +180,12 @@ export interface News {
  * The collector's database. Every method may reject with `StorageUnavailable`, and with nothing else that a caller
  * could mend.
  */
+/** What a response, a copy beside it or a run holds, by the id that they share. */
+export interface AnyData {
+  readonly id: string
+  readonly data: ResponseData | RunData
+}
+
 export interface Storage {
   /**
    * Stores records in one transaction and resolves once they are on disk, with one verdict each. A response keeps the
@@ -218,11 +224,11 @@ export interface Storage {
    * still waits in a browser is not taken again. Resolves with the ids of those that were there.
    */
   erase(ids: readonly string[], now: number): Promise<readonly string[]>
-  /** All responses by their ids, to look through: those after this one. */
-  everyResponse(
-    after: string | undefined,
-    limit: number,
-  ): Promise<readonly Pick<StoredResponse, 'id' | 'data'>[]>
+  /**
+   * All that was said and told, by ids, to look through: what stands, what says something else beside it, and what was only
+   * shown. So many ids after this one; none where it is empty.
+   */
+  everyResponse(after: string | undefined, limit: number): Promise<readonly AnyData[]>
   /** Ids of responses, and of runs without one, that came before this time; the oldest first. */
   olderThan(before: number, limit: number, which?: PromptChoice): Promise<readonly string[]>
   /** Forgets which ids were erased before this time. */
@@ -238,8 +244,11 @@ export interface Storage {
   /** Those, by their ids; the deleted ones too. */
   savedPrompts(): Promise<readonly SavedPrompt[]>
 
-  /** Keeps when a device was last heard. Of very many devices the longest silent are forgotten. */
-  beat(kiosk: Kiosk): Promise<void>
+  /**
+   * Keeps when a device was last heard. Of very many devices the longest silent are forgotten. False for one more than 200
+   * within a day, which is not kept.
+   */
+  beat(kiosk: Kiosk): Promise<boolean>
   /** By name. */
   kiosks(): Promise<readonly Kiosk[]>
   /** `undefined` where the response calls nobody, or is not there. */

@@ -20,6 +20,8 @@ const dialect: Dialect = {
 /** A transaction that others were in the way of is run again so often. */
 const mostTries = 12
 const connectSeconds = 5
+/** The client's own waits grow to 20 s: whoever asks meanwhile waits for them, also when the server is back. */
+const longestBackoffSeconds = 0.5
 
 /**
  * Connects to a database that speaks PostgreSQL's protocol, and brings it up to this version. Only what PostgreSQL shares
@@ -37,6 +39,7 @@ export async function openPostgresDatabase(
   const sql = postgres(url, {
     max: connections,
     connect_timeout: connectSeconds,
+    backoff: (tries) => Math.min(3 ** tries / 100, longestBackoffSeconds) * (0.5 + Math.random() / 2),
     // Nothing is looked up in the catalogue: relatives of PostgreSQL may not have it.
     fetch_types: false,
     onnotice: () => {},

@@ -1,5 +1,6 @@
 import { parseCondition } from '@earshot/core/condition'
 import type { Prompt } from '@earshot/core/prompt'
+import { claimsReading, leastRead } from '../claims-reading.ts'
 import { example, open, rating } from '../example.ts'
 import type { Flaw, Rule } from '../rule.ts'
 import type { Site } from '../site.ts'
@@ -7,11 +8,7 @@ import { verdict } from '../verdict.ts'
 
 const dueTime = /\{(?:context\.)?due\}/
 const promise =
-  /(?:\b(?:will|going to|expect (?:our|a|an)|we (?:reply|answer|call|write|respond|get back|fix|mend|refund))\b|[’']ll\b|\b(?:calls?|writes?|repl(?:y|ies)|answers?|responds?|gets? back)(?: to)? you\b)[^.!?]*\b(?:today|tonight|tomorrow|this week|by (?:noon|the end of|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|(?:with)?in (?:an?|one|two|three|the|\d+) (?:\w+ )?(?:minutes?|hours?|days?|weeks?))\b/i
-const readsAll =
-  /\breads? (?:every|each|all)\b|\b(?:every|each|all)\b[^.!?]{0,30}\b(?:is|are|gets?|will be) read\b/i
-/** Below this share “every” is not true. */
-const leastRead = 0.95
+  /(?:\b(?:will|going to|expect (?:our|a|an)|we (?:reply|answer|call|write|respond|get back|fix|mend|refund))\b|[’']ll\b|\b(?:an? (?:person|human|colleague|member of our team)|somebody|someone|one of us|(?:our|the) (?:team|staff|owner|manager|boss)) (?:repl(?:y|ies)|answers?|calls?|writes?|responds?|gets? back|comes?)\b|\b(?:calls?|writes?|repl(?:y|ies)|answers?|responds?|gets? back)(?: to)? you\b)[^.!?]*\b(?:today|tonight|tomorrow|this week|by (?:noon|the end of|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|(?:with)?in (?:an?|one|two|three|the|\d+) (?:\w+ )?(?:minutes?|hours?|days?|weeks?))\b/i
 
 /** A promise is made only where it can be kept. */
 export const promiseKept: Rule = {
@@ -37,7 +34,7 @@ export const promiseKept: Rule = {
               'It promises a time, and no due time is set. Set one, say {context.due}, or promise nothing.',
           },
         ]
-      return readsAll.test(text) && isUnread(site)
+      return claimsReading(text) && isUnread(site)
         ? [
             {
               path,

@@ -1,7 +1,10 @@
 import type { MessageQuestion } from '@earshot/core/question'
+import { answerBehind } from '../answer-behind.ts'
 import { answerIn } from '../answer-in.ts'
+import { asksForReview } from '../asks-for-review.ts'
 import { example, open, rating } from '../example.ts'
 import { publicLinksOf } from '../public-links-of.ts'
+import { questionsOf } from '../questions-of.ts'
 import type { Rule } from '../rule.ts'
 
 const review: MessageQuestion = {
@@ -19,16 +22,26 @@ export const publicLinkForAll: Rule = {
     '“Don’t ask for reviews only from customers you think will leave positive ones” (FTC, guide for marketers); Google forbids to “selectively solicit positive reviews”; UK: DMCC Act, CMA208.',
   bad: example([rating(), open, { ...review, when: 'rating = 4' }]),
   good: example([rating(), open, review]),
-  check: (prompt) =>
-    publicLinksOf(prompt).flatMap(({ question: { when }, path }) => {
-      const answer = answerIn(when)
-      return answer === undefined
-        ? []
-        : [
-            {
-              path: `${path}.when`,
-              message: `This public link hangs on “${answer}”. Show it to all, or to none.`,
-            },
-          ]
-    }),
+  check: (prompt) => {
+    const links = publicLinksOf(prompt).map(({ question: { when }, path }) => ({
+      path: `${path}.when`,
+      answer: answerIn(when),
+    }))
+    // A text that asks for a review asks without a link too.
+    const messages = questionsOf(prompt, 'message').flatMap(({ question: { text, when }, path }) =>
+      asksForReview(text) ? [{ path: `${path}.when`, answer: answerIn(when) }] : [],
+    )
+    const thanks = (prompt.thanks ?? []).flatMap(({ text }, index) =>
+      asksForReview(text)
+        ? [{ path: `thanks[${index}].when`, answer: answerBehind(prompt, index, asksForReview) }]
+        : [],
+    )
+    const linked = new Set(links.map(({ path }) => path))
+    return [...links, ...messages.filter(({ path }) => !linked.has(path)), ...thanks].flatMap(
+      ({ path, answer }) =>
+        answer === undefined
+          ? []
+          : [{ path, message: `This public link hangs on “${answer}”. Show it to all, or to none.` }],
+    )
+  },
 }

@@ -1,4 +1,5 @@
 import type { MessageQuestion } from '@earshot/core/question'
+import { answerBehind } from '../answer-behind.ts'
 import { answerIn } from '../answer-in.ts'
 import { example, open, rating } from '../example.ts'
 import { rewardsOf } from '../rewards-of.ts'
@@ -18,9 +19,14 @@ export const rewardForAll: Rule = {
     'A reward that hangs on what was said buys what is said (16 CFR 465.4 for reviews; the UK’s DMCC Act, CMA208).',
   bad: example([rating(), open, { ...voucher, when: 'rating = 4' }]),
   good: example([rating(), open, voucher]),
-  check: (prompt) =>
-    rewardsOf(prompt).flatMap(({ path, when }) => {
-      const answer = answerIn(when)
+  check: (prompt) => {
+    const offering = new Set(rewardsOf(prompt).map(({ text }) => text))
+    return rewardsOf(prompt).flatMap(({ path, when }) => {
+      const place = /^thanks\[(\d+)\]/.exec(path)?.[1]
+      const answer =
+        place === undefined
+          ? answerIn(when)
+          : answerBehind(prompt, Number(place), (text) => offering.has(text))
       return answer === undefined
         ? []
         : [
@@ -29,5 +35,6 @@ export const rewardForAll: Rule = {
               message: `This reward hangs on “${answer}”. Give it to all, or to none.`,
             },
           ]
-    }),
+    })
+  },
 }

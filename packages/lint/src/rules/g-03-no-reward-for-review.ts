@@ -1,4 +1,5 @@
 import type { MessageQuestion } from '@earshot/core/question'
+import { asksForReview } from '../asks-for-review.ts'
 import { example, open, rating } from '../example.ts'
 import { publicLinksOf } from '../public-links-of.ts'
 import { rewardsOf } from '../rewards-of.ts'
@@ -11,9 +12,6 @@ const review: MessageQuestion = {
   link: { text: 'Write a public review', url: 'https://reviews.example/us', public: true },
 }
 
-const reviewWords =
-  /\b(?:public|online|google|yelp|tripadvisor|trustpilot|facebook) reviews?\b|\b(?:write|leave|post) (?:us )?(?:a |an |your )?(?:\w+ )?review\b|\b(?:review|rate) us (?:online|publicly|on \w+)|\bshare (?:your|this) \w+ (?:online|on (?:google|facebook|instagram|tiktok|yelp|tripadvisor|x|twitter|social media))\b/i
-
 /** Nobody is rewarded for a public review. */
 export const noRewardForReview: Rule = {
   id: 'G-03',
@@ -25,7 +23,7 @@ export const noRewardForReview: Rule = {
   check: (prompt) => {
     const links = publicLinksOf(prompt).map(({ path }) => path)
     return rewardsOf(prompt).flatMap(({ path, text }) =>
-      reviewWords.test(text) || links.some((link) => path.startsWith(`${link}.`))
+      asksForReview(text) || links.some((link) => path.startsWith(`${link}.`))
         ? [{ path, message: 'This rewards a public review. Drop the reward, or the link.' }]
         : [],
     )

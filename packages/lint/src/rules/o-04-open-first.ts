@@ -45,7 +45,7 @@ export const openFirst: Rule = {
         .find(
           (item) =>
             (item.type === 'choice' || item.type === 'choices' || item.type === 'ranking') &&
-            sharedWords(item.text, question.text) >= fewestShared &&
+            (sharedWords(item.text, question.text) >= fewestShared || isSame(item.text, question.text)) &&
             canMeet(prompt, [...conditions(item), ...conditions(question)]),
         )
       return before
@@ -58,6 +58,13 @@ export const openFirst: Rule = {
         : []
     })
   },
+}
+
+/** Word for word the same, in whatever words, and however much stands before the comma: "In your own words, …". */
+function isSame(one: string, other: string): boolean {
+  const asked = (text: string): string =>
+    (text.toLowerCase().match(/\p{L}+/gu) ?? []).join(' ').replace(/^in your own words /, '')
+  return asked(one) === asked(other)
 }
 
 function sharedWords(one: string, other: string): number {

@@ -1,8 +1,9 @@
-import { parseCondition } from '@earshot/core/condition'
+import { type Condition, parseCondition } from '@earshot/core/condition'
 import { looksPersonal } from '@earshot/core/looks-personal'
 import { conditionsOf, contextNames } from '../context-names.ts'
 import { example, open, rating } from '../example.ts'
-import { leavesOf, operandsOf } from '../leaves-of.ts'
+import { leavesOf, namesOf, operandsOf } from '../leaves-of.ts'
+import { isPersonId, looksLikeName } from '../looks-like-name.ts'
 import { personalAttributes } from '../personal-attributes.ts'
 import { isPersonalName } from '../personal-names.ts'
 import type { Flaw, Rule } from '../rule.ts'
@@ -18,13 +19,13 @@ export const nothingPersonal: Rule = {
   check: (prompt, { markup }) => [
     ...conditionsOf(prompt).flatMap(({ path, text }): readonly Flaw[] => {
       const parsed = parseCondition(text)
-      const values = parsed.status === 'ok' ? leavesOf(parsed.condition).flatMap(operandsOf) : []
-      return values.some((side) => side.type === 'value' && looksPersonal(String(side.value)))
+      const leaves = parsed.status === 'ok' ? leavesOf(parsed.condition) : []
+      return leaves.some(namesSomebody)
         ? [
             {
               path,
               message:
-                'It compares with an e-mail address, a phone number or a card number. Compare with an opaque id.',
+                'It compares with an e-mail address, a phone number, a card number or a name. Compare with an opaque id.',
             },
           ]
         : []
@@ -37,4 +38,10 @@ export const nothingPersonal: Rule = {
       })),
     ...(markup === undefined ? [] : personalAttributes(markup)),
   ],
+}
+
+function namesSomebody(leaf: Condition): boolean {
+  const values = operandsOf(leaf).flatMap((side) => (side.type === 'value' ? [String(side.value)] : []))
+  const isId = namesOf(leaf).some((name) => isPersonId(name.replace(/^context\./, '')))
+  return values.some((value) => looksPersonal(value) || (isId && looksLikeName(value)))
 }

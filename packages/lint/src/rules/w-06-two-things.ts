@@ -38,21 +38,51 @@ export const twoThings: Rule = {
     }),
 }
 
+/** What its build alone tells: "Were both the bread and the soup warm?", "How crisp and golden were the chips?" */
+const builds: readonly RegExp[] = [
+  /\bboth (?:(?:the|our|your) )?(?<one>[\p{L}-]+) and (?:(?:the|our|your) )?(?<other>[\p{L}-]+)/iu,
+  /\bhow (?:very )?(?<one>[\p{L}-]+)(?: and |,? as well as | ?[&/] ?)(?:very |how )?(?<other>[\p{L}-]+) (?:was|were|is|are)\b/iu,
+  /\b(?:was|were|is|are) (?:(?:the|our|your|this) [\p{L}-]+|it|we|they|everything) (?<one>[\p{L}-]+)(?: and |,? as well as | ?[&/] ?)(?:also )?(?<other>[\p{L}-]+)\?$/iu,
+  /\bhow (?:was|were) (?:the|our|your) (?<one>[\p{L}-]+) and (?:the|our|your) (?<other>[\p{L}-]+)\?$/iu,
+]
+
+/** "Up and running" is one state, and "both of you" two people. */
+const oneState =
+  /^(?:up|alive|here|there|now|then|of|by|ready|live|well|safe|sound|each|far|more|long|much|old)$/iu
+
+function built(asked: string, stem: Stem): Flaw | undefined {
+  for (const build of builds) {
+    const { one = '', other = '' } = build.exec(asked)?.groups ?? {}
+    const isOne =
+      [one, other].some((word) => oneState.test(word)) ||
+      areOpposite(one.toLowerCase(), other.toLowerCase(), stem)
+    if (one !== '' && !isOne && !isName(one, other)) return flaw(stem, one, other, 'error')
+  }
+  return undefined
+}
+
+const flaw = ({ path }: Stem, one: string, other: string, level: Level): Flaw => ({
+  path,
+  level,
+  message: `“${one}” and “${other}” are two things. Ask two questions.`,
+})
+
 function doubled(stem: Stem): readonly Flaw[] {
   // A help line explains, it does not ask.
   if (stem.path.endsWith('.help')) return []
-  const asked = stem.text.replace(scene, ' ').replace(onePhrase, ' ')
+  const asked = stem.text
+    .replace(scene, ' ')
+    .replace(onePhrase, ' ')
+    .replace(/\b(?:on|in) time\b/giu, 'punctual')
   for (const match of asked.matchAll(pairs)) {
     const { one = '', joint: by = '', other = '', next = '' } = match.groups ?? {}
     const level = weight(asked.slice(0, match.index), [one, other, next], stem)
     // "By e-mail or phone" leaves it open and joins nothing.
     if (level === 'warning' && by.includes('or')) continue
-    if (level !== undefined)
-      return [
-        { path: stem.path, level, message: `“${one}” and “${other}” are two things. Ask two questions.` },
-      ]
+    if (level !== undefined) return [flaw(stem, one, other, level)]
   }
-  return []
+  const found = built(asked, stem)
+  return found ? [found] : []
 }
 
 function weight(

@@ -12,6 +12,7 @@ const guesses = new RegExp(
     String.raw`\b(?:suppose|imagine)\b[^?]*\bwould you\b[^.?!]{0,40}\b${deed}\b`,
     String.raw`\bwhat would you (?:\p{L}+ ){0,2}(?:pay|spend)\b`,
     String.raw`\bwilling to pay\b`,
+    String.raw`\bwould you (?:ever |rather )?pay\b`,
   ].join('|'),
   'iu',
 )

@@ -2,7 +2,7 @@ import { example, open, rating } from '../example.ts'
 import type { Rule } from '../rule.ts'
 import { speechOf } from '../speech-of.ts'
 
-const top = '(?:a )?(?:10|ten|5|five)'
+const top = '(?:an? )?(?:10|ten|9|nine|5|five)'
 
 const wishes = new RegExp(
   [
@@ -14,6 +14,7 @@ const wishes = new RegExp(
     // At the start of a sentence: "Please choose Outstanding."
     String.raw`(?:^|[.!?] |\bplease |\bto )(?:choose|tap|select|pick|click|press|mark|tick) (?:on )?[“"'‘]?(?:outstanding|excellent|perfect|very (?:good|happy|satisfied)|(?:the )?(?:best|highest|top) (?:answer|score|mark|face|button|point)|the (?:happy|green))\b`,
     String.raw`\b(?:give|rate|score) (?:us|me|them|him|her) ${top}\b(?![ -]?(?:more|min|sec|hour|day|week|word|thing|reason|idea|example|percent|%|euro|dollar|pound))`,
+    String.raw`\b(?:earn|earned|deserve|deserved) (?:an? |your |the )(?:10|ten|9|nine|5|five)\b(?![ -]?(?:\p{L}+ )?(?:min|sec|hour|day|week|percent|%|euro|dollar|pound|star))`,
     String.raw`\b(?:give|rate|score) (?:us|me) (?:an? )?[“"'‘]?(?:excellent|outstanding|perfect|very good)\b`,
     String.raw`\b(?:top|full|highest|perfect|maximum) (?:scores?|marks?|ratings?|points|grades?)\b`,
     // "Was there anything under the bed?" is a fair question.

@@ -10,6 +10,7 @@ const orders = new RegExp(
     String.raw`\b(?:must|has to|have to|needs? to) be (?:answered|filled|completed|rated|ticked|given)\b`,
     // "No answer is required" frees.
     String.raw`(?<!\b(?:no|none|nothing|neither|nobody)\b[^.!?]*)\b(?:is|are) (?:required|mandatory|compulsory|obligatory)\b(?! (?:to|by law)\b)`,
+    String.raw`(?<!\b(?:no|not|never)\b[^.!?]*)\b(?:required|mandatory|compulsory|obligatory) to (?:answer|rate|fill|complete|reply|respond|tick)\b`,
     String.raw`\b(?:required|mandatory|compulsory|obligatory) (?:fields?|questions?|answers?|ratings?)\b`,
     String.raw`\b(?:do not|don[’']t|cannot|can[’']t|must not|may not) skip\b`,
     String.raw`^\W*(?:required|mandatory)\W*$`,

@@ -15,7 +15,10 @@ export const idioms: readonly (readonly [string, string])[] = [
   ['(?:at the end of|when all is said and) (?:the day|done)', 'in the end'],
   ['bang for (?:your|the) buck', 'worth the price'],
   ['cost(?:s)? an arm and a leg', 'costs much'],
-  ['(?:a )?piece of cake', 'easy'],
+  [
+    "(?:is|was|be|been) (?:it |that )?a piece of cake(?! (?:left|on|with|in|for|from)\\b)|(?:it|that|this)[’']s a piece of cake|as easy as a piece of cake",
+    'easy',
+  ],
   ['walk in the park', 'easy'],
   ['over the moon', 'very happy'],
   ['bl(?:ow|ows|ew|own) you away|(?:were|was|be) blown away|knock(?:ed)? your socks off', 'surprised you'],

@@ -20,7 +20,7 @@ export interface AppsScriptOptions extends ForeignOptions {
  * @throws TypeError when `url` is missing or has a scheme other than http and https
  */
 export function appsScriptTransport(options: AppsScriptOptions): Transport {
-  const url = address('appsScriptTransport', { url: options.url })
+  const url = address('appsScriptTransport', { url: options?.url })
   return {
     ...foreignTransport(
       'apps-script',

@@ -24,8 +24,8 @@ export interface CloudEventsOptions extends ForeignOptions {
  * @throws TypeError when `url` is missing or has a scheme other than http and https
  */
 export function cloudEventsTransport(options: CloudEventsOptions): Transport {
-  const { mode = 'batch' } = options
   const url = address('cloudEventsTransport', options)
+  const { mode = 'batch' } = options
   const json = (suffix: string) => ({ 'content-type': `application/cloudevents${suffix}+json` })
   const one = (event: EarshotEvent): Omit<Post, 'events'> => {
     if (mode === 'structured') return { url, headers: json(''), body: JSON.stringify(event) }

@@ -14,6 +14,11 @@ export interface ForeignOptions {
   /** The whole exchange must end within this. 10 s by default. */
   readonly timeoutMs?: number
   readonly setTimer?: SetTimer
+  /**
+   * Whether a reply says that the backend has what was sent, by its status and its body. By default it does where it is a
+   * 2xx that was not redirected and is no web page. Where it throws, it is tried again.
+   */
+  readonly ackOn?: (reply: Response, body: string) => boolean
 }
 
 /** One POST, and the events that it carries. */
@@ -87,7 +92,8 @@ export function foreignTransport(
       const said = await reply.text()
       if (isDuplicate(reply.status)) return readReceipt({ duplicate: ids }, ids)
       const isPage = reply.headers.get('content-type')?.includes('html')
-      return reply.ok && (follow || !reply.redirected) && (page || !isPage)
+      return (options.ackOn?.(reply, said) ??
+        (reply.ok && (follow || !reply.redirected) && (page || !isPage)))
         ? readReceipt({ accepted: ids }, ids)
         : readReply(reply, parse(said), ids)
     } catch {

@@ -20,10 +20,12 @@ export interface FormspreeOptions extends ForeignOptions {
  * @throws TypeError when `form` is missing or has a scheme other than http and https
  */
 export function formspreeTransport(options: FormspreeOptions): Transport {
-  const { form } = options
-  const url = address('formspreeTransport', {
-    url: /^[\w-]+$/.test(form) ? `https://formspree.io/f/${form}` : form,
-  })
+  const form = options?.form ?? ''
+  const url = address(
+    'formspreeTransport',
+    { url: /^[\w-]+$/.test(form) ? `https://formspree.io/f/${form}` : form },
+    'form',
+  )
   const headers = { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' }
   return foreignTransport(
     'formspree',

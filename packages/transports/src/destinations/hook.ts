@@ -19,7 +19,7 @@ export interface HookOptions extends ForeignOptions {
  * @throws TypeError when `url` is missing or has a scheme other than http and https
  */
 export function hookTransport(options: HookOptions): Transport {
-  const url = address('hookTransport', { url: options.url })
+  const url = address('hookTransport', { url: options?.url })
   return {
     ...foreignTransport(
       'hook',

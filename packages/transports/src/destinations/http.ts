@@ -26,8 +26,8 @@ export interface HttpOptions extends ForeignOptions {
  * @throws TypeError when `url` is missing or has a scheme other than http and https
  */
 export function httpTransport(options: HttpOptions): Transport {
+  const url = address('httpTransport', { url: options?.url })
   const { map = (event) => event, headers } = options
-  const url = address('httpTransport', { url: options.url })
   return foreignTransport(
     'http',
     (batch) =>

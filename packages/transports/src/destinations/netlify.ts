@@ -20,10 +20,10 @@ export interface NetlifyOptions extends ForeignOptions {
  * receipt here; whether the form is known to it shows in its own list alone. Otherwise results are those of
  * `foreignTransport`.
  *
- * @throws TypeError when `url` has a scheme other than http and https
+ * @throws TypeError when `form` is missing, or `url` has a scheme other than http and https
  */
 export function netlifyTransport(options: NetlifyOptions): Transport {
-  const url = address('netlifyTransport', { url: options.url ?? '/' })
+  const url = address('netlifyTransport', { url: options?.form && (options.url ?? '/') }, 'form or url')
   const headers = { 'content-type': 'application/x-www-form-urlencoded' }
   return {
     ...foreignTransport(

@@ -1,4 +1,4 @@
-import { type EarshotEvent, isResponseEvent } from '@earshot/core/event'
+import type { EarshotEvent, ResponseEvent } from '@earshot/core/event'
 import type { Transport } from '@earshot/core/transport'
 import { address } from '../address.ts'
 import { type ForeignOptions, foreignTransport, postEach } from './foreign.ts'
@@ -9,8 +9,11 @@ export interface PosthogOptions extends ForeignOptions {
   readonly key: string
   /** `https://us.i.posthog.com` by default; `https://eu.i.posthog.com` in Europe, or a host of your own. */
   readonly host?: string
-  /** The visitor's id at PostHog, such as `posthog.get_distinct_id`. The run's own id by default. */
-  readonly distinctId?: () => string
+  /**
+   * The visitor's id at PostHog: `() => window.posthog?.get_distinct_id?.()`. The run's own id by default, and where this is
+   * undefined because a blocker has kept PostHog away. What throws is refused.
+   */
+  readonly distinctId?: () => string | undefined
 }
 
 const names: Readonly<Record<string, string>> = {
@@ -29,30 +32,38 @@ const names: Readonly<Record<string, string>> = {
  * `delivered`. All revisions of a response share a `$survey_submission_id`. Something that is withdrawn cannot be taken
  * back there: it is `rejected` with code `unsupported`. Other results are those of `foreignTransport`.
  *
- * @throws TypeError when `host` has a scheme other than http and https
+ * @throws TypeError when `key` is missing, or `host` has a scheme other than http and https
  */
 export function posthogTransport(options: PosthogOptions): Transport {
-  const { key, host = 'https://us.i.posthog.com', distinctId } = options
-  const url = `${address('posthogTransport', { url: host }).replace(/\/$/, '')}/i/v0/e/`
-  const capture = (event: EarshotEvent) => ({
-    api_key: key,
-    event: names[event.type],
-    distinct_id: distinctId?.() ?? event.subject,
-    timestamp: event.time,
-    properties: { ...(!distinctId && { $process_person_profile: false }), ...propertiesOf(event) },
-  })
+  const { key, host = 'https://us.i.posthog.com', distinctId } = options ?? {}
+  const url = `${address('posthogTransport', { url: key && host }, 'key or host').replace(/\/$/, '')}/i/v0/e/`
   return foreignTransport(
     'posthog',
     (batch) =>
-      postEach(batch, (event) =>
-        names[event.type] ? { url, body: JSON.stringify(capture(event)) } : undefined,
-      ),
+      postEach(batch, (event) => {
+        const visitor = distinctId?.()
+        const body = JSON.stringify({
+          api_key: key,
+          event: names[event.type],
+          distinct_id: visitor ?? event.subject,
+          timestamp: event.time,
+          properties: { ...(!visitor && { $process_person_profile: false }), ...propertiesOf(event) },
+        })
+        return names[event.type] ? { url, body } : undefined
+      }),
     options,
   )
 }
 
 function propertiesOf(event: EarshotEvent): Readonly<Record<string, unknown>> {
-  const { prompt, context, locale, page } = event.data
+  // Only responses have answers.
+  const {
+    prompt,
+    context,
+    locale,
+    page,
+    answers: given,
+  } = event.data as Partial<ResponseEvent['data']> & EarshotEvent['data']
   const shared = {
     ...context,
     $survey_id: prompt.id,
@@ -64,8 +75,8 @@ function propertiesOf(event: EarshotEvent): Readonly<Record<string, unknown>> {
     $survey_language: locale,
     ...(page && { $pathname: page.path }),
   }
-  if (!isResponseEvent(event)) return { ...shared, $survey_partially_completed: false }
-  const answers = event.data.answers.map(({ question, value, label, other }) => {
+  if (!given) return { ...shared, $survey_partially_completed: false }
+  const answers = given.map(({ question, value, label, other }) => {
     // What was chosen goes as the words that were shown, as PostHog's own prompts send it, and what was written beside it
     // as one more; numbers go as they are.
     const said = typeof value === 'number' ? value : (label ?? value)

@@ -17,7 +17,7 @@ const names: Readonly<Record<SecretName, string>> = {
  * `reach` is `secret`.
  */
 export function secretTransport(name: SecretName): Transport {
-  const message = `${names[name]} is not reached from a page: its address is a password, and everybody could read it there. Send to a collector, and let the collector forward.`
+  const message = `${names[name] ?? 'Such a destination'} is not reached from a page: its address is a password, and everybody could read it there. Send to a collector, and let the collector forward.`
   return {
     name,
     reach: 'secret',

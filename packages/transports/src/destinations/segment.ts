@@ -9,8 +9,11 @@ export interface SegmentOptions extends ForeignOptions {
   readonly writeKey: string
   /** `https://api.segment.io/v1/t` by default; `https://events.eu1.segmentapis.com/v1/t` in Europe. */
   readonly url?: string
-  /** Who it is, in Segment's words. An anonymous id that is the run's own by default: a new one each time. */
-  readonly identity?: () => { readonly userId: string } | { readonly anonymousId: string }
+  /**
+   * Who it is, in Segment's words. An anonymous id that is the run's own by default, a new one each time, and where this is
+   * undefined because a blocker has kept Segment away. What throws is refused.
+   */
+  readonly identity?: () => { readonly userId: string } | { readonly anonymousId: string } | undefined
 }
 
 /**
@@ -21,11 +24,11 @@ export interface SegmentOptions extends ForeignOptions {
  * `delivered`; it knows repeats by the `messageId`, which is the event's id. Other results are those of
  * `foreignTransport`.
  *
- * @throws TypeError when `url` has a scheme other than http and https
+ * @throws TypeError when `writeKey` is missing, or `url` has a scheme other than http and https
  */
 export function segmentTransport(options: SegmentOptions): Transport {
-  const { writeKey, identity } = options
-  const url = address('segmentTransport', { url: options.url ?? 'https://api.segment.io/v1/t' })
+  const { writeKey, identity, url: to = 'https://api.segment.io/v1/t' } = Object(options) as SegmentOptions // or it has none
+  const url = address('segmentTransport', { url: writeKey && to }, 'writeKey or url')
   const track = (event: EarshotEvent) => {
     const { prompt, audience, channel, locale, context, page } = event.data
     return {

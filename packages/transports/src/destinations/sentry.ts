@@ -21,7 +21,7 @@ export interface SentryOptions extends ForeignOptions {
  */
 export function sentryTransport(options: SentryOptions): Transport {
   const [, scheme, key, host, path, project] =
-    /^(https?):\/\/(\w+)(?::\w+)?@([^/]+)(\/.*)?\/(\d+)$/.exec(options.dsn) ?? []
+    /^(https?):\/\/(\w+)(?::\w+)?@([^/]+)(\/.*)?\/(\d+)$/.exec(options?.dsn) ?? []
   if (!project) throw new TypeError('sentryTransport: dsn')
   const url = `${scheme}://${host}${path ?? ''}/api/${project}/envelope/?sentry_version=7&sentry_key=${key}`
   return foreignTransport(

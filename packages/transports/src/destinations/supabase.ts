@@ -23,11 +23,14 @@ export interface SupabaseOptions extends ForeignOptions {
  * lose it; wrap it in `outbox`. 201 is `delivered`, and so is 409: the row is there already. A key or policy that
  * forbids it is `retryable` with `parked 401` or `parked 403`. Other results are those of `foreignTransport`.
  *
- * @throws TypeError when `url` is missing or has a scheme other than http and https
+ * @throws TypeError when `key` or `url` is missing, or that has a scheme other than http and https
  */
 export function supabaseTransport(options: SupabaseOptions): Transport {
+  const base = address('supabaseTransport', { url: options?.key && options.url }, 'url or key').replace(
+    /\/$/,
+    '',
+  )
   const { key, table = 'earshot_events', row = rowOf } = options
-  const base = address('supabaseTransport', { url: options.url }).replace(/\/$/, '')
   const url = `${base}/rest/v1/${encodeURIComponent(table)}`
   const headers = { apikey: key, 'content-type': 'application/json', prefer: 'return=minimal' }
   return foreignTransport(

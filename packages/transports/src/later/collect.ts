@@ -39,13 +39,17 @@ export async function collectAndStore(box: Box): Promise<readonly QueueRecord[]>
 
 /** What waits, and the rows of the queue; none where it does not answer. Heeds what other tabs have written there. */
 async function look(box: Box) {
+  const { now = Date.now } = box
   const read = () => ask(box, (queue) => queue.all(), undefined)
   const rows = (await read()) ?? ((await stepDown(box).catch(() => false)) ? await read() : undefined)
   if (rows) heedLosses(box, rows)
   for (const entry of rows ? box.own : []) {
     const row = rows?.find((other) => isSame(other, entry.record))
-    // That a row is missing does not say that it was forgotten: storage may have been cleared.
-    if (!row && entry.record.bornAt <= forgottenAt(rows)) box.finish(entry.record, rejected('forgotten'))
+    // That a row is missing does not say that it was forgotten: storage may have been cleared. What was born by a clock
+    // that has been set back since is of before.
+    const { bornAt } = entry.record
+    if (!row && forgottenAt(rows) >= (bornAt > now() ? 0 : bornAt))
+      box.finish(entry.record, rejected('forgotten'))
     // Another tab has tried since.
     if (row && isSound(row) && (row.failures ?? 0) > (entry.record.failures ?? 0)) entry.record = row
   }

@@ -2,6 +2,7 @@ import type { Box } from '../keeper.ts'
 import { finalRank, fits, maxRecordBytes, type QueueRecord, storageMs } from '../queue.ts'
 import { rejected } from '../results.ts'
 import { timer, within } from '../within.ts'
+import { ageOf } from './age.ts'
 import { weekMs } from './budget.ts'
 import { type Loss, lose } from './losses.ts'
 import { newestOf } from './newest-of.ts'
@@ -79,9 +80,9 @@ function dispensable(
   box: Box,
   rows: readonly QueueRecord[],
 ): readonly { readonly row: QueueRecord; readonly giveUp: () => unknown }[] {
-  const { queue, finish, budgetMs = weekMs, now = Date.now } = box
+  const { queue, finish, budgetMs = weekMs } = box
   const sound = rows.filter(isSound).sort((a, b) => a.bornAt - b.bornAt)
-  const isOver = ({ failures, bornAt }: QueueRecord) => !!failures && now() - bornAt >= budgetMs
+  const isOver = (row: QueueRecord) => !!row.failures && ageOf(box, row, budgetMs) >= budgetMs
   const give = (row: QueueRecord, code: Loss) => ({
     row,
     giveUp: () => {

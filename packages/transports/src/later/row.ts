@@ -8,8 +8,8 @@ import { maxRecordBytes, type QueueRecord, type RecordKey } from '../queue.ts'
 export function isSound(row: QueueRecord): boolean {
   try {
     const { key, text, bytes, bornAt, nextAt = 0, notBefore = 0 } = row
-    const { failures = 0, instants = 0, restsSince = 0 } = row
-    const numbers = [bytes, bornAt, nextAt, notBefore, failures, instants, restsSince]
+    const { failures = 0, instants = 0, restsSince = 0, triedAt = 0, lived = 0 } = row
+    const numbers = [bytes, bornAt, nextAt, notBefore, failures, instants, restsSince, triedAt, lived]
     const events: readonly EarshotEvent[] = JSON.parse(text)
     return (
       `${typeof key[0]} ${typeof key[1]}` === 'string number' &&

@@ -34,17 +34,19 @@ export function nextTry(
   const instants = isInstant ? (record.instants ?? 0) + 1 : 0
   const isBlocked = isInstant && (instants >= maxInstants || box.blockedAt !== undefined)
   box.blockedAt = isBlocked ? time : undefined
-  const rests = isBlocked || answer.reason.startsWith('parked')
+  const rests = isBlocked || answer.reason?.startsWith('parked')
   box.probes = rests && isProbe(box, record) ? (box.probes ?? 0) + 1 : 0
   const failures = (record.failures ?? 0) + 1
   // Where nothing was asked for it is no time at all: a clock that is set back would make a wait of now.
-  const notBefore = answer.retryInMs ? time + clampWait(answer.retryInMs) : 0
+  const { retryInMs = 0 } = answer
+  const notBefore = retryInMs > 0 ? time + clampWait(retryInMs) : 0
   const waitMs = isBlocked ? hourMs : backoff(failures, random)
   const { restsSince: _, ...parts } = record
   return {
     ...parts,
     failures,
     instants,
+    triedAt: time,
     notBefore,
     nextAt: Math.max(notBefore, time + waitMs),
     ...(rests && { restsSince: time }),
@@ -54,12 +56,14 @@ export function nextTry(
 /** How long until it is to be tried; 0 or less when it is due. With `hurry` only what its destination asked for counts. */
 export function waitOf(box: Box, record: QueueRecord, hurry?: unknown): number {
   const { now = Date.now, blockedAt, probes = 0 } = box
-  const { bornAt, nextAt = bornAt + graceMs, notBefore } = record
+  const { bornAt, triedAt = bornAt, nextAt = bornAt + graceMs, notBefore } = record
   const time = now()
+  // The clock was set back since, and what it says of waits is of before. Small corrections say nothing.
+  if (triedAt - time > graceMs) return 0
   if (blockedAt === undefined && probes < maxProbes && isProbe(box, record)) return 0
   // No wait of that kind is longer: such a time was written before the clock was set back.
   const until = (at: number, mostMs: number) => (at - time > mostMs ? 0 : at - time)
-  const asked = notBefore === undefined ? until(nextAt, graceMs) : until(notBefore, dayMs)
+  const asked = until(notBefore ?? nextAt, dayMs)
   return hurry ? asked : Math.max(asked, until(nextAt, hourMs), until((blockedAt ?? 0) + hourMs, hourMs))
 }
 

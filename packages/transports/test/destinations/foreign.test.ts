@@ -44,6 +44,31 @@ describe('foreignTransport', () => {
     expect(await each().send(batch)).toEqual({ status: 'retryable', reason: 'network' })
   })
 
+  test('takes for a delivery what `ackOn` says', async () => {
+    const ackOn = ({ status }: Response, body: string) => {
+      if (body === 'odd') throw new Error('no')
+      return status === 409 || body === 'stored'
+    }
+    const transport = foreignTransport(
+      'own',
+      (events) => postEach(events, () => ({ url: recorder.url, body: '{}' })),
+      { ackOn },
+    )
+    const told = async (status: number, text: string) => {
+      recorder.answer = { status, text }
+      const { reason = '', ...result } = { ...(await transport.send(batch)) } as {
+        status: string
+        reason?: string
+      }
+      return `${result.status} ${reason}`.trim()
+    }
+    expect(await told(200, 'stored')).toBe('delivered')
+    expect(await told(409, '')).toBe('delivered')
+    expect(await told(200, 'queue is full')).toBe('retryable no-receipt')
+    expect(await told(503, '')).toBe('retryable status 503')
+    expect(await told(200, 'odd')).toBe('retryable network')
+  })
+
   test('takes no redirected reply for one where something in the page has followed it', async () => {
     const reply = Object.defineProperty(Response.json({}), 'redirected', { value: true })
     const transport = foreignTransport(

@@ -128,6 +128,8 @@ describe('posthogTransport', () => {
     const { sent } = await send(shown('a'), { distinctId: () => 'visitor-7' })
     expect(sent.distinct_id).toBe('visitor-7')
     expect(sent.properties).not.toHaveProperty('$process_person_profile')
+    const blocked = await send(shown('b'), { distinctId: () => undefined })
+    expect(blocked.sent).toMatchObject({ distinct_id: 'b', properties: { $process_person_profile: false } })
   })
 
   test('wants a host it can use', () => {

@@ -63,6 +63,10 @@ describe('segmentTransport', () => {
     const call = JSON.parse(recorder.requests[0]?.text ?? '')
     expect(call).toMatchObject({ event: 'earshot.prompt.shown', userId: 'u-7' })
     expect(call.anonymousId).toBeUndefined()
+    await segmentTransport({ writeKey: 'wk', url: recorder.url, identity: () => undefined }).send([
+      shown('b'),
+    ])
+    expect(JSON.parse(recorder.requests[1]?.text ?? '')).toMatchObject({ anonymousId: 'b' })
   })
 
   test('goes to Segment itself by default', async () => {

@@ -97,6 +97,24 @@ test('what is answered after it is kept, also where the clock was set back', asy
   expect(await stored(queue)).toEqual([])
 })
 
+test('L22 a tab that has slept while the clock was set back, and all was delivered and forgotten, sends nothing', async () => {
+  const { clock, queue, one, two } = setUpTwo()
+  let isAwake = false
+  const sleeper = setUp({ clock, queue, loadDrain: async () => (isAwake ? loadDrain() : Promise.reject()) })
+  sleeper.backend.answer = () => offline
+  const { later } = await kept(sleeper.box.send([response('a')]))
+  clock.jump(-86_400_000)
+  expect(await one.box.flush(1_000)).toBe(true)
+  expect(one.backend.sent.map(idsOf)).toEqual([['a.1']])
+  two.backend.answer = () => offline
+  await two.box.send([response('b')])
+  expect(await two.box.forget()).toBe(true)
+  isAwake = true
+  await clock.advance(120_000)
+  expect(sleeper.backend.sent).toHaveLength(1)
+  expect(await later).toEqual(forgotten)
+})
+
 test('S11 what is missing because storage was cleared is stored again, and sent', async () => {
   const { clock, queue, one, two } = setUpTwo()
   one.box.close()

@@ -152,6 +152,31 @@ describe('N24 an ad blocker', () => {
   })
 })
 
+test('N16 a clock that is set back makes no day of a wait of seconds', async () => {
+  for (const backMs of [30 * 60_000, 12 * hourMs]) {
+    const { box, backend, clock } = setUp()
+    backend.answer = () => ({ ...busy, retryInMs: 5_000 })
+    await box.send([response('a')])
+    await turns()
+    clock.jump(-backMs)
+    backend.answer = taken
+    await clock.advance(6_000)
+    expect(backend.sent).toHaveLength(2)
+  }
+})
+
+test('N16 a correction of seconds makes no wait shorter', async () => {
+  const { box, backend, clock } = setUp()
+  backend.answer = () => busy
+  await box.send([response('a')])
+  await turns()
+  clock.jump(-10_000)
+  await clock.advance(hourMs)
+  expect(backend.sent).toHaveLength(1)
+  await clock.advance(10_000)
+  expect(backend.sent).toHaveLength(2)
+})
+
 test('N18 a server that is down for an hour is asked at most every 5 minutes in the end, and nothing is dropped', async () => {
   const { box, backend, clock, undelivered, queue } = setUp({ random: () => 1 - 1e-9 })
   backend.answer = () => ({ status: 'retryable', reason: 'status 503' })

@@ -67,7 +67,16 @@ export async function show(
   const { display } = kit
   const inPlace = within && /^(inline|page)$/.test(display)
   if (display === 'kiosk' && !standing)
-    return (await load.kiosk()).openKiosk({ engine, load, tell, settings, given, prompt, definitions })
+    return (await load.kiosk()).openKiosk({
+      engine,
+      load,
+      tell,
+      settings,
+      given,
+      transport,
+      prompt,
+      definitions,
+    })
   await nextTask() // what follows draws
   // Whoever took the element out while this was fetched wants nothing in it.
   if (signal.aborted || within?.isConnected === false) return held('destroyed', prompt.id)

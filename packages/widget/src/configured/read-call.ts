@@ -6,7 +6,9 @@ import type { Tell } from '../tell.ts'
 
 /** Reads what was given with a call, held to what the attribute of the same option takes; what does not fit is told. */
 export function readCall(given: AskOptions, tell: Tell): Settings {
-  const { context, display, locale } = Object(given) as AskOptions // a page may give anything
+  const { context, display, locale, ...unknown } = Object(given) as AskOptions // a page may give anything
+  for (const name of Object.keys(unknown))
+    tell(`“${name}” does nothing in a call, which takes context, display: { as, at }, locale and within.`)
   const option = (name: string, value: unknown): unknown => {
     if (value === undefined) return undefined
     const read = readOption(options[name]?.[0] ?? 'text', String(value))

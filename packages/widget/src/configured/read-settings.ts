@@ -1,3 +1,4 @@
+import { elementOnly } from '@earshot/core/element-only'
 import { idleCombinations } from '@earshot/core/idle-combinations'
 import { isTargeting } from '@earshot/core/is-targeting'
 import { pageOnly } from '@earshot/core/page-only'
@@ -23,12 +24,15 @@ export function readSettings(
   idleCombinations(settings).forEach(tell)
   if (/^(data-earshot-)?$/.test(prefix)) {
     pageOnly(settings, spell).forEach(tell)
-    const { display = 'page', trigger } = settings
+    const { display = 'page', trigger, delay } = settings
     // In its place, which is usual for an element, or as the page: the first of these is told above where it is written.
-    if (display === 'page' && trigger)
+    if (display === 'page' && (trigger ?? delay))
       tell(
-        `${spell('trigger')}="${trigger}" does nothing on an element that shows its prompt in its place. Give it display="popover".`,
+        `${trigger ? `${spell('trigger')}="${trigger}"` : `${spell('delay')}="${delay}"`} does nothing on a button or a link, and on an element that shows its prompt in its place. Give that display="popover".`,
       )
+  } else {
+    const misplaced = elementOnly(settings, spell('display'))
+    if (misplaced) tell(misplaced)
   }
   const { sendTo = [], targeting } = settings
   if (sendTo.some((word) => word !== 'collector'))

@@ -12,6 +12,7 @@ const screen =
 
 /** One person being asked. */
 export const personCss: string =
+  '.strip.strip.strip{grid:auto/repeat(auto-fit,minmax(60px,1fr))}' +
   screen +
   '@media(prefers-reduced-motion:no-preference){.panel[open]{animation:come .25s}}' +
   '@keyframes come{from{opacity:0}}' +
@@ -76,6 +77,7 @@ export const frameCss: string =
   'button[aria-pressed=true],button[aria-current=true]{border-color:var(--accent);background:color-mix(in oklab,var(--accent) 12%,var(--surface));color:var(--ink);font-weight:600}' +
   '.gap{flex:1}' +
   '.grid{display:grid;grid-template-columns:repeat(auto-fit,minmax(11em,1fr));gap:12px;width:min(100%,52em)}' +
+  '.waiting{min-height:1.5em;margin:0}' +
   '.dots{display:flex;gap:16px;min-height:28px;justify-content:center}' +
   '.dots i{width:22px;height:22px;border:3px solid var(--edge);border-radius:50%}.dots .full{border-color:var(--accent);background:var(--accent)}' +
   '.keys{display:grid;grid-template-columns:repeat(3,minmax(88px,5em));gap:14px}' +

@@ -18,6 +18,8 @@ export interface FrameView {
   /** How many were typed. */
   typed: number
   wrong: boolean
+  /** How many answers wait on the device. */
+  waiting: number
 }
 
 export interface FrameDeeds {
@@ -139,6 +141,7 @@ const pin = (view: FrameView, deeds: FrameDeeds): Children => [
       ))}
     </div>
     <p role="alert">{view.wrong && view.messages.wrongPin}</p>
+    <p class="waiting">{view.waiting > 0 && `${view.messages.saved}: ${view.waiting}`}</p>
     <div class="keys">
       {[...'123456789'].map((digit) => digitButton(digit, deeds))}
       <button type="button" class="plain" onclick={deeds.rest}>

@@ -4,6 +4,7 @@ import type { Messages } from '@earshot/core/messages/messages'
 import { moreEn } from '@earshot/core/messages/more-en'
 import type { Prompt } from '@earshot/core/prompt'
 import type { Transport } from '@earshot/core/transport'
+import type { Outbox } from '@earshot/transports/outbox'
 import type { Definitions } from '../definitions.ts'
 import type { Engine, Outcome } from '../engine.ts'
 import { isRare } from '../is-rare.ts'
@@ -35,6 +36,8 @@ export interface KioskParts {
   readonly settings: Settings
   /** The transport that the page has given, if it has. */
   readonly given: Transport | undefined
+  /** Where the answers go. */
+  readonly transport: Transport
   readonly prompt: Prompt
   readonly definitions: Pick<Definitions, 'isReadyMade'>
 }
@@ -91,7 +94,7 @@ async function speechOf({ load, prompt, settings, definitions }: KioskParts): Pr
 }
 
 function stand(
-  { engine, load, tell, prompt, settings, given }: KioskParts,
+  { engine, load, tell, prompt, settings, given, transport }: KioskParts,
   { language, tongues, speak }: Speech,
   resolve: (outcome: Outcome) => void,
 ): void {
@@ -128,6 +131,7 @@ function stand(
     pinLength: settings.pin?.length ?? 0,
     typed: 0,
     wrong: false,
+    waiting: 0,
   }
   const view: FrameView = { ...home }
 
@@ -143,6 +147,17 @@ function stand(
   const aside = (): void => {
     idle.start(asideMs, false)
     draw()
+  }
+  /** Whoever is about to switch the device off should know. */
+  const countWaiting = async (): Promise<void> => {
+    try {
+      const events = await (transport as Partial<Outbox>).exportPending?.()
+      // Of one response several revisions may wait.
+      view.waiting = new Set(events?.map(({ subject }) => subject)).size
+    } catch {
+      return // a transport of the page's own
+    }
+    if (view.screen === 'pin') draw()
   }
   const leave = (): void => {
     ending.abort()
@@ -234,6 +249,7 @@ function stand(
       show(screen) {
         view.screen = screen
         aside()
+        if (screen === 'pin') void countWaiting()
       },
       pick: (locale) => void pick(locale),
       enlarge() {

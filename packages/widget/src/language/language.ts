@@ -1,4 +1,5 @@
 import { localize } from '@earshot/core/localize'
+import { mapTexts } from '@earshot/core/map-texts'
 import { isRightToLeft, locales, matchLocale } from '@earshot/core/messages/locales'
 import type { AllMessages } from '@earshot/core/messages/messages'
 import type { Prompt } from '@earshot/core/prompt'
@@ -25,7 +26,8 @@ export function languagesOf({ id, translations = {} }: Prompt, readyMade: boolea
 /**
  * Finds what a prompt is asked in for somebody who wants `wanted`. A ready-made prompt that has no such translation is
  * asked in English, with English buttons; a definition of the page's own is taken to be in the language of the page. What
- * cannot be fetched is left out: that is never a reason not to ask.
+ * cannot be fetched is left out: that is never a reason not to ask. Where the page has put words of its own in the place of
+ * ready-made ones, they stay in every language: a translation is of the text that it was made for.
  *
  * @param readyMade - the prompt was fetched from beside the script
  */
@@ -40,6 +42,13 @@ export async function languageOf(
   const fetched = own || !readyMade ? undefined : matchLocale(wanted, translated[id] ?? [])
   const missing = (): undefined => undefined
   const words = fetched && load.words ? await load.words(fetched, id).catch(missing) : undefined
+  const readyMadeTexts: Record<string, string> = {}
+  const original = words && (await load.prompt?.(id).catch(missing))
+  if (original)
+    mapTexts(original, (text, key) => {
+      readyMadeTexts[key] = text
+      return text
+    })
   const locale = own ?? (words ? fetched : undefined) ?? (readyMade ? 'en' : wanted)
   const spoken = matchLocale(locale, locales)
   const messages = spoken && spoken !== 'en' ? await load.messages(spoken).catch(missing) : undefined
@@ -47,6 +56,8 @@ export async function languageOf(
     locale,
     dir: isRightToLeft(locale) ? 'rtl' : 'ltr',
     messages,
-    local: localize(prompt, locale, words),
+    local: words
+      ? mapTexts(prompt, (text, key) => ((readyMadeTexts[key] ?? text) === text && words[key]) || text)
+      : localize(prompt, locale),
   }
 }

@@ -29,7 +29,7 @@ export interface Waiting {
   readonly prompt: Prompt
   readonly equipment: Equipment
   readonly debug?: boolean | undefined
-  why?: Wait
+  heldBy?: Wait
 }
 
 /** What the manners need of the engine, and what the engine can see of them. */

@@ -80,7 +80,8 @@ function askFirst(host: Host): void {
 
 function note(host: Host, rule: Wait['rule'], input: string): void {
   for (const waiting of host.waiting) {
-    if (waiting.debug && waiting.why?.input !== input) host.tell(`“${waiting.id}” waits: ${rule} (${input}).`)
-    waiting.why = { rule, input, passes: false }
+    if (waiting.debug && waiting.heldBy?.input !== input)
+      host.tell(`“${waiting.id}” waits: ${rule} (${input}).`)
+    waiting.heldBy = { rule, input, passes: false }
   }
 }

@@ -10,7 +10,7 @@ export const css: string =
   'i{font-style:normal}' +
   'b{font-weight:inherit}' +
   '.strip i{font-size:16px;color:var(--text)}' +
-  '.ends{display:flex;justify-content:space-between;gap:16px;font-size:14px;color:var(--muted)}' +
+  '.ends{display:flex;justify-content:space-between;gap:16px;font-size:14px;color:var(--muted);overflow-wrap:break-word}' +
   '.ends :last-child{text-align:end}' +
   '.stars b,.numbers .strip b,.said{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}' +
   '.thumbs label:first-child svg{scale:1 -1}' +
@@ -21,6 +21,8 @@ export const css: string =
   '.strip:has(>:nth-child(9)){grid:auto/repeat(5,1fr)}' +
   '.strip:has(>:nth-child(11)){grid:auto/repeat(6,1fr)}}' +
   '@container(width<380px){.strip:has(>:nth-child(7):last-child){grid:auto/repeat(4,1fr)}}' +
+  // A mouse hits less than a finger does: one row is one line from low to high.
+  '@media(pointer:fine){@container(width>370px){.strip.strip{grid:auto/auto-flow minmax(0,1fr)}}}' +
   '@container(width>519px){.faces .ends{display:none}}' +
   // Stars fill up to the chosen one, and to the one that a pointer is over.
   '.stars label[part]{border-color:#0000;background:none;box-shadow:none}' +

@@ -3,7 +3,7 @@ import { speakers } from '../../comments/said.ts'
 import { hiddenWords } from '../../results/inside-block.ts'
 import { many } from '../../results/say.ts'
 import { spans } from '../../results/view-filter.ts'
-import { dayName, yearsName } from '../../results/weeks.ts'
+import { dayName, spanName } from '../../results/weeks.ts'
 import { type Html, html } from '../html.ts'
 import { layout } from '../layout.ts'
 import { ownerHeader, type Waiting } from '../owner-header.ts'
@@ -55,7 +55,7 @@ function sentence({ filter, responses, cut, hidden, causes, from, to }: Said): s
   const about = [filter.query && `with “${filter.query}”`, cause && `about “${cause}”`].filter(Boolean)
   const what = about.length ? ` ${about.join(' ')}` : ' with comments'
   const more = cut ? ' There are more: these are counted among the newest 2,000 comments.' : ''
-  return `${many(responses, 'response')}${what}, ${yearsName(from, to)}.${more}`
+  return `${many(responses, 'response')}${what}, ${spanName(from, to)}.${more}`
 }
 
 /** Groups that are seen at once; the rest is folded. */

@@ -15,6 +15,8 @@ export interface SetupPage {
   readonly prompts: readonly Prompt[]
   readonly lines: InstallLines
   readonly writeKey: string
+  /** For a kiosk: another one each time, so that no two owners have copied the same. */
+  readonly pin: string
   readonly url: string
   readonly waiting: Waiting
   /** What was looked at, and what was found. */
@@ -81,11 +83,12 @@ ${part('For what stands beside it', html`<p>Write what the answer is about into 
 const part = (name: string, content: Html): Html =>
   html`<details class="way"><summary>${name}</summary>${content}</details>`
 
-function elsewhereSection({ lines }: SetupPage): Html {
+function elsewhereSection({ lines, pin }: SetupPage): Html {
   return html`<section aria-labelledby="elsewhere"><h2 id="elsewhere">Elsewhere</h2>
 <p>A page that asks by itself, for a link or a sign:</p>
 ${copyBlock('link', 'The address', lines.link)}
 ${part('In an e-mail', html`<p>A button for each answer. It opens the page with that answer marked; only what the person sends there counts, so programs that follow links of mails answer nothing.</p>${copyBlock('email', 'HTML for an e-mail', lines.email)}`)}
+${part('On a tablet that guests share', html`<p>Open this address on it and add it to the home screen: it fills the screen, asks one person after the other, and stands there again after a power cut, also without a network if the address begins with https. The PIN gets your team out; put your own in, and a name for the device.</p>${copyBlock('kiosk', 'The address for a tablet', `${lines.kiosk}&pin=${pin}`)}`)}
 ${part('On a receipt', html`<p>Print it on every receipt, or on every so many by their number: who is asked must not be for the till to choose.</p>${copyBlock('receipt', 'Text for a receipt', lines.receipt)}`)}
 </section>`
 }

@@ -90,7 +90,7 @@ export const asking = `
 .asking main > .sent { margin-bottom: var(--space-4); }
 .asking .card h2 + p { margin-top: calc(var(--space-2) * -1); }
 .asking .card + .purpose { margin-top: var(--space-4); font-size: var(--size-1); }
-.asking .card summary { min-height: 44px; align-content: center; color: var(--accent); cursor: pointer; }
+.asking .card summary { color: var(--accent); }
 .asking .card details > * + * { margin-top: var(--space-2); }
 .asking .card form { justify-items: start; }
 .asking .card > * { min-width: 0; }

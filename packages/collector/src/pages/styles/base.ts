@@ -68,10 +68,16 @@ input[type='radio'], input[type='checkbox'] { accent-color: var(--accent); }
 .chips b { color: var(--text); unicode-bidi: isolate; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 
+/* What opens: one mark for all of them, which points where the text runs and turns down. */
+summary { display: flex; gap: var(--space-2); align-items: center; min-height: 44px; cursor: pointer; }
+summary::before { content: ''; flex: none; width: 0.45em; height: 0.45em; border: solid currentColor; border-width: 0 2px 2px 0; rotate: -45deg; }
+[dir='rtl'] summary::before { rotate: 135deg; }
+details[open] > summary::before { rotate: 45deg; }
+
 .narrow main { max-width: 30rem; padding-top: var(--space-7); }
 .narrow h1 + p { margin-top: var(--space-2); color: var(--muted); }
 .narrow p + p, .narrow details { margin-top: var(--space-4); }
-.narrow summary { min-height: 44px; align-content: center; color: var(--muted); cursor: pointer; }
+.narrow summary, .other summary, .people summary, .asking details summary { color: var(--muted); }
 .login { display: grid; gap: var(--space-2); margin-top: var(--space-5); }
 .login button { margin-top: var(--space-2); }
 

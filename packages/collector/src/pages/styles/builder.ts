@@ -20,9 +20,7 @@ export const builder = `
 
 .draft { margin-top: var(--space-4); }
 .group { margin-bottom: var(--space-2); border: 1px solid var(--border); border-radius: var(--radius); background: var(--surface); }
-.group summary { display: flex; gap: var(--space-2); align-items: center; min-height: 48px; padding: var(--space-2) var(--space-4); font-weight: 600; cursor: pointer; }
-.group summary::before { content: ''; flex: none; width: 0.45em; height: 0.45em; border: solid currentColor; border-width: 0 2px 2px 0; rotate: -45deg; }
-.group[open] summary::before { rotate: 45deg; }
+.group summary { min-height: 48px; padding: var(--space-2) var(--space-4); font-weight: 600; }
 .group .name { min-width: 0; }
 .group .name .facts { font-weight: 400; }
 .group .count:not(:empty) { min-width: 1.5em; padding: 0 0.4em; border-radius: 1em; background: var(--on-criticism); color: var(--criticism); font-size: var(--size-1); font-weight: 600; text-align: center; }

@@ -17,5 +17,4 @@ export const draws = `
 .case .drawn { padding: 0; list-style: none; }
 .case .drawn li { padding: var(--space-2) 0; border-top: 1px solid var(--border); }
 .notes { display: grid; gap: var(--space-2); padding-inline-start: var(--space-5); }
-.asking details summary { min-height: 44px; align-content: center; color: var(--muted); cursor: pointer; }
 `

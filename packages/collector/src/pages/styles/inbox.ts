@@ -44,6 +44,5 @@ export const inbox = `
 .talk .words { white-space: pre-wrap; }
 .step { display: grid; gap: var(--space-3); padding: var(--space-4); border: 1px solid var(--border); border-radius: var(--radius); background: var(--surface); }
 .step label { display: grid; gap: var(--space-1); font-size: var(--size-1); font-weight: 600; }
-.other summary { min-height: 44px; align-content: center; color: var(--muted); cursor: pointer; }
 .owner .card pre { overflow-x: auto; padding: var(--space-2); background: var(--page); font-size: var(--size-1); white-space: pre-wrap; }
 `

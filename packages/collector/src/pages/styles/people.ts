@@ -2,7 +2,6 @@
 export const people = `
 .people { display: grid; gap: var(--space-3); margin: 0; padding: 0; list-style: none; }
 .people .card { margin: 0; gap: var(--space-2); }
-.people summary { min-height: 44px; align-content: center; color: var(--muted); cursor: pointer; }
 .changes { display: grid; gap: var(--space-3); }
 @media (min-width: 48rem) {
   .changes { grid-template-columns: repeat(3, 1fr); align-items: end; }

@@ -66,12 +66,13 @@ export const results = `
 .places .below .range { stroke: var(--accent-soft); }
 .places .below .dot { stroke: var(--accent); }
 
-.quotes summary, .how summary, .filters summary, .more-where summary { display: flex; flex-wrap: wrap; gap: 0 var(--space-2); align-items: center; min-height: 28px; color: var(--muted); font-size: var(--size-1); cursor: pointer; }
-.quotes summary::before, .filters summary::before, .more-where summary::before { content: ''; width: 0.4em; height: 0.4em; border: solid currentColor; border-width: 0 1.5px 1.5px 0; rotate: -45deg; }
-[dir='rtl'] :is(.first .quotes, .filters, .more-where) > summary::before { rotate: 135deg; }
-details[open] > summary::before, [dir='rtl'] :is(.first .quotes, .filters, .more-where)[open] > summary::before { rotate: 45deg; }
+.quotes summary, .how summary, .filters summary, .more-where summary { flex-wrap: wrap; gap: 0 var(--space-2); min-height: 28px; color: var(--muted); font-size: var(--size-1); }
+.quotes summary::before, .filters summary::before, .more-where summary::before { width: 0.4em; height: 0.4em; border-width: 0 1.5px 1.5px 0; }
+/* What is in English alone keeps its direction. */
+[dir='rtl'] .quotes:not(.first *, [open]) > summary::before { rotate: -45deg; }
 .how { margin-top: var(--space-1); border-top: 1px solid var(--border); }
 .how summary { justify-content: space-between; min-height: 32px; }
+.how summary::before { content: none; }
 .how .ask { text-decoration: underline; text-underline-offset: 0.15em; }
 .how ul { display: grid; gap: var(--space-1); padding-inline-start: 1.2em; color: var(--muted); font-size: var(--size-1); }
 blockquote { margin: var(--space-2) 0 0; padding: var(--space-2) var(--space-3); border-inline-start: 3px solid var(--border); }
@@ -111,7 +112,6 @@ blockquote footer { color: var(--muted); font-size: var(--size-1); }
 /* Time, and more of something, run as the text does. What is in English alone keeps its direction. */
 [dir='rtl'] .first :is(.interval, .weeks svg) { scale: -1 1; }
 .more-where summary { flex-wrap: nowrap; }
-.more-where summary::before { flex: none; }
 
 .rows { display: grid; gap: var(--space-1); margin-top: var(--space-2); padding: 0; list-style: none; font-size: var(--size-1); }
 .rows p { display: flex; justify-content: space-between; gap: var(--space-3); }
@@ -129,7 +129,6 @@ blockquote footer { color: var(--muted); font-size: var(--size-1); }
 
 .filters { margin: var(--space-4) 0; }
 .filters summary { flex-wrap: nowrap; min-height: 44px; }
-.filters summary::before { flex: none; }
 .filters form { display: grid; gap: var(--space-3); padding: var(--space-3) 0; }
 .filters label { display: grid; gap: var(--space-1); font-size: var(--size-1); font-weight: 600; }
 .results footer { color: var(--muted); font-size: var(--size-1); }

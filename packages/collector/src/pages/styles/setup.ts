@@ -14,8 +14,7 @@ export const setup = `
 }
 .way { border-top: 1px solid var(--border); }
 .way:last-child { border-bottom: 1px solid var(--border); }
-.way summary, .step summary { display: flex; gap: var(--space-2); align-items: center; min-height: 44px; font-weight: 600; cursor: pointer; }
-.way summary::before, .step summary::before { content: ''; flex: none; width: 0.45em; height: 0.45em; border: solid currentColor; border-width: 0 2px 2px 0; rotate: -45deg; }
+.way summary, .step summary { font-weight: 600; }
 .way > :is(p, .copy) { margin-bottom: var(--space-3); }
 .setup .step .help { font-size: var(--size-1); }
 .setup .step .doors { margin-top: 0; }
