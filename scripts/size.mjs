@@ -64,16 +64,16 @@ const places = readdirSync(join(root, 'packages/widget/dist/send-to')).filter((f
 const sizes = [
   { what: 'a page that asks nothing', bytes: sum('earshot.js'), most: 1.93 * 1024 },
   { what: 'a prompt of the tag that is not due', bytes: sum(...decides, 'manners.js'), most: 12.31 * 1024 },
-  { what: 'one how-did-we-do on a page', bytes: sum(...decides, 'asking.js'), most: 21.56 * 1024 },
+  { what: 'one how-did-we-do on a page', bytes: sum(...decides, 'asking.js'), most: 21.59 * 1024 },
   {
     what: 'in all, where it opens by itself',
     bytes: sum(...decides, 'asking.js', 'manners.js'),
-    most: 24.99 * 1024,
+    most: 25.01 * 1024,
   },
   {
     what: 'in all, where a button opens it',
     bytes: sum(...decides, 'asking.js', 'beside.js'),
-    most: 23.28 * 1024,
+    most: 23.31 * 1024,
   },
   { what: 'manners of what opens itself', bytes: sum('manners.js'), most: 3.475 * 1024 },
   { what: 'a popover beside its button', bytes: sum('beside.js'), most: 1.75 * 1024 },
@@ -103,7 +103,7 @@ const sizes = [
     bytes: await moduleSize(
       "export { fetchTransport } from '@earshot/transports/fetch'; export { outbox } from '@earshot/transports/outbox'",
     ),
-    most: 2.76 * 1024,
+    most: 2.77 * 1024,
   },
   { what: 'core: condition and decide', bytes: await moduleSize(all(...deciding)), most: 2.33 * 1024 },
   {

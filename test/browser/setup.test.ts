@@ -54,6 +54,8 @@ test('a code from /setup leads a guest to a page whose answer is marked as signe
   const link = await scanned()
   expect(link).toContain('/t/linden/12?k=')
   await page.goto(link)
+  // Who taps before the widget is there keeps the plain form, and has yet to send it.
+  await page.locator('[data-earshot] > form').waitFor({ state: 'detached' })
   await page.getByText('Please send someone').first().click()
   await page.getByText('We told the team').first().waitFor()
   expect(stage.rows().map(({ data }) => data.context)).toEqual([

@@ -7,10 +7,10 @@ import { openGuestPage } from './guest-page.ts'
 import { openStage, type Stage } from './stage.ts'
 
 /** The budget for the script and its prompt. */
-const mostBytes = 21.56 * 1024
+const mostBytes = 21.59 * 1024
 /** The budgets for all that a page fetches, from the script's tag to the word Sent: where it opens by itself, and by a button. */
-const mostBySelf = 24.99 * 1024
-const mostByButton = 23.28 * 1024
+const mostBySelf = 25.01 * 1024
+const mostByButton = 23.31 * 1024
 /** The budgets for a page that asks nothing, and for one whose prompt is not due. */
 const mostAtRest = 2 * 1024
 const mostNotDue = 12.31 * 1024

@@ -40,9 +40,14 @@ describe('attempt', () => {
     const attempted = attempt(backend, [response('a')])
     expect(backend.sent).toHaveLength(1)
     expect(await attempted).toEqual({ status: 'retryable', reason: 'threw' })
-    for (const nonsense of [undefined, null, 1, {}]) {
+    for (const [nonsense, reason] of [
+      [undefined, 'threw'],
+      [null, 'threw'],
+      [1, 'no-receipt'],
+      [{}, 'no-receipt'],
+    ] as const) {
       backend.answer = async () => nonsense as unknown as SendResult // nonsense on purpose
-      expect(await attempt(backend, [])).toEqual({ status: 'retryable', reason: 'threw' })
+      expect(await attempt(backend, [])).toEqual({ status: 'retryable', reason })
     }
   })
 

@@ -77,6 +77,12 @@ describe('plainSettings', () => {
     }
   })
 
+  test('in its place in the page, for an element and not for a whole page', () => {
+    const entries = [['display', 'inline']] as const
+    expect(plainSettings(entries, false)).toEqual({ display: 'inline', context: {} })
+    expect(plainSettings(entries, true)).toBeUndefined()
+  })
+
   test.each([
     ['another option', { theme: 'dark' }],
     ['a value to be checked', { display: 'kiosk' }],
