@@ -37,7 +37,7 @@ describe('where everything lies', () => {
     const version = browser.version().split('.')[0]
     gallery = await openGallery(browser, {
       width,
-      head: `<style>${letters}:root{--earshot-font:Inter}</style>`,
+      head: `<style>${letters}:root{--earshot-font:Inter;font-family:Inter}</style>`,
     })
     const file = `boxes-${version}-${width}.txt`
     // Another Chromium may round otherwise and draw its own fields otherwise, and nothing is wrong then.

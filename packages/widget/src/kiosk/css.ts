@@ -65,7 +65,7 @@ export const frameCss: string =
   '.sign svg{width:58%;stroke-width:.7}' +
   '.middle h2{max-width:16em;font-size:clamp(2.4em,9vmin,5em);line-height:1.08;letter-spacing:-.025em;font-weight:700;text-wrap:balance}' +
   '.middle p{max-width:34em;font-size:1.15em}' +
-  '.touch{display:flex;align-items:center;gap:.7em;min-height:calc(var(--k)*4.2);padding:0 2em;border-radius:99em;background:var(--accent);color:var(--on);font-size:1.35em;font-weight:600}.touch,.touch:hover{box-shadow:0 10px 40px color-mix(in oklab,var(--accent) 35%,#0000)}' +
+  '.touch{display:flex;align-items:center;gap:.7em;min-height:calc(var(--k)*4.2);padding:.6em clamp(1.2em,6vmin,2em);border-radius:99em;background:var(--accent);color:var(--on);font-size:clamp(1.1em,5.4vmin,1.35em);line-height:1.25;font-weight:600}.touch,.touch:hover{box-shadow:0 10px 40px color-mix(in oklab,var(--accent) 35%,#0000)}' +
   '.touch svg{flex:none;width:1.5em}' +
   // A ring that spreads: the button itself stands still, for hands that tremble.
   '.touch{position:relative}' +
@@ -76,6 +76,8 @@ export const frameCss: string =
   '.bar svg{width:1.3em}' +
   'button[aria-pressed=true],button[aria-current=true]{border-color:var(--accent);background:color-mix(in oklab,var(--accent) 12%,var(--surface));color:var(--ink);font-weight:600}' +
   '.gap{flex:1}' +
+  // Where it takes more than one row, each stands in the middle.
+  '@media(max-width:559px){.gap{display:none}}' +
   '.grid{display:grid;grid-template-columns:repeat(auto-fit,minmax(11em,1fr));gap:12px;width:min(100%,52em)}' +
   '.waiting{min-height:1.5em;margin:0}' +
   '.dots{display:flex;gap:16px;min-height:28px;justify-content:center}' +
