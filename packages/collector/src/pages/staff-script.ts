@@ -11,6 +11,8 @@ const checkMs = 10_000
 const tickMs = 1_000
 /** The collector is asked again at once where something has happened, once for what comes together. */
 const settleMs = 100
+/** How long the first connection may take before it counts as lost. */
+const openingMs = 5_000
 
 const connection = document.getElementById('connection')
 const words = connection?.querySelector<HTMLElement>('.state')
@@ -19,19 +21,23 @@ const past = new Intl.RelativeTimeFormat(lang, { style: 'short', numeric: 'alway
 const sound = document.getElementById('sound')
 let lastAnswer = Date.now()
 let stream: EventSource | undefined
-let streaming = false
+/** Not known before the first connection has opened or failed. */
+let streaming: boolean | undefined
 let waiting: ReturnType<typeof setTimeout> | undefined
 
 /** Says what is true now: live, or since when the list may be old. */
 function tell(): void {
-  if (!connection || !words) return
+  if (!connection || !words || (streaming === undefined && Date.now() - lastAnswer < openingMs)) return
   const state = streaming ? 'on' : 'lost'
   if (connection.dataset.state !== state) connection.dataset.state = state
   const seconds = Math.round((Date.now() - lastAnswer) / 1000)
   const { live = '', lost = '' } = connection.dataset
   const text = streaming ? live : lost.replace('{time}', lasting(seconds))
   // A screen reader is told when it changes, not every second.
-  if (words.textContent !== text && (streaming || seconds % 10 === 0 || words.textContent === live))
+  if (
+    words.textContent !== text &&
+    (streaming || seconds % 10 === 0 || ['', live].includes(words.textContent))
+  )
     words.textContent = text
 }
 
@@ -134,6 +140,8 @@ document.addEventListener('submit', async (event) => {
   }
 })
 
+// What stood there is true only without this script.
+if (connection && words) connection.dataset.state = words.textContent = ''
 setInterval(tell, tickMs)
 setInterval(renew, checkMs)
 setInterval(() => {

@@ -7,7 +7,7 @@ export const staff = `
 .connection p { display: flex; flex-wrap: wrap; gap: 0 var(--space-2); align-items: center; }
 .connection .state::before { content: ''; display: inline-block; width: 0.7em; height: 0.7em; margin-inline-end: 0.5em; border: 2px solid var(--control); border-radius: 50%; }
 .connection[data-state='on'] .state::before { border-color: var(--accent); background: var(--accent); }
-.connection[data-state='on'] a { display: none; }
+.connection:is([data-state='on'], [data-state='']) a { display: none; }
 .connection:is([data-state='lost'], [data-state='off']) { background: var(--urgent-tint); color: var(--urgent-text); font-weight: 600; }
 .connection:is([data-state='lost'], [data-state='off']) .state::before { border-color: var(--urgent); }
 .connection a { color: inherit; }
