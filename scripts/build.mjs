@@ -36,7 +36,7 @@ const { locales: translated } = await import(join(root, 'packages/presets/dist/t
 const { locales } = await import(join(root, 'packages/core/dist/messages/locales.js'))
 
 /** What nearly every page fetches is worth a search of some seconds for the names that compress best. */
-const searched = /^(asking|deciding|manners|beside|displays)[.]js$/
+const searched = /^(earshot|asking|deciding|manners|beside|displays)[.]js$/
 
 /** The short names that private properties have in all files. */
 let properties = {}
@@ -115,6 +115,7 @@ const parts = {
   destinations: src('destinations'),
   displays: src('displays'),
   language: src('language'),
+  'left-behind': src('left-behind'),
   rare: src('rare'),
   'single-page': src('single-page'),
   drain: join(root, 'packages/transports/src/drain.ts'),

@@ -47,6 +47,7 @@ export const privateNames = [
   'freed',
   'gone',
   'heldBy',
+  'holdsAnswers',
   'inPlace',
   'isDone',
   'isReadyMade',

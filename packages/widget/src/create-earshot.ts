@@ -8,7 +8,7 @@ import { inspect } from './debug/inspect.ts'
 import { watched } from './debug/watched.ts'
 import { createEngine } from './engine.ts'
 import { type Earshot, faceOf } from './face.ts'
-import { leftBehind } from './left-behind.ts'
+import { hasAnswers } from './has-answers.ts'
 import type { Loads } from './loads.ts'
 import { opensItself } from './opens-itself.ts'
 import { createComplain, createTell } from './tell.ts'
@@ -69,7 +69,7 @@ export function createEarshot(options: EarshotOptions = {}): Earshot {
   const engine = createEngine({
     ...(transport && { transport: config.debug ? watched(transport, load) : transport }),
     load,
-    leftBehind,
+    leftBehind: () => hasAnswers(() => import('./left-behind/left-behind.ts')),
     tell,
     complain,
     async prepare({ configure }) {

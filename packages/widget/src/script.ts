@@ -2,7 +2,8 @@ import type * as deciding from './deciding/deciding.ts'
 import type { QueuedCall } from './deciding/run-calls.ts'
 import type { PageParts, StartedPage } from './deciding/start-page.ts'
 import type { Earshot } from './face.ts'
-import { leftBehind } from './left-behind.ts'
+import { hasAnswers } from './has-answers.ts'
+import type * as behind from './left-behind/left-behind.ts'
 import { loadBeside, ownTags } from './load-beside.ts'
 import { attributesOf, opens } from './markup.ts'
 import { ofDocument, ownOf } from './page.ts'
@@ -20,6 +21,12 @@ declare global {
 
 /** What libraries tell when they have swapped a part of the page, or all of it: Turbo, htmx 2 and htmx 4. */
 const swaps = ['turbo:load', 'turbo:frame-load', 'htmx:load', 'htmx:after:process']
+
+/** A targeting that names an address and nothing else: what that begins with, and whether more may follow. */
+const addressAlone = /^ *page\.path *[=~] *'([^'*?\\]*)([^']*)' *$/
+
+/** How long after a change the address is looked at: some pages change it only then. */
+const laterMs = 999
 
 /** Says it in bare facts: whoever has the words has to be fetched first. */
 const warn = (fact: unknown): void => {
@@ -56,6 +63,7 @@ function standBy(): void {
   const address = script && new URL(script.src)
   const queue = window.earshot ?? []
   const beside = <T>(file: string): Promise<T> => loadBeside(file, address)
+  const leftBehind = (): Promise<boolean> => hasAnswers(() => beside<typeof behind>('left-behind.js'))
   if ('ask' in queue) {
     // Where content is swapped, its only script tag is run again with it, and the first copy goes on with that.
     if (query(ownTags)[1])
@@ -172,6 +180,20 @@ function standBy(): void {
       () => asks(query(ownTags)[0]) && inPage((page) => page.lookAgain()),
       { signal },
     )
+  const { debug = address?.searchParams.get('debug'), prompt, targeting } = script?.dataset ?? {}
+  const [, begin = '', more = '*'] = addressAlone.exec(`${debug ?? targeting}`) ?? []
+  const later = (): unknown => setTimeout(look, laterMs)
+  /** The commonest tag stands on every page of a site and means some addresses. On all others it waits for one of them. */
+  const look = (): void => {
+    const { pathname } = location
+    const meant = more ? pathname.startsWith(begin) : pathname === begin
+    if (meant || query('[data-earshot],[data-earshot-config]')[0]) {
+      for (const id of prompt?.split(/\s+/) ?? []) fetchEarly(id, 'manners')
+      inPage()
+    } else
+      for (const name of ['currententrychange', 'popstate', 'click'])
+        (globalThis.navigation ?? globalThis).addEventListener(name, later, { once: true, signal })
+  }
   const click = (event: Event): void => {
     const element = event.target instanceof Element && event.target.closest('[data-earshot]')
     if (!element || !opens(element) || event.defaultPrevented) return
@@ -183,12 +205,12 @@ function standBy(): void {
     await parsed
     // Whoever has put it into the page asks what is wrong with it: the file says so by itself.
     if (/earshot-check/.test(location.search)) void quietly(() => beside('check.js'))
-    for (const id of script?.getAttribute('data-prompt')?.split(/\s+/) ?? []) fetchEarly(id, 'manners')
     // An element of the page may be named like our global.
     const queued = Array.isArray(queue) && queue.length > 0
     // One that a person opens is hardly ever held back, so what shows it comes at once too.
     if (queued) for (const entry of queue) if (entry?.[0] === 'ask') fetchEarly(entry[1], 'asking', 'beside')
-    if (asks(script) || queued || (mayLook(script ? optionsOf(script) : []) && (await leftBehind()))) inPage()
+    if (asks(script)) look()
+    if (queued || (!starting && mayLook(script ? optionsOf(script) : []) && (await leftBehind()))) inPage()
   })
 
   // The last thing, because pages may forbid elements or have none: all other ways of asking are there by now.

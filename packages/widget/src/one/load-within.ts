@@ -3,6 +3,7 @@ import * as drain from '@earshot/transports/drain'
 import * as asking from '../asking/asking.ts'
 import * as beside from '../beside/beside.ts'
 import * as deciding from '../deciding/deciding.ts'
+import * as behind from '../left-behind/left-behind.ts'
 import { loadBeside as loadFile } from '../load-beside.ts'
 import * as manners from '../manners/manners.ts'
 
@@ -15,6 +16,7 @@ const within: Readonly<Record<string, unknown>> = {
   'beside.js': beside,
   'deciding.js': deciding,
   'drain.js': drain,
+  'left-behind.js': behind,
   'manners.js': manners,
   'presets/how-did-we-do.js': { value: howDidWeDo },
 }

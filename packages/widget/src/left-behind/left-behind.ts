@@ -1,20 +1,11 @@
-/**
- * Whether a queue of ours in this browser holds answers of earlier pages. Makes no database. Where that cannot be found out
- * it is `true`: what knows other ways looks then.
- */
-export async function leftBehind(): Promise<boolean> {
-  // In a sandbox there is no storage, and Chromium reports the mere question to the page's onunhandledrejection.
-  if (origin === 'null') return false
-  try {
-    const all = await indexedDB.databases()
-    const ours = all.flatMap(({ name = '' }) => (/^earshot-outbox/.test(name) ? [holdsAnswers(name)] : []))
-    return (await Promise.all(ours)).includes(true)
-  } catch {
-    return true
-  }
+/** Looks into what a page only knows the names of. Fetched by pages of a browser in which somebody has answered before. */
+
+/** Whether one of these queues of ours holds an answer. Makes no database. */
+export async function holdsAnswers(names: readonly string[]): Promise<boolean> {
+  return (await Promise.all(names.map(holds))).includes(true)
 }
 
-const holdsAnswers = (name: string): Promise<boolean> =>
+const holds = (name: string): Promise<boolean> =>
   new Promise((resolve, reject) => {
     const request = indexedDB.open(name)
     request.onupgradeneeded = () => request.transaction?.abort() // it has gone since it was listed
