@@ -44,7 +44,7 @@ describe('GET /v1/openapi.json', () => {
     expect(Object.keys(operation.responses)).toContain(`${reply.status}`)
   })
 
-  it.each(Object.keys(paths))('%s answers every other method with those that there are', async (path) => {
+  it.each(Object.keys(paths))('C12 %s answers every other method with those that there are', async (path) => {
     const own = Object.keys(paths[path] ?? {}).map((method) => method.toUpperCase())
     const allowed = [...own, ...(own.includes('GET') ? ['HEAD'] : [])].sort().join(', ')
     const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'QUERY']
