@@ -15,8 +15,8 @@ import { openSqliteDatabase } from './sqlite-database.ts'
 export async function open${pascal}Database(address: string): Promise<Database> {
   // TODO: this passes everything on to SQLite. Put your driver in its place, one member after the other; the contract's
   // tests hold while you do.
-  const { dialect, query, write, snapshot, scrub, close } = openSqliteDatabase(address)
-  return { dialect, query, write, snapshot, scrub, close }
+  const { dialect, query, write, snapshot, scrub, scrubSoon, close } = openSqliteDatabase(address)
+  return { dialect, query, write, snapshot, scrub, scrubSoon, close }
 }
 `,
       [`packages/collector/test/${name}.test.ts`]: `import { mkdtempSync, rmSync } from 'node:fs'

@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono'
+import { allowedMethods } from './allowed-methods.ts'
 import type { AppEnv, AppParts } from './app-parts.ts'
 import { faultOf } from './fault-of.ts'
 import { messagePage } from './pages/message-page.ts'
@@ -113,11 +114,24 @@ export function createApp(parts: AppParts): Hono<AppEnv> {
   app.notFound(async (c) => {
     // A page that sends to a misspelled address would otherwise see no reply at all, and could not say what is wrong.
     publicReply(c)
-    if (!wantsPage(c)) return problem(c, { status: 404, code: 'not-found', detail: en.guests.errors.nothing })
+    const allow = allowedMethods(app, c.req.path).join(', ')
+    const status = allow ? 405 : 404
+    if (allow) c.header('Allow', allow)
+    if (!wantsPage(c))
+      return problem(
+        c,
+        allow
+          ? {
+              status,
+              code: 'wrong-method',
+              detail: `Here is nothing for this method. There is for ${allow}.`,
+            }
+          : { status, code: 'not-found', detail: en.guests.errors.nothing },
+      )
     const speech = await speechFor(c)
     const { talk, guests } = speech.words
     const page = messagePage(talk.gone, guests.errors.nothing, undefined, speech)
-    return replyPage(c, page, { status: 404, locale: speech.locale })
+    return replyPage(c, page, { status, locale: speech.locale })
   })
   app.onError(async (error, c) => {
     // A client that went away in the middle is no fault of ours, and hears no reply.

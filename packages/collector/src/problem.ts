@@ -34,6 +34,8 @@ export function problemReply({ status, code, detail, retryInMs }: Problem, more:
   }
   const headers = {
     'Content-Type': 'application/problem+json',
+    // Every key may come as a bearer token.
+    ...(status === 401 && { 'WWW-Authenticate': 'Bearer' }),
     ...(waits && { 'Retry-After': `${Math.ceil(retryInMs / 1000)}` }),
   }
   return { status, headers, body: JSON.stringify(body) }

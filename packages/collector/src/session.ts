@@ -95,7 +95,6 @@ export function readersOnly(
 }
 
 function noAccess(c: Context): Response {
-  c.header('WWW-Authenticate', 'Bearer')
   const detail = 'Send the read key, Authorization: Bearer sk_…, or sign in at /login.'
   return problem(c, { status: 401, code: 'no-access', detail })
 }

@@ -204,6 +204,7 @@ const keepApart = [
   ...['', '.json', '.csv', '.ndjson'].map((ending) => `GET /v1/responses${ending}`),
   'DELETE /v1/responses/:id',
   'GET /v1/conflicts',
+  'GET /v1/kiosks',
 ]
 
 function isLetIn(who: string, access: Access, route: string): boolean {

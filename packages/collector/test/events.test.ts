@@ -290,7 +290,7 @@ describe('other methods of /v1/events', () => {
     started()
     const reply = await test.app.request('/v1/events', { method })
     expect(reply.status).toBe(405)
-    expect(reply.headers.get('allow')).toBe('POST, OPTIONS')
+    expect(reply.headers.get('allow')).toBe('OPTIONS, POST')
     expect(reply.headers.get('access-control-allow-origin')).toBe('*')
   })
 })

@@ -49,6 +49,9 @@ function awake(html: string): readonly string[] {
           continue
         if (/^\s*(javascript|data|vbscript):|^\s*(https?:)?\/\/xss7/i.test(value))
           found.push(`${node.tagName} ${name}=${value.slice(0, 60)}`)
+        // C52: what people write is text, never where a link leads. Addresses of ours may carry it behind their own path.
+        if (['href', 'src', 'action', 'formaction'].includes(name) && !/^(\/(?!\/)|[#?]|$)/.test(value))
+          found.push(`${node.tagName} ${name}=${value.slice(0, 60)} leads away`)
       }
       if (node.tagName === 'style' || own.style !== undefined) {
         const text = node.childNodes.map((child) => ('value' in child ? child.value : '')).join('')
@@ -97,7 +100,7 @@ function hostile(text: string, at: number, prompt = 'how-did-we-do'): object {
   }
 }
 
-describe('C51 whatever was written, in every field', () => {
+describe('C51, C52 whatever was written, in every field', () => {
   it('is known by what looks for it', () => {
     expect(markup).toHaveLength(500)
     const silent = markup.filter(

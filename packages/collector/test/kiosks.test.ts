@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { hashKey } from '../src/keys.ts'
+import { silentWords } from '../src/listening/silent-kiosks.ts'
 import { read, signedIn, type TestApp, testApp, writeKey } from './test-app.ts'
 import { said } from './test-events.ts'
 import { senderOf } from './test-sender.ts'
@@ -75,6 +77,37 @@ describe('POST /v1/heartbeat', () => {
     await test.close()
     test = testApp({ origins: ['https://other.example'] })
     expect((await beat(body)).status).toBe(403)
+  })
+
+  it('C60 belongs to the site of its key, whatever the device of another is called', async () => {
+    const site = 'shop.example'
+    test.clock.now = Date.now() + 1_000 // later than the database was made
+    const key = { name: '', hint: '', madeAt: 1, site } as const
+    const [own, secret] = ['pk_of_the_shop_0123456789', 'sk_of_the_shop_0123456789']
+    await test.storage.addKey({ ...key, id: 'w', kind: 'write', scopes: [], hash: hashKey(own) })
+    await test.storage.addKey({ ...key, id: 'r', kind: 'read', scopes: ['read'], hash: hashKey(secret) })
+    const from = (origin: string | undefined, prompt: string, query = '') =>
+      test.app.request(`/v1/heartbeat${query}`, {
+        method: 'POST',
+        headers: { ...(origin !== undefined && { origin }) },
+        body: JSON.stringify({ kiosk: 'door', prompt }),
+      })
+    expect((await from('https://cafe.example', 'of-the-cafe')).status).toBe(204)
+    expect((await from(undefined, 'of-the-shop', `?key=${own}`)).status).toBe(204)
+    expect(await kiosks()).toMatchObject([
+      { name: 'door', prompt: 'of-the-cafe' },
+      { name: 'door', prompt: 'of-the-shop', site },
+    ])
+    // Its own page needs no key, as for events; the key is for no other page.
+    expect((await from(`https://${site}`, 'of-its-page', `?key=${writeKey}`)).status).toBe(204)
+    const refused = await from('https://cafe.example', 'stolen', `?key=${own}`)
+    expect([refused.status, (await refused.json()).code]).toEqual([403, 'wrong-site'])
+    const read = await test.app.request('/v1/kiosks', { headers: { authorization: `Bearer ${secret}` } })
+    expect((await read.json()).kiosks).toMatchObject([{ site, name: 'door', prompt: 'of-its-page' }])
+    expect((await kiosks())[0]).toMatchObject({ prompt: 'of-the-cafe' })
+    expect(silentWords({ name: 'door', place: 'Linden', site })).toBe(
+      'The device “door” (Linden, shop.example) has fallen silent',
+    )
   })
 
   it('is read by the owner only', async () => {

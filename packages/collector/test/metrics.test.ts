@@ -37,6 +37,27 @@ describe('GET /metrics', () => {
     expect((await test.app.request('/metrics')).status).toBe(401)
   })
 
+  it('C77 counts as accepted what is stored, and nothing else', async () => {
+    const events = Array.from({ length: 40 }, (_, at) => said({ run: `r-${at}`, answers: { rating: 1 } }))
+    await Promise.all([
+      post(events.slice(0, 25)),
+      post(events.slice(20)),
+      ...events.slice(3, 9).map((one) => post(one)),
+    ])
+    await post([{ ...said({ run: 'bad' }), type: 'no' }, said({ run: 'good' })])
+    await post(said({ run: 'r-1', answers: { rating: 2 } }))
+    await post('{')
+    await test.storage.erase(['r-5'], test.clock.now)
+    await post(events.slice(0, 10))
+    const text = await (await read(test.app, '/metrics')).text()
+    const accepted = Number(/verdict="accepted"} (\d+)/.exec(text)?.[1])
+    const erased = 1
+    const { responses } = await test.storage.responses({}, { limit: 999 })
+    expect([accepted, responses.length]).toEqual([41, 41 - erased])
+    expect(text).toContain('earshot_events_total{verdict="gone"} 1\n')
+    expect(text).toContain('earshot_events_total{verdict="conflict"} 1\n')
+  })
+
   it('tells what browsers have given up, and so do the results', async () => {
     const path = `/v1/events?key=${writeKey}&dropped=expired&dropped=expired.x1&dropped=evicted.x2&dropped=my-secret&dropped=expired.My-secret`
     expect((await post(said({ run: 'a', answers: { rating: 1 } }), { path })).status).toBe(202)

@@ -6,7 +6,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../src/storage/database.ts'
 import { openPostgresDatabase } from '../src/storage/postgres-database.ts'
 import { migratePostgres } from '../src/storage/postgres-migrations.ts'
+import { openSqliteDatabase } from '../src/storage/sqlite-database.ts'
 import { migrateSqlite } from '../src/storage/sqlite-migrations.ts'
+import { storageOn } from '../src/storage/storage-on.ts'
 import { type PostgresServer, postgresIsHere, startPostgres } from './postgres-server.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'earshot-migrations-'))
@@ -29,6 +31,42 @@ describe('C46 a migration of SQLite that breaks off', () => {
     expect(steps()).toEqual(whole.prepare('SELECT id FROM migrations ORDER BY id').all())
     whole.close()
     database.close()
+  })
+})
+
+const oldDevices = (number: string): readonly string[] => [
+  'DROP TABLE kiosks',
+  `CREATE TABLE kiosks (name TEXT PRIMARY KEY, prompt TEXT NOT NULL, place TEXT, open INTEGER NOT NULL, heard_at ${number} NOT NULL)`,
+  "INSERT INTO kiosks VALUES ('bar', 'a', NULL, 1, 10), ('door', 'a', 'Linden', 0, 10)",
+  'DELETE FROM migrations WHERE id >= 25',
+]
+
+/** Devices from before they were told apart by site belong to none, until one of a site with the same name is heard. */
+async function checkDevices(database: Database): Promise<void> {
+  const storage = storageOn(database)
+  const bar = { name: 'bar', prompt: 'a', open: true, heardAt: 10 }
+  const door = { name: 'door', prompt: 'a', place: 'Linden', open: false, heardAt: 10 }
+  expect(await storage.kiosks()).toEqual([bar, door])
+  const now = { ...door, site: 'shop.example', heardAt: 30 }
+  await storage.beat(now)
+  expect(await storage.kiosks()).toEqual([bar, now])
+  const nobody = { ...door, heardAt: 40 }
+  await storage.beat(nobody)
+  await storage.beat({ ...now, heardAt: 50 })
+  expect(await storage.kiosks()).toEqual([bar, nobody, { ...now, heardAt: 50 }])
+}
+
+describe('shared devices from before they were told apart by site', () => {
+  it('are kept by SQLite, and belong to no site', async () => {
+    const path = join(folder, 'devices.db')
+    const old = new DatabaseSync(path)
+    migrateSqlite(old, 1)
+    old.exec(oldDevices('INTEGER').join(';'))
+    migrateSqlite(old, 20)
+    old.close()
+    const database = openSqliteDatabase(path)
+    await checkDevices(database)
+    await database.close()
   })
 })
 
@@ -57,6 +95,14 @@ describe.skipIf(!postgresIsHere)('C46 a migration of PostgreSQL that breaks off'
     await migratePostgres(database, 2)
     await migratePostgres(database, 3)
     expect(await tables()).toBe(all)
+    await database.close()
+  })
+
+  it('keeps shared devices from before they were told apart by site, and they belong to none', async () => {
+    const database = await openPostgresDatabase(await server.freshDatabase(), { connections: 2 })
+    for (const statement of oldDevices('BIGINT')) await database.query(statement)
+    await migratePostgres(database, 20)
+    await checkDevices(database)
     await database.close()
   })
 })

@@ -40,7 +40,21 @@ describe('GET /v1/openapi.json', () => {
     await reply.body?.cancel()
     const isOpen = operation.security.some((need) => !Object.keys(need).length)
     expect(reply.status === 401).toBe(!isOpen)
+    expect(reply.headers.get('www-authenticate')).toBe(isOpen ? null : 'Bearer')
     expect(Object.keys(operation.responses)).toContain(`${reply.status}`)
+  })
+
+  it.each(Object.keys(paths))('C12 %s answers every other method with those that there are', async (path) => {
+    const own = Object.keys(paths[path] ?? {}).map((method) => method.toUpperCase())
+    const allowed = [...own, ...(own.includes('GET') ? ['HEAD'] : [])].sort().join(', ')
+    const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'QUERY']
+    for (const method of methods.filter((name) => !allowed.split(', ').includes(name))) {
+      const reply = await test.app.request(path.replace(/\{\w+\}/g, 'x'), { method })
+      expect([method, reply.status, reply.headers.get('allow')]).toEqual([method, 405, allowed])
+      expect(reply.headers.get('access-control-allow-origin')).toBe('*')
+      expect(reply.headers.get('content-type')).toBe('application/problem+json')
+      if (method !== 'HEAD') expect(await reply.json()).toMatchObject({ status: 405, code: 'wrong-method' })
+    }
   })
 
   describe('describes what is given', () => {

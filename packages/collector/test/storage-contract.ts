@@ -1,4 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { actOnCase } from '../src/cases/act-on-case.ts'
+import type { CaseDeed } from '../src/cases/case.ts'
+import { openCases } from '../src/cases/open-cases.ts'
 import { recordOf } from '../src/ingest/record-of.ts'
 import { changeSetting } from '../src/storage/change-setting.ts'
 import type { Storage } from '../src/storage/port.ts'
@@ -244,6 +247,43 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
       const names = (await storage.kiosks()).map(({ name }) => name)
       expect(names).toHaveLength(200)
       expect(names).not.toContain('bar')
+    })
+
+    it('C49 keeps of the story of a case whose answer was taken back what was done, without words', async () => {
+      const how = { email: 'ada@example.org' }
+      await store({ run: 'r', answers: { rating: 1, why: 'A canary.', may: 'yes', how } })
+      await openCases(storage, 1)
+      const tell = (deed: CaseDeed) => actOnCase(storage, 'r', { at: 2, by: 'Rosa', deed })
+      await tell({ type: 'took', owner: 'Rosa' })
+      await tell({ type: 'noted', words: 'A canary.' })
+      await tell({ type: 'contacted', way: 'phone', words: 'A canary.' })
+      await tell({ type: 'resolved', answer: 'A canary.', cause: 'time', change: 'One more cook.' })
+      await store({ run: 'r', revision: 9, type: 'withdrawn' })
+      expect((await storage.listening.caseEvents('r')).map(({ deed }) => deed)).toEqual([
+        { type: 'took', owner: 'Rosa' },
+        { type: 'noted', words: '' },
+        { type: 'contacted', way: 'phone', words: '' },
+        { type: 'resolved', answer: '', cause: 'time', change: 'One more cook.' },
+      ])
+    })
+
+    it('C60 keeps devices of one name apart by their sites', async () => {
+      const kiosk = { name: 'door', prompt: 'how-did-we-do', open: true }
+      const day = Date.now() + 86_400_000 // later than the migrations
+      const nobody = { ...kiosk, heardAt: day }
+      const cafe = { ...kiosk, site: 'cafe.example', place: 'linden', heardAt: day + 1 }
+      const shop = { ...kiosk, site: 'shop.example', open: false, heardAt: day + 2 }
+      for (const one of [shop, nobody, cafe]) expect(await storage.beat(one)).toBe(true)
+      expect(await storage.kiosks()).toEqual([nobody, cafe, shop])
+      expect(await storage.kiosks('shop.example')).toEqual([shop])
+      // Names that somebody makes up for one site take no room of another's.
+      for (let index = 0; index < 199; index++)
+        await storage.beat({ ...cafe, name: `n-${index}`, heardAt: day + 3 })
+      expect(await storage.beat({ ...cafe, name: 'more' })).toBe(false)
+      expect(await storage.beat({ ...shop, name: 'more' })).toBe(true)
+      expect(await storage.kiosks('cafe.example')).toHaveLength(200)
+      expect(await storage.kiosks('shop.example')).toHaveLength(2)
+      expect(await storage.kiosks('nobody.example')).toEqual([])
     })
 
     it('knows what became of a call, and of nothing else', async () => {

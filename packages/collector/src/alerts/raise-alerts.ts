@@ -33,7 +33,7 @@ export async function raiseAlerts(storage: Storage, since: number, now: number):
       silentWords(kiosk),
       'Nothing was heard of it for 15 minutes: perhaps it has no power or no network. What people answer on it meanwhile waits on it.',
     ]
-    const id = `silence-${kiosk.heardAt}-${kiosk.name}`
+    const id = `silence-${kiosk.heardAt}-${kiosk.site === undefined ? '' : `${kiosk.site}/`}${kiosk.name}`
     if (!(await alerts.alert(id))) await alerts.raise({ id, type: 'alert.silence', body, madeAt: now })
   }
   const calls = await waitingCalls(storage, now, Math.max(from, now - callLifeMs))

@@ -57,5 +57,5 @@ function closingWords(deed: Extract<CaseDeed, { readonly cause: string }>, speec
     cause: causeName(deed.cause, undefined, speech),
     change: deed.change,
   })
-  return deed.type === 'resolved' ? `${deed.answer} ${about}` : about
+  return deed.type === 'resolved' && deed.answer ? `${deed.answer} ${about}` : about
 }

@@ -1,5 +1,6 @@
 import { readSettings } from '../config.ts'
 import { type RunningCollector, StartProblem, startCollector } from '../start.ts'
+import { resetWarning } from '../storage/sqlite-version.ts'
 import type { Command, ExitCode, Terminal } from './command.ts'
 import { settingsHelp } from './settings-help.ts'
 
@@ -30,6 +31,8 @@ async function serveUntilStopped(options: readonly string[], terminal: Terminal)
   const { settings } = read
   try {
     const collector = await startCollector(settings)
+    const rare = /^postgres/.test(collector.database) ? undefined : resetWarning(process.versions.sqlite)
+    if (rare) terminal.warn(rare)
     const fresh = onlyNow(collector, settings)
     if (options.includes('--json')) {
       if (fresh) terminal.warn(fresh)

@@ -83,6 +83,23 @@ export async function foreignSite(
   return undefined
 }
 
+/**
+ * The site with keys of its own that a request comes from: that of its key, else that of its page; `undefined` for the rest.
+ *
+ * @throws StorageUnavailable where it cannot be looked up now
+ */
+export async function siteOf(
+  { keys, origin }: { readonly keys: readonly string[]; readonly origin: string | undefined },
+  keyring: Keyring,
+): Promise<string | undefined> {
+  for (const key of keys) {
+    const site = (await keyring.grant(key))?.site
+    if (site !== undefined) return site
+  }
+  const host = origin === undefined ? '' : hostOf(origin)
+  return (await keyring.closedSites()).has(host) ? host : undefined
+}
+
 function wrongSite(detail: string): Problem {
   return { status: 403, code: 'wrong-site', detail }
 }

@@ -14,7 +14,8 @@ export function silentKiosks(kiosks: readonly Kiosk[], now: number): readonly Ki
   return kiosks.filter((kiosk) => kiosk.open && isSilent(kiosk, now) && now - kiosk.heardAt < forgottenMs)
 }
 
-/** `The device “entrance” (Linden) has fallen silent`. */
-export function silentWords({ name, place }: Pick<Kiosk, 'name' | 'place'>): string {
-  return `The device “${name}”${place === undefined ? '' : ` (${place})`} has fallen silent`
+/** `The device “entrance” (Linden) has fallen silent`; with its site where it has one. */
+export function silentWords({ name, place, site }: Pick<Kiosk, 'name' | 'place' | 'site'>): string {
+  const where = [place, site].filter((word) => word !== undefined).join(', ')
+  return `The device “${name}”${where && ` (${where})`} has fallen silent`
 }

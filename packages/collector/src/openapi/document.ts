@@ -215,7 +215,8 @@ export const openApi: Schema & { readonly openapi: string; readonly paths: Paths
   info: {
     title: 'Earshot collector',
     version: '1',
-    description: 'Receives, keeps and shows what people say. Errors are problem+json with a stable `code`.',
+    description:
+      'Receives, keeps and shows what people say. Errors are problem+json with a stable `code`. Another method of a path that is here is answered 405, and `Allow` lists those that there are.',
     license: { name: 'MIT', identifier: 'MIT' },
   },
   paths: { ...sending, ...asking, ...acting, ...erasing, ...reading, ...listening, ...running },

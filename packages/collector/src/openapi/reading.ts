@@ -81,12 +81,20 @@ export const reading: Paths = {
       security: secret,
       responses: {
         ...ok(
-          'By name.',
+          'By site and name; `site` only where a site has keys of its own.',
           object(
             {
               kiosks: list(
                 object(
-                  { name: text, prompt: text, place: text, open: yes, heardAt: time, silent: yes },
+                  {
+                    site: text,
+                    name: text,
+                    prompt: text,
+                    place: text,
+                    open: yes,
+                    heardAt: time,
+                    silent: yes,
+                  },
                   'name',
                 ),
               ),

@@ -45,6 +45,9 @@ export function problems(...statuses: readonly (keyof typeof words)[]): Replies 
       {
         description: words[status],
         content: { 'application/problem+json': { schema: named('Problem') } },
+        ...(status === 401 && {
+          headers: { 'WWW-Authenticate': { description: 'How to send a key.', schema: { const: 'Bearer' } } },
+        }),
         ...((status === 429 || status === 503) && {
           headers: { 'Retry-After': { description: 'Seconds.', schema: { type: 'integer' } } },
         }),

@@ -22,9 +22,10 @@ function begin(field: HTMLInputElement, form: HTMLFormElement): void {
   let waiting: { readonly by: HTMLElement | null } | undefined
   const hold = (event: SubmitEvent): void => {
     event.preventDefault()
+    // Of several taps the first one counts.
+    if (waiting) return
     waiting = { by: event.submitter }
-    const notice = form.querySelector('.notice')
-    if (notice) notice.textContent = field.dataset.sending ?? ''
+    tell(form, event.submitter, field.dataset.sending ?? '')
   }
   form.addEventListener('submit', hold)
   const end = (): void => {
@@ -37,6 +38,25 @@ function begin(field: HTMLInputElement, form: HTMLFormElement): void {
       field.value = btoa(JSON.stringify({ algorithm, challenge, number, salt, signature }))
     end()
   }, end) // without it, the form goes as it is
+}
+
+/** Says it where the finger is, which on a long form is far from the notice, and in the notice, without moving the form. */
+function tell(form: HTMLFormElement, by: HTMLElement | null, words: string): void {
+  const notice = form.querySelector<HTMLElement>('.notice')
+  if (notice) {
+    notice.style.minHeight = `${notice.getBoundingClientRect().height}px`
+    notice.classList.add('quiet')
+    notice.textContent = words
+  }
+  if (!by) return
+  const before = by.textContent
+  by.textContent = words
+  by.setAttribute('aria-disabled', 'true')
+  // Whoever comes back to this page finds it as it was.
+  addEventListener('pagehide', () => {
+    by.textContent = before
+    by.removeAttribute('aria-disabled')
+  })
 }
 
 async function solve({ algorithm, challenge, salt, maxnumber }: Work): Promise<number | undefined> {

@@ -34,7 +34,8 @@ export function messagesIn(events: readonly CaseEvent[]): readonly Message[] {
 /** The customer's side of a case. */
 export function talkPage({ case: item, events, address, problem, kept }: TalkPage, speech: Speech): Html {
   const { talk } = speech.words
-  const messages = messagesIn(events)
+  // Those whose words went with an answer that was taken back say nothing any more.
+  const messages = messagesIn(events).filter(({ words }) => words)
   const closed = item.state === 'resolved'
   const main = html`<h1>${speech.fill(talk.heading, { number: speech.figures.reference(item.number) })}</h1>
 <p>${closed ? talk.answered : talk.working}</p>

@@ -2,7 +2,6 @@ import { Hono } from 'hono'
 import type { AppEnv, AppParts } from '../app-parts.ts'
 import { answerEvents } from '../ingest/answer-events.ts'
 import { eventsPath, eventsRequest } from '../ingest/events-request.ts'
-import { problem } from '../problem.ts'
 import { publicHeaders } from '../public-headers.ts'
 
 /** Takes events and replies with the receipt, after the accepted ones are on disk. */
@@ -21,11 +20,6 @@ export function eventRoutes(parts: AppParts): Hono<AppEnv> {
   routes.post(eventsPath, async (c) => {
     const { status, headers, body } = await answerEvents(eventsRequest(c), parts)
     return c.body(body, status, headers)
-  })
-
-  routes.all(eventsPath, (c) => {
-    c.header('Allow', 'POST, OPTIONS')
-    return problem(c, { status: 405, code: 'wrong-method', detail: 'Send events with POST.' })
   })
   return routes
 }

@@ -7,6 +7,7 @@ import { plainContext } from '../asking/plain-context.ts'
 import { kioskPage } from '../pages/kiosk/kiosk-page.ts'
 import { nothingHere } from '../pages/nothing-here.ts'
 import { replyPage } from '../pages/reply-page.ts'
+import { replyManifest } from '../pages/web-manifest.ts'
 import { makeRunId } from '../run-id.ts'
 import { speechFor, speechIn } from '../words/speech-for.ts'
 
@@ -46,17 +47,8 @@ export function kioskPageRoutes({ prompts, shelf, widgetFiles, now }: AppParts):
   // So that the home screen of a tablet opens it without the browser's bars.
   routes.get('/kiosk.webmanifest', (c) => {
     const { title = 'Earshot', start: address = '' } = c.req.query()
-    const manifest = {
-      name: title,
-      short_name: title,
-      start_url: address.startsWith('/kiosk/') ? address : '/',
-      scope: '/kiosk/',
-      display: 'fullscreen',
-      background_color: '#f6f5f2',
-      theme_color: '#0b6b63',
-      icons: [{ src: '/icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any maskable' }],
-    }
-    return c.body(JSON.stringify(manifest), 200, { 'Content-Type': 'application/manifest+json' })
+    const start = address.startsWith('/kiosk/') ? address : '/'
+    return replyManifest(c, { name: title, start, scope: '/kiosk/', display: 'fullscreen' })
   })
   return routes
 }

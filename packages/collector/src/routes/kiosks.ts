@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import type { AppEnv, AppParts } from '../app-parts.ts'
-import { refusal } from '../ingest/authorise.ts'
+import { foreignSite, refusal, siteOf } from '../ingest/authorise.ts'
 import { eventsRequest } from '../ingest/events-request.ts'
 import { keysOf } from '../ingest/keys-of.ts'
 import { decodeText, readBody } from '../ingest/read-body.ts'
@@ -22,7 +22,11 @@ export function kioskRoutes(parts: AppParts): Hono<AppEnv> {
 
   routes.post(path, async (c) => {
     const rules = { keyring, origins, ownHosts: () => ownHosts(c.req.url, publicUrl) }
-    const refused = await refusal(keysOf(eventsRequest(c)), c.req.header('origin'), rules)
+    const from = { keys: keysOf(eventsRequest(c)), origin: c.req.header('origin') }
+    const site = await siteOf(from, keyring)
+    const refused =
+      (await refusal(from.keys, from.origin, rules)) ??
+      (await foreignSite(new Set(site === undefined ? [] : [`//${site}`]), from, rules))
     if (refused) return problem(c, refused)
     const body = await readBody(c.req.raw, mostBytes)
     const kiosk = body.status === 'ok' ? kioskIn(decodeText(body.bytes), now()) : undefined
@@ -30,15 +34,15 @@ export function kioskRoutes(parts: AppParts): Hono<AppEnv> {
       const detail = 'Send {"kiosk": "entrance", "prompt": "how-did-we-do", "place": "linden", "open": true}.'
       return problem(c, { status: 400, code: 'bad-heartbeat', detail })
     }
-    if (await storage.beat(kiosk)) return c.body(null, 204)
+    if (await storage.beat({ ...kiosk, ...(site !== undefined && { site }) })) return c.body(null, 204)
     const detail =
       'More devices were heard within a day than a house has. This one is not kept; the others are.'
     return problem(c, { status: 429, code: 'too-many', detail, retryInMs: 3_600_000 })
   })
 
-  routes.get('/v1/kiosks', readersOnly(parts), async (c) => {
+  routes.get('/v1/kiosks', readersOnly(parts, 'read', 'manager', { keepsSitesApart: true }), async (c) => {
     const at = now()
-    const kiosks = (await storage.kiosks()).map((kiosk) => ({
+    const kiosks = (await storage.kiosks(c.get('site'))).map((kiosk) => ({
       ...kiosk,
       heardAt: new Date(kiosk.heardAt).toISOString(),
       silent: isSilent(kiosk, at),

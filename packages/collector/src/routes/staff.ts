@@ -6,24 +6,13 @@ import { decodeText, readBody } from '../ingest/read-body.ts'
 import { waitingNow } from '../listening/waiting-now.ts'
 import { replyPage } from '../pages/reply-page.ts'
 import { staffPage } from '../pages/staff/staff-page.ts'
+import { replyManifest } from '../pages/web-manifest.ts'
 import { peopleOnly } from '../people/people-only.ts'
 import { problem } from '../problem.ts'
 import { openPushIdentity } from '../push/push-identity.ts'
 import { readPushAddress, subscribe, unsubscribe } from '../push/subscribe.ts'
 
 const maxFormBytes = 16_384
-
-/** For the home screen of the team's phones. */
-const manifest = {
-  name: 'Tables',
-  short_name: 'Tables',
-  start_url: '/staff',
-  scope: '/',
-  display: 'standalone',
-  background_color: '#f6f5f2',
-  theme_color: '#0b6b63',
-  icons: [{ src: '/icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any maskable' }],
-}
 
 /** An ear, as far as three strokes make one. */
 const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"><rect width="64" height="64" fill="#0b6b63"/><path d="M22 44c0 6 9 7 11 1 2-5 9-8 9-17a11 11 0 0 0-22 0m7 0a4 4 0 0 1 8 0c0 4-5 4-5 9" fill="none" stroke="#fff" stroke-width="4" stroke-linecap="round"/></svg>`
@@ -85,8 +74,9 @@ export function staffRoutes(parts: AppParts): Hono<AppEnv> {
     return c.body(null, 204)
   })
 
+  // For the home screen of the team's phones.
   routes.get('/staff.webmanifest', (c) =>
-    c.body(JSON.stringify(manifest), 200, { 'Content-Type': 'application/manifest+json' }),
+    replyManifest(c, { name: 'Tables', start: '/staff', scope: '/', display: 'standalone' }),
   )
   routes.get('/icon.svg', (c) => c.body(icon, 200, { 'Content-Type': 'image/svg+xml' }))
   return routes

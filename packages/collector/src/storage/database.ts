@@ -52,7 +52,12 @@ export interface Database {
   write<T>(work: (query: Query, insert: Insert) => Promise<T>): Promise<T>
   /** Opens one unchanging state of the database, until `end`. */
   snapshot(): Promise<Snapshot>
-  /** Takes care that what was deleted cannot be read from the files either, as far as a statement can. */
+  /**
+   * Takes care that what was deleted cannot be read from the files either, as far as a statement can. Where somebody reads
+   * what was there before, this resolves after two seconds, and it is done as soon as they have ended.
+   */
   scrub(): Promise<void>
+  /** The same within `scrubSoonMs`, once for all who ask for it until then: nobody waits for it. */
+  scrubSoon(): void
   close(): Promise<void>
 }

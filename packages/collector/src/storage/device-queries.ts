@@ -1,9 +1,11 @@
 import type { Database, Query } from './database.ts'
 import type { CallState, Heard, Storage } from './port.ts'
 
-/** More devices than a house has: beyond that the one that was silent for longest is forgotten. */
+/** More devices than a house has, for each site: beyond that the one that was silent for longest is forgotten. */
 const mostKiosks = 200
 const dayMs = 86_400_000
+/** The migration that told the devices of sites apart. */
+const bySiteSince = 25
 
 /** What is known of shared devices, and of who has seen a call. */
 export function deviceQueries(
@@ -23,26 +25,42 @@ export function deviceQueries(
     return row && { state: row.state as CallState, prompt: `${row.prompt}` } // as the CHECK says
   }
   return {
-    async beat({ name, prompt, place, open, heardAt }) {
-      // One that is known is never pushed out by names that somebody makes up.
+    async beat({ site = '', name, prompt, place, open, heardAt }) {
+      // One that is known is never pushed out by names that somebody makes up, nor by another site's.
       const kept = await query(
-        `INSERT INTO kiosks (name, prompt, place, open, heard_at)
-          SELECT CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS INTEGER), CAST(? AS BIGINT)
-            WHERE (SELECT count(*) FROM kiosks WHERE heard_at > ? AND name <> ?) < ?
-          ON CONFLICT (name) DO UPDATE SET prompt = excluded.prompt, place = excluded.place, open = excluded.open,
-            heard_at = excluded.heard_at
+        `INSERT INTO kiosks (site, name, prompt, place, open, heard_at)
+          SELECT CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS INTEGER), CAST(? AS BIGINT)
+            WHERE (SELECT count(*) FROM kiosks WHERE site = ? AND heard_at > ? AND name <> ?) < ?
+          ON CONFLICT (site, name) DO UPDATE SET prompt = excluded.prompt, place = excluded.place,
+            open = excluded.open, heard_at = excluded.heard_at
           RETURNING name`,
-        [name, prompt, place ?? null, Number(open), heardAt, heardAt - dayMs, name, mostKiosks],
+        [
+          ...[site, name, prompt, place ?? null, Number(open), heardAt],
+          ...[site, heardAt - dayMs, name, mostKiosks],
+        ],
       )
       await query(
-        'DELETE FROM kiosks WHERE name NOT IN (SELECT name FROM kiosks ORDER BY heard_at DESC LIMIT ?)',
-        [mostKiosks],
+        `DELETE FROM kiosks WHERE site = ? AND name NOT IN
+          (SELECT name FROM kiosks WHERE site = ? ORDER BY heard_at DESC LIMIT ?)`,
+        [site, site, mostKiosks],
       )
+      // Heard last before devices were told apart by site, it was this one: else it would be told as silent.
+      if (site && kept.length)
+        await query(
+          `DELETE FROM kiosks WHERE site = '' AND name = ?
+            AND heard_at <= (SELECT applied_at FROM migrations WHERE id = ?)`,
+          [name, bySiteSince],
+        )
       return kept.length > 0
     },
-    async kiosks() {
-      const rows = await query('SELECT name, prompt, place, open, heard_at FROM kiosks ORDER BY name')
-      return rows.map(({ name, prompt, place, open, heard_at }) => ({
+    async kiosks(only) {
+      const where = only === undefined ? '' : 'WHERE site = ?'
+      const rows = await query(
+        `SELECT site, name, prompt, place, open, heard_at FROM kiosks ${where} ORDER BY site, name`,
+        only === undefined ? [] : [only],
+      )
+      return rows.map(({ site, name, prompt, place, open, heard_at }) => ({
+        ...(site !== '' && { site: `${site}` }),
         name: `${name}`,
         prompt: `${prompt}`,
         ...(place !== null && { place: `${place}` }),

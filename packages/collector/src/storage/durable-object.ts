@@ -82,6 +82,7 @@ function durableObjectDatabase(storage: DurableObjectStorage): Database {
       throw new Error('A Durable Object has no second connection, so it cannot be copied while it is used.')
     },
     scrub: async () => {},
+    scrubSoon: () => {},
     close: () =>
       queue(async () => {
         isOpen = false

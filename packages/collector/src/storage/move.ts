@@ -134,10 +134,11 @@ async function begin({ write }: Database, id: string): Promise<void> {
   })
 }
 
-/** A row of an export from before a column that was reckoned from others when it came; else the row as it is. */
+/** A row of an export from before a column that was reckoned when it came; else the row as it is. */
 function ofThisVersion(table: string, row: Row): Row {
   if (table === 'responses' && !('marked' in row))
     return { ...row, marked: `${row.data}`.includes('"marks":["') ? 1 : 0 }
+  if (table === 'kiosks') return { site: '', ...row }
   if (table === 'cases') {
     const item: Case = JSON.parse(`${row.body}`)
     const { owner = null, kind } = item

@@ -152,6 +152,9 @@ export type CallState = 'sent' | 'seen' | 'done'
 
 /** A shared device that has said that it is there. */
 export interface Kiosk {
+  /** The site that it belongs to, as a host. Absent: none that has a key of its own. */
+  readonly site?: string
+  /** Its own name; another site may have one of the same name. */
   readonly name: string
   /** The id of what it asks. */
   readonly prompt: string
@@ -245,12 +248,12 @@ export interface Storage {
   savedPrompts(): Promise<readonly SavedPrompt[]>
 
   /**
-   * Keeps when a device was last heard. Of very many devices the longest silent are forgotten. False for one more than 200
-   * within a day, which is not kept.
+   * Keeps when a device was last heard. Of very many devices of a site the longest silent are forgotten. False for one more
+   * than 200 of a site within a day, which is not kept.
    */
   beat(kiosk: Kiosk): Promise<boolean>
-  /** By name. */
-  kiosks(): Promise<readonly Kiosk[]>
+  /** By site and name. @param site - only those of it. Default: of every one */
+  kiosks(site?: string): Promise<readonly Kiosk[]>
   /** `undefined` where the response calls nobody, or is not there. */
   callState(id: string): Promise<CallState | undefined>
   /** Gives the state that it has now: what is done stays done. The live pages of other nodes hear of it. */

@@ -72,6 +72,7 @@ export async function openPostgresDatabase(
     },
     // The server's own vacuum overwrites what was deleted.
     scrub: async () => {},
+    scrubSoon: () => {},
     close: () => sql.end({ timeout: 5 }),
   }
   try {

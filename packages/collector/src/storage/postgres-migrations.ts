@@ -300,6 +300,14 @@ const migrations: readonly Migration[] = [
   },
   { id: 23, name: 'open cases in one index', statements: openCasesTogether('postgres') },
   { id: 24, name: 'whose cases are', statements: caseOwners('postgres') },
+  {
+    id: 25,
+    name: 'shared devices by site',
+    statements: [
+      `ALTER TABLE kiosks ADD COLUMN site TEXT COLLATE "C" NOT NULL DEFAULT ''`,
+      'ALTER TABLE kiosks DROP CONSTRAINT kiosks_pkey, ADD PRIMARY KEY (site, name)',
+    ],
+  },
 ]
 
 const table =

@@ -1,4 +1,6 @@
 import { hash } from 'node:crypto'
+import type { CaseEvent } from '../cases/case.ts'
+import { withoutWords } from '../cases/without-words.ts'
 import type { Dialect, Insert, Query, Row } from './database.ts'
 import { type OnceKey, onceKeeper, sameKey } from './once-keeper.ts'
 import type { ResponseRecord, StorageRecord, Verdict, WrongClock } from './port.ts'
@@ -137,8 +139,8 @@ function wrongClock({ time, sentAt }: ResponseRecord, at: number): WrongClock | 
 }
 
 /**
- * Of an answer that was taken back nothing is kept that was said, also where it stands beside the answer or waits to be
- * told to a webhook. That it was taken back is told after this.
+ * Of an answer that was taken back nothing is kept that was said, also where it stands beside the answer, in the story of its
+ * case, or waits to be told to a webhook. That it was taken back is told after this.
  */
 async function forgetWords(query: Query, dialect: Dialect, ids: readonly string[]): Promise<void> {
   if (!ids.length) return
@@ -148,6 +150,20 @@ async function forgetWords(query: Query, dialect: Dialect, ids: readonly string[
   await query(`DELETE FROM deliveries WHERE type <> 'response.withdrawn' AND subject IN (${dialect.list})`, [
     list,
   ])
+  const story = await query(
+    `SELECT case_id, position, body FROM case_events WHERE case_id IN (${dialect.list})`,
+    [list],
+  )
+  for (const { case_id, position, body } of story) {
+    const event: CaseEvent = JSON.parse(`${body}`)
+    const left = withoutWords(event)
+    if (left !== event)
+      await query('UPDATE case_events SET body = ? WHERE case_id = ? AND position = ?', [
+        JSON.stringify(left),
+        `${case_id}`,
+        Number(position),
+      ])
+  }
 }
 
 async function forgetComments(query: Query, dialect: Dialect, ids: readonly string[]): Promise<void> {

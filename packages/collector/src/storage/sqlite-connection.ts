@@ -19,6 +19,11 @@ export interface SqliteConnection {
   commit(): Promise<void>
   /** Undoes the transaction, where one is open. */
   rollback(): Promise<void>
+  /**
+   * Carries the log of what was written over into the file, and empties it. It waits for nobody: false where somebody still
+   * reads what was there before, or writes.
+   */
+  emptyLog(): Promise<boolean>
   close(): Promise<void>
 }
 
@@ -64,10 +69,10 @@ export function openConnection(
     connection.close()
     throw error
   }
-  return connectionOn(connection)
+  return connectionOn(connection, busyTimeoutMs)
 }
 
-function connectionOn(connection: DatabaseSync): SqliteConnection {
+function connectionOn(connection: DatabaseSync, busyTimeoutMs: number): SqliteConnection {
   // There are as many texts as statements in these files, and as combinations of filters that are used.
   const statements = new Map<string, StatementSync>()
   const prepared = (sql: string): StatementSync => {
@@ -93,6 +98,16 @@ function connectionOn(connection: DatabaseSync): SqliteConnection {
     rollback: () =>
       attempt(() => {
         if (connection.isOpen && connection.isTransaction) connection.exec('ROLLBACK')
+      }),
+    emptyLog: () =>
+      attempt(() => {
+        // Waiting would hold up the thread, and with it everybody else.
+        connection.exec('PRAGMA busy_timeout = 0')
+        try {
+          return prepared('PRAGMA wal_checkpoint(TRUNCATE)').get()?.busy === 0
+        } finally {
+          connection.exec(`PRAGMA busy_timeout = ${Math.round(busyTimeoutMs)}`)
+        }
       }),
     close: () =>
       attempt(() => {

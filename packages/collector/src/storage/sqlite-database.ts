@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Database, Insert, Query } from './database.ts'
 import { StorageUnavailable } from './port.ts'
+import { scrubber } from './scrubber.ts'
 import {
   openConnection,
   type SqliteConnection,
@@ -35,7 +36,10 @@ export async function openThreadedSqlite(path: string, options: SqliteOptions = 
   const reads = startThread(path, options)
   try {
     const reader = await reads.connect()
-    return databaseOn({ writer, reader, connect: reads.connect, end: reads.end })
+    const database = databaseOn({ writer, reader, connect: reads.connect, end: reads.end })
+    // A kill may have come between what was taken back and the emptying of the log.
+    database.scrubSoon()
+    return database
   } catch (error) {
     await writer.close()
     await reads.end()
@@ -78,8 +82,7 @@ function databaseOn({ writer, reader, connect, end = async () => {} }: Parts): D
       await connection.begin('DEFERRED')
       return { query: connection.query, end: connection.close }
     },
-    // The log of what was written still has it; a long reader may hold that back, and it is done with the next one then.
-    scrub: () => queue(async () => void (await writer.query('PRAGMA wal_checkpoint(TRUNCATE)'))),
+    ...scrubber(() => queue(() => writer.emptyLog())),
     close: () => {
       closing ??= queue(async () => {
         await reader.close()

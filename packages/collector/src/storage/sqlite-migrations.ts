@@ -305,6 +305,25 @@ const migrations: readonly Migration[] = [
   },
   { id: 23, name: 'open cases in one index', sql: openCasesTogether('sqlite').join(';\n') },
   { id: 24, name: 'whose cases are', sql: caseOwners('sqlite').join(';\n') },
+  {
+    id: 25,
+    name: 'shared devices by site',
+    sql: `
+      CREATE TABLE kiosks_by_site (
+        site TEXT NOT NULL DEFAULT '',
+        name TEXT NOT NULL,
+        prompt TEXT NOT NULL,
+        place TEXT,
+        open INTEGER NOT NULL,
+        heard_at INTEGER NOT NULL,
+        PRIMARY KEY (site, name)
+      ) STRICT;
+      INSERT INTO kiosks_by_site (name, prompt, place, open, heard_at)
+        SELECT name, prompt, place, open, heard_at FROM kiosks;
+      DROP TABLE kiosks;
+      ALTER TABLE kiosks_by_site RENAME TO kiosks;
+    `,
+  },
 ]
 
 /**

@@ -100,6 +100,7 @@ export function startThread(path: string, options: SqliteOptions): SqliteThread 
         begin: calls('begin'),
         commit: calls('commit'),
         rollback: calls('rollback'),
+        emptyLog: calls('emptyLog'),
         close: calls('close'),
       }
     },

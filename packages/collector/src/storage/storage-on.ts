@@ -15,7 +15,7 @@ import { lossQueries } from './loss-queries.ts'
 import { nodeQueries, writeNews } from './node-queries.ts'
 import { writeOutbox } from './outbox-writer.ts'
 import { peopleQueries } from './people-queries.ts'
-import { type Heard, type Storage, StorageUnavailable, type Verdict } from './port.ts'
+import { type Heard, type Storage, type StorageRecord, StorageUnavailable, type Verdict } from './port.ts'
 import { type Arrival, writeRecords } from './record-writer.ts'
 import { responseQueries } from './response-queries.ts'
 import { retentionQueries } from './retention-queries.ts'
@@ -33,14 +33,18 @@ export function storageOn(database: Database): Storage {
     if (nodes.shared && heard.length)
       await writeNews(inside, { clock: dialect.clock, id: `${node}.${++told}`, heard })
   }
-  const commits = groupCommit((arrivals: readonly Arrival[]) =>
-    write(async (inside, insert) => {
+  const commits = groupCommit(async (arrivals: readonly Arrival[]) => {
+    const verdicts = await write(async (inside, insert) => {
       const verdicts = await writeRecords(arrivals, { query: inside, insert, dialect })
       await writeOutbox({ query: inside, insert }, arrivals, verdicts)
       await tell(inside, heardIn(arrivals, verdicts))
       return verdicts
-    }),
-  )
+    })
+    // The others of the commit do not wait until the words of one are out of the files too.
+    if (arrivals.some(({ record }, index) => isTakenBack(record) && verdicts[index] === 'accepted'))
+      database.scrubSoon()
+    return verdicts
+  })
   let isOpen = true
 
   return {
@@ -83,6 +87,10 @@ export function storageOn(database: Database): Storage {
       await database.close()
     },
   }
+}
+
+function isTakenBack(record: StorageRecord): boolean {
+  return record.type === 'response' && record.state === 'withdrawn'
 }
 
 /** What the live pages are told. Who listened when a colleague answers would know whose answer it is. */

@@ -95,7 +95,11 @@ export const movedTables: readonly MovedTable[] = [
   { name: 'losses', key: ['day', 'reason'], columns: ['day', 'reason', 'responses'] },
   { name: 'told_losses', key: ['mark'], columns: ['mark', 'day'] },
   { name: 'tombstones', key: ['hash'], columns: ['hash', 'erased_at'] },
-  { name: 'kiosks', key: ['name'], columns: ['name', 'prompt', 'place', 'open', 'heard_at'] },
+  {
+    name: 'kiosks',
+    key: ['site', 'name'],
+    columns: ['site', 'name', 'prompt', 'place', 'open', 'heard_at'],
+  },
   { name: 'calls', key: ['id'], columns: ['id', 'state', 'at'] },
   { name: 'digests', key: ['day'], columns: ['day', 'made_at', 'body'] },
   {

@@ -67,6 +67,7 @@ export const asking = `
 }
 
 .notice { padding: var(--space-4); border: 1px solid currentColor; border-radius: var(--radius); background: var(--on-criticism); color: var(--criticism); }
+.notice.quiet { display: grid; align-items: center; border-color: var(--border); background: var(--surface); color: var(--text); }
 .notice ul { padding-inline-start: var(--space-5); }
 .notice a { color: inherit; }
 .actions { display: grid; gap: var(--space-2); }
