@@ -63,23 +63,23 @@ const places = readdirSync(join(root, 'packages/widget/dist/send-to')).filter((f
 /** `most` stops the build. The goals stand in the READMEs beside what is measured. */
 const sizes = [
   { what: 'a page that asks nothing', bytes: sum('earshot.js'), most: 1.93 * 1024 },
-  { what: 'a prompt of the tag that is not due', bytes: sum(...decides, 'manners.js'), most: 12.31 * 1024 },
-  { what: 'one how-did-we-do on a page', bytes: sum(...decides, 'asking.js'), most: 21.59 * 1024 },
+  { what: 'a prompt of the tag that is not due', bytes: sum(...decides, 'manners.js'), most: 12.33 * 1024 },
+  { what: 'one how-did-we-do on a page', bytes: sum(...decides, 'asking.js'), most: 21.61 * 1024 },
   {
     what: 'in all, where it opens by itself',
     bytes: sum(...decides, 'asking.js', 'manners.js'),
-    most: 25.01 * 1024,
+    most: 25.03 * 1024,
   },
   {
     what: 'in all, where a button opens it',
     bytes: sum(...decides, 'asking.js', 'beside.js'),
-    most: 23.31 * 1024,
+    most: 23.33 * 1024,
   },
   { what: 'manners of what opens itself', bytes: sum('manners.js'), most: 3.475 * 1024 },
   { what: 'a popover beside its button', bytes: sum('beside.js'), most: 1.75 * 1024 },
   { what: 'other displays than a popover', bytes: sum('displays.js'), most: 3.95 * 1024 },
-  { what: 'options beyond the plainest', bytes: sum('configured.js'), most: 6.98 * 1024 },
-  { what: "definitions and mistakes of the page's own", bytes: sum('author.js'), most: 11.13 * 1024 },
+  { what: 'options beyond the plainest', bytes: sum('configured.js'), most: 7.14 * 1024 },
+  { what: "definitions and mistakes of the page's own", bytes: sum('author.js'), most: 11.18 * 1024 },
   { what: 'pages that change without being loaded', bytes: sum('single-page.js'), most: 0.875 * 1024 },
   { what: 'a kiosk', bytes: sum('kiosk.js'), most: 9.1 * 1024 },
   { what: 'calling somebody', bytes: sum('calls.js'), most: 1.6 * 1024 },
@@ -89,7 +89,7 @@ const sizes = [
     bytes: Math.max(...places.map((file) => sum(`send-to/${file}`))),
     most: 0.7 * 1024,
   },
-  { what: 'one file for a single hash', bytes: sum('earshot-one.js'), most: 28.6 * 1024 },
+  { what: 'one file for a single hash', bytes: sum('earshot-one.js'), most: 28.61 * 1024 },
   { what: 'what `debug` shows', bytes: sum('debug.js'), most: 4.15 * 1024 },
   { what: 'what `[?]earshot-check` shows', bytes: sum('check.js'), most: 7.05 * 1024 },
   { what: 'delivering later', bytes: sum('drain.js'), most: 4.84 * 1024 },
@@ -105,13 +105,13 @@ const sizes = [
     ),
     most: 2.77 * 1024,
   },
-  { what: 'core: condition and decide', bytes: await moduleSize(all(...deciding)), most: 2.33 * 1024 },
+  { what: 'core: condition and decide', bytes: await moduleSize(all(...deciding)), most: 2.46 * 1024 },
   {
     what: 'core: condition, decide, conversation and events',
     bytes: await moduleSize(
       all(...deciding, ['conversation', 'start', 'currentQuestion', 'progress'], ...asking),
     ),
-    most: 5.03 * 1024,
+    most: 5.15 * 1024,
   },
   { what: 'core on a page: deciding', bytes: await moduleSize(all(...decidingOnPage)), most: 1.64 * 1024 },
   {
@@ -119,7 +119,7 @@ const sizes = [
     bytes: await moduleSize(
       all(...decidingOnPage, ['begin', 'begin'], ['conversation', 'currentQuestion', 'progress'], ...asking),
     ),
-    most: 4.06 * 1024,
+    most: 4.07 * 1024,
   },
 ]
 
