@@ -163,7 +163,8 @@ describe('the inbox', () => {
       Array.from({ length: 620 }, (_, index) => ({ id: `c${index}`, ...late, ...times })),
     )
     expect(await open('/')).toContain('620 cases are late.')
-    expect(await digestWords(test.storage, new Map(), prompts, now)).toContain(
+    const yesterday = Math.floor(now / 86_400_000) - 1
+    expect(await digestWords(test.storage, new Map(), { prompts, now, yesterday })).toContain(
       '620 cases wait for somebody. 620 are late.',
     )
   })

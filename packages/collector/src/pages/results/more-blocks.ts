@@ -79,7 +79,7 @@ export function toldSection({ told }: Results): Html | undefined {
 /** Customers on one side, staff on the other, in the same months. */
 export function sidesSection({ sides }: Results): Html | undefined {
   if (!sides) return undefined
-  const { outside, inside, from, to } = sides
+  const { outside, inside, from, to, how } = sides
   const staff = !inside
     ? 'Not asked yet.'
     : inside.status === 'hidden'
@@ -90,6 +90,7 @@ export function sidesSection({ sides }: Results): Html | undefined {
 <dl><div><dt>Outstanding, say customers</dt><dd>${outside ? countOf(outside.count, outside.n) : 'Not asked yet.'}</dd></div>
 <div><dt>“Do they give you what you need?”, say teams of each other</dt><dd>${staff}</dd></div></dl>
 <p class="note">${spanName(from, to)}. Side by side, and never added up.</p>
+${how && howSection(how)}
 </section>`
 }
 

@@ -117,6 +117,7 @@ export const results: ResultsWords = {
       few: 'الإجابات أقل من أن تُقارن بها الفرق.',
       alike: 'لا تختلف الفرق أكثر مما تفعله الصدفة.',
     },
+    shiftsEarly: 'تُقارن الورديات عندما تتوفر إجابات أربعة أسابيع.',
     theShift: 'وردية «{name}»',
     standsOut: '{name} لافتة للنظر: {count} من {n} ناقدة.',
     standsOutBetter: '{name} لافتة للنظر إلى الأفضل: {count} من {n} ناقدة.',

@@ -101,6 +101,7 @@ export const results: ResultsWords = {
       few: 'Příliš málo odpovědí na porovnání týmů.',
       alike: 'Týmy se neliší víc, než by způsobila náhoda.',
     },
+    shiftsEarly: 'Směny se porovnávají, jakmile jsou odpovědi za čtyři týdny.',
     theShift: 'Směna „{name}“',
     standsOut: '{name} vybočuje: {count} z {n} kritických.',
     standsOutBetter: '{name} vybočuje k lepšímu: {count} z {n} kritických.',

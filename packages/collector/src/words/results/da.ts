@@ -104,6 +104,7 @@ export const results: ResultsWords = {
       few: 'For få svar til at sammenligne holdene.',
       alike: 'Holdene adskiller sig ikke mere, end tilfældet ville gøre.',
     },
+    shiftsEarly: 'Vagter sammenlignes, når der er svar fra fire uger.',
     theShift: 'Vagten “{name}”',
     standsOut: '{name} skiller sig ud: {count} af {n} kritiske.',
     standsOutBetter: '{name} skiller sig ud til det bedre: {count} af {n} kritiske.',

@@ -105,6 +105,7 @@ export const results: ResultsWords = {
       few: 'Zu wenige Antworten, um die Teams zu vergleichen.',
       alike: 'Die Teams unterscheiden sich nicht mehr, als der Zufall es täte.',
     },
+    shiftsEarly: 'Schichten werden verglichen, sobald es Antworten aus vier Wochen gibt.',
     theShift: 'Schicht „{name}“',
     standsOut: '{name} fällt auf: {count} von {n} kritisch.',
     standsOutBetter: '{name} fällt zum Guten auf: {count} von {n} kritisch.',

@@ -102,6 +102,7 @@ export const results = {
       few: 'Too few answers to compare the teams.',
       alike: 'The teams differ no more than chance would make them.',
     },
+    shiftsEarly: 'Shifts are compared once there are answers of four weeks.',
     theShift: 'The {name} shift',
     standsOut: '{name} stands out: {count} of {n} critical.',
     standsOutBetter: '{name} stands out for the better: {count} of {n} critical.',

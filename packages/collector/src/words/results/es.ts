@@ -98,6 +98,7 @@ export const results: ResultsWords = {
       few: 'Muy pocas respuestas para comparar los equipos.',
       alike: 'Los equipos no difieren más de lo que lo haría el azar.',
     },
+    shiftsEarly: 'Los turnos se comparan cuando hay respuestas de cuatro semanas.',
     theShift: 'Turno «{name}»',
     standsOut: '{name} destaca: {count} de {n} críticas.',
     standsOutBetter: '{name} destaca para bien: {count} de {n} críticas.',

@@ -92,6 +92,7 @@ export const results: ResultsWords = {
       few: 'برای مقایسهٔ گروه‌ها پاسخ خیلی کم است.',
       alike: 'تفاوت گروه‌ها بیش از تصادف نیست.',
     },
+    shiftsEarly: 'نوبت‌ها وقتی مقایسه می‌شوند که پاسخ‌های چهار هفته در دست باشد.',
     theShift: 'نوبت «{name}»',
     standsOut: '{name} به چشم می‌آید: {count} از {n} انتقادی.',
     standsOutBetter: '{name} از جنبهٔ خوب به چشم می‌آید: {count} از {n} انتقادی.',

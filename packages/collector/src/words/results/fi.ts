@@ -96,6 +96,7 @@ export const results: ResultsWords = {
       few: 'Liian vähän vastauksia tiimien vertailuun.',
       alike: 'Tiimit eivät eroa enempää kuin sattuma selittää.',
     },
+    shiftsEarly: 'Vuoroja verrataan, kun vastauksia on neljältä viikolta.',
     theShift: 'Vuoro ”{name}”',
     standsOut: '{name} erottuu: {count} / {n} kriittisiä.',
     standsOutBetter: '{name} erottuu edukseen: {count} / {n} kriittisiä.',

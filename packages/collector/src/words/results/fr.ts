@@ -100,6 +100,7 @@ export const results: ResultsWords = {
       few: 'Trop peu de réponses pour comparer les équipes.',
       alike: 'Les équipes ne diffèrent pas plus que le hasard ne le ferait.',
     },
+    shiftsEarly: 'Les services sont comparés dès qu’il y a quatre semaines de réponses.',
     theShift: 'Service « {name} »',
     standsOut: '{name} se distingue : {count} sur {n} critiques.',
     standsOutBetter: '{name} se distingue en bien : {count} sur {n} critiques.',

@@ -97,6 +97,7 @@ export const results: ResultsWords = {
       few: 'מעט מדי תשובות כדי להשוות בין הצוותים.',
       alike: 'הצוותים לא נבדלים יותר ממה שהמקרה היה עושה.',
     },
+    shiftsEarly: 'משמרות מושוות כשיש תשובות של ארבעה שבועות.',
     theShift: 'משמרת „{name}”',
     standsOut: '{name} – בולט: {count} מתוך {n} ביקורתיות.',
     standsOutBetter: '{name} – בולט לטובה: {count} מתוך {n} ביקורתיות.',

@@ -101,6 +101,7 @@ export const results: ResultsWords = {
       few: 'टीमों की तुलना के लिए जवाब बहुत कम हैं।',
       alike: 'टीमों में संयोग से ज़्यादा अंतर नहीं है।',
     },
+    shiftsEarly: 'चार हफ़्तों के जवाब होने पर ही पालियों की तुलना होती है।',
     theShift: 'पाली “{name}”',
     standsOut: '{name} अलग दिखता है: {n} में से {count} आलोचनात्मक।',
     standsOutBetter: '{name} अच्छे रूप में अलग दिखता है: {n} में से {count} आलोचनात्मक।',

@@ -91,6 +91,7 @@ export const results: ResultsWords = {
       few: 'Túl kevés válasz a csapatok összevetéséhez.',
       alike: 'A csapatok nem térnek el jobban, mint véletlenül eltérnének.',
     },
+    shiftsEarly: 'A műszakok akkor vethetők össze, ha négy hét válaszai megvannak.',
     theShift: '„{name}” műszak',
     standsOut: '{name} kiugrik: {n} közül {count} kritikus.',
     standsOutBetter: '{name} jó irányba ugrik ki: {n} közül {count} kritikus.',

@@ -90,6 +90,7 @@ export const results: ResultsWords = {
       few: 'Jawaban terlalu sedikit untuk membandingkan tim.',
       alike: 'Tim-tim tidak berbeda melebihi kebetulan.',
     },
+    shiftsEarly: 'Giliran kerja dibandingkan setelah ada jawaban empat minggu.',
     theShift: 'Giliran “{name}”',
     standsOut: '{name} menonjol: {count} dari {n} kritis.',
     standsOutBetter: '{name} menonjol ke arah lebih baik: {count} dari {n} kritis.',

@@ -99,6 +99,7 @@ export const results: ResultsWords = {
       few: 'Troppo poche risposte per confrontare le squadre.',
       alike: 'Le squadre non differiscono più di quanto farebbe il caso.',
     },
+    shiftsEarly: 'I turni si confrontano quando ci sono risposte di quattro settimane.',
     theShift: 'Turno «{name}»',
     standsOut: '{name} si distingue: {count} su {n} critiche.',
     standsOutBetter: '{name} si distingue in meglio: {count} su {n} critiche.',

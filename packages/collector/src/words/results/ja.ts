@@ -90,6 +90,7 @@ export const results: ResultsWords = {
       few: 'チームを比べるには回答が少なすぎます。',
       alike: 'チームの違いは偶然の範囲内です。',
     },
+    shiftsEarly: 'シフトは4週間分の回答がそろうと比べられます。',
     theShift: 'シフト「{name}」',
     standsOut: '{name}が目立ちます：{n}件中{count}件が批判的。',
     standsOutBetter: '{name}が良い方に目立ちます：{n}件中{count}件が批判的。',

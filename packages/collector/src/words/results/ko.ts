@@ -90,6 +90,7 @@ export const results: ResultsWords = {
       few: '팀을 비교하기에는 답변이 너무 적습니다.',
       alike: '팀 간 차이는 우연 정도입니다.',
     },
+    shiftsEarly: '근무조는 4주치 답변이 모이면 비교합니다.',
     theShift: '근무조 ‘{name}’',
     standsOut: '{name} 눈에 띔: {n}건 중 {count}건이 비판.',
     standsOutBetter: '{name} 좋은 쪽으로 눈에 띔: {n}건 중 {count}건이 비판.',

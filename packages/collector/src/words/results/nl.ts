@@ -105,6 +105,7 @@ export const results: ResultsWords = {
       few: 'Te weinig antwoorden om de ploegen te vergelijken.',
       alike: 'De ploegen verschillen niet meer dan door toeval.',
     },
+    shiftsEarly: 'Diensten worden vergeleken zodra er antwoorden van vier weken zijn.',
     theShift: 'Dienst ‘{name}’',
     standsOut: '{name} valt op: {count} van {n} kritisch.',
     standsOutBetter: '{name} valt gunstig op: {count} van {n} kritisch.',

@@ -110,6 +110,7 @@ export const results: ResultsWords = {
       few: 'Za mało odpowiedzi, żeby porównać zespoły.',
       alike: 'Zespoły nie różnią się bardziej, niż sprawiłby to przypadek.',
     },
+    shiftsEarly: 'Zmiany porównuje się, gdy są odpowiedzi z czterech tygodni.',
     theShift: 'Zmiana „{name}”',
     standsOut: '{name} odstaje: {count} z {n} krytycznych.',
     standsOutBetter: '{name} odstaje na plus: {count} z {n} krytycznych.',

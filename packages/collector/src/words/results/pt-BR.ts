@@ -98,6 +98,7 @@ export const results: ResultsWords = {
       few: 'Poucas respostas para comparar as equipes.',
       alike: 'As equipes não diferem mais do que o acaso faria.',
     },
+    shiftsEarly: 'Os turnos são comparados quando houver respostas de quatro semanas.',
     theShift: 'Turno “{name}”',
     standsOut: '{name} se destaca: {count} de {n} críticas.',
     standsOutBetter: '{name} se destaca para melhor: {count} de {n} críticas.',

@@ -98,6 +98,7 @@ export const results: ResultsWords = {
       few: 'Poucas respostas para comparar as equipas.',
       alike: 'As equipas não diferem mais do que o acaso faria.',
     },
+    shiftsEarly: 'Os turnos são comparados quando houver respostas de quatro semanas.',
     theShift: 'Turno «{name}»',
     standsOut: '{name} destaca-se: {count} de {n} críticas.',
     standsOutBetter: '{name} destaca-se pela positiva: {count} de {n} críticas.',

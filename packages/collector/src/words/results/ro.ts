@@ -101,6 +101,7 @@ export const results: ResultsWords = {
       few: 'Prea puține răspunsuri pentru a compara echipele.',
       alike: 'Echipele nu diferă mai mult decât ar face-o întâmplarea.',
     },
+    shiftsEarly: 'Turele se compară când există răspunsuri din patru săptămâni.',
     theShift: 'Tura „{name}”',
     standsOut: '{name} iese în evidență: {count} din {n} critice.',
     standsOutBetter: '{name} iese în evidență în bine: {count} din {n} critice.',

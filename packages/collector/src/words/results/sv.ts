@@ -104,6 +104,7 @@ export const results: ResultsWords = {
       few: 'För få svar för att jämföra arbetslagen.',
       alike: 'Arbetslagen skiljer sig inte mer än slumpen skulle göra.',
     },
+    shiftsEarly: 'Skift jämförs när det finns svar från fyra veckor.',
     theShift: 'Skiftet ”{name}”',
     standsOut: '{name} sticker ut: {count} av {n} kritiska.',
     standsOutBetter: '{name} sticker ut till det bättre: {count} av {n} kritiska.',

@@ -89,6 +89,7 @@ export const results: ResultsWords = {
       few: 'คำตอบน้อยเกินไปที่จะเทียบทีม',
       alike: 'ทีมต่าง ๆ ไม่ต่างกันเกินความบังเอิญ',
     },
+    shiftsEarly: 'จะเปรียบเทียบกะเมื่อมีคำตอบครบสี่สัปดาห์',
     theShift: 'กะ “{name}”',
     standsOut: '{name} โดดเด่น: {count} จาก {n} เป็นคำวิจารณ์',
     standsOutBetter: '{name} โดดเด่นในทางดี: {count} จาก {n} เป็นคำวิจารณ์',

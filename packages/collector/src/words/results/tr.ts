@@ -91,6 +91,7 @@ export const results: ResultsWords = {
       few: 'Ekipleri karşılaştırmak için çok az yanıt var.',
       alike: 'Ekipler rastlantının yapacağından fazla ayrışmıyor.',
     },
+    shiftsEarly: 'Vardiyalar, dört haftalık yanıt olunca karşılaştırılır.',
     theShift: '“{name}” vardiyası',
     standsOut: '{name} öne çıkıyor: {n} içinden {count} eleştirel.',
     standsOutBetter: '{name} iyi yönde öne çıkıyor: {n} içinden {count} eleştirel.',

@@ -90,6 +90,7 @@ export const results: ResultsWords = {
       few: 'Quá ít trả lời để so sánh các nhóm.',
       alike: 'Các nhóm không khác nhau hơn mức ngẫu nhiên.',
     },
+    shiftsEarly: 'Các ca được so sánh khi đã có câu trả lời của bốn tuần.',
     theShift: 'Ca “{name}”',
     standsOut: '{name} nổi bật: {count} trên {n} là phê bình.',
     standsOutBetter: '{name} nổi bật theo hướng tốt: {count} trên {n} là phê bình.',

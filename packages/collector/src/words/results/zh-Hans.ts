@@ -89,6 +89,7 @@ export const results: ResultsWords = {
       few: '回答太少，无法比较各团队。',
       alike: '各团队的差别不超出偶然。',
     },
+    shiftsEarly: '有了四周的回答后才会比较班次。',
     theShift: '“{name}”班次',
     standsOut: '{name}突出：{n} 个中有 {count} 个批评。',
     standsOutBetter: '{name}在好的方面突出：{n} 个中有 {count} 个批评。',

@@ -89,6 +89,7 @@ export const results: ResultsWords = {
       few: '回答太少，無法比較各團隊。',
       alike: '各團隊的差別不超出偶然。',
     },
+    shiftsEarly: '有了四週的回答後才會比較班次。',
     theShift: '「{name}」班次',
     standsOut: '{name}突出：{n} 個中有 {count} 個批評。',
     standsOutBetter: '{name}在好的方面突出：{n} 個中有 {count} 個批評。',
