@@ -87,10 +87,14 @@ export function actionRoutes(parts: AppParts): Hono<AppEnv> {
   })
 
   routes.post('/actions/:id', peopleOnly(parts, 'manager'), async (c) => {
-    const told = ((await formOf(c)).get('told') ?? '').trim().slice(0, 300)
+    const form = await formOf(c)
+    const told = (form.get('told') ?? '').trim().slice(0, 300)
     const action = (await listening.actions()).find(({ id }) => `${id}` === c.req.param('id'))
-    if (action && action.doneAt === undefined)
-      await listening.changeAction({ ...action, doneAt: now(), ...(told && { told }) })
+    if (action?.doneAt !== undefined) {
+      // A slip must not stay on the public board, nor begin the limits of the chart anew.
+      const { doneAt: _, told: __, ...open } = action
+      if (form.get('do') === 'undo' && action.owner) await listening.changeAction(open)
+    } else if (action) await listening.changeAction({ ...action, doneAt: now(), ...(told && { told }) })
     return c.redirect('/actions', 303)
   })
   return routes

@@ -66,6 +66,8 @@ export const ar: Words = {
     called: 'النداء:',
     seen: 'شوهد',
     done: 'تمّ',
+    justDone: 'أُنجز للتو',
+    notDone: 'لم يُنجز بعد',
     live: 'مباشر',
     lost: 'لا يوجد اتصال. عمر هذه القائمة: {time}.',
     table: 'طاولة {table}',

@@ -64,6 +64,8 @@ export const cs: Words = {
     called: 'Zavoláno',
     seen: 'Viděno',
     done: 'Hotovo',
+    justDone: 'Právě hotovo',
+    notDone: 'Přece jen nehotovo',
     live: 'Živě',
     lost: 'Bez připojení. Stáří seznamu: {time}.',
     table: 'Stůl {table}',

@@ -59,6 +59,8 @@ export const da: Words = {
     called: 'Kaldt',
     seen: 'Set',
     done: 'Klaret',
+    justDone: 'Lige gjort',
+    notDone: 'Alligevel ikke gjort',
     live: 'Forbundet',
     lost: 'Ingen forbindelse. Denne liste er {time} gammel.',
     table: 'Bord {table}',

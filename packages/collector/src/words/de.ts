@@ -61,6 +61,8 @@ export const de: Words = {
     called: 'Gerufen',
     seen: 'Gesehen',
     done: 'Erledigt',
+    justDone: 'Gerade erledigt',
+    notDone: 'Doch nicht erledigt',
     live: 'Verbunden',
     lost: 'Keine Verbindung. Alter dieser Liste: {time}.',
     table: 'Tisch {table}',

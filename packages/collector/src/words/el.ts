@@ -59,6 +59,8 @@ export const el: Words = {
     called: 'Κλήση',
     seen: 'Το είδα',
     done: 'Έγινε',
+    justDone: 'Μόλις έγινε',
+    notDone: 'Τελικά δεν έγινε',
     live: 'Ζωντανά',
     lost: 'Χωρίς σύνδεση. Ηλικία της λίστας: {time}.',
     table: 'Τραπέζι {table}',

@@ -58,6 +58,8 @@ export const en = {
     called: 'Called',
     seen: 'Seen',
     done: 'Done',
+    justDone: 'Just done',
+    notDone: 'Not done after all',
     live: 'Live',
     lost: 'No connection. This list is {time} old.',
     table: 'Table {table}',

@@ -59,6 +59,8 @@ export const es: Words = {
     called: 'Llamada',
     seen: 'Visto',
     done: 'Hecho',
+    justDone: 'Recién hecho',
+    notDone: 'No está hecho',
     live: 'En directo',
     lost: 'Sin conexión. Antigüedad de esta lista: {time}.',
     table: 'Mesa {table}',

@@ -59,6 +59,8 @@ export const fa: Words = {
     called: 'صدا زدند:',
     seen: 'دیدم',
     done: 'انجام شد',
+    justDone: 'همین حالا انجام شد',
+    notDone: 'در واقع انجام نشده',
     live: 'زنده',
     lost: 'اتصال نیست. عمر این فهرست: {time}.',
     table: 'میز {table}',

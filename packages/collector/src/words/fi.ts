@@ -60,6 +60,8 @@ export const fi: Words = {
     called: 'Kutsu',
     seen: 'Nähty',
     done: 'Valmis',
+    justDone: 'Juuri hoidettu',
+    notDone: 'Ei sittenkään hoidettu',
     live: 'Yhteys',
     lost: 'Ei yhteyttä. Luettelon ikä: {time}.',
     table: 'Pöytä {table}',

@@ -63,6 +63,8 @@ export const fr: Words = {
     called: 'Appel',
     seen: 'Vu',
     done: 'Fait',
+    justDone: 'À l’instant',
+    notDone: 'Pas fait, finalement',
     live: 'En direct',
     lost: 'Pas de connexion. Âge de cette liste : {time}.',
     table: 'Table {table}',

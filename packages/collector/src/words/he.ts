@@ -59,6 +59,8 @@ export const he: Words = {
     called: 'קראו',
     seen: 'ראיתי',
     done: 'בוצע',
+    justDone: 'טופל עכשיו',
+    notDone: 'בעצם לא טופל',
     live: 'חי',
     lost: 'אין חיבור. גיל הרשימה: {time}.',
     table: 'שולחן {table}',

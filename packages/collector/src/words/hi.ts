@@ -59,6 +59,8 @@ export const hi: Words = {
     called: 'बुलाया',
     seen: 'देखा',
     done: 'हो गया',
+    justDone: 'अभी-अभी हुआ',
+    notDone: 'असल में नहीं हुआ',
     live: 'लाइव',
     lost: 'कनेक्शन नहीं है। यह सूची {time} पुरानी है।',
     table: 'मेज़ {table}',

@@ -59,6 +59,8 @@ export const hu: Words = {
     called: 'Hívás:',
     seen: 'Láttam',
     done: 'Kész',
+    justDone: 'Most kész',
+    notDone: 'Mégsincs kész',
     live: 'Élő',
     lost: 'Nincs kapcsolat. A lista kora: {time}.',
     table: '{table}. asztal',

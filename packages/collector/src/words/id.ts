@@ -59,6 +59,8 @@ export const id: Words = {
     called: 'Dipanggil',
     seen: 'Dilihat',
     done: 'Selesai',
+    justDone: 'Baru selesai',
+    notDone: 'Ternyata belum selesai',
     live: 'Langsung',
     lost: 'Tidak ada koneksi. Umur daftar ini: {time}.',
     table: 'Meja {table}',

@@ -63,6 +63,8 @@ export const it: Words = {
     called: 'Chiamata',
     seen: 'Visto',
     done: 'Fatto',
+    justDone: 'Appena fatto',
+    notDone: 'In realtà non fatto',
     live: 'In diretta',
     lost: 'Nessuna connessione. Età di questo elenco: {time}.',
     table: 'Tavolo {table}',

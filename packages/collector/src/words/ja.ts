@@ -59,6 +59,8 @@ export const ja: Words = {
     called: '呼び出し：',
     seen: '見た',
     done: '完了',
+    justDone: '完了したばかり',
+    notDone: 'まだ完了していない',
     live: '接続中',
     lost: '接続がありません。この一覧は{time}前のものです。',
     table: 'テーブル {table}',

@@ -59,6 +59,8 @@ export const ko: Words = {
     called: '호출:',
     seen: '확인',
     done: '완료',
+    justDone: '방금 완료',
+    notDone: '아직 완료되지 않음',
     live: '연결됨',
     lost: '연결이 없습니다. 이 목록은 {time} 전 것입니다.',
     table: '테이블 {table}',

@@ -60,6 +60,8 @@ export const nl: Words = {
     called: 'Geroepen',
     seen: 'Gezien',
     done: 'Klaar',
+    justDone: 'Net gedaan',
+    notDone: 'Toch niet gedaan',
     live: 'Verbonden',
     lost: 'Geen verbinding. Deze lijst is {time} oud.',
     table: 'Tafel {table}',

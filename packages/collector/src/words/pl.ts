@@ -65,6 +65,8 @@ export const pl: Words = {
     called: 'Wezwanie:',
     seen: 'Widziane',
     done: 'Gotowe',
+    justDone: 'Właśnie zrobione',
+    notDone: 'Jednak niezrobione',
     live: 'Na żywo',
     lost: 'Brak połączenia. Wiek tej listy: {time}.',
     table: 'Stolik {table}',

@@ -59,6 +59,8 @@ export const ptBR: Words = {
     called: 'Chamada',
     seen: 'Visto',
     done: 'Feito',
+    justDone: 'Feito agora há pouco',
+    notDone: 'Na verdade, não foi feito',
     live: 'Ao vivo',
     lost: 'Sem conexão. Idade desta lista: {time}.',
     table: 'Mesa {table}',

@@ -59,6 +59,8 @@ export const pt: Words = {
     called: 'Chamada',
     seen: 'Visto',
     done: 'Feito',
+    justDone: 'Feito agora mesmo',
+    notDone: 'Afinal, não está feito',
     live: 'Em direto',
     lost: 'Sem ligação à rede. Idade desta lista: {time}.',
     table: 'Mesa {table}',

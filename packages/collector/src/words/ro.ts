@@ -64,6 +64,8 @@ export const ro: Words = {
     called: 'Chemare',
     seen: 'Văzut',
     done: 'Gata',
+    justDone: 'Tocmai rezolvat',
+    notDone: 'De fapt nu e gata',
     live: 'În direct',
     lost: 'Fără conexiune. Vechimea listei: {time}.',
     table: 'Masa {table}',

@@ -60,6 +60,8 @@ export const sv: Words = {
     called: 'Kallade',
     seen: 'Sett',
     done: 'Klart',
+    justDone: 'Nyss klart',
+    notDone: 'Inte klart ändå',
     live: 'Ansluten',
     lost: 'Ingen anslutning. Listans ålder: {time}.',
     table: 'Bord {table}',

@@ -58,6 +58,8 @@ export const th: Words = {
     called: 'เรียกเมื่อ',
     seen: 'เห็นแล้ว',
     done: 'เสร็จแล้ว',
+    justDone: 'เพิ่งเสร็จ',
+    notDone: 'ที่จริงยังไม่เสร็จ',
     live: 'สด',
     lost: 'ไม่มีการเชื่อมต่อ รายการนี้เก่า {time}',
     table: 'โต๊ะ {table}',

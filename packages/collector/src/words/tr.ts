@@ -59,6 +59,8 @@ export const tr: Words = {
     called: 'Çağrı:',
     seen: 'Görüldü',
     done: 'Tamam',
+    justDone: 'Az önce bitti',
+    notDone: 'Aslında bitmedi',
     live: 'Canlı',
     lost: 'Bağlantı yok. Bu listenin yaşı: {time}.',
     table: 'Masa {table}',

@@ -65,6 +65,8 @@ export const uk: Words = {
     called: 'Виклик:',
     seen: 'Побачено',
     done: 'Готово',
+    justDone: 'Щойно зроблено',
+    notDone: 'Усе ж не зроблено',
     live: 'Наживо',
     lost: 'Немає з’єднання. Вік цього списку: {time}.',
     table: 'Столик {table}',

@@ -59,6 +59,8 @@ export const vi: Words = {
     called: 'Gọi',
     seen: 'Đã xem',
     done: 'Xong',
+    justDone: 'Vừa xong',
+    notDone: 'Thật ra chưa xong',
     live: 'Trực tiếp',
     lost: 'Mất kết nối. Danh sách này đã cũ {time}.',
     table: 'Bàn {table}',

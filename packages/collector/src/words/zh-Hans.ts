@@ -58,6 +58,8 @@ export const zhHans: Words = {
     called: '呼叫：',
     seen: '已看到',
     done: '已完成',
+    justDone: '刚刚完成',
+    notDone: '其实还没完成',
     live: '实时',
     lost: '没有连接。此列表是{time}前的。',
     table: '{table} 号桌',

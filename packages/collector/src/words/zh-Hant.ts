@@ -58,6 +58,8 @@ export const zhHant: Words = {
     called: '呼叫：',
     seen: '已看到',
     done: '已完成',
+    justDone: '剛剛完成',
+    notDone: '其實還沒完成',
     live: '即時',
     lost: '沒有連線。此清單是{time}前的。',
     table: '{table} 號桌',

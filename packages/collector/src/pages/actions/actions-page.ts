@@ -86,7 +86,7 @@ function openCard(action: Action, now: number, speech: Speech): Html {
 }
 
 function doneCard(
-  { words: what, owner, doneAt = 0, told }: Action,
+  { id, words: what, owner, doneAt = 0, told }: Action,
   effect: string | undefined,
   speech: Speech,
 ): Html {
@@ -97,6 +97,7 @@ function doneCard(
 ${owner && html`<p class="facts"><bdi>${owner}</bdi></p>`}
 ${effect && html`<p class="effect">${effect}</p>`}
 ${told && html`<p class="facts">${woven(words.told, { words: html`<bdi>${told}</bdi>` }, speech)}</p>`}
+${owner && html`<form class="undo" method="post" action="/actions/${id}"><button name="do" value="undo">${speech.words.staff.notDone}${about(what, speech)}</button></form>`}
 </article>`
 }
 

@@ -54,7 +54,7 @@ export function inboxPage(page: InboxPage): Html {
   ]
   const main = html`<header class="top"><h1>${pages.inbox}</h1>
 <p class="purpose">${sentence({ waiting: open, late }, { show, speech })}</p>
-${show === 'open' && states.length > 0 && html`<p class="note">${states.join(' · ')}</p>`}</header>
+${show === 'open' && states.length > 0 && html`<p class="purpose">${states.join(' · ')}</p>`}</header>
 <nav class="tabs" aria-label="${words.cases}"><ul>${tabs.map(
     (tab) =>
       html`<li><a href="${tab.path}"${tab.show === show && html` aria-current="page"`}>${tab.name} <span>${speech.fill('{count}', { count: tab.count })}</span></a></li>`,

@@ -3,6 +3,7 @@ import type { Comment } from '../../results/comments.ts'
 import type { NormalBlock } from '../../results/normal-block.ts'
 import { peopleOrProcess } from '../../results/people-or-process.ts'
 import type { Results } from '../../results/results.ts'
+import { isFiltered } from '../../results/view-filter.ts'
 import type { WhereGroup } from '../../results/where-block.ts'
 import { english, type Speech } from '../../words/speech.ts'
 import { type Html, html } from '../html.ts'
@@ -11,13 +12,15 @@ import { intervalBar } from './interval-bar.ts'
 import { weekChart, weekTable } from './week-chart.ts'
 
 /** Does somebody wait? */
-export function nowSection({ now, meter }: Results, speech: Speech): Html {
+export function nowSection({ now, meter, filter }: Results, speech: Speech): Html {
   const { fill, lasting } = speech
   const words = speech.words.results.now
   const { read, toRead, answered } = meter
   const wait = toRead?.median
+  // Who waits, waits in every view; shares of the whole house do not belong into a part of it.
+  const isPart = isFiltered(filter)
   const told = [
-    ...(read.n
+    ...(read.n && !isPart
       ? [
           fill(wait === undefined ? words.read : words.readHalf, {
             ...counts(read, speech),
@@ -25,7 +28,7 @@ export function nowSection({ now, meter }: Results, speech: Speech): Html {
           }),
         ]
       : []),
-    ...(answered.n ? [fill(words.answered, counts(answered, speech))] : []),
+    ...(answered.n && !isPart ? [fill(words.answered, counts(answered, speech))] : []),
   ]
   return html`<section class="block now${now.waits ? ' waits' : ' calm'}" aria-labelledby="now">
 <h2 id="now">${words.title}</h2>
