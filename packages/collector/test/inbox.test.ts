@@ -357,7 +357,7 @@ describe('the tables', () => {
     await call('b', '12', { state: 'need', need: ['bill'] })
     await mark('a b', 'done')
     expect(await open('/staff')).toMatch(
-      /No table waits\. .*Just done Table 12 Drinks, The bill Not done after all/,
+      /No table waits\. .*Just done Table 12 · Drinks, The bill Not done after all/,
     )
     await mark('a b', 'not-done')
     expect(await open('/staff')).toMatch(/On the way Table 12/)

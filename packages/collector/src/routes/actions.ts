@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono'
+import { takeBackMs } from '../actions/action.ts'
 import { effectWords, figureBefore, figureSince } from '../actions/action-effect.ts'
 import { readAction } from '../actions/read-action.ts'
 import type { AppEnv, AppParts } from '../app-parts.ts'
@@ -93,7 +94,8 @@ export function actionRoutes(parts: AppParts): Hono<AppEnv> {
     if (action?.doneAt !== undefined) {
       // A slip must not stay on the public board, nor begin the limits of the chart anew.
       const { doneAt: _, told: __, ...open } = action
-      if (form.get('do') === 'undo' && action.owner) await listening.changeAction(open)
+      if (form.get('do') === 'undo' && action.owner && now() - action.doneAt <= takeBackMs)
+        await listening.changeAction(open)
     } else if (action) await listening.changeAction({ ...action, doneAt: now(), ...(told && { told }) })
     return c.redirect('/actions', 303)
   })

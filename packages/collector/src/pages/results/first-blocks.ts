@@ -1,3 +1,4 @@
+import { fewestForCertainty, fewestForPercentage } from '@earshot/scoring/describe-share'
 import { noCriticism } from '../../results/better-block.ts'
 import type { Comment } from '../../results/comments.ts'
 import type { NormalBlock } from '../../results/normal-block.ts'
@@ -68,11 +69,16 @@ ${
 ${trend && html`<p class="trend ${trend}">${trend === 'more' ? `▲ ${say.more}` : `▼ ${say.less}`}</p>`}
 <div class="line">${share && intervalBar(share)}${quotes(comments.get(code) ?? [], name, speech)}</div>
 </li>`,
-      )}</ol>`
+      )}</ol>${isUnsure(better.how.n) && html`<p class="note">${say.few}</p>`}`
     : html`<p class="say">${better.allCritical ? html`<a href="/answers">${noCriticism(answers, better.allCritical, speech)}</a>` : noCriticism(answers, 0, speech)}</p>`
 }
 ${howSection(better.how, [table, ...peopleOrProcess(better.needs, speech)], speech)}
 </section>`
+}
+
+/** So many are told with a percentage, and are few all the same. */
+export function isUnsure(n: number): boolean {
+  return n >= fewestForPercentage && n < fewestForCertainty
 }
 
 /** What people wrote, as they wrote it. */

@@ -3,23 +3,23 @@ import { hiddenWords } from '../../results/inside-block.ts'
 import type { Results } from '../../results/results.ts'
 import { countOf, many } from '../../results/say.ts'
 import { dayName, spanName } from '../../results/weeks.ts'
-import type { Speech } from '../../words/speech.ts'
+import { english, type Speech } from '../../words/speech.ts'
 import { type Html, html } from '../html.ts'
-import { quote } from './first-blocks.ts'
+import { isUnsure, quote } from './first-blocks.ts'
 import { howSection } from './how-section.ts'
 import { intervalBar } from './interval-bar.ts'
+
+const { few } = english.words.results.better
 
 /** A figure with its rows, what must be said beside it, and how it is known. */
 export function figureSection({ id, title, sentence, rows, note, link, more, how }: FigureBlock): Html {
   const table = {
     caption: title,
     columns: ['Answer', 'Count', 'Share', '95 % interval'],
-    rows: rows.map(({ label, count, n, share }) => [
-      label,
-      `${count} of ${n}`,
-      share ? `${Math.round(share.share * 100)} %` : '–',
-      share ? `${Math.round(share.low * 100)}–${Math.round(share.high * 100)} %` : '–',
-    ]),
+    rows: rows.map(({ label, count, n, share }) => {
+      const cell = english.figures.cell(share)
+      return [label, `${count} of ${n}`, cell.share, cell.interval]
+    }),
   }
   return html`<section class="block figure" aria-labelledby="${id}">
 <h2 id="${id}">${title}</h2>
@@ -29,6 +29,7 @@ export function figureSection({ id, title, sentence, rows, note, link, more, how
       html`<li class="${tone}"><p><span>${label}</span> <span class="of">${count} of ${n}${target !== undefined && `, target ${Math.round(target * 100)} %`}</span></p>${share && intervalBar(share, target)}</li>`,
   )}</ul>
 ${note && html`<p class="note">${note}</p>`}
+${rows.some(({ n }) => isUnsure(n)) && !sentence.includes(few) && html`<p class="note">${few}</p>`}
 ${link && html`<p class="go"><a href="${link.url}">${link.text}</a></p>`}
 ${howSection(how, [table, ...(more ?? [])])}
 </section>`

@@ -46,7 +46,7 @@ ${quiet.length > 0 && html`<section aria-labelledby="quiet"><h2 id="quiet">${wor
 function doneCall(call: OpenCall, speech: Speech): Html {
   const { ids, table, place, words: said } = call
   const where = callWhere(call, speech)
-  return html`<li><p><b>${where}</b>${place && html` <span class="place"><bdi>${place}</bdi></span>`}<br><bdi>${said}</bdi></p>
+  return html`<li><p><b>${where}</b>${place && html` · <bdi>${place}</bdi>`} · <bdi>${said}</bdi></p>
 <form method="post" action="/staff"><input type="hidden" name="ids" value="${ids.join(' ')}">${table !== undefined && tableFields({ place, table })}<button name="state" value="not-done">${speech.words.staff.notDone}<span class="unseen">: ${where}</span></button></form></li>`
 }
 

@@ -19,6 +19,7 @@ export const results: ResultsWords = {
     lineShare: '{name}: {count} จาก {n} คำตอบเชิงวิจารณ์ ({share}, {interval})',
     more: 'บ่อยกว่าเดิม เกินกว่าความบังเอิญ',
     less: 'น้อยกว่าเดิม เกินกว่าความบังเอิญ',
+    few: 'คำตอบน้อย: ค่าจริงอาจอยู่ที่ใดก็ได้ในช่วงนี้',
     comments: '{count} ความเห็น',
     about: 'เรื่อง: {name}',
     none: 'ไม่มีใครวิจารณ์อะไรใน {count} คำตอบ',
