@@ -73,6 +73,11 @@ describe("the owner's first page", () => {
   })
 
   it('F0-09 lists what was never asked, with a way to the questions', async () => {
+    const fresh = await open()
+    expect(textOf(fresh)).toContain('11 of 11 things were never asked.')
+    expect(fresh).toContain('href="/ask/how-did-we-do"')
+    // Who is told, and what is aimed for, is set before the first answer.
+    for (const door of ['alerts', 'goals', 'actions']) expect(fresh).toContain(`href="/${door}"`)
     await store({})
     const html = await open()
     expect(textOf(html)).toContain('10 of 11 things were never asked.')

@@ -45,7 +45,7 @@ export function wellSection({ workedWell }: Results): Html | undefined {
 }
 
 /** "We really haven't asked them." */
-export function askedSection({ askedYet }: Results): Html | undefined {
+export function askedSection({ askedYet }: Pick<Results, 'askedYet'>): Html | undefined {
   if (!askedYet.length) return undefined
   const never = askedYet.filter(({ answers, hidden }) => !answers && !hidden).length
   return html`<section class="block asked" aria-labelledby="asked">
