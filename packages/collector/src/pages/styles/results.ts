@@ -152,6 +152,9 @@ blockquote footer { color: var(--muted); font-size: var(--size-1); }
 }
 @media print {
   .owner-bar, .filters, .doors { display: none; }
+  /* Nobody can open anything on paper. */
+  .how::details-content, .quotes::details-content, .more-where::details-content { content-visibility: visible; block-size: auto; }
+  .how .ask, .how .scroll { display: none; }
   .block { break-inside: avoid; }
 }
 @media (forced-colors: active) {
