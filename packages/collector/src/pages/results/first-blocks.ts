@@ -69,11 +69,22 @@ ${
 ${trend && html`<p class="trend ${trend}">${trend === 'more' ? `▲ ${say.more}` : `▼ ${say.less}`}</p>`}
 <div class="line">${share && intervalBar(share)}${quotes(comments.get(code) ?? [], name, speech)}</div>
 </li>`,
-      )}</ol>${isUnsure(better.how.n) && html`<p class="note">${say.few}</p>`}`
+      )}</ol>${fewWords(better.how.n, speech)}`
     : html`<p class="say">${better.allCritical ? html`<a href="/answers">${noCriticism(answers, better.allCritical, speech)}</a>` : noCriticism(answers, 0, speech)}</p>`
 }
 ${howSection(better.how, [table, ...peopleOrProcess(better.needs, speech)], speech)}
 </section>`
+}
+
+/** What must be said beside a figure of so few. */
+function fewWords(n: number, { words }: Speech): Html | undefined {
+  const { tooFew, few } = words.results.better
+  return isFew(n) || isUnsure(n) ? html`<p class="note">${isFew(n) ? tooFew : few}</p>` : undefined
+}
+
+/** So many are told as a count alone. */
+export function isFew(n: number): boolean {
+  return n > 0 && n < fewestForPercentage
 }
 
 /** So many are told with a percentage, and are few all the same. */

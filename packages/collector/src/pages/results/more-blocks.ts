@@ -5,11 +5,11 @@ import { countOf, many } from '../../results/say.ts'
 import { dayName, spanName } from '../../results/weeks.ts'
 import { english, type Speech } from '../../words/speech.ts'
 import { type Html, html } from '../html.ts'
-import { isUnsure, quote } from './first-blocks.ts'
+import { isFew, isUnsure, quote } from './first-blocks.ts'
 import { howSection } from './how-section.ts'
 import { intervalBar } from './interval-bar.ts'
 
-const { few } = english.words.results.better
+const { few, tooFew } = english.words.results.better
 
 /** A figure with its rows, what must be said beside it, and how it is known. */
 export function figureSection({ id, title, sentence, rows, note, link, more, how }: FigureBlock): Html {
@@ -30,6 +30,7 @@ export function figureSection({ id, title, sentence, rows, note, link, more, how
   )}</ul>
 ${note && html`<p class="note">${note}</p>`}
 ${rows.some(({ n }) => isUnsure(n)) && !sentence.includes(few) && html`<p class="note">${few}</p>`}
+${rows.length > 0 && rows.every(({ n }) => isFew(n)) && !sentence.includes(tooFew) && html`<p class="note">${tooFew}</p>`}
 ${link && html`<p class="go"><a href="${link.url}">${link.text}</a></p>`}
 ${howSection(how, [table, ...(more ?? [])])}
 </section>`

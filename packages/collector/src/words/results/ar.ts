@@ -40,6 +40,7 @@ export const results: ResultsWords = {
     lineShare: '{name}: {count} من {n} إجابات ناقدة ({share}، {interval}).',
     more: 'أكثر من قبل، بما يتجاوز الصدفة.',
     less: 'أقل من قبل، بما يتجاوز الصدفة.',
+    tooFew: 'أقل من أن تُحسب نسبة مئوية.',
     few: 'إجابات قليلة: قد تقع القيمة الحقيقية في أي موضع من هذا المدى.',
     comments: {
       zero: 'لا تعليقات',

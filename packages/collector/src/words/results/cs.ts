@@ -31,6 +31,7 @@ export const results: ResultsWords = {
     lineShare: '{name}: {count} z {n} kritických odpovědí ({share}, {interval}).',
     more: 'Častěji než dříve, víc než náhodou.',
     less: 'Méně často než dříve, víc než náhodou.',
+    tooFew: 'Příliš málo na procenta.',
     few: 'Málo odpovědí: skutečná hodnota může ležet kdekoli v tomto rozmezí.',
     comments: { one: 'Jeden komentář', few: '{count} komentáře', other: '{count} komentářů' },
     about: 'k: {name}',

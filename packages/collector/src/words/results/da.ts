@@ -22,6 +22,7 @@ export const results: ResultsWords = {
     lineShare: '{name}: {count} af {n} kritiske svar ({share}, {interval}).',
     more: 'Oftere end før, mere end tilfældet.',
     less: 'Sjældnere end før, mere end tilfældet.',
+    tooFew: 'For få til en procent.',
     few: 'Få svar: det sande tal kan ligge hvor som helst i dette interval.',
     comments: { one: 'Én kommentar', other: '{count} kommentarer' },
     about: 'om: {name}',

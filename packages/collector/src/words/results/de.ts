@@ -22,6 +22,7 @@ export const results: ResultsWords = {
     lineShare: '{name}: {count} von {n} kritischen Antworten ({share}, {interval}).',
     more: 'Öfter als zuvor, mehr als durch Zufall.',
     less: 'Seltener als zuvor, mehr als durch Zufall.',
+    tooFew: 'Zu wenige für einen Prozentwert.',
     few: 'Wenige Antworten: Der wahre Wert kann irgendwo in dieser Spanne liegen.',
     comments: { one: 'Ein Kommentar', other: '{count} Kommentare' },
     about: 'zu: {name}',

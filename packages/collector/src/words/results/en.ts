@@ -20,6 +20,7 @@ export const results = {
     lineShare: '{name}: {count} of {n} critical answers ({share}, {interval}).',
     more: 'More often than before, by more than chance.',
     less: 'Less often than before, by more than chance.',
+    tooFew: 'Too few for a percentage.',
     few: 'Few answers: the true figure may lie anywhere in this range.',
     comments: { one: 'One comment', other: '{count} comments' },
     about: 'on: {name}',

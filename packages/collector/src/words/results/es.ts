@@ -22,6 +22,7 @@ export const results: ResultsWords = {
     lineShare: '{name}: {count} de {n} respuestas críticas ({share}, {interval}).',
     more: 'Más a menudo que antes, más que por azar.',
     less: 'Menos a menudo que antes, más que por azar.',
+    tooFew: 'Demasiado pocas para un porcentaje.',
     few: 'Pocas respuestas: la cifra real puede estar en cualquier punto de este intervalo.',
     comments: { one: 'Un comentario', other: '{count} comentarios' },
     about: 'sobre: {name}',

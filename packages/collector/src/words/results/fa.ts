@@ -22,6 +22,7 @@ export const results: ResultsWords = {
     lineShare: '{name}: {count} از {n} پاسخ انتقادی ({share}، {interval}).',
     more: 'بیشتر از پیش، فراتر از تصادف.',
     less: 'کمتر از پیش، فراتر از تصادف.',
+    tooFew: 'برای درصد خیلی کم است.',
     few: 'پاسخ‌ها کم است: رقم واقعی می‌تواند هر جایی در این بازه باشد.',
     comments: { one: 'یک نظر', other: '{count} نظر' },
     about: 'درباره: {name}',

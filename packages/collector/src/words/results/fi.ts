@@ -22,6 +22,7 @@ export const results: ResultsWords = {
     lineShare: '{name}: {count} / {n} kriittistä vastausta ({share}, {interval}).',
     more: 'Useammin kuin ennen, enemmän kuin sattuma selittää.',
     less: 'Harvemmin kuin ennen, enemmän kuin sattuma selittää.',
+    tooFew: 'Liian vähän prosenttilukuun.',
     few: 'Vähän vastauksia: todellinen luku voi olla missä tahansa tällä välillä.',
     comments: { one: 'Yksi kommentti', other: '{count} kommenttia' },
     about: 'aiheesta: {name}',

@@ -22,6 +22,7 @@ export const results: ResultsWords = {
     lineShare: '{name} : {count} sur {n} réponses critiques ({share}, {interval}).',
     more: 'Plus souvent qu’avant, au-delà du hasard.',
     less: 'Moins souvent qu’avant, au-delà du hasard.',
+    tooFew: 'Trop peu pour un pourcentage.',
     few: 'Peu de réponses : la vraie valeur peut se trouver n’importe où dans cet intervalle.',
     comments: { one: 'Un commentaire', other: '{count} commentaires' },
     about: 'sur : {name}',

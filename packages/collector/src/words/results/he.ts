@@ -23,6 +23,7 @@ export const results: ResultsWords = {
     lineShare: '{name}: {count} מתוך {n} תשובות ביקורתיות ({share}, {interval}).',
     more: 'יותר מבעבר, מעבר למקרה.',
     less: 'פחות מבעבר, מעבר למקרה.',
+    tooFew: 'מעט מדי לאחוזים.',
     few: 'מעט תשובות: הנתון האמיתי יכול להיות בכל מקום בטווח הזה.',
     comments: { one: 'הערה אחת', two: 'שתי הערות', other: '{count} הערות' },
     about: 'על: {name}',

@@ -22,6 +22,7 @@ export const results: ResultsWords = {
     lineShare: '{name}: {n} आलोचनात्मक जवाबों में से {count} ({share}, {interval})।',
     more: 'पहले से ज़्यादा बार, संयोग से अधिक।',
     less: 'पहले से कम बार, संयोग से अधिक।',
+    tooFew: 'प्रतिशत के लिए बहुत कम।',
     few: 'कम जवाब: सही आँकड़ा इस दायरे में कहीं भी हो सकता है।',
     comments: { one: 'एक टिप्पणी', other: '{count} टिप्पणियाँ' },
     about: 'विषय: {name}',

@@ -19,6 +19,7 @@ export const results: ResultsWords = {
     lineShare: '{name}: {n} kritikus válasz közül {count} ({share}, {interval}).',
     more: 'Gyakrabban, mint korábban, a véletlennél jobban.',
     less: 'Ritkábban, mint korábban, a véletlennél jobban.',
+    tooFew: 'Túl kevés a százalékhoz.',
     few: 'Kevés válasz: a valódi érték bárhol lehet ebben a tartományban.',
     comments: { one: 'Egy megjegyzés', other: '{count} megjegyzés' },
     about: 'erről: {name}',

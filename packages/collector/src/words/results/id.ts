@@ -19,6 +19,7 @@ export const results: ResultsWords = {
     lineShare: '{name}: {count} dari {n} jawaban kritis ({share}, {interval}).',
     more: 'Lebih sering dari sebelumnya, melebihi kebetulan.',
     less: 'Lebih jarang dari sebelumnya, melebihi kebetulan.',
+    tooFew: 'Terlalu sedikit untuk persentase.',
     few: 'Jawaban sedikit: angka sebenarnya bisa berada di mana saja dalam rentang ini.',
     comments: '{count} komentar',
     about: 'tentang: {name}',

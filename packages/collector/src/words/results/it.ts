@@ -22,6 +22,7 @@ export const results: ResultsWords = {
     lineShare: '{name}: {count} su {n} risposte critiche ({share}, {interval}).',
     more: 'Più spesso di prima, più che per caso.',
     less: 'Meno spesso di prima, più che per caso.',
+    tooFew: 'Troppo poche per una percentuale.',
     few: 'Poche risposte: il valore vero può trovarsi ovunque in questo intervallo.',
     comments: { one: 'Un commento', other: '{count} commenti' },
     about: 'su: {name}',

@@ -19,6 +19,7 @@ export const results: ResultsWords = {
     lineShare: '{name}：批判的な回答{n}件中{count}件（{share}、{interval}）。',
     more: '以前より多く、偶然の範囲を超えています。',
     less: '以前より少なく、偶然の範囲を超えています。',
+    tooFew: '割合を出すには少なすぎます。',
     few: '回答が少ないため、本当の値はこの範囲のどこにあってもおかしくありません。',
     comments: 'コメント{count}件',
     about: '対象：{name}',

@@ -19,6 +19,7 @@ export const results: ResultsWords = {
     lineShare: '{name}: 비판 답변 {n}건 중 {count}건({share}, {interval}).',
     more: '전보다 잦음, 우연 이상입니다.',
     less: '전보다 드묾, 우연 이상입니다.',
+    tooFew: '비율을 말하기에는 너무 적습니다.',
     few: '답변이 적어 실제 값은 이 범위 어디에나 있을 수 있습니다.',
     comments: '의견 {count}건',
     about: '주제: {name}',

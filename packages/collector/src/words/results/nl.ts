@@ -22,6 +22,7 @@ export const results: ResultsWords = {
     lineShare: '{name}: {count} van {n} kritische antwoorden ({share}, {interval}).',
     more: 'Vaker dan eerder, meer dan door toeval.',
     less: 'Minder vaak dan eerder, meer dan door toeval.',
+    tooFew: 'Te weinig voor een percentage.',
     few: 'Weinig antwoorden: het ware cijfer kan overal in dit bereik liggen.',
     comments: { one: 'Eén opmerking', other: '{count} opmerkingen' },
     about: 'over: {name}',

@@ -34,6 +34,7 @@ export const results: ResultsWords = {
     lineShare: '{name}: {count} z {n} krytycznych odpowiedzi ({share}, {interval}).',
     more: 'Częściej niż przedtem, bardziej niż przez przypadek.',
     less: 'Rzadziej niż przedtem, bardziej niż przez przypadek.',
+    tooFew: 'Za mało na wartość procentową.',
     few: 'Mało odpowiedzi: prawdziwa wartość może leżeć gdziekolwiek w tym przedziale.',
     comments: {
       one: 'Jeden komentarz',

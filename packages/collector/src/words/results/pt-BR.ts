@@ -22,6 +22,7 @@ export const results: ResultsWords = {
     lineShare: '{name}: {count} de {n} respostas críticas ({share}, {interval}).',
     more: 'Mais vezes do que antes, mais do que por acaso.',
     less: 'Menos vezes do que antes, mais do que por acaso.',
+    tooFew: 'Poucas para uma porcentagem.',
     few: 'Poucas respostas: o valor real pode estar em qualquer ponto deste intervalo.',
     comments: { one: 'Um comentário', other: '{count} comentários' },
     about: 'sobre: {name}',

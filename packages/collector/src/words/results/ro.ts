@@ -31,6 +31,7 @@ export const results: ResultsWords = {
     lineShare: '{name}: {count} din {n} răspunsuri critice ({share}, {interval}).',
     more: 'Mai des decât înainte, mai mult decât din întâmplare.',
     less: 'Mai rar decât înainte, mai mult decât din întâmplare.',
+    tooFew: 'Prea puține pentru un procent.',
     few: 'Puține răspunsuri: valoarea reală poate fi oriunde în acest interval.',
     comments: { one: 'Un comentariu', few: '{count} comentarii', other: '{count} de comentarii' },
     about: 'despre: {name}',

@@ -22,6 +22,7 @@ export const results: ResultsWords = {
     lineShare: '{name}: {count} av {n} kritiska svar ({share}, {interval}).',
     more: 'Oftare än förut, mer än slumpen.',
     less: 'Mer sällan än förut, mer än slumpen.',
+    tooFew: 'För få för en procentsiffra.',
     few: 'Få svar: det sanna värdet kan ligga var som helst i det här intervallet.',
     comments: { one: 'En kommentar', other: '{count} kommentarer' },
     about: 'om: {name}',

@@ -19,6 +19,7 @@ export const results: ResultsWords = {
     lineShare: '{name}: {n} eleştirel yanıt içinden {count} ({share}, {interval}).',
     more: 'Öncekinden daha sık, rastlantıdan fazla.',
     less: 'Öncekinden daha seyrek, rastlantıdan fazla.',
+    tooFew: 'Yüzde için çok az.',
     few: 'Az yanıt: gerçek değer bu aralığın herhangi bir yerinde olabilir.',
     comments: { one: 'Bir yorum', other: '{count} yorum' },
     about: 'konu: {name}',

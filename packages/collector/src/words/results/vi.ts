@@ -19,6 +19,7 @@ export const results: ResultsWords = {
     lineShare: '{name}: {count} trên {n} trả lời phê bình ({share}, {interval}).',
     more: 'Thường xuyên hơn trước, hơn mức ngẫu nhiên.',
     less: 'Ít hơn trước, hơn mức ngẫu nhiên.',
+    tooFew: 'Quá ít để tính phần trăm.',
     few: 'Ít câu trả lời: con số thật có thể nằm ở bất cứ đâu trong khoảng này.',
     comments: '{count} nhận xét',
     about: 'về: {name}',

@@ -19,6 +19,7 @@ export const results: ResultsWords = {
     lineShare: '{name}：{n} 个批评回答中有 {count} 个（{share}，{interval}）。',
     more: '比以前更多，超出偶然。',
     less: '比以前更少，超出偶然。',
+    tooFew: '太少，不能算百分比。',
     few: '回答很少：真实数值可能在这个范围内的任何位置。',
     comments: '{count} 条评论',
     about: '关于：{name}',

@@ -19,6 +19,7 @@ export const results: ResultsWords = {
     lineShare: '{name}：{n} 個批評回答中有 {count} 個（{share}，{interval}）。',
     more: '比以前更多，超出偶然。',
     less: '比以前更少，超出偶然。',
+    tooFew: '太少，不能算百分比。',
     few: '回答很少：真實數值可能在這個範圍內的任何位置。',
     comments: '{count} 則評論',
     about: '關於：{name}',
