@@ -218,4 +218,44 @@ describe('what a house sets in JSON', () => {
     expect(await shown(page)).toEqual([])
     expect(await waitsFor(page, 'fish')).toBe(`${name}: 1`)
   })
+
+  test('after an answer to a prompt that mutes the others, nothing opens itself', async () => {
+    const year = prompt('year', { limits: { mutes: '30d' } })
+    const page = await open(block({ prompt: ['year', 'fish'], prompts: [year, prompt('fish')] }), {
+      attributes: '',
+    })
+    await pass(page, longMs)
+    expect(await shown(page)).toEqual(['How was year?'])
+    await page.getByText('Good', { exact: true }).click()
+    await page.getByText('Thank you').first().waitFor()
+    await page.getByRole('button', { name: 'Close' }).click()
+    await pass(page, longMs)
+    expect(await shown(page)).toEqual([])
+    expect(await waitsFor(page, 'fish')).toBe('rest: 0')
+  })
+
+  test('a prompt opens itself no more often in a visit than it says', async () => {
+    const soup = prompt('soup', {
+      trigger: [{ on: 'event', name: 'served' }],
+      limits: { timesPer: '1 visit' },
+    })
+    const page = await open(block({ prompt: ['soup'], prompts: [soup] }), {
+      attributes: 'data-context-visit="V-1"',
+    })
+    const serve = () =>
+      page.evaluate(() => (window as unknown as { earshot: EarshotGlobal }).earshot.track('served'))
+    await pass(page, 1_000)
+    await serve()
+    await pass(page, longMs)
+    expect(await shown(page)).toEqual(['How was soup?'])
+    await page.getByRole('button', { name: 'Close' }).click()
+    await pass(page, 1_000)
+    await serve()
+    await pass(page, longMs)
+    expect(await shown(page)).toEqual([])
+    const why = await page.evaluate(() =>
+      (window as unknown as { earshot: EarshotGlobal }).earshot.explain('soup'),
+    )
+    expect(why?.because.map(({ rule }) => rule)).toContain('timesPer')
+  })
 })

@@ -24,3 +24,19 @@ it.each([
   const told = (await storage.alerts.alerts(0, 99)).filter(({ type }) => type === 'alert.digest')
   expect(told.map(({ madeAt }) => madeAt).sort()).toEqual(times.map((time) => Date.parse(time)))
 })
+
+// Days are counted in UTC: the one that holds most of the owner's day before, also where a new day has begun in UTC.
+it.each([
+  ['America/Los_Angeles', 20, '2026-11-20T12:00Z', '2026-11-21T04:10Z', '19 Nov'],
+  ['Europe/Berlin', 8, '2026-11-20T00:00Z', '2026-11-20T07:10Z', '19 Nov'],
+  ['Asia/Tokyo', 8, '2026-11-19T12:00Z', '2026-11-19T23:10Z', '19 Nov'],
+  ['Pacific/Auckland', 1, '2026-11-19T00:00Z', '2026-11-19T12:10Z', '18 Nov'],
+])('tells of the day before on the clock of %s', async (timeZone, hour, before, at, day) => {
+  const { storage } = test
+  const keeper = digestKeeper(storage, prompts)
+  await setAlertHours(storage, { hour, timeZone })
+  await raiseDaily({ storage, prompts, keeper }, Date.parse(before))
+  await raiseDaily({ storage, prompts, keeper }, Date.parse(at))
+  const told = (await storage.alerts.alerts(0, 99)).filter(({ type }) => type === 'alert.digest')
+  expect(told.map(({ body }) => body[0])).toEqual([`${day}: nobody answered`])
+})

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { setAlertHours } from '../src/alerts/alert-hours.ts'
 import { alertTurn } from '../src/alerts/keep-alerting.ts'
+import { actOnCase } from '../src/cases/act-on-case.ts'
 import { digestKeeper } from '../src/listening/digest-keeper.ts'
 import type { ClaimedDelivery } from '../src/storage/webhook-port.ts'
 import { compose } from '../src/webhooks/compose.ts'
@@ -88,6 +89,25 @@ describe('who is told', () => {
     expect(await titles()).toEqual(['anna: 2 cases to answer the same day'])
     pass(10 * minuteMs)
     expect(await told()).toEqual([])
+  })
+
+  it('F3-13 is told of who wants an answer where nobody has taken the case for an hour, once, and of nobody else', async () => {
+    await add('manager', { types: ['alert.unowned'] })
+    const contact = { may: 'yes', how: { email: 'ines@mail.example' } }
+    await post([
+      said({ run: 'taken', answers: { rating: 2, ...contact } }),
+      said({ run: 'left', answers: { rating: 2, ...contact } }),
+      said({ run: 'quiet', answers: { rating: 2 } }),
+    ])
+    await told()
+    const deed = { type: 'took', owner: 'Rosa' } as const
+    await actOnCase(test.storage, 'taken', { at: test.clock.now, by: 'Rosa', deed })
+    pass(59 * minuteMs)
+    expect(await titles()).toEqual([])
+    pass(minuteMs)
+    expect(await titles()).toEqual(['manager: 1 case that nobody has taken for an hour'])
+    pass(60 * minuteMs)
+    expect(await titles()).toEqual([])
   })
 
   it('is told when a case becomes graver, or is brought back, and of nothing that came before', async () => {

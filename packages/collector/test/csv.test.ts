@@ -3,19 +3,18 @@ import { csvColumns, csvHeader, csvLines } from '../src/reading/csv.ts'
 import type { StoredResponse } from '../src/storage/port.ts'
 import { said } from './test-events.ts'
 
-function line(context: Readonly<Record<string, string>>): string {
-  const stored: StoredResponse = {
-    id: 'a',
-    source: '//shop.example',
-    state: 'submitted',
-    criticism: false,
-    call: false,
-    receivedAt: 0,
-    updatedAt: 0,
-    data: said({ run: 'a', context }).data,
-  }
-  return csvLines([stored])
+const stored: StoredResponse = {
+  id: 'a',
+  source: '//shop.example',
+  state: 'submitted',
+  criticism: false,
+  call: false,
+  receivedAt: 0,
+  updatedAt: 0,
+  data: said({ run: 'a' }).data,
 }
+const line = (context: Readonly<Record<string, string>>): string =>
+  csvLines([{ ...stored, data: said({ run: 'a', context }).data }])
 
 describe('csvLines', () => {
   it.each([
@@ -53,6 +52,15 @@ describe('csvLines', () => {
 
   it('begins with the mark that Excel knows UTF-8 by', () => {
     expect(csvHeader()).toMatch(/^\ufeff"response",/)
+  })
+
+  it('says why an answer is left out of figures', () => {
+    const { presentation = { display: 'kiosk' } } = stored.data
+    const marked = {
+      ...stored,
+      data: { ...stored.data, presentation: { ...presentation, marks: ['burst', 'hasty'] } },
+    }
+    expect(csvLines([marked]).trim()).toMatch(/,"burst hasty"$/)
   })
 
   it('has a field for each column', () => {

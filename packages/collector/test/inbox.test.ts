@@ -163,7 +163,8 @@ describe('the inbox', () => {
       Array.from({ length: 620 }, (_, index) => ({ id: `c${index}`, ...late, ...times })),
     )
     expect(await open('/')).toContain('620 cases are late.')
-    expect(await digestWords(test.storage, new Map(), prompts, now)).toContain(
+    const yesterday = Math.floor(now / 86_400_000) - 1
+    expect(await digestWords(test.storage, new Map(), { prompts, now, yesterday })).toContain(
       '620 cases wait for somebody. 620 are late.',
     )
   })
@@ -304,6 +305,29 @@ describe('the actions', () => {
     )
     expect(await open('/')).toContain('You said it takes long. Now two open the door.')
   })
+
+  it('takes back that an action is done: neither the board nor the chart knows of it then', async () => {
+    await store({ run: 'a', answers: { rating: 1, what: ['time'] } })
+    await post('/actions', { words: 'Two at the door', owner: 'Rosa', due: '2026-12-01', cause: 'time' })
+    await post('/actions/1', { told: 'Now two open the door.' })
+    expect(await open('/')).toContain('Now two open the door.')
+    await post('/actions/1', { do: 'undo' })
+    expect(await open('/')).not.toContain('Now two open the door.')
+    const [action] = await test.storage.listening.actions()
+    expect(action).toMatchObject({ words: 'Two at the door', owner: 'Rosa', cause: 'time' })
+    expect(action).not.toHaveProperty('doneAt')
+    expect(action).not.toHaveProperty('told')
+  })
+})
+
+it('tells how the whole house listens in no view that is filtered', async () => {
+  await store({ run: 'a', answers: { rating: 1 }, context: { shift: 'late' } })
+  await store({ run: 'b', answers: { rating: 1 }, context: { shift: 'lunch' } })
+  await open('/inbox')
+  expect(await open('/')).toContain('Criticism read: 0 of 2')
+  const part = await open('/?shift=late')
+  expect(part).toContain('Filtered: only Shift late.')
+  expect(part).not.toContain('Criticism read')
 })
 
 describe('the tables', () => {
@@ -326,6 +350,24 @@ describe('the tables', () => {
     await mark('a', 'done')
     expect(await open('/staff')).toContain('A table that calls stands here within three seconds.')
     expect(test.heard.filter((heard) => heard.call && heard.id === 'a')).toHaveLength(2)
+  })
+
+  it('a slip on “Done” can be taken back for five minutes, and the guest is told what is true', async () => {
+    await call('a', '12', { state: 'need', need: ['drinks'] })
+    await call('b', '12', { state: 'need', need: ['bill'] })
+    await mark('a b', 'done')
+    expect(await open('/staff')).toMatch(
+      /No table waits\. .*Just done Table 12 · Drinks, The bill Not done after all/,
+    )
+    await mark('a b', 'not-done')
+    expect(await open('/staff')).toMatch(/On the way Table 12/)
+    for (const id of ['a', 'b'])
+      expect(await (await test.app.request(`/v1/calls/${id}`)).json()).toEqual({ state: 'seen' })
+    await mark('a b', 'done')
+    test.clock.now += 5 * 60_000 + 1
+    expect(await open('/staff')).not.toContain('Just done')
+    await mark('a b', 'not-done')
+    expect(await test.storage.callState('a')).toBe('done')
   })
 
   it('F3-17 say who must be told where nobody looks', async () => {

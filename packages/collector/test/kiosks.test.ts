@@ -138,3 +138,43 @@ it('counts once what one device tells twice within five seconds, by its own cloc
   await test.app.request('/answers/b', { method: 'POST', headers, body })
   expect(await counted()).toEqual([[4, 0]])
 })
+
+describe('a burst on one device', () => {
+  const at = (second: number) => new Date(Date.parse('2026-11-21T11:00:00Z') + second * 1_000).toISOString()
+  const tap = (run: string, second: number, { kiosk = 'door', burst = false } = {}) => {
+    const event = said({ run, answers: { rating: 1 + (second % 4) }, context: { kiosk } })
+    const presentation = { display: 'kiosk', ...(burst && { marks: ['burst'] }) }
+    return { ...event, time: at(second), data: { ...event.data, presentation } }
+  }
+  const marked = async () => {
+    const { responses } = await (await read(test.app, '/v1/responses.json')).json()
+    return responses
+      .filter((response: { presentation: { marks?: string[] } }) => response.presentation.marks)
+      .map((response: { response: string }) => response.response)
+      .sort()
+  }
+
+  it('is left out with its first three answers, which were sent before anybody could know', async () => {
+    const { post } = senderOf(() => test)
+    await post([tap('early', 0)])
+    await post([tap('a', 40)])
+    await post([tap('b', 47)])
+    await post([tap('c', 55), tap('other', 55, { kiosk: 'bar' })])
+    expect(await marked()).toEqual([])
+    const fourth = tap('d', 62, { burst: true })
+    await post([fourth])
+    expect(await marked()).toEqual(['a', 'b', 'c', 'd'])
+    // What one of them says after all is not told for the others again.
+    const headers = { cookie: await signedIn(test.app) }
+    const body = new URLSearchParams({ do: 'count' })
+    await test.app.request('/answers/d', { method: 'POST', headers, body })
+    await test.app.request('/answers/a', { method: 'POST', headers, body })
+    expect(await marked()).toEqual(['b', 'c'])
+  })
+
+  it('comes all at once from a device that had no network', async () => {
+    const { post } = senderOf(() => test)
+    await post([tap('a', 0), tap('b', 9), tap('c', 18), tap('d', 27, { burst: true })])
+    expect(await marked()).toEqual(['a', 'b', 'c', 'd'])
+  })
+})

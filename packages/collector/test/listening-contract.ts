@@ -204,6 +204,30 @@ export function listeningContract(name: string, open: () => Promise<Storage>): v
       expect(await listening.lateCases(20, 9)).toEqual([])
       expect((await listening.lateCases(1_000, 2_000)).map(({ id }) => id)).toHaveLength(1_201)
     })
+    it('counts open cases by state with their age, and the same cause again', async () => {
+      const { listening } = storage
+      const hourMs = 3_600_000
+      const opened = (id: string, hour: number, more: object = {}) =>
+        openCase({ ...draft, id, severity: 3, openedAt: hour * hourMs, dueAt: (hour + 24) * hourMs, ...more })
+      expect(await listening.openStates(0)).toEqual([])
+      await opened('young', 9)
+      await opened('old', 12, { severity: 4, openedAt: 2 * hourMs, dueAt: 74 * hourMs })
+      await opened('reached', 5, { state: 'contacted', contactedAt: 6 * hourMs })
+      await opened('closed', 1, { state: 'resolved', cause: 'time', place: 'Linden' })
+      expect(await listening.openStates(0)).toEqual([
+        { state: 'new', count: 2, oldestAt: 2 * hourMs },
+        { state: 'contacted', count: 1, oldestAt: 5 * hourMs },
+      ])
+      await opened('again', 8, { state: 'resolved', cause: 'time', place: 'Linden' })
+      await opened('elsewhere', 8, { state: 'resolved', cause: 'time', place: 'Shop' })
+      await opened('other', 8, { state: 'looked-at', cause: 'price', place: 'Linden' })
+      await opened('spam', 8, { state: 'spam', cause: 'time', place: 'Linden' })
+      const again = (from: number, hours: number) => listening.causesAgain(from * hourMs, hours * hourMs, 0)
+      expect(await again(2, 7)).toEqual({ again: 1, n: 3 })
+      expect(await again(0, 7)).toEqual({ again: 1, n: 4 })
+      expect(await again(2, 6)).toEqual({ again: 0, n: 3 })
+      expect(await again(9, 7)).toEqual({ again: 0, n: 0 })
+    })
     it('counts the cases that were open at some times', async () => {
       await openCase({ ...draft, id: 'early', openedAt: 10 })
       await openCase({ ...draft, id: 'open', openedAt: 20 })

@@ -65,14 +65,34 @@ describe("the owner's first page", () => {
     )
     const filtered = textOf(await open('/?shift=late'))
     expect(filtered).toContain('Filtered: only Shift late. The rest is not shown.')
-    expect(filtered).toContain('How long it took: 1 of 1 critical answers.')
+    expect(filtered).toMatch(/How long it took: 1 of 1 critical answers\..* Too few for a percentage\./)
     expect(filtered).not.toContain('The price: ')
     const whole = textOf(await open())
     expect(whole).not.toContain('Filtered:')
     expect(whole).toContain('The price: 1 of 2 critical answers.')
   })
 
+  it('says of few answers that they are few, in the words for so many', async () => {
+    const many = (count: number) =>
+      store(...Array.from({ length: count }, () => ({ answers: { rating: 1, what: ['time'] } })))
+    await many(4)
+    const four = textOf(await open())
+    expect(four).toContain('How long it took: 4 of 4 critical answers.')
+    expect(four).toContain('Too few for a percentage.')
+    await many(1)
+    expect(textOf(await open())).toContain('Few answers: the true figure may lie anywhere in this range.')
+    await many(25)
+    const thirty = textOf(await open())
+    expect(thirty).toContain('How long it took: 30 of 30 critical answers (100 %, ')
+    expect(thirty).not.toContain('Few answers')
+  })
+
   it('F0-09 lists what was never asked, with a way to the questions', async () => {
+    const fresh = await open()
+    expect(textOf(fresh)).toContain('11 of 11 things were never asked.')
+    expect(fresh).toContain('href="/ask/how-did-we-do"')
+    // Who is told, and what is aimed for, is set before the first answer.
+    for (const door of ['alerts', 'goals', 'actions']) expect(fresh).toContain(`href="/${door}"`)
     await store({})
     const html = await open()
     expect(textOf(html)).toContain('10 of 11 things were never asked.')

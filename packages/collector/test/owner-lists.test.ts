@@ -135,6 +135,7 @@ describe('the care of a team', () => {
     expect(four.comments).toEqual({ short: [], help: [] })
     expect(gapWords(four)).toBe('One side is not shown, so there is no gap to tell.')
     const five = careFigures(side('care-quotient', rows, more), [])
+    expect(gapWords(five)).toBe('Only staff were asked, so there is no gap to tell.')
     expect(five.comments.short[0]).toBe('We hurry, says Mrs [name].')
   })
 

@@ -98,7 +98,7 @@ describe('exports', () => {
     expect(reply.headers.get('content-disposition')).toBe('attachment; filename="responses.csv"')
     const lines = (await reply.text()).split('\r\n')
     expect(lines[0]).toBe(
-      '"response","prompt","version","state","receivedAt","askedAt","audience","channel","locale","source","order","table","place","shift","staff","visit","context","answers","repeats"',
+      '"response","prompt","version","state","receivedAt","askedAt","audience","channel","locale","source","order","table","place","shift","staff","visit","context","answers","repeats","marks"',
     )
     expect(lines[1]).toMatch(/^"c","how-did-we-do","[\da-f]{8}","submitted","2026-11-20T10:00:00.002Z",/)
     expect(lines[1]).toContain(`,"'=1+1","2",`)

@@ -12,7 +12,7 @@ import { nextBlock } from '../src/results/next-block.ts'
 import { normalBlock } from '../src/results/normal-block.ts'
 import { nowBlock } from '../src/results/now-block.ts'
 import { promiseBlock } from '../src/results/promise-block.ts'
-import { whereBlock } from '../src/results/where-block.ts'
+import { firstShiftDay, whereBlock } from '../src/results/where-block.ts'
 import { prompts, releasedOf, type Stored, stored, times } from './test-responses.ts'
 
 const now = Date.parse('2026-11-19T12:00:00Z')
@@ -201,6 +201,29 @@ describe('Where?', () => {
       'The late shift stands out: 12 of 16 critical. The rest differ no more than chance would make them.',
     )
     expect(groups[0]?.rows.map(({ name }) => name)).toEqual(['early', 'late', 'noon'])
+  })
+
+  it('compares shifts only after four weeks: before, their counts stand there and nobody stands out', async () => {
+    const parts = [...shift('late', 12, 16), ...shift('early', 10, 60), ...shift('noon', 12, 55)]
+    const after = (days: number) =>
+      whereBlock(digestOf(...parts), { stream, ...span, shiftsFrom: span.to - days * dayMs }, prompts)
+    const early = await after(27.9)
+    expect(early.sentence).toBe('Shifts are compared once there are answers of four weeks.')
+    expect(early.groups[0]?.rows.map(({ count, best, standsOut }) => [count, best, standsOut])).toEqual([
+      [10, undefined, undefined],
+      [12, undefined, undefined],
+      [12, undefined, undefined],
+    ])
+    expect((await after(28)).sentence).toMatch(/^The late shift stands out/)
+    expect(
+      firstShiftDay(
+        new Map([
+          [9, digestOf(...parts)],
+          [3, digestOf([1, { answers: { rating: 4 } }])],
+        ]),
+      ),
+    ).toBe(9)
+    expect(firstShiftDay(new Map())).toBeUndefined()
   })
 
   it('says that the rest is chance', async () => {

@@ -230,6 +230,15 @@ describe('customers and staff side by side', () => {
       outside: { count: 3, n: 8 },
       inside: { status: 'shown', index: 100, n: 5 },
     })
+    // Other prompts call their question `rating` as well: 4 of 0 to 10 is no top.
+    const others = counted(
+      [3, { answers: { rating: 4 } }],
+      [6, { of: 'recommend', answers: { rating: 4 } }],
+      [6, { of: 'csat-5', answers: { rating: 4 } }],
+    )
+    const { outside, how } = sides(new Map([[day, others]]), 0)
+    expect(outside).toMatchObject({ count: 3, n: 3 })
+    expect(how?.line).toBe('3 answers since 1 Sept')
     const customers = new Map([[day, counted([5, { answers: { rating: 4 } }], [4, staff])]])
     expect(sides(customers, 4).inside).toEqual({ status: 'hidden' })
     expect(sides(new Map([[day, counted([5, staff])]]), 5).outside).toBeUndefined()

@@ -34,6 +34,13 @@ describe('GET /v1/summary', () => {
       title: 'How did we do?',
       question: 'How did we do today?',
     })
+    expect(prompts[0].how).toEqual({
+      from: new Date(test.clock.now).toISOString(),
+      to: new Date(test.clock.now).toISOString(),
+      versions: [answers[0]?.data.prompt.version],
+      channels: ['web'],
+      method: 'Intervals are 95 % (Wilson). Nothing is weighted.',
+    })
     expect(prompts[0].figures).toMatchObject({
       responses: 7,
       finished: 6,

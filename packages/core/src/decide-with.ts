@@ -18,6 +18,7 @@ export type RuleName =
   | 'share'
   | 'every'
   | 'everyPer'
+  | 'timesPer'
   | 'afterDismissed'
   | 'afterLater'
   | 'afterIgnored'
@@ -116,7 +117,11 @@ export function decideWith(prompt: Prompt, situation: Situation, more?: Rules): 
     wait('afterDismissed', past.dismissedAt, past.dismissedAgain ? 3 : 1)
     wait('afterLater', past.laterAt)
     wait('afterIgnored', past.ignoredAt)
-    rule('rest', situation.restMs ?? defaultRestMs, (restMs) => passed(history.openedAt, restMs))
+    rule(
+      'rest',
+      situation.restMs ?? defaultRestMs,
+      (restMs) => passed(history.openedAt, restMs) && passed(history.muted?.at, history.muted?.ms),
+    )
   }
   more?.(rule, prompt, situation)
   const because = rules.filter((verdict) => !verdict.passes)

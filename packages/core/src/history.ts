@@ -7,6 +7,8 @@ export interface PromptHistory {
   readonly answeredAt?: number
   /** When it was last answered for each key of `everyPer`, newest last. */
   readonly answeredPer?: Readonly<Record<string, number>>
+  /** How often it has opened itself for each key of `timesPer`, newest last. */
+  readonly openedPer?: Readonly<Record<string, number>>
   readonly dismissedAt?: number
   /** It was closed more than once since it was last answered. */
   readonly dismissedAgain?: true | undefined
@@ -29,6 +31,8 @@ export interface Opening {
 export interface History {
   /** When any prompt last opened itself. */
   readonly openedAt?: number
+  /** A prompt with `limits.mutes` was answered: for so many milliseconds from then on nothing opens itself. */
+  readonly muted?: { readonly at: number; readonly ms: number }
   /** When prompts opened themselves, newest last. */
   readonly openings?: readonly Opening[]
   readonly prompts?: Readonly<Record<string, PromptHistory>>

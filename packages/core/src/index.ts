@@ -55,7 +55,14 @@ export {
   type RunEvent,
   type RunEventType,
 } from './event.ts'
-export { answeredFor, type EveryPer, everyPerOf, rememberEach } from './every-per.ts'
+export {
+  answeredFor,
+  type EveryPer,
+  everyPerOf,
+  rememberEach,
+  type TimesPer,
+  timesPerOf,
+} from './every-per.ts'
 export { type Explanation, explain } from './explain.ts'
 export { explainBy } from './explain-by.ts'
 export { explainWith } from './explain-with.ts'

@@ -49,6 +49,10 @@ export interface Limits {
   readonly every?: string
   /** The least time between two answers for the same values of context: `20h team role`. */
   readonly everyPer?: string
+  /** How many times it opens itself at most for the same values of context: `2 visit`. */
+  readonly timesPer?: string
+  /** For so long after it was answered no other prompt opens itself for this person. */
+  readonly mutes?: string
   /** Context keys, separated by spaces: answered or closed once per `order`, `visit`, `person` or `table shift`. */
   readonly oncePer?: string
   /** The least time after it was closed without an answer; three times as long where it was closed before, and not answered since. */

@@ -19,6 +19,20 @@ const perValue: Read = taking(
         ),
 )
 
+/** A number of times and the context that it counts for: `2 visit`. */
+const timesPer: Read = taking(
+  { type: 'string', maxLength: 200, pattern: '^[1-9]\\d?( [\\w.-]+)+$' },
+  (value, path, report) =>
+    typeof value === 'string' && /^[1-9]\d?( [\w.-]+)+$/.test(value) && value.length <= 200
+      ? value
+      : wrong(
+          report,
+          path,
+          'bad-times',
+          `${path} is ${told(value)}. Write a number from 1 to 99 and names of context, like 2 visit.`,
+        ),
+)
+
 /** Names of context with spaces between them. With a comma a name is another one, which no page tells. */
 const contextNames: Read = taking(
   { type: 'string', pattern: '^[^,;|]*[^,;|\\s][^,;|]*$', maxLength: 200 },
@@ -32,9 +46,11 @@ const contextNames: Read = taking(
 export const limits: Read = object({
   every: duration,
   everyPer: perValue,
+  timesPer,
   oncePer: contextNames,
   afterDismissed: duration,
   afterLater: duration,
   afterIgnored: duration,
+  mutes: duration,
   share: number(0, 1),
 })

@@ -42,7 +42,10 @@ export interface Situation {
   readonly history?: History
   /** The least time between two prompts that opened themselves. Default: 14 days. */
   readonly restMs?: number
-  /** How many prompts may open themselves in 24 hours, 20 at the most. Default: any number. */
+  /**
+   * How many prompts may open themselves on one day, 20 at the most: from midnight to midnight by the place's clock where
+   * `place.timeZone` is set, else within 24 hours. Default: any number.
+   */
   readonly perDay?: number
   /** How many may open themselves in one shift, as `context.shift` names it, within 12 hours. Default: any number. */
   readonly perShift?: number

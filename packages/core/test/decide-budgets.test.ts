@@ -44,6 +44,37 @@ describe('the budget of a day', () => {
   })
 })
 
+describe('the budget of a day of the place', () => {
+  const place = { timeZone: 'Europe/Berlin' }
+  const at = (time: string): number => Date.parse(time)
+  const openings = (...times: readonly string[]): History => ({
+    openings: times.map((time) => ({ at: at(time) })),
+  })
+
+  test('begins and ends at midnight by the clock on its wall', () => {
+    const history = openings('2026-11-21T21:30:00Z') // half past ten in the evening
+    const told = (time: string) => explained(prompt, { perDay: 1, place, history, now: at(time) })
+    expect(told('2026-11-21T22:59:00Z')).toMatchObject({
+      ask: false,
+      nextAt: at('2026-11-21T23:00:00Z'),
+    })
+    expect(told('2026-11-21T23:00:00Z').ask).toBe(true)
+    // Where no zone is set, there is no midnight.
+    expect(ask(prompt, { perDay: 1, history, now: at('2026-11-21T23:00:00Z') }).ask).toBe(false)
+  })
+
+  test('has 25 hours in the night when clocks are set back', () => {
+    const history = openings('2026-10-24T22:10:00Z') // ten past midnight, in summer time
+    expect(ask(prompt, { perDay: 1, place, history, now: at('2026-10-25T22:50:00Z') }).ask).toBe(false)
+    expect(ask(prompt, { perDay: 1, place, history, now: at('2026-10-25T23:00:00Z') }).ask).toBe(true)
+  })
+
+  test('passes over what is no time', () => {
+    const history: History = { openings: [{ at: Number.NaN }, { at: Number.POSITIVE_INFINITY }] }
+    expect(ask(prompt, { perDay: 1, place, history }).ask).toBe(true)
+  })
+})
+
 describe('the budget of a shift', () => {
   const context = { shift: 'lunch' }
 

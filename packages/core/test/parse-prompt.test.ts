@@ -155,6 +155,8 @@ describe('the whole', () => {
       'bad-duration limits.afterIgnored',
     ],
     ['a duration without a unit', { limits: { every: '30' } }, 'bad-duration limits.every'],
+    ['a number of times without names', { limits: { timesPer: '2' } }, 'bad-times limits.timesPer'],
+    ['a number of times of nothing', { limits: { timesPer: '0 visit' } }, 'bad-times limits.timesPer'],
     ['once-per names with commas', { limits: { oncePer: 'order, visit' } }, 'bad-names limits.oncePer'],
     ['a depth above 1', { trigger: [{ on: 'scroll', depth: 1.1 }] }, 'out-of-range trigger[0].depth'],
     ['a share above 1', { limits: { share: 1.01 } }, 'out-of-range limits.share'],

@@ -10,11 +10,14 @@ export interface ContextName {
 
 /** Each place where a context key can stand: limits, conditions and texts. */
 export function contextNames(prompt: Prompt): readonly ContextName[] {
-  const { everyPer = '', oncePer = '' } = prompt.limits ?? {}
+  const { everyPer = '', timesPer = '', oncePer = '' } = prompt.limits ?? {}
   const keys = [
     ...wordsIn(everyPer)
       .slice(1)
       .map((name) => ({ name, path: 'limits.everyPer' })),
+    ...wordsIn(timesPer)
+      .slice(1)
+      .map((name) => ({ name, path: 'limits.timesPer' })),
     ...wordsIn(oncePer).map((name) => ({ name, path: 'limits.oncePer' })),
   ]
   return [

@@ -80,6 +80,10 @@ it('T-05 gives two minutes to taste, and two prompts to a visit', () => {
   expect([served(), served('119s'), served('120s'), served('2m')].map((item) => flags('T-05', item))).toEqual(
     [true, true, false, false],
   )
+  const often = (limits: NonNullable<Prompt['limits']>) =>
+    flags('T-05', opening(limits, { on: 'event', name: 'food-served', after: '2m' }))
+  expect([{ every: '20m' }, { every: '20m', timesPer: '3 visit' }].map(often)).toEqual([true, true])
+  expect([{ every: '20m', timesPer: '2 visit' }, { every: '4h' }].map(often)).toEqual([false, false])
   const prompts = ['a', 'b', 'c'].map((id) => served('2m', id))
   expect(flags('T-05', served('2m'), { prompts: prompts.slice(0, 2) })).toBe(false)
   expect(foundBy('T-05', served('2m'), { prompts })[0]?.message).toContain('a, b, c')

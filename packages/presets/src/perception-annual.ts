@@ -71,7 +71,7 @@ export const perceptionAnnual: Prompt = {
   thanks: thanksAfter(criticism, 'view = 4'),
   criticism,
   trigger: byHand,
-  limits: { every: '365d', ...putOff },
+  limits: { every: '365d', mutes: '30d', ...putOff },
 }
 
 /** For authors. */

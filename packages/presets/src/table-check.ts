@@ -88,7 +88,7 @@ export const tableCheck: Prompt = {
   criticism: "state = 'wrong' or dish <= 2",
   call: wantsSomeone,
   trigger: [{ on: 'event', name: 'food-served', after: '2m' }],
-  limits: { every: '20m', afterDismissed: '4h', afterLater: '15m' },
+  limits: { every: '20m', timesPer: '2 visit', afterDismissed: '4h', afterLater: '15m' },
   lintExempt: { 'F-04': 'At the table a tap brings a person, who listens; nobody types during a meal.' },
 }
 

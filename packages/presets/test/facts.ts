@@ -42,7 +42,7 @@ export const facts: Readonly<Record<string, Facts>> = {
     seconds: 5,
     asks: 5,
     required: ['state'],
-    limits: { every: '20m', afterDismissed: '4h', afterLater: '15m' },
+    limits: { every: '20m', timesPer: '2 visit', afterDismissed: '4h', afterLater: '15m' },
   },
   'after-meal': {
     audience: 'external',
@@ -120,7 +120,7 @@ export const facts: Readonly<Record<string, Facts>> = {
     seconds: 240,
     asks: 21,
     required: ['view'],
-    limits: { every: '365d', ...putOff },
+    limits: { every: '365d', mutes: '30d', ...putOff },
   },
   'reason-for-visit': {
     audience: 'external',

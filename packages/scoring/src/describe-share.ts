@@ -36,14 +36,14 @@ export function describeShare(
   if (successes === 0) {
     return `None of ${n} ${did}. With ${n} ${counted} the true share may be as high as ${percent(high)} %.`
   }
-  const figure = percentWithInterval({ share, low, high, n })
+  const figure = percentWithInterval({ share, low, high })
   return n < fewestForCertainty
     ? `About ${figure}. Few ${counted}: the true figure may lie anywhere in this range.`
     : `${figure}.`
 }
 
 /** A share in percent with its interval: `72 % (52–86 %)`. For where `describeShare` has said what it bears. */
-export function percentWithInterval({ share, low, high }: Share): string {
+export function percentWithInterval({ share, low, high }: Omit<Share, 'n'>): string {
   return `${percent(share)} % (${percent(low)}–${percent(high)} %)`
 }
 

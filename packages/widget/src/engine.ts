@@ -214,7 +214,8 @@ export function createEngine({
     await ready
     const settings = settingsWith(await own, onElement)
     const prompt = signal.aborted ? undefined : await definitions.load(id, settings)
-    if (prompt?.from || prompt?.until || prompt?.limits?.everyPer) await load.configured()
+    const { from, until, limits } = prompt ?? {}
+    if (from || until || limits?.everyPer || limits?.timesPer || limits?.mutes) await load.configured()
     return [prompt && promptWith(prompt, settings), settings]
   }
   const promptWith = (prompt: Prompt, settings: Settings): Prompt => {

@@ -187,6 +187,7 @@ describe('JavaScript', () => {
       share: true,
       every: true,
       everyPer: true,
+      timesPer: true,
       afterDismissed: true,
       afterLater: true,
       afterIgnored: true,

@@ -26,3 +26,6 @@ export interface ActionDraft {
 export interface Action extends ActionDraft {
   readonly id: number
 }
+
+/** So long it can be taken back that an action is done. */
+export const takeBackMs: number = 7 * 86_400_000

@@ -5,8 +5,10 @@ import type { JoinedRow } from '../expectations/expectation-view.ts'
 import type { KnownPrompts } from '../ingest/record-of.ts'
 import { type Digest, mergeDigests } from '../listening/digest.ts'
 import { dayMs } from '../listening/digest-keeper.ts'
+import { hasFourPoints } from '../reading/has-four-points.ts'
 import { titleInGeneral } from '../reading/title-in-general.ts'
 import { countIn, partsAsked } from '../results/answer-counts.ts'
+import type { Change } from '../results/normal-block.ts'
 import { countOf, percent } from '../results/say.ts'
 import { aloneOf } from '../results/ways.ts'
 import { dayName, weekOf, weekStart } from '../results/weeks.ts'
@@ -24,6 +26,8 @@ export interface WarningInput {
   readonly openCases: readonly number[]
   /** What became of expectations, by what mattered most. */
   readonly expected: readonly (JoinedRow & { readonly name: string })[]
+  /** What was changed on purpose: the weeks from then on are another line, as in the chart of the first page. */
+  readonly changes?: readonly Change[]
   readonly now: number
 }
 
@@ -65,21 +69,23 @@ interface Week {
   poor: number
 }
 
-function weekWarnings({ days, now }: WarningInput, prompts: KnownPrompts): readonly Warning[] {
+function weekWarnings({ days, changes = [], now }: WarningInput, prompts: KnownPrompts): readonly Warning[] {
   const thisWeek = weekOf(Math.floor(now / dayMs))
   const streams = new Map<string, Map<number, Week>>()
   for (const [day, digest] of days) {
     const week = weekOf(day)
     if (week <= thisWeek - weeks) continue
+    const since = changes.filter(({ at }) => weekOf(Math.floor(at / dayMs)) <= week).length
     for (const part of digest.prompts.values()) {
       if (part.audience !== 'external' || aloneOf(part) !== undefined || !part.judged) continue
-      // Another wording is another line.
-      const key = JSON.stringify([part.prompt, part.version])
+      // Another wording is another line, and so is what came after a change.
+      const key = JSON.stringify([part.prompt, part.version, since])
       const stream = streams.get(key) ?? new Map<number, Week>()
       const found = stream.get(week) ?? { week, judged: 0, critical: 0, fair: 0, poor: 0 }
       streams.set(key, stream.set(week, found))
       found.judged += part.judged
       found.critical += part.critical
+      if (!hasFourPoints(prompts.get(part.prompt), 'rating')) continue
       found.fair += part.answers.get('rating=2') ?? 0
       found.poor += part.answers.get('rating=1') ?? 0
     }

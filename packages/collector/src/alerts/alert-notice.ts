@@ -84,6 +84,7 @@ function titleOf({ type }: Alert, [first]: readonly Subject[], count: number): s
   const where = first && whereOf(first.response)
   const at = count === 1 && where ? ` · ${where}` : ''
   if (type === 'alert.urgent') return `Urgent: somebody may be in danger${at}`
+  if (type === 'alert.unowned') return `${many(count, 'case')} that nobody has taken for an hour${at}`
   return `${many(count, 'case')} to answer the same day${at}`
 }
 

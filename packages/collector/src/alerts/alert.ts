@@ -1,7 +1,8 @@
-/** Why somebody is told: danger, what is due the same day, a team's own, a table that nobody saw, the day, a change, silence. */
+/** Why somebody is told: danger, what is due the same day, what nobody has taken, a team's own, a table that nobody saw, the day, a change, silence. */
 export const alertTypes = [
   'alert.urgent',
   'alert.soon',
+  'alert.unowned',
   'alert.cause',
   'alert.call',
   'alert.digest',
@@ -48,3 +49,6 @@ export function subjectOf({
 }): AlertSubject {
   return { id, state: `${severity}.${reopened}` }
 }
+
+/** How the state of a subject begins that was told because nobody had taken it; how often it came back follows. */
+export const untaken = 'untaken.'

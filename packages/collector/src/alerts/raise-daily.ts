@@ -1,9 +1,10 @@
+import { clockOf } from '@earshot/core/hours'
 import { causeName } from '../cases/causes.ts'
 import type { KnownPrompts } from '../ingest/record-of.ts'
 import { type Digest, mergeDigests } from '../listening/digest.ts'
 import { type DigestKeeper, dayMs, dayOf } from '../listening/digest-keeper.ts'
 import { betterBlock } from '../results/better-block.ts'
-import { normalBlock } from '../results/normal-block.ts'
+import { type Change, changesOf, normalBlock } from '../results/normal-block.ts'
 import { countOf, many } from '../results/say.ts'
 import { mainStream } from '../results/stream.ts'
 import { inOneWay } from '../results/ways.ts'
@@ -38,10 +39,16 @@ export async function raiseDaily({ storage, prompts, keeper }: Daily, now: numbe
   const days = await keeper.days(now - chartDays * dayMs, now)
   const raise = (id: string, type: AlertType, body: readonly string[]): Promise<boolean> =>
     storage.alerts.raise({ id, type, body, madeAt: now })
-  await raise(`digest-${clock.day}`, 'alert.digest', await digestWords(storage, days, prompts, now))
+  const yesterday = dayBefore(clock.day, timeZone, now)
+  await raise(
+    `digest-${clock.day}`,
+    'alert.digest',
+    await digestWords(storage, days, { prompts, now, yesterday }),
+  )
   for (const { place, last: day, sentence } of silences(days, now))
     await raise(`silence-${day}-${place ?? ''}`, 'alert.silence', [sentence])
-  const signal = signalWords(days, prompts, now)
+  const changes = changesOf(await storage.listening.actions())
+  const signal = signalWords(days, { changes, prompts, now })
   const toldAt = Number((await storage.setting(signalSetting)) ?? 0)
   // A chart says the same for a week: the week that it speaks of.
   if (signal && now - toldAt >= weekMs) {
@@ -51,14 +58,22 @@ export async function raiseDaily({ storage, prompts, keeper }: Daily, now: numbe
   await storage.setSetting(setting, clock.day)
 }
 
+/** The counted day, which is one in UTC, that holds most hours, and noon, of the day before on the owner's clock. */
+function dayBefore(today: string, timeZone: string, now: number): number {
+  const wall = Date.parse(`${clockOf({ timeZone })(now).replace(' ', 'T')}Z`)
+  return dayOf(Date.parse(`${today}T12:00Z`) - dayMs - (wall - now))
+}
+
 /** The day before in four lines, worst first. It holds figures only. */
 export async function digestWords(
   { listening }: Pick<Storage, 'listening'>,
   days: ReadonlyMap<number, Digest>,
-  prompts: KnownPrompts,
-  now: number,
+  {
+    prompts,
+    now,
+    yesterday,
+  }: { readonly prompts: KnownPrompts; readonly now: number; readonly yesterday: number },
 ): Promise<readonly string[]> {
-  const yesterday = dayOf(now) - 1
   const digest = days.get(yesterday) ?? mergeDigests([])
   const parts = [...digest.prompts.values()].filter(({ audience }) => audience === 'external')
   const told = [...inOneWay(digest).prompts.values()].filter(({ audience }) => audience === 'external')
@@ -84,12 +99,15 @@ export async function digestWords(
 
 function signalWords(
   days: ReadonlyMap<number, Digest>,
-  prompts: KnownPrompts,
-  now: number,
+  {
+    changes,
+    prompts,
+    now,
+  }: { readonly changes: readonly Change[]; readonly prompts: KnownPrompts; readonly now: number },
 ): readonly string[] | undefined {
   const digest = mergeDigests(days.values())
   const stream = mainStream(digest, prompts)
   if (!stream) return undefined
-  const { verdict, sentence } = normalBlock({ days, stream, changes: [], now, shown: digest.shown }, prompts)
+  const { verdict, sentence } = normalBlock({ days, stream, changes, now, shown: digest.shown }, prompts)
   return verdict === 'signal' ? ['Something has changed', sentence] : undefined
 }

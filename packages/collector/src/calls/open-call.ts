@@ -37,6 +37,33 @@ export interface OpenCall {
   readonly escalation: 0 | 1 | 2
 }
 
+/** So long a tap on “Done” can be taken back. */
+export const takeBackMs: number = 5 * minuteMs
+/** Taps of one call are marked one after the other. */
+const togetherMs = 2_000
+const mostDone = 4
+
+/** What was marked as done a moment ago, the newest first: a slip of the thumb must cost no guest their call. */
+export function justDone(stored: readonly StoredCall[], now: number): readonly OpenCall[] {
+  const lately = stored.filter(({ state, at }) => state === 'done' && now - at <= takeBackMs)
+  const found: { call: OpenCall; readonly at: number }[] = []
+  for (const item of [...lately].sort((a, b) => b.at - a.at)) {
+    const call = callOf(item, now)
+    const same = found.find(
+      (other) =>
+        other.call.where === call.where &&
+        other.call.place === call.place &&
+        other.call.kind === call.kind &&
+        other.at - item.at < togetherMs,
+    )
+    if (same) {
+      const [first, next] = call.calledAt < same.call.calledAt ? [call, same.call] : [same.call, call]
+      same.call = { ...first, ids: [...first.ids, ...next.ids], words: wordsTogether(first, next) }
+    } else found.push({ call, at: item.at })
+  }
+  return found.slice(0, mostDone).map(({ call }) => call)
+}
+
 /** What waits now, gravest first, then oldest first. */
 export function openCalls(stored: readonly StoredCall[], now: number): readonly OpenCall[] {
   const calls: OpenCall[] = []

@@ -1,5 +1,5 @@
 import type { Storage } from '../storage/port.ts'
-import { callLifeMs, type OpenCall, openCalls } from './open-call.ts'
+import { callLifeMs, justDone, type OpenCall, openCalls } from './open-call.ts'
 import { hush, quietTables } from './quiet-tables.ts'
 
 /** The calls of guests that are not done, gravest first, then oldest first; those of quiet tables last. */
@@ -10,6 +10,22 @@ export async function waitingCalls(
 ): Promise<readonly OpenCall[]> {
   const [stored, quiet] = await Promise.all([storage.listening.calls(from), quietTables(storage, now)])
   return hush(openCalls(stored, now), quiet)
+}
+
+/** For the team: what waits, what was done a moment ago, and which tables are quiet. */
+export async function callsNow(
+  storage: Pick<Storage, 'listening' | 'setting'>,
+  now: number,
+): Promise<{
+  readonly calls: readonly OpenCall[]
+  readonly done: readonly OpenCall[]
+  readonly quiet: Awaited<ReturnType<typeof quietTables>>
+}> {
+  const [stored, quiet] = await Promise.all([
+    storage.listening.calls(now - callLifeMs),
+    quietTables(storage, now),
+  ])
+  return { calls: hush(openCalls(stored, now), quiet), done: justDone(stored, now), quiet }
 }
 
 /** Whether a call rings: it waits for somebody, at a table that is not quiet. */

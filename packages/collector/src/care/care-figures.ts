@@ -11,6 +11,8 @@ const written = ['short', 'help'] as const
 export interface CareFigures {
   readonly staff: CareQuotient
   readonly customers: CareQuotient
+  /** Whether any customer was asked and answered. */
+  readonly customersAsked: boolean
   readonly gap: CareQuotientGap
   /** What staff wrote, in an order that says nothing of when or by whom. Empty where the figures are hidden. */
   readonly comments: Readonly<Record<(typeof written)[number], readonly string[]>>
@@ -42,13 +44,17 @@ export function careFigures(
   return {
     staff: shown,
     customers: careQuotient(theirs),
+    customersAsked: theirs.length > 0,
     gap: careQuotientGap({ staff: own, customers: theirs }),
     comments: { short: words('short'), help: words('help') },
   }
 }
 
 function standing(responses: readonly StoredResponse[]): readonly StoredResponse[] {
-  return responses.filter(({ state, repeats }) => state !== 'withdrawn' && repeats === undefined)
+  return responses.filter(
+    ({ state, repeats, data }) =>
+      state !== 'withdrawn' && repeats === undefined && !data.presentation?.marks?.length,
+  )
 }
 
 function rowsOf(responses: readonly StoredResponse[]): readonly CareAnswers[] {

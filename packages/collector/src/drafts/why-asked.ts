@@ -64,6 +64,7 @@ export const ruleNames: Readonly<Record<RuleName, string>> = {
   share: 'They are among the visitors who are asked',
   every: 'Long enough since they answered',
   everyPer: 'Long enough since they answered for the same context',
+  timesPer: 'Not too many times for the same occasion',
   afterDismissed: 'Long enough since they closed it',
   afterLater: 'Long enough since “Ask me later”',
   afterIgnored: 'Long enough since they passed it by',

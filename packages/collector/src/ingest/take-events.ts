@@ -5,7 +5,9 @@ import { markReceipt } from '../receipts/mark-receipt.ts'
 import type { Secrets } from '../secrets.ts'
 import type { Storage, StorageRecord, Verdict } from '../storage/port.ts'
 import { markTableLink } from '../tables/mark-table-link.ts'
+import { burstBefore } from './burst-before.ts'
 import type { Definitions } from './definitions.ts'
+import { markedAgain } from './marked-again.ts'
 import { type KnownPrompts, recordOf } from './record-of.ts'
 import { keptEvent, type Sealing } from './seal-order.ts'
 import { markTwice } from './told-twice.ts'
@@ -46,7 +48,25 @@ export async function takeEvents(
     if (isOfColleagues(data)) continue
     taking.hub.publish({ id, prompt: data.prompt.id, criticism, call })
   }
+  const stored = events.filter((_, index) => /accepted|duplicate/.test(verdicts[index] ?? ''))
+  for (const event of stored)
+    for (const id of isResponseEvent(event) ? burstBefore(event, taking.storage) : [])
+      await markBurst(id, taking)
   return verdicts
+}
+
+/** The device may send something at the same moment. It can only meet a few times. */
+const mostTries = 3
+
+/** Marks a response as part of a burst that was known as one only later. */
+async function markBurst(id: string, taking: Taking): Promise<void> {
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    const stored = await taking.storage.response(id)
+    const marks = stored?.data.presentation?.marks ?? []
+    if (!stored || stored.state === 'withdrawn' || marks.includes('burst')) return
+    const [verdict] = await takeEvents([markedAgain(stored, [...marks, 'burst'], taking.now())], taking)
+    if (verdict === 'accepted') return
+  }
 }
 
 /** An event as it is stored, read by the definition that the person saw. */

@@ -1,4 +1,4 @@
-import type { ResponseEvent } from '@earshot/core/event'
+import { markedAgain } from '../ingest/marked-again.ts'
 import { type Taking, takeEvents } from '../ingest/take-events.ts'
 
 /** The device may send something at the same moment. It can only meet a few times. */
@@ -14,21 +14,8 @@ export async function countAfterAll(id: string, taking: Taking): Promise<'counte
   for (let tries = 0; tries < mostTries; tries += 1) {
     const stored = await taking.storage.response(id)
     if (!stored || stored.state === 'withdrawn') return 'gone'
-    const { source, state, data } = stored
-    const { presentation } = data
-    if (!presentation?.marks?.length) return 'counted'
-    const { marks: _, ...shown } = presentation
-    const revision = data.revision + 1
-    const event: ResponseEvent = {
-      specversion: '1.0',
-      type: `earshot.response.${state === 'partial' ? 'updated' : 'submitted'}`,
-      source,
-      id: `${id}.${revision}`,
-      subject: id,
-      time: new Date(taking.now()).toISOString(),
-      datacontenttype: 'application/json',
-      data: { ...data, revision, presentation: shown },
-    }
+    if (!stored.data.presentation?.marks?.length) return 'counted'
+    const event = markedAgain(stored, [], taking.now())
     const [verdict] = await takeEvents([event], taking)
     if (verdict === 'accepted') return 'counted'
   }

@@ -91,6 +91,10 @@ export const listening: Paths = {
                     question: text,
                     hidden: { type: 'string', description: 'Why there are no figures.' },
                     figures: object(figures, ...always),
+                    how: object(
+                      { from: text, to: text, versions: list(text), channels: list(text), method: text },
+                      ...['from', 'to', 'versions', 'channels', 'method'],
+                    ),
                     funnel: object(
                       {
                         ...{ shown: count, dismissed: count, answered: count, finished: count },

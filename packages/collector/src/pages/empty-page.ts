@@ -1,18 +1,22 @@
+import type { AskedYet } from '../results/asked-yet.ts'
 import { english, type Speech } from '../words/speech.ts'
 import { type Html, html } from './html.ts'
 import { layout } from './layout.ts'
 import { news } from './news.ts'
 import { ownerHeader, type Waiting } from './owner-header.ts'
+import { askedSection, doorsSection } from './results/more-blocks.ts'
 
 export interface EmptyPage {
   /** For the line that goes into a page. */
   readonly url: string
   readonly writeKey: string
+  /** What may be asked, of which nothing was. */
+  readonly askedYet: readonly AskedYet[]
   readonly waiting: Waiting
 }
 
-/** The owner's first page before the first answer: how to begin. */
-export function emptyPage({ waiting, ...line }: EmptyPage): Html {
+/** The owner's first page before the first answer: how to begin, what was never asked, and the way to all else. */
+export function emptyPage({ waiting, askedYet, ...line }: EmptyPage): Html {
   const speech = waiting.who.speech ?? english
   const title = speech.words.pages.listening
   return layout({
@@ -20,7 +24,9 @@ export function emptyPage({ waiting, ...line }: EmptyPage): Html {
     kind: 'results',
     speech,
     before: ownerHeader('/', waiting),
-    main: html`<h1 class="unseen">${title}</h1>${howToBegin(line, speech)}`,
+    main: html`<h1 class="unseen">${title}</h1>${howToBegin(line, speech)}
+<div class="never" lang="en" dir="ltr">${askedSection({ askedYet })}</div>
+${doorsSection(speech)}`,
     script: html`<script type="module" src="/owner.js"></script>`,
     after: news(speech),
   })

@@ -57,7 +57,7 @@ export async function subscribe(
     'call.made',
     'alert.call',
     'alert.urgent',
-    ...(mayAs(person.role, 'manager') ? (['alert.soon'] as const) : []),
+    ...(mayAs(person.role, 'manager') ? (['alert.soon', 'alert.unowned'] as const) : []),
   ]
   await webhooks.add({
     id: randomBytes(4).toString('hex'),

@@ -21,6 +21,7 @@ export const csvColumns: readonly string[] = [
   'context',
   'answers',
   'repeats',
+  'marks',
 ]
 
 /** With a byte order mark before it: without one, Excel reads a file in the code page of the machine. */
@@ -47,6 +48,7 @@ function fields(stored: StoredResponse): readonly (string | undefined)[] {
     answers,
     context,
     repeats,
+    presentation,
   } = wireResponse(stored)
   const others = Object.entries(context ?? {}).filter(
     ([name]) => !contextColumns.some((known) => known === name),
@@ -66,6 +68,7 @@ function fields(stored: StoredResponse): readonly (string | undefined)[] {
     others.length ? JSON.stringify(Object.fromEntries(others)) : undefined,
     JSON.stringify(answers),
     repeats,
+    presentation?.marks?.join(' '),
   ]
 }
 

@@ -14,6 +14,7 @@ import { inGeneral } from './in-general.ts'
 import { isOfColleagues } from './of-colleagues.ts'
 import { type PromptFigures, promptFigures } from './prompt-figures.ts'
 import { type Tallies, tallyResponses } from './tally-responses.ts'
+import { toldHow, type WireHow } from './told-how.ts'
 
 /** So many of so many, with its 95 % interval; below five the shares are `null`, because they would say too much. */
 export interface WireShare {
@@ -60,6 +61,8 @@ export interface WirePromptSummary {
   /** Why there are no figures. */
   readonly hidden?: string
   readonly figures?: WireFigures
+  /** How it is known. Absent for what colleagues say, of whom no time is finer than the month. */
+  readonly how?: WireHow
   /** Absent where nothing was shown, or where it is not known of these alone. */
   readonly funnel?: WireFunnel
   /** By the field of the context that was asked for; `null` where it was not told. */
@@ -95,6 +98,8 @@ export async function summary(
   const groups = new Map<string, { value: string | null; way: string | undefined; tallies: Tallies }>()
   const states = filter.states ?? ['partial', 'submitted']
   const asked = { ...filter, states, withoutColleagues: true }
+  const known = toldHow()
+  const nameOf = (...of: readonly (string | undefined)[]): string => JSON.stringify(of)
   let page = await storage.responses(asked, { limit: step })
   for (;;) {
     for (const response of page.responses) {
@@ -102,6 +107,8 @@ export async function summary(
       const all = ways.get(way) ?? tallyResponses(prompts)
       ways.set(way, all)
       all.add(response)
+      if (response.repeats === undefined)
+        known.add(nameOf(way, response.data.prompt.id, response.data.audience), response)
       if (by === undefined) continue
       const value = response.data.context?.[by] ?? null
       const key = JSON.stringify([way, value])
@@ -128,6 +135,7 @@ export async function summary(
   )
   const told = outside.map(({ way, figures, wire }): WirePromptSummary => {
     const { prompt, audience, title, question } = figures
+    const how = known.of(nameOf(way, prompt, audience))
     // On which of several ways it was shown is not known.
     const isOnly = outside.every((other) => other.figures.prompt !== prompt || other.way === way)
     const funnel = isOnly ? funnelOf(shown.find((item) => item.prompt === prompt)) : undefined
@@ -145,6 +153,7 @@ export async function summary(
       title,
       ...(question && { question }),
       figures: wire,
+      ...(how && { how }),
       ...(funnel && { funnel }),
       ...(by !== undefined && { groups: own }),
     }

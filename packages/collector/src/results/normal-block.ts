@@ -1,6 +1,7 @@
 import { fewestForPercentage } from '@earshot/scoring/describe-share'
 import { type PChart, pChart } from '@earshot/scoring/p-chart'
 import type { Signal } from '@earshot/scoring/western-electric'
+import type { Action } from '../actions/action.ts'
 import { type Goals, targetAt } from '../goals/goals.ts'
 import type { KnownPrompts } from '../ingest/record-of.ts'
 import type { Digest } from '../listening/digest.ts'
@@ -46,6 +47,13 @@ export interface NormalBlock {
 export interface Change {
   readonly at: number
   readonly words: string
+}
+
+/** The changes among what was done: only what was to change a figure begins its limits anew. */
+export function changesOf(actions: readonly Action[]): readonly Change[] {
+  return actions.flatMap(({ doneAt, words, cause }) =>
+    doneAt === undefined || cause === undefined ? [] : [{ at: doneAt, words }],
+  )
 }
 
 export interface NormalInput {

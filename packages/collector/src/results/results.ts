@@ -26,7 +26,7 @@ import { happinessBlock } from './happiness-block.ts'
 import { insideBlock } from './inside-block.ts'
 import { needsBlock } from './needs-block.ts'
 import { type NextBlock, nextBlock } from './next-block.ts'
-import { type NormalBlock, normalBlock } from './normal-block.ts'
+import { changesOf, type NormalBlock, normalBlock } from './normal-block.ts'
 import { type NowBlock, nowBlock } from './now-block.ts'
 import { othersBlock } from './others-block.ts'
 import { promiseBlock } from './promise-block.ts'
@@ -44,7 +44,7 @@ import { vendorBlock } from './vendor-block.ts'
 import { type FilterName, filterNames, inView, isFiltered, type ViewFilter } from './view-filter.ts'
 import { daysInOneWay } from './ways.ts'
 import { weekOf, weekStart } from './weeks.ts'
-import { type WhereBlock, whereBlock } from './where-block.ts'
+import { firstShiftDay, type WhereBlock, whereBlock } from './where-block.ts'
 import { worthBlock } from './worth-block.ts'
 
 /** Everything that the results page says, computed. The page adds no figure of its own. */
@@ -152,10 +152,6 @@ export async function results(
     prompts,
     speech,
   )
-  // Only what was to change a figure begins its limits anew.
-  const changes = actions.flatMap(({ doneAt, words, cause }) =>
-    doneAt === undefined || cause === undefined ? [] : [{ at: doneAt, words }],
-  )
   await othersFirst()
   const normal =
     stream &&
@@ -163,7 +159,7 @@ export async function results(
       {
         days: new Map([...days].filter(([day]) => day * dayMs >= chartFrom)),
         stream,
-        changes,
+        changes: changesOf(actions),
         now,
         shown: digest.shown,
         aims,
@@ -172,7 +168,9 @@ export async function results(
       speech,
     )
   await othersFirst()
-  const where = stream && (await whereBlock(digest, { stream, ...times }, prompts, speech))
+  const shifts = firstShiftDay(year)
+  const shiftsFrom = shifts === undefined ? undefined : shifts * dayMs
+  const where = stream && (await whereBlock(digest, { stream, ...times, shiftsFrom }, prompts, speech))
   const sides = filtered ? undefined : sidesOf(inYear, batches, { now, prompts })
   const blocks = blocksOf(
     {

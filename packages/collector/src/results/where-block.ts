@@ -37,17 +37,45 @@ export interface WhereBlock {
 /** More names than a house has tables are not a list that anybody reads. */
 const mostRows = 40
 
+/** Shifts are compared only after so long: who had two bad evenings is no bad shift. */
+const shiftsAfterMs = 28 * 86_400_000
+
+/** The first day, since 1970, on which a page told of a shift. */
+export function firstShiftDay(days: ReadonlyMap<number, Digest>): number | undefined {
+  const told = [...days].flatMap(([day, { prompts }]) =>
+    [...prompts.values()].some(
+      ({ audience, judgedWhere }) =>
+        audience === 'external' && [...judgedWhere.keys()].some((key) => key.startsWith('shift=')),
+    )
+      ? day
+      : [],
+  )
+  return told.length ? Math.min(...told) : undefined
+}
+
 /** Where criticism comes from. Nothing is ranked: rows are in the order of their names. */
 export async function whereBlock(
   digest: Digest,
-  { stream, from, to }: { readonly stream: Stream; readonly from: number; readonly to: number },
+  {
+    stream,
+    from,
+    to,
+    shiftsFrom = from,
+  }: {
+    readonly stream: Stream
+    readonly from: number
+    readonly to: number
+    /** When a shift was told of first, milliseconds since 1970. Default: `from`. */
+    readonly shiftsFrom?: number | undefined
+  },
   prompts: KnownPrompts,
   speech: Speech = english,
 ): Promise<WhereBlock> {
   const parts = [...digest.prompts.values()].filter((part) => inStream(part, stream) && part.judged > 0)
   const all: WhereGroup[] = []
   for (const dimension of whereNames) {
-    all.push(groupOf(dimension, parts, speech))
+    const isEarly = dimension === 'shift' && to - shiftsFrom < shiftsAfterMs
+    all.push(groupOf({ dimension, isEarly }, parts, speech))
     await othersFirst()
   }
   const groups = all
@@ -75,7 +103,7 @@ function hasMark({ rows }: WhereGroup): boolean {
 }
 
 function groupOf(
-  dimension: WhereName,
+  { dimension, isEarly }: { readonly dimension: WhereName; readonly isEarly: boolean },
   parts: readonly {
     readonly judgedWhere: ReadonlyMap<string, number>
     readonly criticalWhere: ReadonlyMap<string, number>
@@ -100,12 +128,15 @@ function groupOf(
     .sort((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }))
   const all = named.reduce((sum, { n }) => sum + n, 0)
   const critical = named.reduce((sum, { successes }) => sum + successes, 0)
-  const rows = compareGroups(named)
+  const compared = compareGroups(named)
+  const rows = isEarly ? compared.map((row) => ({ ...row, best: undefined, standsOut: undefined })) : compared
   return {
     dimension,
     house: all ? critical / all : 0,
     rows,
-    sentence: sentenceOf({ dimension, rows, tallies: named }, speech),
+    sentence: isEarly
+      ? speech.words.results.where.shiftsEarly
+      : sentenceOf({ dimension, rows, tallies: named }, speech),
   }
 }
 

@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono'
+import { takeBackMs } from '../actions/action.ts'
 import { effectWords, figureBefore, figureSince } from '../actions/action-effect.ts'
 import { readAction } from '../actions/read-action.ts'
 import type { AppEnv, AppParts } from '../app-parts.ts'
@@ -87,10 +88,15 @@ export function actionRoutes(parts: AppParts): Hono<AppEnv> {
   })
 
   routes.post('/actions/:id', peopleOnly(parts, 'manager'), async (c) => {
-    const told = ((await formOf(c)).get('told') ?? '').trim().slice(0, 300)
+    const form = await formOf(c)
+    const told = (form.get('told') ?? '').trim().slice(0, 300)
     const action = (await listening.actions()).find(({ id }) => `${id}` === c.req.param('id'))
-    if (action && action.doneAt === undefined)
-      await listening.changeAction({ ...action, doneAt: now(), ...(told && { told }) })
+    if (action?.doneAt !== undefined) {
+      // A slip must not stay on the public board, nor begin the limits of the chart anew.
+      const { doneAt: _, told: __, ...open } = action
+      if (form.get('do') === 'undo' && action.owner && now() - action.doneAt <= takeBackMs)
+        await listening.changeAction(open)
+    } else if (action) await listening.changeAction({ ...action, doneAt: now(), ...(told && { told }) })
     return c.redirect('/actions', 303)
   })
   return routes

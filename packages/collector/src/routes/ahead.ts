@@ -15,6 +15,7 @@ import { aheadPage } from '../pages/ahead/ahead-page.ts'
 import { replyPage } from '../pages/reply-page.ts'
 import { peopleOnly } from '../people/people-only.ts'
 import { requestList, requestOf } from '../requests/request.ts'
+import { changesOf } from '../results/normal-block.ts'
 
 const maxFormBytes = 1_024
 const yearMs = 365 * dayMs
@@ -50,11 +51,12 @@ export function aheadRoutes(parts: AppParts): Hono<AppEnv> {
     )
     const openCases = await listening.openCasesAt(caseWeeks(at), at - yearMs)
     const lateCases = await listening.lateCases(at, mostLate)
+    const actions = await listening.actions()
     const page = aheadPage({
-      warnings: warnings({ days, openCases, expected, now: at }, prompts),
+      warnings: warnings({ days, openCases, expected, changes: changesOf(actions), now: at }, prompts),
       late: lateList(
         {
-          actions: await listening.actions(),
+          actions,
           cases: lateCases,
           requests: requestList(heard, new Date(at).toISOString().slice(0, 10)).over,
           due,

@@ -48,7 +48,8 @@ export function inboxRoutes(parts: AppParts): Hono<AppEnv> {
     if (person.role === 'staff') return givenTo(c, parts, person)
     const asked = c.req.query('show')
     const show = asked === 'closed' || asked === 'spam' ? asked : 'open'
-    const [cases, counts, { late }, times, waiting] = await Promise.all([
+    const from = at - 28 * dayMs
+    const [cases, counts, { late }, times, open, again, waiting] = await Promise.all([
       listening.cases({
         states: shown[show],
         now: at,
@@ -57,11 +58,14 @@ export function inboxRoutes(parts: AppParts): Hono<AppEnv> {
       }),
       listening.caseCounts(at),
       listening.openCounts(at),
-      listening.caseTimes(at - 28 * dayMs, at),
+      listening.caseTimes(from, at),
+      listening.openStates(at),
+      listening.causesAgain(from, againMs, at),
       waitingNow(storage, at, person),
     ])
     const lines = await linesOf(parts, cases, person)
-    const page = inboxPage({ show, lines, counts, late, figures: caseFigures(times, at), waiting, now: at })
+    const figures = caseFigures(times, at)
+    const page = inboxPage({ show, lines, counts, late, open, figures, again, waiting, now: at })
     return replyPage(c, page, { trustedTypes: 'earshot-page', locale: person.speech?.locale })
   })
 

@@ -7,6 +7,7 @@ import { emptyPage } from '../pages/empty-page.ts'
 import { replyPage } from '../pages/reply-page.ts'
 import { resultsPage } from '../pages/results/results-page.ts'
 import { peopleOnly } from '../people/people-only.ts'
+import { askedYet } from '../results/asked-yet.ts'
 import { results } from '../results/results.ts'
 import { viewFilter } from '../results/view-filter.ts'
 
@@ -22,7 +23,12 @@ export function listeningRoutes(parts: AppParts): Hono<AppEnv> {
     const waiting = await waitingNow(storage, at, c.get('person'))
     const anything = await storage.responses({}, { limit: 1 })
     if (!anything.responses.length) {
-      const page = emptyPage({ url: ownOrigin(c, publicUrl), writeKey: secrets.writeKey, waiting })
+      const page = emptyPage({
+        url: ownOrigin(c, publicUrl),
+        writeKey: secrets.writeKey,
+        askedYet: askedYet(new Map(), [], prompts),
+        waiting,
+      })
       return replyPage(c, page, { trustedTypes: 'earshot-page', locale: speech?.locale })
     }
     const filter = viewFilter(new URL(c.req.url).searchParams)

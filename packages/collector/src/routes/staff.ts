@@ -1,7 +1,8 @@
 import { Hono } from 'hono'
 import type { AppEnv, AppParts } from '../app-parts.ts'
-import { foundNobody, openTable, quietTables } from '../calls/quiet-tables.ts'
-import { waitingCalls } from '../calls/waiting-calls.ts'
+import { takeBackMs } from '../calls/open-call.ts'
+import { foundNobody, openTable } from '../calls/quiet-tables.ts'
+import { callsNow } from '../calls/waiting-calls.ts'
 import { decodeText, readBody } from '../ingest/read-body.ts'
 import { waitingNow } from '../listening/waiting-now.ts'
 import { replyPage } from '../pages/reply-page.ts'
@@ -26,10 +27,8 @@ export function staffRoutes(parts: AppParts): Hono<AppEnv> {
 
   routes.get('/staff', peopleOnly(parts, 'staff'), async (c) => {
     const at = now()
-    const calls = await waitingCalls(storage, at)
-    const quiet = await quietTables(storage, at)
     const waiting = await waitingNow(storage, at, c.get('person'))
-    const page = staffPage({ calls, quiet, waiting, now: at, pushKey: await pushKey() })
+    const page = staffPage({ ...(await callsNow(storage, at)), waiting, now: at, pushKey: await pushKey() })
     return replyPage(c, page, { trustedTypes: 'earshot-page', locale: c.get('person').speech?.locale })
   })
 
@@ -41,10 +40,15 @@ export function staffRoutes(parts: AppParts): Hono<AppEnv> {
     const given = form.get('table')
     const table = given === null ? undefined : { table: given, ...(place !== null && { place }) }
     if (wish === 'open' && table) await openTable(storage, table, now())
+    if (wish === 'not-done') {
+      for (const id of idsIn(form)) await storage.reopenCall(id, now() - takeBackMs, now())
+      // Where nobody was found, somebody sits after all.
+      if (table) await openTable(storage, table, now())
+    }
     if (wish === 'seen' || wish === 'done' || wish === 'nobody') {
       const state = wish === 'nobody' ? 'done' : wish
       let marked = false
-      for (const id of (form.get('ids') ?? '').split(' ').filter(Boolean)) {
+      for (const id of idsIn(form)) {
         const before = await storage.callState(id)
         if (!(await storage.markCall(id, state, now()))) continue
         marked ||= before !== 'done'
@@ -80,6 +84,10 @@ export function staffRoutes(parts: AppParts): Hono<AppEnv> {
   )
   routes.get('/icon.svg', (c) => c.body(icon, 200, { 'Content-Type': 'image/svg+xml' }))
   return routes
+}
+
+function idsIn(form: URLSearchParams): readonly string[] {
+  return (form.get('ids') ?? '').split(' ').filter(Boolean)
 }
 
 function readWish(text: string | undefined): { readonly stop?: unknown } | undefined {

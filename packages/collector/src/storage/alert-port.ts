@@ -13,6 +13,11 @@ export interface AlertStorage {
   ): Promise<boolean>
   /** New cases that were opened at or after this time, as grave as this or graver, that no alert was about. */
   casesToTell(from: number, severity: number): Promise<readonly Case[]>
+  /**
+   * New cases of people who want an answer, opened from a time until another one, that nobody has taken and that no alert
+   * told of as such.
+   */
+  untakenCases(from: number, until: number): Promise<readonly Case[]>
   /** New cases that were opened at or after this time, the newest first. */
   newCases(from: number, limit: number): Promise<readonly Case[]>
   /** The states of this subject that alerts were about. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Alert, AlertType } from '../alerts/alert.ts'
+import { type Alert, type AlertType, untaken } from '../alerts/alert.ts'
 import type { AlertStorage } from './alert-port.ts'
 import type { Database, Query, Row } from './database.ts'
 
@@ -41,6 +41,17 @@ export function alertQueries({ query, write }: Database): AlertStorage {
               AND alert_subjects.state = CAST(cases.severity AS TEXT) || '.' || CAST(cases.reopened AS TEXT))
           ORDER BY severity, due_at, id LIMIT ?`,
         [severity, from, mostCases],
+      )
+      return rows.map(({ body }) => JSON.parse(String(body)))
+    },
+    async untakenCases(from, until) {
+      const rows = await query(
+        `SELECT body FROM cases
+          WHERE state = 'new' AND owner IS NULL AND contact = 1 AND spam_at IS NULL AND opened_at >= ? AND opened_at <= ?
+            AND NOT EXISTS (SELECT 1 FROM alert_subjects WHERE alert_subjects.subject = cases.id
+              AND alert_subjects.state = '${untaken}' || CAST(cases.reopened AS TEXT))
+          ORDER BY severity, due_at, id LIMIT ?`,
+        [from, until, mostCases],
       )
       return rows.map(({ body }) => JSON.parse(String(body)))
     },

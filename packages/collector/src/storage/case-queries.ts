@@ -1,5 +1,7 @@
 import type { Case, CaseEvent, CaseState, Severity } from '../cases/case.ts'
+import { dueAfterMs } from '../cases/case-of.ts'
 import { spamAt } from '../cases/step.ts'
+import { waitingStates } from '../cases/waiting-cases.ts'
 import type { Database, Row, Value } from './database.ts'
 import type { CaseTimes, ListeningStorage } from './listening-port.ts'
 
@@ -13,11 +15,13 @@ type CaseStorage = Pick<
   | 'cases'
   | 'lateCases'
   | 'openCounts'
+  | 'openStates'
   | 'openCasesOf'
   | 'caseCounts'
   | 'caseTimes'
   | 'openCasesAt'
   | 'sameCause'
+  | 'causesAgain'
 >
 
 /** Cases: what they are now, and all that happened to them. */
@@ -123,6 +127,20 @@ export function caseQueries({ query, write, dialect }: Database): CaseStorage {
       )
       return { open: Number(row?.open), late: Number(row?.late), urgent: Number(row?.urgent) }
     },
+    async openStates(now) {
+      const rows = await query(
+        `SELECT state, severity, count(*) AS count, min(due_at) AS due FROM cases WHERE ${open} GROUP BY state, severity`,
+        [now],
+      )
+      return waitingStates.flatMap((state) => {
+        const own = rows.filter((row) => row.state === state)
+        if (!own.length) return []
+        const count = own.reduce((sum, row) => sum + Number(row.count), 0)
+        // Each is due so long after it was opened; an index has the one, and not the other.
+        const opened = own.map(({ due, severity }) => Number(due) - dueAfterMs[Number(severity) as Severity])
+        return [{ state, count, oldestAt: Math.min(...opened) }]
+      })
+    },
     async openCasesOf(owner, now) {
       const [row] = await query(`SELECT count(*) AS count FROM cases WHERE owner = ? AND ${open}`, [
         owner,
@@ -160,6 +178,20 @@ export function caseQueries({ query, write, dialect }: Database): CaseStorage {
         [cause, place ?? '', from, before],
       )
       return Number(row?.count)
+    },
+    async causesAgain(from, withinMs, now) {
+      const counted = (name: string): string =>
+        `${name}.state <> 'spam' AND (${name}.spam_at IS NULL OR ${name}.spam_at > ?)`
+      const [row] = await query(
+        `SELECT count(*) AS n, sum(CASE WHEN EXISTS (
+            SELECT 1 FROM cases AS earlier WHERE earlier.cause = later.cause
+              AND earlier.opened_at >= later.opened_at - ? AND earlier.opened_at < later.opened_at
+              AND coalesce(earlier.place, '') = coalesce(later.place, '') AND ${counted('earlier')}
+          ) THEN 1 ELSE 0 END) AS again
+          FROM cases AS later WHERE later.opened_at >= ? AND later.cause IS NOT NULL AND ${counted('later')}`,
+        [withinMs, now, from, now],
+      )
+      return { again: Number(row?.again ?? 0), n: Number(row?.n ?? 0) }
     },
   }
 }

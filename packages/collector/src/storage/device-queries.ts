@@ -11,7 +11,7 @@ const bySiteSince = 25
 export function deviceQueries(
   { query, write }: Database,
   tell: (inside: Query, heard: readonly Heard[]) => Promise<void>,
-): Pick<Storage, 'beat' | 'kiosks' | 'callState' | 'markCall'> {
+): Pick<Storage, 'beat' | 'kiosks' | 'callState' | 'markCall' | 'reopenCall'> {
   const call = async (
     inside: Query,
     id: string,
@@ -85,6 +85,16 @@ export function deviceQueries(
         // The team looks at pages of other nodes too.
         await tell(inside, [{ id, prompt: before.prompt, criticism: false, call: true }])
         return next
+      }),
+    reopenCall: (id, doneFrom, now) =>
+      write(async (inside) => {
+        const changed = await inside(
+          "UPDATE calls SET state = 'seen', at = ? WHERE id = ? AND state = 'done' AND at >= ? RETURNING id",
+          [now, id, doneFrom],
+        )
+        const found = changed.length ? await call(inside, id) : undefined
+        if (found) await tell(inside, [{ id, prompt: found.prompt, criticism: false, call: true }])
+        return found !== undefined
       }),
   }
 }

@@ -46,6 +46,14 @@ export interface OpenCounts {
   readonly urgent: number
 }
 
+/** The open cases of one state. */
+export interface OpenInState {
+  readonly state: CaseState
+  readonly count: number
+  /** When the oldest was opened, milliseconds since 1970. */
+  readonly oldestAt: number
+}
+
 /** Which cases a list holds. */
 export interface CaseFilter {
   readonly states: readonly CaseState[]
@@ -108,6 +116,8 @@ export interface ListeningStorage {
   lateCases(now: number, limit: number): Promise<readonly Case[]>
   /** All open cases, without those that count as spam by now. */
   openCounts(now: number): Promise<OpenCounts>
+  /** The same by state, in which they wait for a first contact or to be closed, and how long the oldest does. */
+  openStates(now: number): Promise<readonly OpenInState[]>
   /** How many of them were given to somebody. */
   openCasesOf(owner: string, now: number): Promise<number>
   /** By the state that they are in by then. */
@@ -122,6 +132,15 @@ export interface ListeningStorage {
     place: string | undefined,
     between: { readonly from: number; readonly before: number },
   ): Promise<number>
+  /**
+   * Of the cases that were opened at or after `from` and have a cause: how many followed another one with the same cause at
+   * the same place within so many milliseconds. Spam is left out.
+   */
+  causesAgain(
+    from: number,
+    withinMs: number,
+    now: number,
+  ): Promise<{ readonly again: number; readonly n: number }>
 
   /** Newest first. */
   cards(): Promise<readonly TrainingCard[]>

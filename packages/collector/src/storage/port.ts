@@ -258,6 +258,8 @@ export interface Storage {
   callState(id: string): Promise<CallState | undefined>
   /** Gives the state that it has now: what is done stays done. The live pages of other nodes hear of it. */
   markCall(id: string, state: 'seen' | 'done', now: number): Promise<CallState | undefined>
+  /** Takes back that a call is done, where that was marked at or after `doneFrom`: it is seen. `false` where it was not. */
+  reopenCall(id: string, doneFrom: number, now: number): Promise<boolean>
 
   /** What the owner's pages keep beside the responses. */
   readonly listening: ListeningStorage

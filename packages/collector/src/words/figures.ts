@@ -34,8 +34,8 @@ const englishFigures: Figures = {
   },
   cell: (share) => {
     if (!share) return { share: '–', interval: '–' }
-    const whole = (part: number): number => Math.round(part * 100)
-    return { share: `${whole(share.share)} %`, interval: `${whole(share.low)}–${whole(share.high)} %` }
+    const [said = '', interval = ''] = percentWithInterval(share).split(' (')
+    return { share: said, interval: interval.slice(0, -1) }
   },
 }
 

@@ -30,9 +30,9 @@ export const limits: Rule = {
 
 /** `share` is no limit on how often: who is drawn once is drawn always. Nor is a time of nothing. */
 function isLimited({ limits: set = {} }: Prompt): boolean {
-  const { every, everyPer, oncePer, afterDismissed, afterLater } = set
+  const { every, everyPer, timesPer, oncePer, afterDismissed, afterLater } = set
   return (
-    oncePer !== undefined ||
+    (oncePer ?? timesPer) !== undefined ||
     [every, everyPer?.split(' ')[0], afterDismissed, afterLater].some(
       (limit) => (parseDuration(limit ?? '') ?? 0) > 0,
     )

@@ -1,4 +1,5 @@
 import { parseDuration } from '@earshot/core/duration'
+import type { Prompt } from '@earshot/core/prompt'
 import { example, open, rating } from '../example.ts'
 import { isAtTable } from '../is-at-table.ts'
 import { opensItself } from '../opens-itself.ts'
@@ -45,6 +46,26 @@ export const tableTime: Rule = {
             },
           ]
         : []
-    return [...early, ...crowded]
+    return [...early, ...(comesOften(prompt) ? [often(prompt)] : []), ...crowded]
   },
+}
+
+const often = ({ limits }: Prompt): Flaw => ({
+  path: 'limits.timesPer',
+  message: `It may open itself after every course. Say "timesPer": "${mostPerVisit} visit".`,
+  ...(limits && { fix: [{ op: 'add', path: '/limits/timesPer', value: `${mostPerVisit} visit` }] }),
+})
+
+/** A visit is over after so long without anything. */
+const visitMs = 4 * 3_600_000
+
+/** Whether it may come with each course that is served, more than twice. */
+function comesOften({ trigger = [], limits = {} }: Prompt): boolean {
+  const { every, oncePer, timesPer } = limits
+  return (
+    trigger.some(({ on, name = '' }) => on === 'event' && /served/i.test(name)) &&
+    oncePer === undefined &&
+    (parseDuration(every ?? '0s') ?? 0) < visitMs &&
+    !(Number.parseInt(timesPer ?? '', 10) <= mostPerVisit)
+  )
 }

@@ -1,4 +1,4 @@
-import type { Action } from '../../actions/action.ts'
+import { type Action, takeBackMs } from '../../actions/action.ts'
 import { causeName, causes } from '../../cases/causes.ts'
 import type { EasierLine } from '../../ideas/easier.ts'
 import type { StaffIdea } from '../../ideas/staff-ideas.ts'
@@ -45,7 +45,7 @@ ${open.length ? open.map(({ action }) => openCard(action, now, speech)) : html`<
 ${ideasSection(ideas, speech)}
 ${easierSection(easier, speech)}
 <section aria-labelledby="done"><h2 id="done">${speech.words.staff.done} ${count(done.length, speech)}</h2>
-${done.length ? done.map(({ action, effect }) => doneCard(action, effect, speech)) : html`<p class="none">${words.noneDone}</p>`}</section>
+${done.length ? done.map(({ action, effect }) => doneCard(action, { effect, now }, speech)) : html`<p class="none">${words.noneDone}</p>`}</section>
 </div>
 ${newSection(page, speech)}
 </div>`
@@ -86,8 +86,8 @@ function openCard(action: Action, now: number, speech: Speech): Html {
 }
 
 function doneCard(
-  { words: what, owner, doneAt = 0, told }: Action,
-  effect: string | undefined,
+  { id, words: what, owner, doneAt = 0, told }: Action,
+  { effect, now }: { readonly effect: string | undefined; readonly now: number },
   speech: Speech,
 ): Html {
   const words = speech.words.team.actions
@@ -97,6 +97,7 @@ function doneCard(
 ${owner && html`<p class="facts"><bdi>${owner}</bdi></p>`}
 ${effect && html`<p class="effect">${effect}</p>`}
 ${told && html`<p class="facts">${woven(words.told, { words: html`<bdi>${told}</bdi>` }, speech)}</p>`}
+${owner && now - doneAt <= takeBackMs && html`<form class="undo" method="post" action="/actions/${id}"><button name="do" value="undo">${speech.words.staff.notDone}${about(what, speech)}</button></form>`}
 </article>`
 }
 

@@ -28,6 +28,7 @@ export interface AlertsPage {
 const typeNames: Readonly<Record<AlertType, { readonly name: string; readonly when: string }>> = {
   'alert.urgent': { name: 'Danger, or a possible allergy', when: 'at once' },
   'alert.soon': { name: 'Cases to answer the same day', when: 'within five minutes' },
+  'alert.unowned': { name: 'Somebody wants an answer, and nobody has the case', when: 'after an hour' },
   'alert.cause': { name: 'What a team makes fell short', when: 'within five minutes' },
   'alert.call': { name: 'A table that nobody saw', when: 'after two minutes' },
   'alert.digest': { name: 'How the day before was', when: 'once a day' },
@@ -101,7 +102,7 @@ function hostOf(url: string): string {
 
 function alertLine({ type, body, madeAt, seen, told, team }: Alert, receivers: readonly Webhook[]): Html {
   const names = told.flatMap((id) => receivers.find((receiver) => receiver.id === id)?.name ?? [])
-  const asks = ['alert.urgent', 'alert.soon', 'alert.cause', 'alert.call'].includes(type)
+  const asks = ['alert.urgent', 'alert.soon', 'alert.unowned', 'alert.cause', 'alert.call'].includes(type)
   return html`<li class="case"><p class="clock"><span>${moment(madeAt)}</span></p>
 <h3>${body[0] ?? typeNames[type].name}${team && `: ${team}`}</h3>
 <p class="facts">${[names.length ? `told to ${names.join(', ')}` : 'told to nobody', seen ? `seen by ${seen.by} after ${lasting(seen.at - madeAt)}` : asks && 'nobody has tapped “seen”'].filter(Boolean).join(' · ')}</p></li>`

@@ -38,7 +38,7 @@ ${
 <thead><tr><th scope="col"><span class="unseen">Item</span></th><th scope="col">Staff</th><th scope="col">Customers</th></tr></thead>
 <tbody>${names.map((name, index) => html`<tr><th scope="row">${name}</th><td>${item(staff, index)}</td><td>${item(customers, index)}</td></tr>`)}
 <tr><th scope="row">Care Quotient</th><td><b>${whole(staff)}</b></td><td><b>${whole(customers)}</b></td></tr></tbody></table></div>
-<p class="help">${[people('staff', staff), people('customers', customers)].join(' ')}</p>`
+<p class="help">${people('staff', staff)} ${figures.customersAsked ? people('customers', customers) : html`Customers were not asked yet. <a href="/ask/care-quotient-mirror">The form for customers</a>`}</p>`
 }
 </section>
 ${ownSection(own, spanName(from, to))}
@@ -50,8 +50,9 @@ ${saidSection('What would help?', comments.help)}`
 }
 
 /** One sentence, as far as it holds. */
-export function gapWords({ staff, customers, gap }: CareFigures): string {
+export function gapWords({ staff, customers, customersAsked, gap }: CareFigures): string {
   if (staff.status === 'hidden' && customers.status === 'hidden') return 'Not enough people have answered.'
+  if (!customersAsked) return 'Only staff were asked, so there is no gap to tell.'
   if (gap.status === 'hidden') return 'One side is not shown, so there is no gap to tell.'
   const { low, high } = gap
   const size = Math.abs(Math.round(gap.estimate))

@@ -3,6 +3,7 @@ import type { Case, CaseState } from '../../cases/case.ts'
 import { type CaseFigures, isLate } from '../../cases/case-figures.ts'
 import { clockWords } from '../../cases/case-words.ts'
 import { waitingCases } from '../../cases/waiting-cases.ts'
+import type { OpenInState } from '../../storage/listening-port.ts'
 import { english, type Speech } from '../../words/speech.ts'
 import { type Html, html } from '../html.ts'
 import { layout } from '../layout.ts'
@@ -23,16 +24,28 @@ export interface InboxPage {
   readonly counts: Readonly<Partial<Record<CaseState, number>>>
   /** Of all that wait, those past their time. */
   readonly late: number
+  /** Those that wait, by state. */
+  readonly open: readonly OpenInState[]
   readonly figures: CaseFigures
+  /** Of the cases with a cause, those with the same one as a case of the 90 days before. */
+  readonly again: { readonly again: number; readonly n: number }
   readonly waiting: Waiting
   readonly now: number
 }
 
 /** Criticism that somebody must answer: gravest first, then what is due first. */
-export function inboxPage({ show, lines, counts, late, figures, waiting, now }: InboxPage): Html {
+export function inboxPage(page: InboxPage): Html {
+  const { show, lines, counts, late, waiting, now } = page
   const speech = waiting.who.speech ?? english
   const { inbox: words, pages } = speech.words
   const open = waitingCases(counts)
+  const states = page.open.map(({ state, count, oldestAt }) =>
+    speech.fill(words.byState, {
+      state: speech.words.oneCase.states[state],
+      count: speech.figures.number(count),
+      time: speech.lasting(Math.max(0, now - oldestAt)),
+    }),
+  )
   const closed = (counts.resolved ?? 0) + (counts['looked-at'] ?? 0)
   const tabs = [
     { name: words.open, show: 'open', count: open, path: '/inbox' },
@@ -40,7 +53,8 @@ export function inboxPage({ show, lines, counts, late, figures, waiting, now }: 
     { name: words.spam, show: 'spam', count: counts.spam ?? 0, path: '/inbox?show=spam' },
   ]
   const main = html`<header class="top"><h1>${pages.inbox}</h1>
-<p class="purpose">${sentence({ waiting: open, late }, { show, speech })}</p></header>
+<p class="purpose">${sentence({ waiting: open, late }, { show, speech })}</p>
+${show === 'open' && states.length > 0 && html`<p class="purpose">${states.join(' · ')}</p>`}</header>
 <nav class="tabs" aria-label="${words.cases}"><ul>${tabs.map(
     (tab) =>
       html`<li><a href="${tab.path}"${tab.show === show && html` aria-current="page"`}>${tab.name} <span>${speech.fill('{count}', { count: tab.count })}</span></a></li>`,
@@ -49,7 +63,7 @@ export function inboxPage({ show, lines, counts, late, figures, waiting, now }: 
 <section class="answers" aria-label="${tabs.find((tab) => tab.show === show)?.name}">
 ${lines.length ? html`<ul class="cases">${lines.map((line) => caseLine(line, now, speech))}</ul>` : html`<p class="none">${{ open: words.noneOpen, closed: words.noneClosed, spam: words.noneSpam }[show]}</p>`}
 </section>
-${inboxFigures(figures, speech)}
+${inboxFigures(page, speech)}
 </div>`
   return layout({
     title: pages.inbox,
@@ -86,7 +100,7 @@ export function caseLine({ case: item, words, where }: CaseLine, now: number, sp
 }
 
 /** Times with open cases as "not yet": quick ones alone would make them too good. */
-function inboxFigures(figures: CaseFigures, speech: Speech): Html {
+function inboxFigures({ figures, again }: Pick<InboxPage, 'figures' | 'again'>, speech: Speech): Html {
   const { read, toContact, toClose, late, reopened, withoutContact, questions, toAnswer } = figures
   const words = speech.words.figures
   const share = ({ count, n }: CaseFigures['read']): string => (n ? speech.share(count, n) : '–')
@@ -96,6 +110,7 @@ function inboxFigures(figures: CaseFigures, speech: Speech): Html {
     [words.closed, times(toClose, speech)],
     [words.late, share(late)],
     [words.cameBack, share(reopened)],
+    [words.again, again.n ? speech.share(again.again, again.n) : '–'],
     [words.withoutContact, share(withoutContact)],
     ...(questions ? ([[words.questions, times(toAnswer, speech)]] as const) : []),
   ] as const

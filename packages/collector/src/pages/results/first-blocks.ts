@@ -1,8 +1,10 @@
+import { fewestForCertainty, fewestForPercentage } from '@earshot/scoring/describe-share'
 import { noCriticism } from '../../results/better-block.ts'
 import type { Comment } from '../../results/comments.ts'
 import type { NormalBlock } from '../../results/normal-block.ts'
 import { peopleOrProcess } from '../../results/people-or-process.ts'
 import type { Results } from '../../results/results.ts'
+import { isFiltered } from '../../results/view-filter.ts'
 import type { WhereGroup } from '../../results/where-block.ts'
 import { english, type Speech } from '../../words/speech.ts'
 import { type Html, html } from '../html.ts'
@@ -11,13 +13,15 @@ import { intervalBar } from './interval-bar.ts'
 import { weekChart, weekTable } from './week-chart.ts'
 
 /** Does somebody wait? */
-export function nowSection({ now, meter }: Results, speech: Speech): Html {
+export function nowSection({ now, meter, filter }: Results, speech: Speech): Html {
   const { fill, lasting } = speech
   const words = speech.words.results.now
   const { read, toRead, answered } = meter
   const wait = toRead?.median
+  // Who waits, waits in every view; shares of the whole house do not belong into a part of it.
+  const isPart = isFiltered(filter)
   const told = [
-    ...(read.n
+    ...(read.n && !isPart
       ? [
           fill(wait === undefined ? words.read : words.readHalf, {
             ...counts(read, speech),
@@ -25,7 +29,7 @@ export function nowSection({ now, meter }: Results, speech: Speech): Html {
           }),
         ]
       : []),
-    ...(answered.n ? [fill(words.answered, counts(answered, speech))] : []),
+    ...(answered.n && !isPart ? [fill(words.answered, counts(answered, speech))] : []),
   ]
   return html`<section class="block now${now.waits ? ' waits' : ' calm'}" aria-labelledby="now">
 <h2 id="now">${words.title}</h2>
@@ -65,11 +69,27 @@ ${
 ${trend && html`<p class="trend ${trend}">${trend === 'more' ? `▲ ${say.more}` : `▼ ${say.less}`}</p>`}
 <div class="line">${share && intervalBar(share)}${quotes(comments.get(code) ?? [], name, speech)}</div>
 </li>`,
-      )}</ol>`
+      )}</ol>${fewWords(better.how.n, speech)}`
     : html`<p class="say">${better.allCritical ? html`<a href="/answers">${noCriticism(answers, better.allCritical, speech)}</a>` : noCriticism(answers, 0, speech)}</p>`
 }
 ${howSection(better.how, [table, ...peopleOrProcess(better.needs, speech)], speech)}
 </section>`
+}
+
+/** What must be said beside a figure of so few. */
+function fewWords(n: number, { words }: Speech): Html | undefined {
+  const { tooFew, few } = words.results.better
+  return isFew(n) || isUnsure(n) ? html`<p class="note">${isFew(n) ? tooFew : few}</p>` : undefined
+}
+
+/** So many are told as a count alone. */
+export function isFew(n: number): boolean {
+  return n > 0 && n < fewestForPercentage
+}
+
+/** So many are told with a percentage, and are few all the same. */
+export function isUnsure(n: number): boolean {
+  return n >= fewestForPercentage && n < fewestForCertainty
 }
 
 /** What people wrote, as they wrote it. */

@@ -3,23 +3,23 @@ import { hiddenWords } from '../../results/inside-block.ts'
 import type { Results } from '../../results/results.ts'
 import { countOf, many } from '../../results/say.ts'
 import { dayName, spanName } from '../../results/weeks.ts'
-import type { Speech } from '../../words/speech.ts'
+import { english, type Speech } from '../../words/speech.ts'
 import { type Html, html } from '../html.ts'
-import { quote } from './first-blocks.ts'
+import { isFew, isUnsure, quote } from './first-blocks.ts'
 import { howSection } from './how-section.ts'
 import { intervalBar } from './interval-bar.ts'
+
+const { few, tooFew } = english.words.results.better
 
 /** A figure with its rows, what must be said beside it, and how it is known. */
 export function figureSection({ id, title, sentence, rows, note, link, more, how }: FigureBlock): Html {
   const table = {
     caption: title,
     columns: ['Answer', 'Count', 'Share', '95 % interval'],
-    rows: rows.map(({ label, count, n, share }) => [
-      label,
-      `${count} of ${n}`,
-      share ? `${Math.round(share.share * 100)} %` : '–',
-      share ? `${Math.round(share.low * 100)}–${Math.round(share.high * 100)} %` : '–',
-    ]),
+    rows: rows.map(({ label, count, n, share }) => {
+      const cell = english.figures.cell(share)
+      return [label, `${count} of ${n}`, cell.share, cell.interval]
+    }),
   }
   return html`<section class="block figure" aria-labelledby="${id}">
 <h2 id="${id}">${title}</h2>
@@ -29,6 +29,8 @@ export function figureSection({ id, title, sentence, rows, note, link, more, how
       html`<li class="${tone}"><p><span>${label}</span> <span class="of">${count} of ${n}${target !== undefined && `, target ${Math.round(target * 100)} %`}</span></p>${share && intervalBar(share, target)}</li>`,
   )}</ul>
 ${note && html`<p class="note">${note}</p>`}
+${rows.some(({ n }) => isUnsure(n)) && !sentence.includes(few) && html`<p class="note">${few}</p>`}
+${rows.length > 0 && rows.every(({ n }) => isFew(n)) && !sentence.includes(tooFew) && html`<p class="note">${tooFew}</p>`}
 ${link && html`<p class="go"><a href="${link.url}">${link.text}</a></p>`}
 ${howSection(how, [table, ...(more ?? [])])}
 </section>`
@@ -44,7 +46,7 @@ export function wellSection({ workedWell }: Results): Html | undefined {
 }
 
 /** "We really haven't asked them." */
-export function askedSection({ askedYet }: Results): Html | undefined {
+export function askedSection({ askedYet }: Pick<Results, 'askedYet'>): Html | undefined {
   if (!askedYet.length) return undefined
   const never = askedYet.filter(({ answers, hidden }) => !answers && !hidden).length
   return html`<section class="block asked" aria-labelledby="asked">
@@ -79,7 +81,7 @@ export function toldSection({ told }: Results): Html | undefined {
 /** Customers on one side, staff on the other, in the same months. */
 export function sidesSection({ sides }: Results): Html | undefined {
   if (!sides) return undefined
-  const { outside, inside, from, to } = sides
+  const { outside, inside, from, to, how } = sides
   const staff = !inside
     ? 'Not asked yet.'
     : inside.status === 'hidden'
@@ -90,6 +92,7 @@ export function sidesSection({ sides }: Results): Html | undefined {
 <dl><div><dt>Outstanding, say customers</dt><dd>${outside ? countOf(outside.count, outside.n) : 'Not asked yet.'}</dd></div>
 <div><dt>“Do they give you what you need?”, say teams of each other</dt><dd>${staff}</dd></div></dl>
 <p class="note">${spanName(from, to)}. Side by side, and never added up.</p>
+${how && howSection(how)}
 </section>`
 }
 

@@ -8,6 +8,8 @@ import { ownerHeader, type Waiting } from '../owner-header.ts'
 
 export interface StaffPage {
   readonly calls: readonly OpenCall[]
+  /** Marked as done a moment ago, the newest first: that can be taken back. */
+  readonly done: readonly OpenCall[]
   /** Tables at which the team found nobody three times. */
   readonly quiet: readonly { readonly place?: string; readonly table: string }[]
   readonly waiting: Waiting
@@ -17,7 +19,7 @@ export interface StaffPage {
 }
 
 /** Tables that wait for a person now: who, what, how long, and two buttons. */
-export function staffPage({ calls, quiet, waiting, pushKey, now }: StaffPage): Html {
+export function staffPage({ calls, done, quiet, waiting, pushKey, now }: StaffPage): Html {
   const speech = waiting.who.speech ?? english
   const { staff: words, pages } = speech.words
   const sent = calls.filter(rings)
@@ -28,6 +30,7 @@ export function staffPage({ calls, quiet, waiting, pushKey, now }: StaffPage): H
 ${sent.length > 0 && html`<h2 class="unseen">${words.waiting}</h2><ul class="calls">${sent.map((call) => callCard(call, now, speech))}</ul>`}
 ${seen.length > 0 && html`<h2>${words.onTheWay}</h2><ul class="calls">${seen.map((call) => callCard(call, now, speech))}</ul>`}
 ${!calls.length && html`<p class="none">${words.empty}</p>`}
+${done.length > 0 && html`<section aria-labelledby="just-done"><h2 id="just-done">${words.justDone}</h2><ul class="just-done">${done.map((call) => doneCall(call, speech))}</ul></section>`}
 ${quiet.length > 0 && html`<section aria-labelledby="quiet"><h2 id="quiet">${words.quiet}</h2><p>${words.quietHelp}</p>${quiet.map((one) => quietTable(one, speech))}${hushed.length > 0 && html`<ul class="calls">${hushed.map((call) => callCard(call, now, speech))}</ul>`}</section>`}`
   return layout({
     title: sent.length ? `(${speech.fill('{count}', { count: sent.length })}) ${pages.tables}` : pages.tables,
@@ -38,6 +41,13 @@ ${quiet.length > 0 && html`<section aria-labelledby="quiet"><h2 id="quiet">${wor
     main,
     script: html`<link rel="manifest" href="/staff.webmanifest"><script type="module" src="/staff.js"></script>`,
   })
+}
+
+function doneCall(call: OpenCall, speech: Speech): Html {
+  const { ids, table, place, words: said } = call
+  const where = callWhere(call, speech)
+  return html`<li><p><b>${where}</b>${place && html` · <bdi>${place}</bdi>`} · <bdi>${said}</bdi></p>
+<form method="post" action="/staff"><input type="hidden" name="ids" value="${ids.join(' ')}">${table !== undefined && tableFields({ place, table })}<button name="state" value="not-done">${speech.words.staff.notDone}<span class="unseen">: ${where}</span></button></form></li>`
 }
 
 function quietTable({ place, table }: StaffPage['quiet'][number], { words, fill }: Speech): Html {

@@ -25,4 +25,12 @@ export const alerts = `
 .narrow section { margin-top: var(--space-5); }
 .board-told { display: grid; gap: var(--space-4); margin-top: var(--space-3); padding: 0; list-style: none; font-size: var(--size-3); line-height: 1.4; }
 .board-told li { padding-inline-start: var(--space-4); border-inline-start: 4px solid var(--accent); }
+@media print {
+  /* A poster, to be read by whoever goes by. */
+  main:has(.board-told) { max-width: none; }
+  main:has(.board-told) h1 { font-size: 40pt; }
+  main:has(.board-told) p, main:has(.board-told) h2 { font-size: 16pt; }
+  .board-told { font-size: 24pt; }
+  .board-told li { break-inside: avoid; }
+}
 `

@@ -18,6 +18,7 @@ export const results = `
 .results main { max-width: 76rem; padding: var(--space-2) var(--space-3) var(--space-7); }
 .results .first, .results .more { display: grid; gap: var(--space-2); align-items: start; }
 .results .first > *, .results .more > * { min-width: 0; }
+.results .never { max-width: 40rem; margin-top: var(--space-4); }
 .block { padding: 10px var(--space-4) 6px; border: 1px solid var(--border); border-radius: var(--radius); background: var(--surface); }
 .block h2 { margin-bottom: 2px; color: var(--muted); font-size: var(--size-1); font-weight: 600; letter-spacing: 0.01em; }
 .block .say { font-size: var(--size-3); font-weight: 600; line-height: 1.35; text-wrap: pretty; }
@@ -151,6 +152,9 @@ blockquote footer { color: var(--muted); font-size: var(--size-1); }
 }
 @media print {
   .owner-bar, .filters, .doors { display: none; }
+  /* Nobody can open anything on paper. */
+  .how::details-content, .quotes::details-content, .more-where::details-content { content-visibility: visible; block-size: auto; }
+  .how .ask, .how .scroll { display: none; }
   .block { break-inside: avoid; }
 }
 @media (forced-colors: active) {

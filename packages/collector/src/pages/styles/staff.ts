@@ -30,5 +30,8 @@ export const staff = `
 .staff .call form { display: grid; grid-auto-flow: column; grid-auto-columns: 1fr; gap: var(--space-2); margin-top: var(--space-3); }
 .staff .call button { min-height: 56px; font-size: var(--size-3); }
 .staff .call button[value='nobody'] { grid-row: 2; grid-column: 1; justify-self: start; min-height: 44px; padding: 0; border-color: transparent; background: none; color: var(--muted); font-size: var(--size-2); font-weight: 400; text-decoration: underline; }
+.just-done { padding: 0; list-style: none; }
+.just-done li { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: center; gap: var(--space-1) var(--space-3); padding: var(--space-2) 0; border-bottom: 1px solid var(--border); color: var(--muted); }
+.just-done button { min-height: 44px; }
 .staff section .buttons { margin-top: var(--space-3); }
 `

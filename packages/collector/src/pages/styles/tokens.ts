@@ -36,7 +36,11 @@ export const tokens = `
   --radius: 10px;
   --radius-small: 6px;
 }
-@media (prefers-color-scheme: dark) {
+/* Paper is white, whatever the screen is. */
+@media print {
+  :root { color-scheme: light; }
+}
+@media screen and (prefers-color-scheme: dark) {
   :root {
     --page: #14171a;
     --surface: #1d2125;

@@ -40,6 +40,8 @@ export const results: ResultsWords = {
     lineShare: '{name}: {count} من {n} إجابات ناقدة ({share}، {interval}).',
     more: 'أكثر من قبل، بما يتجاوز الصدفة.',
     less: 'أقل من قبل، بما يتجاوز الصدفة.',
+    tooFew: 'أقل من أن تُحسب نسبة مئوية.',
+    few: 'إجابات قليلة: قد تقع القيمة الحقيقية في أي موضع من هذا المدى.',
     comments: {
       zero: 'لا تعليقات',
       one: 'تعليق واحد',
@@ -117,6 +119,7 @@ export const results: ResultsWords = {
       few: 'الإجابات أقل من أن تُقارن بها الفرق.',
       alike: 'لا تختلف الفرق أكثر مما تفعله الصدفة.',
     },
+    shiftsEarly: 'تُقارن الورديات عندما تتوفر إجابات أربعة أسابيع.',
     theShift: 'وردية «{name}»',
     standsOut: '{name} لافتة للنظر: {count} من {n} ناقدة.',
     standsOutBetter: '{name} لافتة للنظر إلى الأفضل: {count} من {n} ناقدة.',

@@ -22,6 +22,8 @@ export const results: ResultsWords = {
     lineShare: '{name}: {count} af {n} kritiske svar ({share}, {interval}).',
     more: 'Oftere end før, mere end tilfældet.',
     less: 'Sjældnere end før, mere end tilfældet.',
+    tooFew: 'For få til en procent.',
+    few: 'Få svar: det sande tal kan ligge hvor som helst i dette interval.',
     comments: { one: 'Én kommentar', other: '{count} kommentarer' },
     about: 'om: {name}',
     none: {
@@ -104,6 +106,7 @@ export const results: ResultsWords = {
       few: 'For få svar til at sammenligne holdene.',
       alike: 'Holdene adskiller sig ikke mere, end tilfældet ville gøre.',
     },
+    shiftsEarly: 'Vagter sammenlignes, når der er svar fra fire uger.',
     theShift: 'Vagten “{name}”',
     standsOut: '{name} skiller sig ud: {count} af {n} kritiske.',
     standsOutBetter: '{name} skiller sig ud til det bedre: {count} af {n} kritiske.',

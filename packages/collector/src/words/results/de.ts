@@ -22,6 +22,8 @@ export const results: ResultsWords = {
     lineShare: '{name}: {count} von {n} kritischen Antworten ({share}, {interval}).',
     more: 'Öfter als zuvor, mehr als durch Zufall.',
     less: 'Seltener als zuvor, mehr als durch Zufall.',
+    tooFew: 'Zu wenige für einen Prozentwert.',
+    few: 'Wenige Antworten: Der wahre Wert kann irgendwo in dieser Spanne liegen.',
     comments: { one: 'Ein Kommentar', other: '{count} Kommentare' },
     about: 'zu: {name}',
     none: {
@@ -105,6 +107,7 @@ export const results: ResultsWords = {
       few: 'Zu wenige Antworten, um die Teams zu vergleichen.',
       alike: 'Die Teams unterscheiden sich nicht mehr, als der Zufall es täte.',
     },
+    shiftsEarly: 'Schichten werden verglichen, sobald es Antworten aus vier Wochen gibt.',
     theShift: 'Schicht „{name}“',
     standsOut: '{name} fällt auf: {count} von {n} kritisch.',
     standsOutBetter: '{name} fällt zum Guten auf: {count} von {n} kritisch.',

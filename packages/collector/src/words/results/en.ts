@@ -20,6 +20,8 @@ export const results = {
     lineShare: '{name}: {count} of {n} critical answers ({share}, {interval}).',
     more: 'More often than before, by more than chance.',
     less: 'Less often than before, by more than chance.',
+    tooFew: 'Too few for a percentage.',
+    few: 'Few answers: the true figure may lie anywhere in this range.',
     comments: { one: 'One comment', other: '{count} comments' },
     about: 'on: {name}',
     none: {
@@ -102,6 +104,7 @@ export const results = {
       few: 'Too few answers to compare the teams.',
       alike: 'The teams differ no more than chance would make them.',
     },
+    shiftsEarly: 'Shifts are compared once there are answers of four weeks.',
     theShift: 'The {name} shift',
     standsOut: '{name} stands out: {count} of {n} critical.',
     standsOutBetter: '{name} stands out for the better: {count} of {n} critical.',

@@ -22,6 +22,8 @@ export const results: ResultsWords = {
     lineShare: '{name}: {count} de {n} respuestas críticas ({share}, {interval}).',
     more: 'Más a menudo que antes, más que por azar.',
     less: 'Menos a menudo que antes, más que por azar.',
+    tooFew: 'Demasiado pocas para un porcentaje.',
+    few: 'Pocas respuestas: la cifra real puede estar en cualquier punto de este intervalo.',
     comments: { one: 'Un comentario', other: '{count} comentarios' },
     about: 'sobre: {name}',
     none: {
@@ -98,6 +100,7 @@ export const results: ResultsWords = {
       few: 'Muy pocas respuestas para comparar los equipos.',
       alike: 'Los equipos no difieren más de lo que lo haría el azar.',
     },
+    shiftsEarly: 'Los turnos se comparan cuando hay respuestas de cuatro semanas.',
     theShift: 'Turno «{name}»',
     standsOut: '{name} destaca: {count} de {n} críticas.',
     standsOutBetter: '{name} destaca para bien: {count} de {n} críticas.',

@@ -22,6 +22,8 @@ export const results: ResultsWords = {
     lineShare: '{name} : {count} sur {n} réponses critiques ({share}, {interval}).',
     more: 'Plus souvent qu’avant, au-delà du hasard.',
     less: 'Moins souvent qu’avant, au-delà du hasard.',
+    tooFew: 'Trop peu pour un pourcentage.',
+    few: 'Peu de réponses : la vraie valeur peut se trouver n’importe où dans cet intervalle.',
     comments: { one: 'Un commentaire', other: '{count} commentaires' },
     about: 'sur : {name}',
     none: {
@@ -100,6 +102,7 @@ export const results: ResultsWords = {
       few: 'Trop peu de réponses pour comparer les équipes.',
       alike: 'Les équipes ne diffèrent pas plus que le hasard ne le ferait.',
     },
+    shiftsEarly: 'Les services sont comparés dès qu’il y a quatre semaines de réponses.',
     theShift: 'Service « {name} »',
     standsOut: '{name} se distingue : {count} sur {n} critiques.',
     standsOutBetter: '{name} se distingue en bien : {count} sur {n} critiques.',

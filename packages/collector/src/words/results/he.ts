@@ -23,6 +23,8 @@ export const results: ResultsWords = {
     lineShare: '{name}: {count} מתוך {n} תשובות ביקורתיות ({share}, {interval}).',
     more: 'יותר מבעבר, מעבר למקרה.',
     less: 'פחות מבעבר, מעבר למקרה.',
+    tooFew: 'מעט מדי לאחוזים.',
+    few: 'מעט תשובות: הנתון האמיתי יכול להיות בכל מקום בטווח הזה.',
     comments: { one: 'הערה אחת', two: 'שתי הערות', other: '{count} הערות' },
     about: 'על: {name}',
     none: {
@@ -97,6 +99,7 @@ export const results: ResultsWords = {
       few: 'מעט מדי תשובות כדי להשוות בין הצוותים.',
       alike: 'הצוותים לא נבדלים יותר ממה שהמקרה היה עושה.',
     },
+    shiftsEarly: 'משמרות מושוות כשיש תשובות של ארבעה שבועות.',
     theShift: 'משמרת „{name}”',
     standsOut: '{name} – בולט: {count} מתוך {n} ביקורתיות.',
     standsOutBetter: '{name} – בולט לטובה: {count} מתוך {n} ביקורתיות.',

@@ -22,6 +22,8 @@ export const results: ResultsWords = {
     lineShare: '{name}: {n} आलोचनात्मक जवाबों में से {count} ({share}, {interval})।',
     more: 'पहले से ज़्यादा बार, संयोग से अधिक।',
     less: 'पहले से कम बार, संयोग से अधिक।',
+    tooFew: 'प्रतिशत के लिए बहुत कम।',
+    few: 'कम जवाब: सही आँकड़ा इस दायरे में कहीं भी हो सकता है।',
     comments: { one: 'एक टिप्पणी', other: '{count} टिप्पणियाँ' },
     about: 'विषय: {name}',
     none: {
@@ -101,6 +103,7 @@ export const results: ResultsWords = {
       few: 'टीमों की तुलना के लिए जवाब बहुत कम हैं।',
       alike: 'टीमों में संयोग से ज़्यादा अंतर नहीं है।',
     },
+    shiftsEarly: 'चार हफ़्तों के जवाब होने पर ही पालियों की तुलना होती है।',
     theShift: 'पाली “{name}”',
     standsOut: '{name} अलग दिखता है: {n} में से {count} आलोचनात्मक।',
     standsOutBetter: '{name} अच्छे रूप में अलग दिखता है: {n} में से {count} आलोचनात्मक।',

@@ -22,6 +22,8 @@ export const results: ResultsWords = {
     lineShare: '{name}: {count} su {n} risposte critiche ({share}, {interval}).',
     more: 'Più spesso di prima, più che per caso.',
     less: 'Meno spesso di prima, più che per caso.',
+    tooFew: 'Troppo poche per una percentuale.',
+    few: 'Poche risposte: il valore vero può trovarsi ovunque in questo intervallo.',
     comments: { one: 'Un commento', other: '{count} commenti' },
     about: 'su: {name}',
     none: {
@@ -99,6 +101,7 @@ export const results: ResultsWords = {
       few: 'Troppo poche risposte per confrontare le squadre.',
       alike: 'Le squadre non differiscono più di quanto farebbe il caso.',
     },
+    shiftsEarly: 'I turni si confrontano quando ci sono risposte di quattro settimane.',
     theShift: 'Turno «{name}»',
     standsOut: '{name} si distingue: {count} su {n} critiche.',
     standsOutBetter: '{name} si distingue in meglio: {count} su {n} critiche.',

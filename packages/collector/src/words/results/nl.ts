@@ -22,6 +22,8 @@ export const results: ResultsWords = {
     lineShare: '{name}: {count} van {n} kritische antwoorden ({share}, {interval}).',
     more: 'Vaker dan eerder, meer dan door toeval.',
     less: 'Minder vaak dan eerder, meer dan door toeval.',
+    tooFew: 'Te weinig voor een percentage.',
+    few: 'Weinig antwoorden: het ware cijfer kan overal in dit bereik liggen.',
     comments: { one: 'Eén opmerking', other: '{count} opmerkingen' },
     about: 'over: {name}',
     none: {
@@ -105,6 +107,7 @@ export const results: ResultsWords = {
       few: 'Te weinig antwoorden om de ploegen te vergelijken.',
       alike: 'De ploegen verschillen niet meer dan door toeval.',
     },
+    shiftsEarly: 'Diensten worden vergeleken zodra er antwoorden van vier weken zijn.',
     theShift: 'Dienst ‘{name}’',
     standsOut: '{name} valt op: {count} van {n} kritisch.',
     standsOutBetter: '{name} valt gunstig op: {count} van {n} kritisch.',

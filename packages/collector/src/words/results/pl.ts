@@ -34,6 +34,8 @@ export const results: ResultsWords = {
     lineShare: '{name}: {count} z {n} krytycznych odpowiedzi ({share}, {interval}).',
     more: 'Częściej niż przedtem, bardziej niż przez przypadek.',
     less: 'Rzadziej niż przedtem, bardziej niż przez przypadek.',
+    tooFew: 'Za mało na wartość procentową.',
+    few: 'Mało odpowiedzi: prawdziwa wartość może leżeć gdziekolwiek w tym przedziale.',
     comments: {
       one: 'Jeden komentarz',
       few: '{count} komentarze',
@@ -110,6 +112,7 @@ export const results: ResultsWords = {
       few: 'Za mało odpowiedzi, żeby porównać zespoły.',
       alike: 'Zespoły nie różnią się bardziej, niż sprawiłby to przypadek.',
     },
+    shiftsEarly: 'Zmiany porównuje się, gdy są odpowiedzi z czterech tygodni.',
     theShift: 'Zmiana „{name}”',
     standsOut: '{name} odstaje: {count} z {n} krytycznych.',
     standsOutBetter: '{name} odstaje na plus: {count} z {n} krytycznych.',

@@ -22,6 +22,8 @@ export const results: ResultsWords = {
     lineShare: '{name}: {count} de {n} respostas críticas ({share}, {interval}).',
     more: 'Mais vezes do que antes, mais do que por acaso.',
     less: 'Menos vezes do que antes, mais do que por acaso.',
+    tooFew: 'Poucas para uma porcentagem.',
+    few: 'Poucas respostas: o valor real pode estar em qualquer ponto deste intervalo.',
     comments: { one: 'Um comentário', other: '{count} comentários' },
     about: 'sobre: {name}',
     none: {
@@ -98,6 +100,7 @@ export const results: ResultsWords = {
       few: 'Poucas respostas para comparar as equipes.',
       alike: 'As equipes não diferem mais do que o acaso faria.',
     },
+    shiftsEarly: 'Os turnos são comparados quando houver respostas de quatro semanas.',
     theShift: 'Turno “{name}”',
     standsOut: '{name} se destaca: {count} de {n} críticas.',
     standsOutBetter: '{name} se destaca para melhor: {count} de {n} críticas.',

@@ -22,6 +22,8 @@ export const results: ResultsWords = {
     lineShare: '{name}: {count} de {n} respostas críticas ({share}, {interval}).',
     more: 'Mais vezes do que antes, mais do que por acaso.',
     less: 'Menos vezes do que antes, mais do que por acaso.',
+    tooFew: 'Poucas para uma percentagem.',
+    few: 'Poucas respostas: o valor real pode estar em qualquer ponto deste intervalo.',
     comments: { one: 'Um comentário', other: '{count} comentários' },
     about: 'sobre: {name}',
     none: {
@@ -98,6 +100,7 @@ export const results: ResultsWords = {
       few: 'Poucas respostas para comparar as equipas.',
       alike: 'As equipas não diferem mais do que o acaso faria.',
     },
+    shiftsEarly: 'Os turnos são comparados quando houver respostas de quatro semanas.',
     theShift: 'Turno «{name}»',
     standsOut: '{name} destaca-se: {count} de {n} críticas.',
     standsOutBetter: '{name} destaca-se pela positiva: {count} de {n} críticas.',

@@ -22,6 +22,8 @@ export const results: ResultsWords = {
     lineShare: '{name}: {count} av {n} kritiska svar ({share}, {interval}).',
     more: 'Oftare än förut, mer än slumpen.',
     less: 'Mer sällan än förut, mer än slumpen.',
+    tooFew: 'För få för en procentsiffra.',
+    few: 'Få svar: det sanna värdet kan ligga var som helst i det här intervallet.',
     comments: { one: 'En kommentar', other: '{count} kommentarer' },
     about: 'om: {name}',
     none: {
@@ -104,6 +106,7 @@ export const results: ResultsWords = {
       few: 'För få svar för att jämföra arbetslagen.',
       alike: 'Arbetslagen skiljer sig inte mer än slumpen skulle göra.',
     },
+    shiftsEarly: 'Skift jämförs när det finns svar från fyra veckor.',
     theShift: 'Skiftet ”{name}”',
     standsOut: '{name} sticker ut: {count} av {n} kritiska.',
     standsOutBetter: '{name} sticker ut till det bättre: {count} av {n} kritiska.',
