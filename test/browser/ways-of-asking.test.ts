@@ -73,6 +73,34 @@ inEachEngine(({ launch }) => {
     await page.getByRole('dialog', { name: 'How did we do?' }).waitFor()
   })
 
+  test.each([
+    ['', 'beside.js'],
+    ['data-earshot-display="modal"', 'displays.js'],
+  ])(
+    'B: at the click of a button nothing is fetched, and explain knows it before (%s)',
+    async (more, last) => {
+      const { page, said } = await open(
+        `<button data-earshot="csat-5" ${more}>Ask</button><button data-earshot="how-did-we-doo">Unknown</button>`,
+        tag(),
+      )
+      // What is misspelt on a button is told before anybody has clicked.
+      await expect
+        .poll(() => said)
+        .toContain('Earshot: there is no prompt “how-did-we-doo”. Did you mean “how-did-we-do”?')
+      const known = () => page.evaluate(() => (window.earshot as EarshotGlobal).explain('csat-5')?.ask)
+      await expect.poll(known).toBe(true)
+      const fetched = (): Promise<readonly string[]> =>
+        page.evaluate(() =>
+          performance.getEntriesByType('resource').flatMap(({ name }) => /[^/]+\.js/.exec(name) ?? []),
+        )
+      await expect.poll(fetched).toContain(last)
+      const before = await fetched()
+      await page.getByRole('button', { name: 'Ask' }).click()
+      await page.getByRole('dialog').waitFor()
+      expect(await fetched()).toEqual(before)
+    },
+  )
+
   test('C: the element, with its questions as markup', async () => {
     const { page, said } = await open(
       `<earshot-prompt name="lunch">

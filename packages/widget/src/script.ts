@@ -124,7 +124,7 @@ function standBy(): void {
     track: (...given) => call((face) => face.track(...given)),
     explain(...given) {
       inPage()
-      return started?.face.explain(...given)
+      return call((face) => face.explain(...given))
     },
     setContext: (context) => call((face) => face.setContext(context)),
     setConsent(consent) {
