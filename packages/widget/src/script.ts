@@ -172,9 +172,13 @@ function standBy(): void {
       () => asks(query(ownTags)[0]) && inPage((page) => page.lookAgain()),
       { signal },
     )
-  const click = (event: Event): void => {
-    const element = event.target instanceof Element && event.target.closest('[data-earshot]')
-    if (!element || !opens(element) || event.defaultPrevented) return
+  const click = (event: Event & Partial<Pick<MouseEvent, 'ctrlKey' | 'metaKey'>>): void => {
+    // It may stand in a shadow root, where the document only hears of the element around it.
+    const element = event
+      .composedPath()
+      .find((node): node is Element => node instanceof Element && node.matches('[data-earshot]'))
+    // With Ctrl or ⌘ a link is opened elsewhere.
+    if (!element || !opens(element) || event.defaultPrevented || event.ctrlKey || event.metaKey) return
     event.preventDefault()
     inPage((page) => page.open(element))
   }
