@@ -86,13 +86,14 @@ test('?earshot-check says what is wrong: stripped attributes, a wrong key, an un
   expect(await checked('<p>A page.</p>', tag())).toMatch(/Nothing in this page says what is to be asked/)
   await guest.close()
   const text = await checked(
-    '<div data-earshot="how-did-we-doo"></div>',
+    '<div data-earshot="how-did-we-doo"></div><button data-earshot-prompt="table-check">Ask</button>',
     tag('data-key="pk_wrong" data-dispaly="modal"'),
   )
   expect(text).toMatch(/There is no prompt “how-did-we-doo”/)
   expect(text).toMatch(/refuses answers from this page/)
   expect(text).toMatch(/“data-dispaly” is not known and does nothing. Did you mean “data-display”/)
-  expect(text).toMatch(/3 things are wrong/)
+  expect(text).toMatch(/A <button> has options and names no prompt.* Write data-earshot="table-check" on it/)
+  expect(text).toMatch(/4 things are wrong/)
   await guest.close()
   const closed = await checked('<button data-earshot="how-did-we-do">Ask</button>', tag('', 'abc'), {
     'content-security-policy': `default-src 'none'; script-src 'nonce-abc' 'strict-dynamic'; connect-src 'self'`,

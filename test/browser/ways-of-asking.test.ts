@@ -73,6 +73,62 @@ inEachEngine(({ launch }) => {
     await page.getByRole('dialog', { name: 'How did we do?' }).waitFor()
   })
 
+  test.each([
+    ['', 'beside.js'],
+    ['data-earshot-display="modal"', 'displays.js'],
+  ])(
+    'B: at the click of a button nothing is fetched, and explain knows it before (%s)',
+    async (more, last) => {
+      const { page, said } = await open(
+        `<button data-earshot="csat-5" ${more}>Ask</button><button data-earshot="how-did-we-doo">Unknown</button>`,
+        tag(),
+      )
+      // What is misspelt on a button is told before anybody has clicked.
+      await expect
+        .poll(() => said)
+        .toContain('Earshot: there is no prompt “how-did-we-doo”. Did you mean “how-did-we-do”?')
+      const known = () => page.evaluate(() => (window.earshot as EarshotGlobal).explain('csat-5')?.ask)
+      await expect.poll(known).toBe(true)
+      const fetched = (): Promise<readonly string[]> =>
+        page.evaluate(() =>
+          performance.getEntriesByType('resource').flatMap(({ name }) => /[^/]+\.js/.exec(name) ?? []),
+        )
+      // The call to `explain` has fetched what reckons its times.
+      await expect.poll(fetched).toEqual(expect.arrayContaining([last, 'configured.js']))
+      const before = await fetched()
+      await page.getByRole('button', { name: 'Ask' }).click()
+      await page.getByRole('dialog').waitFor()
+      expect(await fetched()).toEqual(before)
+    },
+  )
+
+  test('B: a button in a shadow root opens it too, and a link that is opened elsewhere goes there', async () => {
+    const { page } = await open(
+      `<x-bar></x-bar><script>
+         customElements.define('x-bar', class extends HTMLElement {
+           connectedCallback() {
+             this.attachShadow({ mode: 'open' }).innerHTML = '<button data-earshot="how-did-we-do"><b>Ask</b></button>'
+           }
+         })
+       </script><a href="#there" data-earshot="how-did-we-do">Link</a>`,
+      tag(),
+    )
+    await page.waitForFunction(() => 'ask' in (window.earshot ?? []))
+    const kept = (modifier: object): Promise<unknown> =>
+      page.evaluate((given) => {
+        const click = new MouseEvent('click', { bubbles: true, composed: true, cancelable: true, ...given })
+        document.querySelector('a')?.dispatchEvent(click)
+        return !click.defaultPrevented
+      }, modifier)
+    expect([await kept({ ctrlKey: true }), await kept({ metaKey: true })]).toEqual([true, true])
+    expect(await page.getByRole('dialog').count()).toBe(0)
+    await page.getByRole('button', { name: 'Ask' }).click()
+    await page.getByRole('dialog').waitFor()
+    await page.getByRole('button', { name: 'Close' }).click()
+    expect(await kept({})).toBe(false)
+    await page.getByRole('dialog').waitFor()
+  })
+
   test('C: the element, with its questions as markup', async () => {
     const { page, said } = await open(
       `<earshot-prompt name="lunch">

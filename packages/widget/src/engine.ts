@@ -95,6 +95,8 @@ export const held = (rule: Exclude<HeldBack, Verdict>['rule'], input: string): O
 export interface Engine extends Pick<News, 'on' | 'track'> {
   /** Asks. Resolves when the person has finished or gone, or at once when it may not be asked. Never rejects. */
   ask(id: string, asking?: Asking): Promise<Outcome>
+  /** Fetches the prompt and all that it will be shown with. Where there is none of this name, that is told. */
+  equip(id: string, settings: Settings): Promise<unknown>
   /** Adds settings of the page, each stronger than those before. */
   configure(settings: Settings): void
   /** Adds what a call has set: stronger than what is set for the page, and on an element. */
@@ -246,11 +248,8 @@ export function createEngine({
       // It hardly ever turns out that a person or a place may not ask, so what it takes is fetched side by side.
       const own = await asking.settings
       const display = own?.display ?? (within ? 'inline' : (settingsWith({}).display ?? 'popover'))
-      const needed = [
-        load.asking,
-        ...(display === 'kiosk' ? [] : [display === 'popover' ? load.beside : load.displays]),
-      ]
-      for (const part of needed) part().catch(() => undefined)
+      const place = display === 'kiosk' ? load.kiosk : display === 'popover' ? load.beside : load.displays
+      for (const part of [load.asking, place]) part().catch(() => undefined)
     }
     const [prompt, settings] = await find(id, asking.settings, asking.opener ?? asking.opened)
     if (!prompt) return held(signal.aborted ? 'destroyed' : 'unknown', id)
@@ -300,6 +299,10 @@ export function createEngine({
 
   const engine: Engine = {
     ask: (id, asking = {}) => ask(id, asking).catch(failed(id)),
+    async equip(id, own) {
+      const [prompt, settings] = await find(id, own)
+      return prompt && (await askingParts()).equip(asker, prompt, settings, { settings: own })
+    },
     arm(id, settings = {}, here = false) {
       const stop = new AbortController()
       const order = armed++

@@ -22,8 +22,8 @@ export interface Earshot {
   /** Tells of something that happened in the page: it may open prompts that wait for it. */
   track(name: string, properties?: Readonly<Record<string, unknown>>): void
   /**
-   * Every rule with its input, its verdict and the next possible time. `undefined` until the definition is known. In a page
-   * with nothing but a button, what reckons the times is fetched by the first call; it has none yet.
+   * Every rule with its input, its verdict and the next possible time. `undefined` until the definition is known: a call
+   * fetches it for the next one, and so it is with what reckons the times, in a page with nothing but a button.
    */
   explain(id: string, options?: Pick<AskOptions, 'context'>): PromptExplanation | undefined
   setContext(context: Readonly<Record<string, unknown>>): void
@@ -56,8 +56,13 @@ export function faceOf(engine: Engine, { load, tell, complain }: FaceParts): Ear
     },
     track: (name, properties) => engine.track(String(name), properties ?? {}),
     explain(id, options) {
-      load.configured().catch(() => undefined) // for the times: without them the rules are told
-      return engine.explain(String(id), { context: { ...options?.context } as Settings['context'] & {} })
+      const told = engine.explain(String(id), {
+        context: { ...options?.context } as Settings['context'] & {},
+      })
+      // For the times, and for a definition that is not known yet: the next call has them.
+      load.configured().catch(() => undefined)
+      if (!told) engine.equip(String(id), {}).catch(() => undefined)
+      return told
     },
     setContext(context) {
       set = Promise.all([
@@ -70,7 +75,10 @@ export function faceOf(engine: Engine, { load, tell, complain }: FaceParts): Ear
       else complain('consent', String(consent))
     },
     setLocale: (locale) => engine.call({ locale: String(locale) }),
-    on: engine.on,
+    on(name, listener) {
+      load.more?.tellEvent(name, tell)
+      return engine.on(name, listener)
+    },
     flush: (deadlineMs = 2_000) => engine.flush(deadlineMs),
     destroy: engine.destroy,
   }

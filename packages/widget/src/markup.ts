@@ -35,12 +35,11 @@ export function plainSettings(
         ))
     )
       settings[name] = word
-    else if (/^prompt ./.test(option)) settings[name] = word.split(/\s+/)
+    else if (wide && /^prompt ./.test(option)) settings[name] = word.split(/\s+/)
     else return undefined
   }
   return { ...settings, context }
 }
 
 /** Whether an element with `data-earshot` opens its prompt, and does not show it in its place. */
-export const opens = (element: Element): boolean =>
-  element.matches('button, a, [role="button"], input[type="button"]')
+export const opens = (element: Element): boolean => element.matches('button,a,[role=button],[type=button]')

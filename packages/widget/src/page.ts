@@ -34,6 +34,7 @@ export function ofDocument<
   Name extends
     | 'createElement'
     | 'createElementNS'
+    | 'evaluate'
     | 'addEventListener'
     | 'removeEventListener'
     | 'querySelectorAll',

@@ -26,7 +26,7 @@ const swaps = ['turbo:load', 'turbo:frame-load', 'htmx:load', 'htmx:after:proces
 const addressAlone = /^ *page\.path *[=~] *'([^'*?\\]*)([^']*)' *$/
 
 /** How long after a change the address is looked at: some pages change it only then. */
-const laterMs = 999
+const laterMs = 1_000
 
 /** Says it in bare facts: whoever has the words has to be fetched first. */
 const warn = (fact: unknown): void => {
@@ -132,7 +132,7 @@ function standBy(): void {
     track: (...given) => call((face) => face.track(...given)),
     explain(...given) {
       inPage()
-      return started?.face.explain(...given)
+      return call((face) => face.explain(...given))
     },
     setContext: (context) => call((face) => face.setContext(context)),
     setConsent(consent) {
@@ -180,7 +180,7 @@ function standBy(): void {
       () => asks(query(ownTags)[0]) && inPage((page) => page.lookAgain()),
       { signal },
     )
-  const { debug = address?.searchParams.get('debug'), prompt, targeting } = script?.dataset ?? {}
+  const { debug, prompt, targeting } = script?.dataset ?? {}
   const [, begin = '', more = '*'] = addressAlone.exec(`${debug ?? targeting}`) ?? []
   const later = (): unknown => setTimeout(look, laterMs)
   /** The commonest tag stands on every page of a site and means some addresses. On all others it waits for one of them. */
@@ -194,9 +194,13 @@ function standBy(): void {
       for (const name of ['currententrychange', 'popstate', 'click'])
         (globalThis.navigation ?? globalThis).addEventListener(name, later, { once: true, signal })
   }
-  const click = (event: Event): void => {
-    const element = event.target instanceof Element && event.target.closest('[data-earshot]')
-    if (!element || !opens(element) || event.defaultPrevented) return
+  const click = (event: Event & Partial<Pick<MouseEvent, 'ctrlKey' | 'metaKey'>>): void => {
+    // It may stand in a shadow root, where the document only hears of the element around it.
+    const element = event
+      .composedPath()
+      .find((node): node is Element => node instanceof Element && node.matches('[data-earshot]'))
+    // With Ctrl or ⌘ a link is opened elsewhere.
+    if (!element || !opens(element) || event.defaultPrevented || event.ctrlKey || event.metaKey) return
     event.preventDefault()
     inPage((page) => page.open(element))
   }

@@ -9,6 +9,7 @@ function make() {
   const engine = {
     ask: vi.fn<Engine['ask']>(() => Promise.resolve({ status: 'dismissed' })),
     explain: vi.fn<Engine['explain']>(),
+    equip: vi.fn<Engine['equip']>(() => Promise.reject(new Error('offline'))),
     track: vi.fn<Engine['track']>(),
     call: vi.fn<Engine['call']>(),
     flush: vi.fn<Engine['flush']>(() => Promise.resolve(true)),
@@ -86,6 +87,29 @@ test('flush waits two seconds where nothing else is said', () => {
   void face.flush()
   void face.flush(50)
   expect(engine.flush.mock.calls).toEqual([[2_000], [50]])
+})
+
+test('explain fetches a definition that is not known yet, and no other', () => {
+  const { face, engine } = make()
+  expect(face.explain('lunch')).toBeUndefined()
+  engine.explain.mockReturnValue({ ask: true, rules: [], because: [] })
+  face.explain('supper')
+  expect(engine.equip.mock.calls).toEqual([['lunch', {}]])
+})
+
+test('the name of an event that never comes is told, once what has the names is there', async () => {
+  const { face, engine, told, load } = make()
+  const listener = (): void => undefined
+  face.on('shwon' as never, listener)
+  Object.assign(load, { more: configured })
+  for (const name of ['shown', 'shwon', 'earshot:shown', 'toString']) face.on(name as never, listener)
+  expect(told).toEqual(
+    ['shwon', 'earshot:shown', 'toString'].map(
+      (name) =>
+        `on(“${name}”) hears nothing. There are: eligible, shown, answered, submitted, delivered, failed, dismissed, closed.`,
+    ),
+  )
+  expect(engine.on).toHaveBeenCalledTimes(5)
 })
 
 describe('no call throws, whatever it is given', () => {

@@ -37,6 +37,13 @@ describe('a ready-made prompt', () => {
     expect(fetched).toEqual(['de/how-did-we-do', 'messages/de'])
   })
 
+  test('is also asked in a language that is written as programs write it', async () => {
+    const { load, fetched } = loads()
+    expect(await languageOf('de_DE', prompt, true, load)).toMatchObject({ locale: 'de', messages: de })
+    expect(fetched).toEqual(['de/how-did-we-do', 'messages/de'])
+    expect(await languageOf('de_DE', prompt, false, load)).toMatchObject({ locale: 'de-DE', messages: de })
+  })
+
   test('in no language that it has: in English altogether', async () => {
     const { load, fetched } = loads()
     expect(await languageOf('el', prompt, true, load)).toEqual({ locale: 'en', dir: 'ltr', local: prompt })

@@ -32,6 +32,13 @@ test('tells what could not be used, with the name as it is written', async () =>
   )
 })
 
+test('tells that the id of an element stands in data-earshot', () => {
+  expect(read('data-earshot-', { prompt: 'lunch' }).told).toEqual([
+    'data-earshot-prompt does nothing: the id stands in data-earshot.',
+  ])
+  for (const prefix of ['data-', '', '?']) expect(read(prefix, { prompt: 'lunch' }).told).toEqual([])
+})
+
 test('tells that what stands in its place on an element waits for nothing', () => {
   const why =
     'does nothing on a button or a link, and on an element that shows its prompt in its place. Give that display="popover".'

@@ -34,7 +34,7 @@ export const locales: readonly string[] = [
 /**
  * The one of `available` for somebody who wants `wanted`: the tag itself, else its language in the script, then in the
  * region, that is named or likely (`zh-HK` takes `zh-Hant`), else the language alone. Old codes count as their new ones:
- * `iw` takes `he`. `undefined` where none fits, and for what is no language tag.
+ * `iw` takes `he`; `de_DE` is read as `de-DE`. `undefined` where none fits, and for what is no language tag.
  */
 export function matchLocale(wanted: string, available: readonly string[]): string | undefined {
   const { language, script, region } = likely(wanted)
@@ -52,7 +52,7 @@ export function isRightToLeft(locale: string): boolean {
 /** The tag with its likely script and region; of an undetermined language, where it is no tag. */
 function likely(locale: string): Intl.Locale {
   try {
-    return new Intl.Locale(locale).maximize()
+    return new Intl.Locale(locale.replaceAll('_', '-')).maximize() // what a program calls a language may stand in a page
   } catch {
     return new Intl.Locale('und') // a page may say anything for its language
   }

@@ -42,6 +42,10 @@ describe('matchLocale', () => {
     ['in', 'id'],
     ['in-ID', 'id'],
     ['th-TH-u-nu-thai', 'th'],
+    ['de_DE', 'de'],
+    ['de_DE_formal', 'de'],
+    ['pt_BR', 'pt-BR'],
+    ['zh_TW', 'zh-Hant'],
   ])('%s takes %s', (wanted, found) => {
     expect(matchLocale(wanted, locales)).toBe(found)
   })

@@ -1,6 +1,7 @@
 import { optionSentences } from '@earshot/core/option-sentences'
 import { readOptions } from '../attributes.ts'
 import { optionsOf } from '../configured/options-of.ts'
+import { asksNothing } from '../debug/asks-nothing.ts'
 import type { Line } from '../debug/open-panel.ts'
 import { attributesOf } from '../markup.ts'
 import { ofDocument } from '../page.ts'
@@ -20,5 +21,6 @@ export function checkOptions(
   for (const element of ofDocument('querySelectorAll', '[data-earshot],earshot-prompt'))
     if (element.localName === 'earshot-prompt') look(optionsOf(element), '')
     else look(attributesOf(element, 'data-earshot-'), 'data-earshot-')
+  for (const sentence of asksNothing()) sentences.add(sentence)
   return [...sentences].map((text) => ({ mark: 'no', text }))
 }

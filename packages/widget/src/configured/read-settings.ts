@@ -24,7 +24,8 @@ export function readSettings(
   idleCombinations(settings).forEach(tell)
   if (/^(data-earshot-)?$/.test(prefix)) {
     pageOnly(settings, spell).forEach(tell)
-    const { display = 'page', trigger, delay } = settings
+    const { display = 'page', trigger, delay, prompt } = settings
+    if (prompt && prefix) tell(`${spell('prompt')} does nothing: the id stands in data-earshot.`)
     // In its place, which is usual for an element, or as the page: the first of these is told above where it is written.
     if (display === 'page' && (trigger ?? delay))
       tell(

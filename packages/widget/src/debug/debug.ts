@@ -9,6 +9,7 @@ import type { Engine, PromptExplanation } from '../engine.ts'
 import type { EarshotEvents } from '../news.ts'
 import { ofDocument } from '../page.ts'
 import type { Settings } from '../settings.ts'
+import { asksNothing } from './asks-nothing.ts'
 import { describeDecision, inputOf, timeOf } from './describe-decision.ts'
 import { type Line, openPanel, type Panel, type Part } from './open-panel.ts'
 import { waitingAnswers } from './waiting-answers.ts'
@@ -163,6 +164,7 @@ function partsOf(engine: Engine, watching: Watching): readonly Part[] {
     ...(prompts.length
       ? prompts
       : [{ title: 'Prompts', lines: [], empty: 'Nothing in this page names a prompt.' }]),
+    ...asksNothing().map((sentence) => ({ title: 'Not a prompt', lines: [], empty: sentence })),
     { title: 'What happened', lines: happened, empty: 'Nothing yet.' },
     { title: 'What the backend answered', lines: answers, empty: 'Nothing was sent yet.' },
     {

@@ -83,7 +83,7 @@ export function startPage({ script, address, queue, calls, leftBehind, beside }:
         const blocks = query('script[type="application/json"][data-earshot-config]')
         if (blocks.length) await (await load.author()).readBlocks(blocks, engine, parts)
       } catch (error) {
-        complain('config', error)
+        failed(error)
       }
     },
   })
@@ -97,7 +97,7 @@ export function startPage({ script, address, queue, calls, leftBehind, beside }:
   const show = (element: Element): unknown =>
     settingsOf(element, 'data-earshot-', parts).then((settings) => {
       // What it will be asked with is there at the click, also where the network has gone by then.
-      if (opens(element)) load.asking().catch(() => undefined)
+      if (opens(element)) engine.equip(idOf(element), settings).catch(() => undefined)
       else if (element instanceof HTMLElement && !engine.signal.aborted)
         showElement(idOf(element), element, settings, engine)
     }, failed)

@@ -12,7 +12,11 @@ const screen =
 
 /** One person being asked. */
 export const personCss: string =
-  '.strip.strip.strip{grid:auto/repeat(auto-fit,minmax(60px,1fr))}' +
+  '.strip.strip.strip{gap:3px;grid:auto/repeat(auto-fit,minmax(60px,1fr))}' +
+  // Where 0 to 10 do not fit into one row of such points, no last one stands alone.
+  '@container(400px<width<760px){.strip.strip.strip:has(>:nth-child(11)){grid:auto/repeat(6,1fr)}}' +
+  // Numbers, drawings and the words of both ends are as large as all else, and grow with it.
+  '.strip.strip i,.ends.ends{font-size:1em}.strip.strip svg{width:2em}' +
   screen +
   '@media(prefers-reduced-motion:no-preference){.panel[open]{animation:come .25s}}' +
   '@keyframes come{from{opacity:0}}' +
@@ -40,6 +44,8 @@ export const personCss: string =
   '@media(min-width:900px){' +
   '.rating:not(:has(:nth-child(7))){flex-flow:row}' +
   '.rating:not(:has(:nth-child(7)))>*{flex:1;flex-flow:column;justify-content:center;min-height:calc(var(--k)*8);padding:.5em;text-align:center;font-size:1.3em}' +
+  // Of five or six, the words are smaller: no “dissatisfied” is broken in two.
+  '.rating.rating:has(>:nth-child(5))>*{padding:.5em 0;font-size:1em}' +
   '}' +
   '@media(min-width:700px){.choice,.choices{display:grid;grid-template-columns:1fr 1fr}}' +
   // The end: in the middle, and a line that says how long it still stands there.

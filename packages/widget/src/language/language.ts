@@ -49,7 +49,8 @@ export async function languageOf(
       readyMadeTexts[key] = text
       return text
     })
-  const locale = own ?? (words ? fetched : undefined) ?? (readyMade ? 'en' : wanted)
+  // With “_” it is no tag, which a screen reader and the forms of numbers need.
+  const locale = own ?? (words ? fetched : undefined) ?? (readyMade ? 'en' : wanted.replaceAll('_', '-'))
   const spoken = matchLocale(locale, locales)
   const messages = spoken && spoken !== 'en' ? await load.messages(spoken).catch(missing) : undefined
   return {
