@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -10,6 +11,7 @@ import { openCases } from '../src/cases/open-cases.ts'
 import { keepComments } from '../src/comments/keep-comments.ts'
 import { myToken } from '../src/own-answer/my-token.ts'
 import { scrubSoonMs } from '../src/storage/scrubber.ts'
+import { openThreadedSqlite } from '../src/storage/sqlite-database.ts'
 import { secret, type TestApp, testApp } from './test-app.ts'
 import { said } from './test-events.ts'
 import { senderOf } from './test-sender.ts'
@@ -99,5 +101,20 @@ describe('what was taken back', () => {
     await post(said({ run: 'd', revision: 9, type: 'withdrawn' }))
     await pause(scrubSoonMs + 300)
     expect(filesWith('7d1f0c55')).toEqual([])
+  })
+
+  it('C49 is gone where a kill came before the log was emptied, two seconds after the next start', async () => {
+    await post(said({ run: 'a', answers: { rating: 1, why: `canary-7d1f0c55 ${'x'.repeat(3_000)}` } }))
+    await act(`/my/${myToken('a', secret)}`, { do: 'withdraw' })
+    const folder = mkdtempSync(join(tmpdir(), 'earshot-killed-'))
+    for (const end of ['', '-wal']) copyFileSync(test.path + end, join(folder, `left.db${end}`))
+    const left = () =>
+      readdirSync(folder).filter((name) => readFileSync(join(folder, name)).includes('7d1f0c55'))
+    expect(left()).not.toEqual([])
+    const database = await openThreadedSqlite(join(folder, 'left.db'))
+    await pause(scrubSoonMs + 300)
+    expect(left()).toEqual([])
+    await database.close()
+    rmSync(folder, { recursive: true })
   })
 })
