@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { inEachEngine } from './engines/engines.ts'
 import type { Browser, Page } from './engines/port.ts'
 import { openGuestPage } from './guest-page.ts'
-import { openStage, type Stage } from './stage.ts'
+import { openStage, type Stage, servePage } from './stage.ts'
 
 interface Point {
   readonly text: string
@@ -91,6 +91,23 @@ inEachEngine(({ launch }) => {
       }
       for (const { left, right, top, bottom } of scale)
         expect(Math.min(right - left, bottom - top)).toBeGreaterThanOrEqual(44)
+    })
+
+    test('at 400 % all of the first screen is in sight, from its close button on', async () => {
+      const site = await servePage(
+        `<!doctype html><html lang="en"><head><meta name="viewport" content="width=device-width"><script async src="${stage.collector.url}/earshot.js"></script></head><body><button data-earshot="recommend">Ask</button></body></html>`,
+      )
+      const context = await browser.newContext({ viewport: { width: 320, height: 256 } })
+      close = async () => {
+        await context.close()
+        await site.close()
+      }
+      const page = await context.newPage()
+      await page.goto(site.url)
+      await page.getByRole('button', { name: 'Ask' }).click()
+      await page.locator('[part=options]').waitFor()
+      const [[panel], [button]] = await Promise.all([points(page, '.panel'), points(page, '[part=close]')])
+      expect(button?.top).toBeGreaterThanOrEqual(panel?.top ?? 256)
     })
 
     test.each([
