@@ -26,10 +26,11 @@ import { described, labelFrame, questionId, state } from './frame.ts'
 import { fieldName, postedText, type QuestionForm, type QuestionOf } from './question-form.ts'
 
 export const ${camel}Form: QuestionForm<QuestionOf<'${name}'>> = {
-  render: (question, { posted, problem }) => {
+  render: (question, field) => {
+    const { posted, problem } = field
     const name = fieldName(question)
     const body = html\`<input id="\${questionId(question)}" name="\${name}" maxlength="100" value="\${posted.get(name) ?? ''}"\${described(question, problem)}\${state(question, problem)}>\`
-    return labelFrame(question, { problem, body })
+    return labelFrame(question, { field, body })
   },
   read: (question, posted) => ({ value: postedText(posted, fieldName(question)).trim() }),
   fill: (question, { value }) => (typeof value === 'string' ? [[fieldName(question), value]] : []),
