@@ -83,7 +83,10 @@ async function checked(
 }
 
 test('?earshot-check says what is wrong: stripped attributes, a wrong key, an unknown prompt, a policy', async () => {
-  expect(await checked('<p>A page.</p>', tag())).toMatch(/Nothing in this page says what is to be asked/)
+  const stripped = await checked('<p>A page.</p>', tag())
+  expect(stripped).toMatch(/Nothing in this page says what is to be asked/)
+  // What is told is what can be copied: an address that works on a page of any host.
+  expect(stripped).toMatch(/nothing strips: http:[^ ]+\/earshot\.js\?prompt=how-did-we-do/)
   await guest.close()
   const text = await checked(
     '<div data-earshot="how-did-we-doo"></div><button data-earshot-prompt="table-check">Ask</button>',

@@ -100,6 +100,11 @@ export const settingsTable: { readonly [K in keyof FromEnvironment]-?: Row<NonNu
     read: (text) => {
       const isAddress =
         /^postgres(ql)?:/.test(text) && URL.canParse(text) && new URL(text).pathname.length > 1
+      // SQLite's own name for no file at all: every answer would be gone with the process.
+      if (/^sqlite::memory:/.test(text))
+        return {
+          mend: 'Answers in memory would be lost when the collector ends. Write sqlite: and the path of a file, such as sqlite:./earshot.db.',
+        }
       if (/^sqlite:./.test(text) || isAddress) return { value: text }
       return {
         mend: 'Write sqlite: and a path, such as sqlite:./earshot.db, or postgres://user:password@host/database.',

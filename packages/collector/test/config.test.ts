@@ -58,6 +58,7 @@ describe('readSettings', () => {
     ['EARSHOT_DATABASE', 'postgres://db', 'postgres://user:password@host/database'],
     ['EARSHOT_DATABASE', './earshot.db', 'Write sqlite: and a path'],
     ['EARSHOT_DATABASE', 'sqlite:', 'Write sqlite: and a path'],
+    ['EARSHOT_DATABASE', 'sqlite::memory:', 'Answers in memory would be lost'],
     ['EARSHOT_ORIGINS', 'https://shop.example shop.example', '“shop.example” is no origin'],
     ['EARSHOT_ORIGINS', '*', '“*” is no origin'],
     ['EARSHOT_ORIGINS', 'https://shop.example/path', 'is no origin'],

@@ -270,7 +270,7 @@ describe('C55 a receiver', () => {
   it('in this network is told nothing where nobody has allowed it', async () => {
     const url = `http://${host()}/`
     expect(await postWebhook({ url, headers: {}, body: '{}', hosts: [] })).toMatchObject({
-      note: 'Only the ports 80 and 443 are told.',
+      note: 'It leads into this network. Allow it by name in EARSHOT_WEBHOOK_HOSTS.',
     })
     expect(heard).toEqual([])
   })

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { versionOf } from '@earshot/core/version'
 import { passOverCases } from '../cases/open-cases.ts'
 import { recordOf } from '../ingest/record-of.ts'
-import { type MovedAnswers, moveAnswers } from '../moving-in/move-answers.ts'
+import { holdsTimes, type MovedAnswers, moveAnswers } from '../moving-in/move-answers.ts'
 import { holdsQuestions, type MovedIn, moveIn, movers } from '../moving-in/move-in.ts'
 import type { Moved } from '../moving-in/moved.ts'
 import type { Storage } from '../storage/port.ts'
@@ -65,6 +65,12 @@ export async function importAnswers(
     text = await readFile(answers, 'utf8')
   } catch (error) {
     return told(error, terminal)
+  }
+  if (!holdsTimes(text)) {
+    terminal.warn(
+      `${answers} is no export of responses: no column of its first line is called timestamp. Nothing was stored.`,
+    )
+    return 2
   }
   const found = moveAnswers(text, from, moved)
   for (const sentence of found.losses) terminal.warn(`${answers}: ${sentence}`)

@@ -13,6 +13,12 @@ export function csvRows(text: string): readonly CsvRow[] {
     .map((line) => Object.fromEntries(names.map((name, index) => [name.trim(), line[index] ?? ''])))
 }
 
+/** The names of the columns, from the first line. */
+export function csvNames(text: string): readonly string[] {
+  const [names = []] = fieldsOf(text.replace(/^\uFEFF/, ''))
+  return names.map((name) => name.trim())
+}
+
 function fieldsOf(text: string): readonly (readonly string[])[] {
   const first = text.slice(0, text.search(/\r?\n|$/))
   const between = first.includes(',') || !first.includes(';') ? ',' : ';'

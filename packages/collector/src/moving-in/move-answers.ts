@@ -4,7 +4,7 @@ import { begin } from '@earshot/core/begin'
 import type { ResponseEvent } from '@earshot/core/event'
 import type { Prompt } from '@earshot/core/prompt'
 import { responseEvent } from '@earshot/core/response-event'
-import { csvRows } from './csv-rows.ts'
+import { csvNames, csvRows } from './csv-rows.ts'
 import { formbricksAnswers } from './formbricks-answers.ts'
 import type { movers } from './move-in.ts'
 import type { Moved } from './moved.ts'
@@ -46,6 +46,12 @@ export function moveAnswers(text: string, from: Tool, moved: Moved): MovedAnswer
     return []
   })
   return { responses: responses.sort((a, b) => a.at - b.at), losses }
+}
+
+/** Whether a file can be an export of responses: without a column of times, which both tools write, it is another file. */
+export function holdsTimes(text: string): boolean {
+  // PostHog may put a whole event into one column, named `*`.
+  return csvNames(text).some((name) => name === '*' || /(^|\.)timestamp$/i.test(name))
 }
 
 function answersIn(said: Said, prompt: Prompt, lose: (sentence: string) => void): readonly Answer[] {

@@ -63,7 +63,8 @@ export function setupRoutes(parts: AppParts): Hono<AppEnv> {
           page: { url: URL.canParse(whole) ? whole : `${url}/`, status: 200, headers: {}, html: source },
         }
       : await fetchPage(whole, { hosts: parts.webhooks.hosts })
-    if (fetched.status === 'failed') return [{ level: 'wrong', what: fetched.why, mend }]
+    if (fetched.status === 'failed')
+      return [{ level: 'wrong', what: fetched.why, mend: fetched.mend ?? mend }]
     const { writeKey } = secrets
     return checkInstall(fetched.page, {
       ...{ url, writeKey, origins: parts.origins, prompts, integrity },

@@ -15,7 +15,7 @@ export interface FetchedPage {
 export type Fetched =
   | { readonly status: 'ok'; readonly page: FetchedPage }
   /** A sentence about why there is nothing to look at. */
-  | { readonly status: 'failed'; readonly why: string }
+  | { readonly status: 'failed'; readonly why: string; readonly mend?: string }
 
 const mostBytes = 2_000_000
 const mostSteps = 4
@@ -44,12 +44,14 @@ export async function fetchPage(address: string, allowed: Allowed): Promise<Fetc
 
 function fetchOnce(address: string, allowed: Allowed, signal: AbortSignal): Promise<Fetched> {
   const target = guardedTarget(address, allowed)
-  if (target.status === 'refused') return Promise.resolve({ status: 'failed', why: target.why })
+  if (target.status === 'refused')
+    return Promise.resolve({ status: 'failed', why: target.why, mend: lookYourself })
   const { url, connectTo } = target
   return new Promise((resolve) => {
     const failed = (error: NodeJS.ErrnoException): void => {
       const why = signal.aborted ? `Nothing came within ${timeoutMs / 1000} seconds.` : whyNot(error)
-      resolve({ status: 'failed', why })
+      // Without a code it is the guard that refused where the name leads.
+      resolve({ status: 'failed', why, ...(!signal.aborted && !error.code && { mend: lookYourself }) })
     }
     const send = url.protocol === 'https:' ? requestHttps : requestHttp
     const headers = { accept: 'text/html', 'accept-encoding': 'identity', 'user-agent': 'Earshot-Setup' }
@@ -87,6 +89,10 @@ function fetchOnce(address: string, allowed: Allowed, signal: AbortSignal): Prom
     request.end()
   })
 }
+
+/** For pages that only their makers can open, such as one that is still on their own computer. */
+const lookYourself =
+  'Look at it from your browser: open it with ?earshot-check behind its address, or copy its source into the field below.'
 
 function whyNot({ code, message }: NodeJS.ErrnoException): string {
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN')

@@ -40,9 +40,9 @@ export function guardedTarget(text: string, { hosts, lookup = systemLookup }: Al
   if (url.username || url.password) return refused('An address with a name or a password in it is not told.')
   const isAllowed = hosts.includes(url.hostname) || hosts.includes(url.host)
   if (isAllowed) return { status: 'ok', url, connectTo: lookup }
-  if (!usualPorts.has(url.port)) return refused('Only the ports 80 and 443 are told.')
   const literal = url.hostname.replace(/^\[|\]$/g, '')
   if (isIP(literal) && !isGlobalAddress(literal)) return refused(notGlobal)
+  if (!usualPorts.has(url.port)) return refused('From here only the ports 80 and 443 are reached.')
   const connectTo: Lookup = (host, done) =>
     lookup(host, (error, addresses) => {
       // One of them that leads here is enough: the next connection might take it.

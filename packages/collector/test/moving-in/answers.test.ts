@@ -269,3 +269,22 @@ test('answers belong to one survey', async () => {
     /^Answers belong to one survey, and .+ has 2: give the definition of theirs alone\.$/,
   )
 })
+
+test('a table that is no export of responses is refused in one sentence, and nothing is stored', async () => {
+  for (const [tool, name] of [
+    ['posthog', 'posthog-back'],
+    ['formbricks', 'formbricks-jump'],
+  ] as const) {
+    const database = `${tool}-wrong-file.db`
+    const { code, said, warned, saved } = await bring(
+      tool,
+      name,
+      'name,price\nsoup,7.50\ntrout,19\n',
+      database,
+    )
+    expect({ code, said, saved }).toEqual({ code: 2, said: [], saved: [] })
+    expect(warned.at(-1)).toBe(
+      'answers.csv is no export of responses: no column of its first line is called timestamp. Nothing was stored.',
+    )
+  }
+})

@@ -83,7 +83,13 @@ describe('/setup', () => {
     expect(unescaped(/name="address"[^>]* value="([^"]*)"/.exec(html)?.[1] ?? '')).toBe('shop.example/<b>')
     expect(html).toContain('&lt;p&gt;&quot;Nothing&quot; &amp; no script</textarea>')
     expect(await look({ address: '' })).toContain('There is no address.')
-    expect(await look({ address: 'http://127.0.0.1/' })).toContain('It leads into this network.')
+    // The first page that somebody tries stands on their own computer, and is written as it should be.
+    for (const address of ['http://127.0.0.1/', 'http://127.0.0.1:5173/', 'http://localhost:5173/']) {
+      const found = await look({ address })
+      expect(found).toContain('open it with ?earshot-check behind its address')
+      expect(found).not.toContain('Write it as it stands in your browser')
+    }
+    expect(await look({ address: 'http://127.0.0.1:5173/' })).toContain('It leads into this network.')
   })
 
   it('prints codes for tables', async () => {

@@ -56,7 +56,7 @@ export function readInstalled(script: HTMLScriptElement | undefined, address: UR
     lines.push({
       mark: 'no',
       text: 'Nothing in this page says what is to be asked.',
-      more: `Often an editor or a tag manager has stripped the data- attributes. Write it into the script’s address, which nothing strips: ${address?.pathname ?? '/earshot.js'}?prompt=how-did-we-do`,
+      more: `Often an editor or a tag manager has stripped the data- attributes. Write it into the script’s address, which nothing strips: ${address ? address.origin + address.pathname : '/earshot.js'}?prompt=how-did-we-do`,
     })
   lines.push(...checkOptions(script, address))
   return { address, options, prompts, own, lines }

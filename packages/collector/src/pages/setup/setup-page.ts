@@ -83,12 +83,18 @@ ${part('For what stands beside it', html`<p>Write what the answer is about into 
 const part = (name: string, content: Html): Html =>
   html`<details class="way"><summary>${name}</summary>${content}</details>`
 
-function elsewhereSection({ lines, pin }: SetupPage): Html {
+function elsewhereSection({ lines, pin, url }: SetupPage): Html {
+  // Browsers keep a page for times without a network only where it came encrypted.
+  const isKept = url.startsWith('https:')
   return html`<section aria-labelledby="elsewhere"><h2 id="elsewhere">Elsewhere</h2>
 <p>A page that asks by itself, for a link or a sign:</p>
 ${copyBlock('link', 'The address', lines.link)}
 ${part('In an e-mail', html`<p>A button for each answer. It opens the page with that answer marked; only what the person sends there counts, so programs that follow links of mails answer nothing.</p>${copyBlock('email', 'HTML for an e-mail', lines.email)}`)}
-${part('On a tablet that guests share', html`<p>Open this address on it and add it to the home screen: it fills the screen, asks one person after the other, and stands there again after a power cut, also without a network if the address begins with https. The PIN gets your team out; put your own in, and a name for the device.</p>${copyBlock('kiosk', 'The address for a tablet', `${lines.kiosk}&pin=${pin}`)}`)}
+${part(
+  'On a tablet that guests share',
+  html`<p>Open this address on the tablet and add it to the home screen. It fills the screen and asks one person after the other. After a power cut it is there again${isKept ? ', without a network too' : ' (with an address that begins with https, without a network too)'}.</p>
+<p>Change two words of the address: <code>entrance</code> is the name of the tablet, <code>${pin}</code> the PIN with which your team closes it.</p>${copyBlock('kiosk', 'The address for a tablet', `${lines.kiosk}&pin=${pin}`)}`,
+)}
 ${part('On a receipt', html`<p>Print it on every receipt, or on every so many by their number: who is asked must not be for the till to choose.</p>${copyBlock('receipt', 'Text for a receipt', lines.receipt)}`)}
 </section>`
 }
@@ -97,5 +103,5 @@ function keySection({ writeKey, url }: SetupPage): Html {
   return html`<section aria-labelledby="key"><h2 id="key">The key</h2>
 <p>Public: it says which answers are meant for this collector, and opens nothing.</p>
 ${copyBlock('key', 'The write key', writeKey)}
-<p class="help">The collector is <code>${url}</code>. If people reach it at another address, start it with <code>EARSHOT_PUBLIC_URL</code>.</p></section>`
+${!isOnlyHere(url) && html`<p class="help">The collector is <code>${url}</code>. If people reach it at another address, start it with <code>EARSHOT_PUBLIC_URL</code>.</p>`}</section>`
 }
