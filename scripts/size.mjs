@@ -63,12 +63,12 @@ const places = readdirSync(join(root, 'packages/widget/dist/send-to')).filter((f
 /** `most` stops the build. The goals stand in the READMEs beside what is measured. */
 const sizes = [
   { what: 'a page that asks nothing', bytes: sum('earshot.js'), most: 1.93 * 1024 },
-  { what: 'a prompt of the tag that is not due', bytes: sum(...decides, 'manners.js'), most: 12.35 * 1024 },
+  { what: 'a prompt of the tag that is not due', bytes: sum(...decides, 'manners.js'), most: 12.37 * 1024 },
   { what: 'one how-did-we-do on a page', bytes: sum(...decides, 'asking.js'), most: 21.63 * 1024 },
   {
     what: 'in all, where it opens by itself',
     bytes: sum(...decides, 'asking.js', 'manners.js'),
-    most: 25.05 * 1024,
+    most: 25.08 * 1024,
   },
   {
     what: 'in all, where a button opens it',
@@ -89,7 +89,7 @@ const sizes = [
     bytes: Math.max(...places.map((file) => sum(`send-to/${file}`))),
     most: 0.7 * 1024,
   },
-  { what: 'one file for a single hash', bytes: sum('earshot-one.js'), most: 28.65 * 1024 },
+  { what: 'one file for a single hash', bytes: sum('earshot-one.js'), most: 28.68 * 1024 },
   { what: 'what `debug` shows', bytes: sum('debug.js'), most: 4.33 * 1024 },
   { what: 'what `[?]earshot-check` shows', bytes: sum('check.js'), most: 7.2 * 1024 },
   { what: 'delivering later', bytes: sum('drain.js'), most: 4.84 * 1024 },

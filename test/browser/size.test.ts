@@ -9,11 +9,11 @@ import { openStage, type Stage } from './stage.ts'
 /** The budget for the script and its prompt. */
 const mostBytes = 21.63 * 1024
 /** The budgets for all that a page fetches, from the script's tag to the word Sent: where it opens by itself, and by a button. */
-const mostBySelf = 25.05 * 1024
+const mostBySelf = 25.08 * 1024
 const mostByButton = 23.36 * 1024
 /** The budgets for a page that asks nothing, and for one whose prompt is not due. */
 const mostAtRest = 2 * 1024
-const mostNotDue = 12.35 * 1024
+const mostNotDue = 12.37 * 1024
 
 // In Chromium alone: the port does not give out what a reply holds, and the bytes are the same in every engine.
 
