@@ -62,7 +62,7 @@ function all(selector: string): readonly Element[] {
 /** A dialog of the page, by its element, by what it says of itself, or by lying over the middle of everything. */
 function hasDialog(): boolean {
   const modal =
-    'dialog[open],[aria-modal=true],[popover=auto]:popover-open,[popover=""]:popover-open,[popover]:popover-open:is([role=dialog],[role=alertdialog])'
+    'dialog[open],[aria-modal=true]:not([inert],[inert] *),[popover=auto]:popover-open,[popover=""]:popover-open,[popover]:popover-open:is([role=dialog],[role=alertdialog])'
   if (all(modal).some(isVisible)) return true
   const over = overlayAt(innerWidth / 2, innerHeight / 2)
   if (!over) return false
@@ -74,11 +74,14 @@ function hasDialog(): boolean {
     .some((element) => !over.contains(element) && !element.contains(over))
 }
 
+/** Whether it can be seen: many pages keep the drawer of a menu beside the window until it is opened. */
 function isVisible(element: Element): boolean {
-  const { width, height } = element.getBoundingClientRect()
+  const { left, right, top, bottom } = element.getBoundingClientRect()
   return (
-    width > 0 &&
-    height > 0 &&
+    right > Math.max(left, 0) &&
+    bottom > Math.max(top, 0) &&
+    left < innerWidth &&
+    top < innerHeight &&
     (element.checkVisibility?.({ opacityProperty: true, visibilityProperty: true }) ?? true)
   )
 }
