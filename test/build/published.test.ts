@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { options } from '@earshot/core/options'
@@ -94,5 +95,48 @@ test('each script of the widget stands in integrity.json with the hash of what i
       .update(readFileSync(`${dist}/${file}`))
       .digest('base64')
     expect(hash, file).toBe(`sha384-${made}`)
+  }
+})
+
+test('one command names the repository in each package, as a release with provenance wants it, and changes nothing else', () => {
+  const copy = mkdtempSync(join(tmpdir(), 'earshot-repository-'))
+  const read = (top: string, name: string) =>
+    readFileSync(join(top, 'packages', name, 'package.json'), 'utf8')
+  const run = (address: string): string =>
+    execFileSync(process.execPath, ['scripts/name-repository.mjs', address], {
+      cwd: copy,
+      encoding: 'utf8',
+      stdio: 'pipe',
+    })
+  try {
+    mkdirSync(join(copy, 'scripts'))
+    cpSync(join(root, 'scripts/name-repository.mjs'), join(copy, 'scripts/name-repository.mjs'))
+    for (const name of packages)
+      cpSync(join(root, 'packages', name, 'package.json'), join(copy, 'packages', name, 'package.json'))
+    for (const wrong of [
+      '',
+      'earshot',
+      'http://git.example/a/b',
+      'https://git.example/',
+      'https://me:pw@git.example/a/b',
+    ])
+      expect(() => run(wrong)).toThrow('Write one like https://git.example/earshot/earshot.')
+    expect(packages.map((name) => read(copy, name))).toEqual(packages.map((name) => read(root, name)))
+    run('https://old.example/a/b')
+    expect(run('https://git.example/a/b.git/')).toContain(
+      `${packages.length} packages name https://git.example/a/b now.`,
+    )
+    for (const name of packages) {
+      const { repository, ...rest } = JSON.parse(read(copy, name))
+      const { repository: _, ...before } = JSON.parse(read(root, name))
+      expect(repository).toEqual({
+        type: 'git',
+        url: 'git+https://git.example/a/b.git',
+        directory: `packages/${name}`,
+      })
+      expect(JSON.stringify(rest)).toBe(JSON.stringify(before))
+    }
+  } finally {
+    rmSync(copy, { recursive: true })
   }
 })

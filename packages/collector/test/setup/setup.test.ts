@@ -54,6 +54,21 @@ describe('/setup', () => {
     }
   })
 
+  it('says when the prompt opens, or that it does not, to whoever has put the line in and waits', async () => {
+    const said = async (id: string) =>
+      /&lt;\/body&gt;<\/code>\. ([^<]*)<\/p>/.exec((await get(`/setup?prompt=${id}`)).html)?.[1]
+    expect(await said('how-did-we-do')).toMatch(/^It opens by itself 5 seconds after the page is there\.$/)
+    expect(await said('reason-for-visit')).toBe(
+      'It opens by itself when a visitor is about to leave the page.',
+    )
+    expect(await said('clear')).toBe('It opens by itself when 90 % of the page has been scrolled.')
+    expect(await said('table-check')).toBe(
+      'It opens by itself when the page tells of “food-served”, and 2 minutes later.',
+    )
+    expect(await said('product-report')).toBe('A tab at the edge of the page opens it.')
+    expect(await said('complaint')).toBe('It does not open by itself: take the button or the element below.')
+  })
+
   it('has the buttons of an e-mail, whose links answer nothing until somebody sends', async () => {
     const email = copied((await get('/setup')).html, 'email')
     const links = [...email.matchAll(/href="([^"]*)"/g)].map(([, link = '']) => new URL(link))

@@ -2,6 +2,7 @@ import type { Prompt } from '@earshot/core/prompt'
 import { presetIds } from '@earshot/presets/ids'
 import type { Found } from '../../setup/check-install.ts'
 import type { InstallLines } from '../../setup/install-lines.ts'
+import { opensWhen } from '../../setup/opens-when.ts'
 import { type Html, html } from '../html.ts'
 import { layout } from '../layout.ts'
 import { ownerHeader, type Waiting } from '../owner-header.ts'
@@ -65,7 +66,7 @@ function promptChooser({ prompt, prompts }: SetupPage): Html {
 
 function pageSection({ lines, prompt }: SetupPage): Html {
   return html`<section aria-labelledby="page"><h2 id="page">In a page</h2>
-<p>One line before <code>&lt;/body&gt;</code>. The prompt opens by its own trigger.</p>
+<p>One line before <code>&lt;/body&gt;</code>. ${opensWhen(prompt)}</p>
 ${copyBlock('tag', 'The script tag', lines.tag)}
 ${part('A button that opens it', html`<p>Any button or link with <code>data-earshot</code> does. Nothing limits what a person opens.</p>${copyBlock('button', 'A button', lines.button)}`)}
 ${part('In its place in the page', html`<p>The element shows its questions where it stands.</p>${copyBlock('element', 'The element', lines.element)}`)}
