@@ -16,7 +16,8 @@ type Tool = keyof typeof movers
 export async function readMoved(file: string, from: Tool, terminal: Terminal): Promise<MovedIn | undefined> {
   let value: unknown
   try {
-    value = JSON.parse(await readFile(file, 'utf8'))
+    const text = await readFile(file, 'utf8')
+    value = JSON.parse(text.replace(/^\uFEFF/, '')) // Windows editors write a byte order mark before it
   } catch (error) {
     if (!(error instanceof SyntaxError)) told(error, terminal)
     else terminal.warn(`${file} is not JSON: ${error.message.replaceAll(/\s+/g, ' ')}.`)

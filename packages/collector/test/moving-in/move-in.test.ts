@@ -77,6 +77,15 @@ test('a definition of Formbricks, as its API gives one', async () => {
   expect(JSON.parse(said.join('')).prompts).toMatchObject([{ id: 'lunch', questions: [{ text: 'Why?' }] }])
 })
 
+test('a definition that was saved with a byte order mark is read', async () => {
+  const { code, said } = await run(
+    `\ufeff${JSON.stringify({ name: 'Full', questions: [question] })}`,
+    '--posthog',
+  )
+  expect(code).toBe(0)
+  expect(JSON.parse(said.join('')).prompts).toHaveLength(1)
+})
+
 test('what no prompt can be made of is refused in words, and the rest comes along', async () => {
   const { code, said, warned } = await run(
     JSON.stringify([{ name: 'Empty' }, { name: 'Full', questions: [question] }]),
