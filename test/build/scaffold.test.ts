@@ -38,7 +38,9 @@ const run = (program: string, ...args: readonly string[]) => {
 }
 const begin = (...args: readonly string[]) => run(process.execPath, 'scripts/new.mjs', ...args)
 
-test('every kind can be begun: its files are there, its types fit, and its tests pass', () => {
+test('every kind can be begun: its files are there, its types fit, and its tests pass', {
+  timeout: 180_000,
+}, () => {
   const tests = parts.flatMap(([kind, name]) => {
     const { status, said } = begin(kind, name)
     expect(status, said).toBe(0)
