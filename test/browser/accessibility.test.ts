@@ -85,8 +85,9 @@ inEachEngine(({ name, launch }) => {
         await page.getByText('Not sent', { exact: true }).waitFor()
         await look('not sent')
         await page.unroute('**/v1/events*')
-        await page.getByRole('button', { name: 'Try again' }).click()
-        await page.getByText('Sent', { exact: true }).waitFor()
+        // It is tried again by itself as well: on a busy machine there is nothing left to press.
+        const pressed = page.getByRole('button', { name: 'Try again' }).click()
+        await Promise.all([page.getByText('Sent', { exact: true }).waitFor(), pressed.catch(() => undefined)])
         await look('sent')
         expect(seen).toEqual([])
         await guest.close()
