@@ -175,9 +175,11 @@ describe('C47 a backup of SQLite', () => {
       err: expect.stringMatching(/^This is no export of Earshot: its first line is not JSON\. .*--posthog/),
     })
     writeFileSync(letter, '')
-    expect((await run(`sqlite:${database}`, 'import', letter)).err).toBe(
+    const unmade = fresh()
+    expect((await run(`sqlite:${unmade}`, 'import', letter)).err).toBe(
       'This is no export of Earshot: the file is empty.',
     )
+    expect(existsSync(unmade)).toBe(false)
   })
 
   it.each([['backup'], ['restore'], ['export'], ['import']])(

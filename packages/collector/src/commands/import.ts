@@ -2,10 +2,10 @@ import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
 import { movers } from '../moving-in/move-in.ts'
-import { importAll } from '../storage/move.ts'
+import { exportIdOf, importAll } from '../storage/move.ts'
 import type { Command, ExitCode, Terminal } from './command.ts'
 import { importAnswers, readMoved } from './import-answers.ts'
-import { oneFile, withDatabase } from './with-database.ts'
+import { oneFile, told, withDatabase } from './with-database.ts'
 
 /** `earshot import FILE`: what `earshot export` has written, into a new database; or the prompts of another tool. */
 export const importCommand: Command = {
@@ -49,16 +49,29 @@ Exit codes: 0 done, 1 refused, 2 wrong use, or no file or database.`,
       terminal.warn(`${file} is a folder. Name the file in it.`)
       return 2
     }
+    try {
+      // What is refused makes no database.
+      exportIdOf(await firstLine(file))
+    } catch (error) {
+      return told(error, terminal)
+    }
     return withDatabase(
       terminal,
       async ({ database, place }) => {
-        const lines = createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY })
-        terminal.say(`${await importAll(database, lines)} rows of ${file} stand in ${place} now.`)
+        terminal.say(`${await importAll(database, linesOf(file))} rows of ${file} stand in ${place} now.`)
         return 0
       },
       { unmade: 'expected' },
     )
   },
+}
+
+const linesOf = (file: string): AsyncIterable<string> =>
+  createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY })
+
+async function firstLine(file: string): Promise<string> {
+  for await (const line of linesOf(file)) if (line.trim()) return line
+  return ''
 }
 
 const movesFrom = (words: readonly string[]): readonly (keyof typeof movers)[] =>

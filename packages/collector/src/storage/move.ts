@@ -67,15 +67,12 @@ export async function importAll(database: Database, lines: AsyncIterable<string>
   }
   for await (const text of lines) {
     if (!text.trim()) continue
-    const line = lineOf(text, rows)
     if (id === undefined) {
-      if (line.earshot !== 'export' || line.format !== 1 || typeof line.id !== 'string') {
-        throw new ImportProblem(`This is no export of Earshot, or one of a later version. ${alsoRead}`)
-      }
-      id = line.id
+      id = exportIdOf(text)
       await begin(database, id)
       continue
     }
+    const line = lineOf(text, rows)
     if (line.earshot === 'end') {
       end = Number(line.rows)
       break
@@ -95,7 +92,7 @@ export async function importAll(database: Database, lines: AsyncIterable<string>
     if (waiting.length === step) await flush()
   }
   await flush()
-  if (id === undefined) throw new ImportProblem('This is no export of Earshot: the file is empty.')
+  if (id === undefined) exportIdOf('')
   if (end !== rows) {
     throw new ImportProblem(
       `The export breaks off after ${rows} rows. Import it again when it is whole: what came is kept until then.`,
@@ -103,6 +100,19 @@ export async function importAll(database: Database, lines: AsyncIterable<string>
   }
   await database.query('DELETE FROM settings WHERE name = ?', [marker])
   return rows
+}
+
+/**
+ * The id of an export, from its first line.
+ *
+ * @throws ImportProblem where it is no export that this version reads
+ */
+export function exportIdOf(firstLine: string): string {
+  if (!firstLine.trim()) throw new ImportProblem('This is no export of Earshot: the file is empty.')
+  const { earshot, format, id } = lineOf(firstLine, 0)
+  if (earshot !== 'export' || format !== 1 || typeof id !== 'string')
+    throw new ImportProblem(`This is no export of Earshot, or one of a later version. ${alsoRead}`)
+  return id
 }
 
 /** Whether an import into this database was begun and not finished. */
