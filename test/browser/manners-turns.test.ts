@@ -137,8 +137,9 @@ test('the event that cancels a waiting one does so also while it waits for a pau
 describe('a route change', () => {
   const go = (page: Page, path: string): Promise<void> =>
     page.evaluate((to) => history.pushState({}, '', to), path)
+  // With nothing but an address the script itself would wait for it, and fetch the rest only there.
   const thanks = {
-    attributes: `data-prompt="how-did-we-do" data-delay="8s" data-targeting="page.path ~ '/thanks*'"`,
+    attributes: `data-prompt="how-did-we-do" data-delay="8s" data-targeting="page.path ~ '/thanks*' and device.type != 'none'"`,
   }
   const without = {
     ...thanks,

@@ -25,7 +25,7 @@ const swaps = ['turbo:load', 'turbo:frame-load', 'htmx:load', 'htmx:after:proces
 /** A targeting that names an address and nothing else: what that begins with, and whether more may follow. */
 const addressAlone = /^ *page\.path *[=~] *'([^'*?\\]*)([^']*)' *$/
 
-/** How long after a change the address is looked at: some pages change it only then. */
+/** How long after a click the address is looked at once more: some pages change it only then. */
 const laterMs = 1_000
 
 /** Says it in bare facts: whoever has the words has to be fetched first. */
@@ -182,17 +182,20 @@ function standBy(): void {
     )
   const { debug, prompt, targeting } = script?.dataset ?? {}
   const [, begin = '', more = '*'] = addressAlone.exec(`${debug ?? targeting}`) ?? []
-  const later = (): unknown => setTimeout(look, laterMs)
+  const changed = (): void => {
+    setTimeout(look, laterMs)
+    look()
+  }
   /** The commonest tag stands on every page of a site and means some addresses. On all others it waits for one of them. */
   const look = (): void => {
     const { pathname } = location
     const meant = more ? pathname.startsWith(begin) : pathname === begin
-    if (meant || query('[data-earshot],[data-earshot-config]')[0]) {
+    if (meant || starting || query('[data-earshot],[data-earshot-config]')[0]) {
       for (const id of prompt?.split(/\s+/) ?? []) fetchEarly(id, 'manners')
       inPage()
     } else
       for (const name of ['currententrychange', 'popstate', 'click'])
-        (globalThis.navigation ?? globalThis).addEventListener(name, later, { once: true, signal })
+        (globalThis.navigation ?? globalThis).addEventListener(name, changed, { once: true, signal })
   }
   const click = (event: Event & Partial<Pick<MouseEvent, 'ctrlKey' | 'metaKey'>>): void => {
     // It may stand in a shadow root, where the document only hears of the element around it.
