@@ -24,7 +24,7 @@ const css =
   '--tint:color-mix(in oklab,currentColor 10%,#0000);' +
   'max-width:560px;padding:0;' +
   'background:var(--surface);color:var(--text);accent-color:var(--ink);' +
-  'font:16px/1.45 var(--earshot-font,system-ui);overflow:auto;overflow-wrap:anywhere;overscroll-behavior:contain;scroll-padding-bottom:12vh}' +
+  'font:16px/1.45 var(--earshot-font,system-ui);overflow:auto;overflow-wrap:anywhere;overscroll-behavior:contain;scroll-padding-bottom:min(6em,20vh)}' +
   '.panel,button,[part=input],[part=option]{border:1px solid var(--border);border-radius:var(--radius)}' +
   '[data-at]{inset:16px;width:384px;max-width:calc(100% - 32px);max-height:calc(100% - 32px);margin:auto;box-shadow:0 12px 40px #0004}' +
   '@keyframes rise{from{opacity:0;translate:0 12px}}' +
