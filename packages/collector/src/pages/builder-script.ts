@@ -48,7 +48,11 @@ if (draft && frame && show) {
   // Fields that stand beside the form belong to it too.
   document.addEventListener('input', changed)
   draft.addEventListener('submit', ({ submitter }) => {
-    if (submitter !== show) isUnsaved = false
+    if (submitter === show) return
+    isUnsaved = false
+    // A form has one way to go at a time: a preview that came now would take the place of what is being saved.
+    clearTimeout(waiting)
+    asked++
   })
   addEventListener('beforeunload', (event) => {
     if (isUnsaved) event.preventDefault()
@@ -83,7 +87,7 @@ async function renew(withPreview: boolean): Promise<void> {
   try {
     const reply = await fetch(draft.action, { method: 'POST', body, headers: { accept: 'text/html' } })
     const text = await reply.text()
-    // Signed out meanwhile, or typed on: what is shown stays.
+    // Signed out meanwhile, typed on, or on the way out: what is shown stays.
     if (reply.redirected || turn !== asked) return
     put(text)
   } catch {
