@@ -64,7 +64,7 @@ test('a code from /setup leads a guest to a page whose answer is marked as signe
   ])
 })
 
-// Where the machine is so busy that the look at the first words does not come back, the next key would ask again; here there is none.
+// On a busy machine the reply to the first words does not always come, for a reason not found yet. The next key would ask again.
 test('a prompt is written with the lint and the widget beside it, by keyboard, and keeps what is typed', {
   retry: 2,
 }, async () => {

@@ -310,18 +310,13 @@ describe('once a day, at the owner’s hour', () => {
 })
 
 describe('the owner’s page of alerts', () => {
-  let cookie = ''
-  const ask = async (fields: Record<string, string> | URLSearchParams) => {
-    cookie ||= await signedIn(test.app)
-    return test.app.request('/alerts', {
-      method: 'POST',
-      headers: { cookie },
-      body: new URLSearchParams(fields),
-    })
-  }
-  afterEach(() => {
-    cookie = ''
+  let cookie: string
+  beforeEach(async () => {
+    cookie = await signedIn(test.app)
   })
+  const send = (path: string, fields: Record<string, string>) =>
+    test.app.request(path, { method: 'POST', headers: { cookie }, body: new URLSearchParams(fields) })
+  const ask = (fields: Record<string, string>) => send('/alerts', fields)
   const wish = {
     do: 'add',
     name: 'Anna',
@@ -349,9 +344,7 @@ describe('the owner’s page of alerts', () => {
   })
 
   it('F2-08 each cause has its team: criticism of the price goes to the team of the price only', async () => {
-    const behind = (fields: Record<string, string>) =>
-      test.app.request('/behind', { method: 'POST', headers: { cookie }, body: new URLSearchParams(fields) })
-    cookie = await signedIn(test.app)
+    const behind = (fields: Record<string, string>) => send('/behind', fields)
     await behind({ cause: 'price', team: 'Office' })
     await behind({ cause: 'price', place: 'Oak', team: 'Oak' }) // of which nobody is told
     await behind({ cause: 'product', team: 'Kitchen' })
