@@ -99,3 +99,16 @@ test('a prompt is written with the lint and the widget beside it, by keyboard, a
   // Nothing that was shown in the frame counts.
   expect(stage.rows()).toHaveLength(1)
 })
+
+test('on a desk the widget stands beside the form as wide as a phone', async () => {
+  const desk = await browser.newContext({ viewport: { width: 1280, height: 800 } })
+  const page = await desk.newPage()
+  await page.goto(`${stage.collector.url}/login?next=/prompts`)
+  await page.getByLabel(/password/i).fill(stage.ownerPassword)
+  await page.keyboard.press('Enter')
+  await page.getByText('You', { exact: true }).waitFor()
+  await page.goto(`${stage.collector.url}/prompts?from=how-did-we-do`)
+  const width = await page.evaluate(() => document.getElementById('preview')?.clientWidth)
+  expect(width).toBeGreaterThanOrEqual(360)
+  await desk.close()
+})

@@ -32,7 +32,7 @@ export function carePage({ figures, from, to, treatment, own, waiting }: CarePag
 <section class="empty care" aria-labelledby="gap"><h2 id="gap">${gapWords(figures)}</h2>
 ${
   staff.status === 'hidden' && customers.status === 'hidden'
-    ? html`<p>${hiddenWords} It takes five people on each side.</p><p><a href="/ask/care-quotient">The form for staff</a> <a href="/ask/care-quotient-mirror">The form for customers</a></p>`
+    ? html`<p>${hiddenWords} It takes five people on each side.</p><p class="doors"><a href="/ask/care-quotient">The form for staff</a> <a href="/ask/care-quotient-mirror">The form for customers</a></p>`
     : html`<div class="scroll" tabindex="0" role="group" aria-label="The five items"><table>
 <caption>0 is never, 100 is always. A name of our own, not a validated test.</caption>
 <thead><tr><th scope="col"><span class="unseen">Item</span></th><th scope="col">Staff</th><th scope="col">Customers</th></tr></thead>

@@ -14,7 +14,7 @@ ${
 <p class="facts">Matters most to ${countOf(chosen.count, chosen.n)}.</p>
 <p class="facts">${critical ? `Criticised by ${countOf(critical.count, critical.n)} of those who criticised.` : 'Nobody was asked how it goes.'}</p></li>`,
       )}</ol>`
-    : html`<p class="none">Nobody was asked yet what they expect.</p>`
+    : html`<p class="none">Nobody was asked yet what they expect. Who sets up finds the questions under “Expectations”.</p>`
 }`
   return layout({
     title: 'What customers expect',

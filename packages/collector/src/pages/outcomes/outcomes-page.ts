@@ -30,7 +30,7 @@ ${problem && html`<p class="problem" role="alert">${problem}</p>`}
 <div class="beside">
 <section aria-labelledby="say"><h2 id="say">What customers say</h2>
 ${perception.length ? perception.map((line) => shareCard(line, months)) : html`<p class="none">Nobody was asked in these months.</p>`}</section>
-<section aria-labelledby="achieve"><h2 id="achieve">What we achieve</h2>
+<section aria-labelledby="achieve"><h2 id="achieve">What the house achieves</h2>
 ${outcomes.length ? outcomes.map((line) => outcomeCard(line, months)) : html`<p class="none">Nothing is written down yet. Begin with one figure that you know anyway, such as wrong orders, minutes until served, or sales.</p>`}</section>
 </div>
 <div class="beside">

@@ -24,6 +24,7 @@ export const results = `
 .block .say { font-size: var(--size-3); font-weight: 600; line-height: 1.35; text-wrap: pretty; }
 .block .note, .block .meter { margin: var(--space-1) 0; color: var(--muted); font-size: var(--size-1); }
 .doors { display: flex; flex-wrap: wrap; gap: var(--space-2); margin-top: var(--space-3); }
+.block > .doors:last-child { margin-bottom: 6px; }
 .button { display: inline-flex; align-items: center; min-height: 44px; padding: 0 var(--space-4); border: 1px solid var(--control); border-radius: var(--radius-small); background: var(--surface); color: var(--text); font-weight: 600; text-decoration: none; }
 .button:hover { border-color: var(--text); }
 .button.main { border-color: var(--accent); background: var(--accent); color: var(--on-accent); }
@@ -139,6 +140,7 @@ blockquote footer { color: var(--muted); font-size: var(--size-1); }
 @media (min-width: 48rem) {
   .results main { padding: var(--space-5) var(--space-4) var(--space-7); }
   .block { padding: var(--space-4) var(--space-5); }
+  .block > .doors:last-child { margin-bottom: 0; }
   .results .first { grid-template-columns: repeat(2, minmax(0, 1fr)); gap: var(--space-4); }
   .now { grid-column: 1 / -1; }
   .now .say { font-size: var(--size-4); }
