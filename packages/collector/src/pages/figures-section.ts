@@ -78,7 +78,7 @@ ${said && html`<p class="words">${said}</p>`}</li>`
 /** The share as a dot and its interval as a line, on a track from 0 to 100 %. The words beside it say the same. */
 function interval({ share, low, high }: Share): Html {
   const at = (part: number): string => (part * 100).toFixed(2)
-  return html`<svg class="interval" viewBox="-2 0 104 8" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+  return html`<svg class="figure-bar" viewBox="-2 0 104 8" preserveAspectRatio="none" aria-hidden="true" focusable="false">
 <rect class="track" x="0" y="3" width="100" height="2" rx="1"></rect>
 <rect class="range" x="${at(low)}" y="2" width="${at(high - low)}" height="4" rx="1"></rect>
 <rect class="dot" x="${at(share - 0.0075)}" y="0" width="1.5" height="8" rx="0.5"></rect>

@@ -42,7 +42,7 @@ export function builderPage(builder: BuilderPage): Html {
   const main = html`<header class="top"><h1>${editing ? 'Change a prompt' : 'A prompt of yours'}</h1>
 <p class="purpose">${editing ? html`Changed words make a new version: answers to the old ones stay beside them, and are never mixed up.` : html`It begins as a copy of a ready-made one. Nothing is asked before you save it and put it somewhere.`}</p></header>
 ${setupTabs('/prompts')}
-${notice && html`<div class="told ${notice.kind}" role="${notice.kind === 'bad' ? 'alert' : 'status'}"><p>${notice.words}</p>${notice.kind === 'good' && editing && html`<p><a href="/setup?prompt=${editing}">Put it somewhere</a> <a href="/ask/${editing}">See how it asks</a></p>`}</div>`}
+${notice && html`<div class="outcome ${notice.kind}" role="${notice.kind === 'bad' ? 'alert' : 'status'}"><p>${notice.words}</p>${notice.kind === 'good' && editing && html`<p><a href="/setup?prompt=${editing}">Put it somewhere</a> <a href="/ask/${editing}">See how it asks</a></p>`}</div>`}
 <div class="columns setup builder">
 ${form(builder)}
 <div class="preview-side">${previewSection(builder)}</div>

@@ -67,7 +67,7 @@ ${
         ({ code, name, sentence, share, trend }) => html`<li>
 <p class="say">${sentence}</p>
 ${trend && html`<p class="trend ${trend}">${trend === 'more' ? `▲ ${say.more}` : `▼ ${say.less}`}</p>`}
-<div class="line">${share && intervalBar(share)}${quotes(comments.get(code) ?? [], name, speech)}</div>
+<div class="spoken">${share && intervalBar(share)}${quotes(comments.get(code) ?? [], name, speech)}</div>
 </li>`,
       )}</ol>${fewWords(better.how.n, speech)}`
     : html`<p class="say">${better.allCritical ? html`<a href="/answers">${noCriticism(answers, better.allCritical, speech)}</a>` : noCriticism(answers, 0, speech)}</p>`

@@ -24,7 +24,7 @@ ${checked && results(checked.found)}
 function results(found: readonly Found[]): Html {
   const order = ['wrong', 'doubt', 'right'] as const
   const sorted = order.flatMap((level) => found.filter((item) => item.level === level))
-  return html`<ul class="found" role="list">${sorted.map(
+  return html`<ul class="checks" role="list">${sorted.map(
     ({ level, what, mend }) =>
       html`<li class="${level}"><b>${names[level]}</b><p>${what}</p>${mend && html`<p class="mend">${mend}</p>`}</li>`,
   )}</ul>`

@@ -13,10 +13,10 @@ export const builder = `
 .shelf a:not(.button) { display: inline-block; min-height: 44px; align-content: center; }
 .facts { color: var(--muted); font-size: var(--size-1); }
 
-.told { margin-top: var(--space-3); padding: var(--space-3) var(--space-4); border-radius: var(--radius-small); font-weight: 600; }
-.told.good { background: var(--tint); }
-.told.bad { background: var(--on-criticism); color: var(--criticism); }
-.told a { display: inline-block; min-height: 44px; margin-inline-end: var(--space-4); align-content: center; }
+.outcome { margin-top: var(--space-3); padding: var(--space-3) var(--space-4); border-radius: var(--radius-small); font-weight: 600; }
+.outcome.good { background: var(--tint); }
+.outcome.bad { background: var(--on-criticism); color: var(--criticism); }
+.outcome a { display: inline-block; min-height: 44px; margin-inline-end: var(--space-4); align-content: center; }
 
 .draft { margin-top: var(--space-4); }
 .group { margin-bottom: var(--space-2); border: 1px solid var(--border); border-radius: var(--radius); background: var(--surface); }

@@ -33,11 +33,6 @@ button.quiet { margin-top: var(--space-2); padding: 0; border: 0; background: no
 .beside .note { color: var(--muted); font-size: var(--size-1); }
 .beside .rows.card { margin: 0; padding: var(--space-3) var(--space-4); }
 .beside .rows li + li { padding-top: var(--space-2); border-top: 1px solid var(--border); }
-.owner .interval { height: 12px; overflow: visible; }
-.owner .rows .interval .range { stroke: var(--criticism-soft); stroke-width: 8px; opacity: 1; }
-.owner .rows .interval .dot { stroke: var(--criticism); stroke-width: 10px; }
-.owner .rows .plain .range { stroke: var(--accent-soft); }
-.owner .rows .plain .dot { stroke: var(--accent); }
 .columns > .step { margin-top: var(--space-4); }
 .case > form { margin-top: var(--space-2); }
 .begin { max-width: 34rem; margin-top: var(--space-4); }

@@ -47,13 +47,13 @@ export const owner = `
 .share .name span { color: var(--muted); white-space: nowrap; }
 .share.criticism b { color: var(--criticism); }
 .share.criticism { padding-bottom: var(--space-3); border-bottom: 1px solid var(--border); }
-.interval { display: block; width: 100%; height: 10px; margin: var(--space-1) 0; }
-.interval .track { fill: var(--border); }
-.interval .range { fill: var(--accent); opacity: 0.4; }
-.interval .dot { fill: var(--accent); }
-.criticism .interval .range, .criticism .interval .dot { fill: var(--criticism); }
+.figure-bar { display: block; width: 100%; height: 10px; margin: var(--space-1) 0; }
+.figure-bar .track { fill: var(--border); }
+.figure-bar .range { fill: var(--accent); opacity: 0.4; }
+.figure-bar .dot { fill: var(--accent); }
+.criticism .figure-bar .range, .criticism .figure-bar .dot { fill: var(--criticism); }
 .share.rate { padding-top: var(--space-3); border-top: 1px solid var(--border); }
-.rate .interval .range, .rate .interval .dot { fill: var(--muted); }
+.rate .figure-bar .range, .rate .figure-bar .dot { fill: var(--muted); }
 
 .empty { display: grid; gap: var(--space-3); margin-top: var(--space-5); padding: var(--space-5); }
 .owner .empty h2 { margin: 0; }
@@ -71,8 +71,8 @@ export const owner = `
   .owner footer { display: none; }
 }
 @media (forced-colors: active) {
-  .interval .track { fill: GrayText; }
-  .owner .interval .range, .owner .interval .dot { fill: CanvasText; }
+  .figure-bar .track { fill: GrayText; }
+  .owner .figure-bar .range, .owner .figure-bar .dot { fill: CanvasText; }
   .mark, .problem { border: 1px solid; }
   .tile:has(:checked) { border-color: Highlight; outline: 1px solid Highlight; }
 }

@@ -46,14 +46,14 @@ export const results = `
 .needs li + li .say { font-size: var(--size-2); font-weight: 400; }
 .head { display: flex; justify-content: space-between; align-items: baseline; gap: var(--space-3); }
 .head .do { margin: -8px; padding: 8px; font-size: var(--size-1); font-weight: 600; }
-.line { display: flex; flex-wrap: wrap; gap: 0 var(--space-3); align-items: center; }
-.line .interval { flex: 1 1 8rem; }
-.line .quotes[open] { flex-basis: 100%; }
+.spoken { display: flex; flex-wrap: wrap; gap: 0 var(--space-3); align-items: center; }
+.spoken .interval { flex: 1 1 8rem; }
+.spoken .quotes[open] { flex-basis: 100%; }
 .trend { font-size: var(--size-1); font-weight: 600; }
 .trend.more { color: var(--criticism); }
 .trend.less { color: var(--accent); }
 
-.results .interval { display: block; width: 100%; height: 12px; margin: 2px 0; overflow: visible; }
+.interval { display: block; width: 100%; height: 12px; margin: 2px 0; overflow: visible; }
 .interval line { vector-effect: non-scaling-stroke; stroke-linecap: round; }
 .interval .track { stroke: var(--border); stroke-width: 4px; }
 .interval .range { stroke: var(--criticism-soft); stroke-width: 8px; opacity: 1; }

@@ -18,12 +18,12 @@ export const setup = `
 .way > :is(p, .copy) { margin-bottom: var(--space-3); }
 .setup .step .help { font-size: var(--size-1); }
 .setup .step .doors { margin-top: 0; }
-.found { display: grid; gap: var(--space-2); margin: 0 0 var(--space-3); padding: 0; list-style: none; }
-.found li { padding: var(--space-3) var(--space-4); border: 1px solid var(--border); border-inline-start-width: 4px; border-radius: var(--radius-small); background: var(--surface); }
-.found b { font-size: var(--size-1); }
-.found .wrong { border-inline-start-color: var(--criticism); }
-.found .wrong b { color: var(--criticism); }
-.found .right { border-inline-start-color: var(--accent); }
-.found .right b { color: var(--accent); }
-.found .mend { margin-top: var(--space-1); color: var(--muted); }
+.checks { display: grid; gap: var(--space-2); margin: 0 0 var(--space-3); padding: 0; list-style: none; }
+.checks li { padding: var(--space-3) var(--space-4); border: 1px solid var(--border); border-inline-start-width: 4px; border-radius: var(--radius-small); background: var(--surface); }
+.checks b { font-size: var(--size-1); }
+.checks .wrong { border-inline-start-color: var(--criticism); }
+.checks .wrong b { color: var(--criticism); }
+.checks .right { border-inline-start-color: var(--accent); }
+.checks .right b { color: var(--accent); }
+.checks .mend { margin-top: var(--space-1); color: var(--muted); }
 `
