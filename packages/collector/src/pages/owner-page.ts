@@ -30,7 +30,7 @@ export interface OwnerPage {
 
 /** Every answer: what to read first, the rest, and the figures. */
 export function ownerPage(owner: OwnerPage): Html {
-  const { page, figures, newest } = owner
+  const { page, figures } = owner
   const speech = owner.waiting.who.speech ?? english
   const words = speech.words.team.answers
   // Where nothing is counted yet, the answers themselves tell that there are some.
@@ -41,8 +41,6 @@ export function ownerPage(owner: OwnerPage): Html {
 </header>
 ${isBegun && html`<nav class="jump" aria-label="${words.jump}"><a href="#first">${words.first}</a><a href="#also">${words.also}</a><a href="#figures">${words.figures}</a></nav><p class="pages"><a href="/comments">${words.search}</a></p>`}
 ${isBegun ? answersAndFigures(owner, speech) : howToBegin(owner, speech)}
-${!newest && html`<p class="pages"><a href="/answers">${words.newest}</a></p>`}
-${page.next && html`<p class="pages"><a href="/answers?before=${writeCursor(page.next)}">${words.older}</a></p>`}
 ${isBegun && html`<footer><p>${speech.words.results.view.download} <a href="/v1/responses.csv">CSV</a> <a href="/v1/responses.ndjson">NDJSON</a></p></footer>`}`
   return layout({
     title: words.title,
@@ -55,7 +53,10 @@ ${isBegun && html`<footer><p>${speech.words.results.view.download} <a href="/v1/
   })
 }
 
-function answersAndFigures({ page, figures, uncounted, prompts, now }: OwnerPage, speech: Speech): Html {
+function answersAndFigures(
+  { page, figures, uncounted, prompts, newest, now }: OwnerPage,
+  speech: Speech,
+): Html {
   const words = speech.words.team.answers
   const many = (count: number): Html => html`<span class="count">${speech.fill('{count}', { count })}</span>`
   const isFirst = ({ criticism, call }: StoredResponse): boolean => criticism || call
@@ -69,6 +70,8 @@ function answersAndFigures({ page, figures, uncounted, prompts, now }: OwnerPage
 ${first.length ? first.map(card) : html`<p class="none">${words.noneFirst}</p>`}</section>
 <section aria-labelledby="also"><h2 id="also">${words.also} ${many(rest.length)}</h2>
 ${rest.length ? rest.map(card) : html`<p class="none">${words.noneAlso}</p>`}</section>
+${!newest && html`<p class="pages"><a href="/answers">${words.newest}</a></p>`}
+${page.next && html`<p class="pages"><a href="/answers?before=${writeCursor(page.next)}">${words.older}</a></p>`}
 </div>
 <section class="all-figures" aria-labelledby="figures"><h2 id="figures">${words.figures}</h2>${countingLine(uncounted, '/answers', speech)}<div${inLanguage('en', speech.locale)}>${figures.map(figuresSection)}</div></section>
 </div>`
