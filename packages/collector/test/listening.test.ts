@@ -1,7 +1,10 @@
+import { managerSupport } from '@earshot/presets/manager-support'
 import { tableCheck } from '@earshot/presets/table-check'
+import { vendor } from '@earshot/presets/vendor'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { recordOf } from '../src/ingest/record-of.ts'
 import { digestKeeper } from '../src/listening/digest-keeper.ts'
+import { hiddenWords } from '../src/results/inside-block.ts'
 import { results } from '../src/results/results.ts'
 import { unescaped } from './page-form.ts'
 import { signedIn, type TestApp, testApp, writeKey } from './test-app.ts'
@@ -70,6 +73,47 @@ describe("the owner's first page", () => {
     const whole = textOf(await open())
     expect(whole).not.toContain('Filtered:')
     expect(whole).toContain('The price: 1 of 2 critical answers.')
+  })
+
+  it('tells what colleagues and suppliers say in tabs of their own, and of four colleagues nothing', async () => {
+    const vendors = (rating: number) => ({ prompt: vendor, answers: { rating } })
+    const colleagues = (count: number) =>
+      store(
+        ...Array.from({ length: count }, () => ({
+          prompt: managerSupport,
+          answers: { easier: 1 },
+        })),
+      )
+    await store({ answers: { rating: 4 } }, vendors(1), vendors(2))
+    await colleagues(4)
+    const tabs = async (path?: string) =>
+      [
+        ...(await open(path)).matchAll(
+          /<a href="([^"]*)"( aria-current="page")?>(Customers|Staff|Suppliers)</g,
+        ),
+      ].map(([, address, current, name]) => `${name} ${address}${current ? ', here' : ''}`)
+    expect(await tabs()).toEqual([
+      'Customers /, here',
+      'Staff /?audience=internal',
+      'Suppliers /?audience=vendor',
+    ])
+    expect(textOf(await open())).not.toContain('called us Poor or Fair')
+    const suppliers = textOf(await open('/?audience=vendor&table=12'))
+    expect(suppliers).toContain('Filtered: only Suppliers. The rest is not shown.')
+    expect(suppliers).toContain('Critical: 2 of 2 called us Poor or Fair')
+    expect(suppliers).not.toContain('Table 12')
+    expect(textOf(await open('/?audience=internal'))).toContain(hiddenWords)
+    expect(await tabs('/?audience=internal')).toContain('Staff /?audience=internal, here')
+  })
+
+  it('says how many places are not in the list', async () => {
+    await store(
+      ...Array.from({ length: 43 }, (_, table) => ({
+        answers: { rating: 1 },
+        context: { table: `${table}` },
+      })),
+    )
+    expect(textOf(await open())).toContain('Shown: 40 of 43, those with the most answers.')
   })
 
   it('says of few answers that they are few, in the words for so many', async () => {

@@ -1,5 +1,6 @@
 import type { CountedShare } from '@earshot/scoring/counted-share'
 import type { HowWeKnow } from './how-we-know.ts'
+import type { OtherAudience } from './view-filter.ts'
 
 /** A table behind a chart: the same figures for who cannot see the chart, or wants to count. */
 export interface DataTable {
@@ -22,6 +23,8 @@ export interface FigureRow extends CountedShare {
 export interface FigureBlock {
   readonly id: string
   readonly title: string
+  /** Whose answers it tells. Default: customers'. */
+  readonly audience?: OtherAudience
   readonly sentence: string
   readonly rows: readonly FigureRow[]
   /** What must be said beside it. */

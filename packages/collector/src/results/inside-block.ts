@@ -50,6 +50,7 @@ export function insideBlock(
   const times = { from: insideFrom(told, now), to: now }
   return {
     id: 'inside',
+    audience: 'internal',
     title: 'Inside',
     sentence: worst
       ? `${titleInGeneral(prompts.get(worst.id), worst.id)}: ${countOf(worst.critical, worst.judged)} were critical.`

@@ -40,6 +40,7 @@ export function togetherBlock(
   const [first, last] = [told[0], told.at(-1)]
   return {
     id: 'together',
+    audience: 'internal',
     title: 'Inside and outside',
     sentence:
       first && last && first !== last

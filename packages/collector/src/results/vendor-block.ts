@@ -21,13 +21,15 @@ export function vendorBlock(
   if (!n) return undefined
   return {
     id: 'vendors',
+    audience: 'vendor',
     title: 'Suppliers',
-    sentence: describeShare(count(1) + count(2), n, { did: 'of our suppliers were critical' }),
+    sentence: `Critical: ${describeShare(count(1) + count(2), n, { did: 'called us Poor or Fair' })}`,
     rows: labels.map((label, index) => ({
       label,
       tone: index < 2 ? ('criticism' as const) : ('plain' as const),
       ...countedShare(count(index + 1), n),
     })),
+    link: { text: 'What suppliers wrote', url: '/comments?who=suppliers' },
     how: howWeKnow({ parts, n, from, to, shown: digest.shown }, prompts),
   }
 }

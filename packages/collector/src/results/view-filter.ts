@@ -4,6 +4,10 @@ import type { StoredResponse } from '../storage/port.ts'
 export const filterNames = ['place', 'table', 'shift', 'staff', 'channel'] as const
 export type FilterName = (typeof filterNames)[number]
 
+/** Whose answers a page of its own tells: what colleagues say of each other, and suppliers of us. */
+export const otherAudiences = ['internal', 'vendor'] as const
+export type OtherAudience = (typeof otherAudiences)[number]
+
 /** How far back the page looks, in weeks. */
 export const spans = [4, 12, 26, 52] as const
 export type Span = (typeof spans)[number]
@@ -14,6 +18,8 @@ export interface ViewFilter {
   readonly weeks: Span
   /** The prompt whose rating the page speaks of. Default: the one with most answers. */
   readonly prompt?: string
+  /** Default: customers. No other choice narrows these: they are few, and who they are would show. */
+  readonly audience?: OtherAudience
   readonly only: Readonly<Partial<Record<FilterName, string>>>
 }
 
@@ -21,6 +27,8 @@ export interface ViewFilter {
 export function viewFilter(parameters: URLSearchParams): ViewFilter {
   const weeks = Number(parameters.get('weeks'))
   const prompt = parameters.get('prompt')
+  const audience = otherAudiences.find((one) => one === parameters.get('audience'))
+  if (audience) return { weeks: usualWeeks, audience, only: {} }
   const only = Object.fromEntries(
     filterNames.flatMap((name) => {
       const value = parameters.get(name)?.slice(0, 200)

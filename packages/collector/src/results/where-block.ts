@@ -23,7 +23,10 @@ export interface WhereRow {
 export interface WhereGroup {
   readonly dimension: WhereName
   readonly house: number
+  /** Those with the most answers, at most 40. */
   readonly rows: readonly WhereRow[]
+  /** How many names there are. */
+  readonly names: number
   readonly sentence: string
 }
 
@@ -134,6 +137,7 @@ function groupOf(
     dimension,
     house: all ? critical / all : 0,
     rows,
+    names: tallies.size,
     sentence: isEarly
       ? speech.words.results.where.shiftsEarly
       : sentenceOf({ dimension, rows, tallies: named }, speech),

@@ -1,23 +1,35 @@
 import type { KnownPrompts } from '../../ingest/record-of.ts'
 import { titleInGeneral } from '../../reading/title-in-general.ts'
 import type { Results } from '../../results/results.ts'
-import { type FilterName, filterNames, isFiltered, spans } from '../../results/view-filter.ts'
+import { type FilterName, filterNames, isFiltered, otherAudiences, spans } from '../../results/view-filter.ts'
 import type { Speech } from '../../words/speech.ts'
 import { type Html, html } from '../html.ts'
 
 /** The red line over a view that does not show everything. */
 export function filteredLine({ filter, reaches, to }: Results, speech: Speech): Html | undefined {
-  if (!isFiltered(filter)) return undefined
+  if (!isFiltered(filter) && !filter.audience) return undefined
   const { fill, list, dates } = speech
   const { view } = speech.words.results
-  const told = filterNames.flatMap((name) =>
-    filter.only[name] === undefined ? [] : [`${filterLabel(name, speech)} ${filter.only[name]}`],
-  )
+  const told = [
+    ...(filter.audience ? [view.audiences[filter.audience]] : []),
+    ...filterNames.flatMap((name) =>
+      filter.only[name] === undefined ? [] : [`${filterLabel(name, speech)} ${filter.only[name]}`],
+    ),
+  ]
   const only = fill(reaches === undefined ? view.only : view.onlySince, {
     what: list(told),
     ...(reaches !== undefined && { day: dates.since(reaches, to) }),
   })
   return html`<p class="filtered" role="status"><strong>${view.filtered}</strong> ${only} <a href="/">${view.everything}</a></p>`
+}
+
+/** Whose answers are told: customers', colleagues', suppliers'. */
+export function audienceTabs({ filter }: Results, { words }: Speech): Html {
+  const { audience, audiences } = words.results.view
+  return html`<nav class="tabs" aria-label="${audience}"><ul>${(['external', ...otherAudiences] as const).map(
+    (one) =>
+      html`<li><a href="${one === 'external' ? '/' : `/?audience=${one}`}"${one === (filter.audience ?? 'external') && html` aria-current="page"`}>${audiences[one]}</a></li>`,
+  )}</ul></nav>`
 }
 
 /** What the page can be narrowed to. A form that works without script; nothing of it is kept. */

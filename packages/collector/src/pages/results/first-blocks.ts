@@ -146,7 +146,7 @@ ${where && howSection(where.how, [], speech)}
 </section>`
 }
 
-function whereList({ dimension, rows, house }: WhereGroup, speech: Speech): Html {
+function whereList({ dimension, rows, names, house }: WhereGroup, speech: Speech): Html {
   const { words, fill, figures } = speech
   const { where, normal } = words.results
   const said = where[dimension]
@@ -159,7 +159,10 @@ function whereList({ dimension, rows, house }: WhereGroup, speech: Speech): Html
 <td>${fill(words.figures.of, counts(row, speech))}</td>
 <td class="wide">${row.share && intervalBar(row.share, house)}</td>
 <td>${row.best === undefined ? '–' : figures.cell({ share: row.best, low: row.best, high: row.best }).share}</td></tr>`,
-  )}</tbody></table></div>`
+  )}</tbody></table></div>${
+    names > rows.length &&
+    html`<p class="note">${fill(where.most, { count: figures.number(rows.length), n: figures.number(names) })}</p>`
+  }`
 }
 
 /** What next? */

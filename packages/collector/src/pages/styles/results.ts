@@ -18,6 +18,7 @@ export const results = `
 .results main { max-width: 76rem; padding: var(--space-2) var(--space-3) var(--space-7); }
 .results .first, .results .more { display: grid; gap: var(--space-2); align-items: start; }
 .results .first > *, .results .more > * { min-width: 0; }
+.results .tabs + .more { margin-top: var(--space-3); }
 .results .never { max-width: 40rem; margin-top: var(--space-4); }
 .block { padding: 10px var(--space-4) 6px; border: 1px solid var(--border); border-radius: var(--radius); background: var(--surface); }
 .block h2 { margin-bottom: 2px; color: var(--muted); font-size: var(--size-1); font-weight: 600; letter-spacing: 0.01em; }
