@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Case, CaseDeed } from '../src/cases/case.ts'
 import { isLate } from '../src/cases/case-figures.ts'
+import { eventWords } from '../src/cases/case-words.ts'
 import { stateAt, step } from '../src/cases/step.ts'
 
 const fresh: Case = {
@@ -53,6 +54,16 @@ describe('a case', () => {
   it('F0-39 is not closed without “What will we change?”', () => {
     expect(after([took, contacted, { ...resolved, change: ' ' }])).toMatch(
       /^Please write what you will change/,
+    )
+  })
+
+  it('F3-15 counts the ways to put it right that were offered, where somebody says which', () => {
+    expect(after([took, contacted, resolved])).not.toHaveProperty('ways')
+    const offered = { ...resolved, ways: 'Cook it again\n\n  Take it off the bill  \n' }
+    expect(after([took, contacted, offered])).toMatchObject({ ways: 2 })
+    const told = eventWords({ at: 0, by: 'Rosa', deed: offered })
+    expect(told.words).toBe(
+      'Sorry. Offered: Cook it again, Take it off the bill. What fell short: How long it took. What we will change: Two at the door.',
     )
   })
 

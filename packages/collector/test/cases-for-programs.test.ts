@@ -61,8 +61,14 @@ describe('PATCH /v1/cases/{id}', () => {
       answer: 'Sorry.',
       cause: 'time',
       change: 'More staff.',
+      ways: 'Money back\nA new one',
     })
-    expect(await done.json()).toMatchObject({ state: 'resolved', cause: 'time', change: 'More staff.' })
+    expect(await done.json()).toMatchObject({
+      state: 'resolved',
+      cause: 'time',
+      change: 'More staff.',
+      ways: 2,
+    })
     expect(await get('/v1/cases/poor')).toMatchObject({
       closedAt: '2026-11-21T12:00:00.000Z',
       events: [{ type: 'took' }, { type: 'contacted', way: 'phone', by: 'program' }, { type: 'resolved' }],

@@ -30,6 +30,8 @@ const act = (id: string, fields: Record<string, string>, headers: Record<string,
     body: new URLSearchParams({ by: 'Rosa', ...fields }),
   })
 
+const solved = { deed: 'resolved', answer: 'Money back.', cause: 'time', change: 'Two at the door.' }
+
 describe('the inbox', () => {
   it('is for the owner alone', async () => {
     expect((await test.app.request('/inbox')).headers.get('location')).toBe('/login')
@@ -73,7 +75,7 @@ describe('the inbox', () => {
     for (const fields of [
       { deed: 'took', owner: 'Rosa' },
       { deed: 'contacted', way: 'phone', words: 'Ann was kind about it.' },
-      { deed: 'resolved', answer: 'Money back.', cause: 'time', change: 'Two at the door.' },
+      { ...solved, ways: 'A new one\nMoney back' },
     ]) {
       test.clock.now += 3_600_000
       expect((await act('a', fields)).status).toBe(303)
@@ -82,7 +84,7 @@ describe('the inbox', () => {
     expect(text).toContain('Resolved after 3 h')
     expect(text).toContain('Ann was kind about it.')
     expect(text).toContain('What fell short: How long it took. What we will change: Two at the door.')
-    expect(await open('/inbox')).toContain('Nobody waits')
+    expect(await open('/inbox')).toMatch(/Nobody waits.*Two ways or more offered 1 of 1/)
     expect(await open('/inbox?show=closed')).toContain('Late.')
   })
 
@@ -217,12 +219,7 @@ describe('the inbox', () => {
     )
     expect((await talk(new URLSearchParams({ words: 'Thank you. <b>Soon?' }))).status).toBe(303)
     expect(await open('/inbox/a')).toContain('The customer wrote Thank you. <b>Soon?')
-    await act('a', {
-      deed: 'resolved',
-      answer: 'Your money is back.',
-      cause: 'time',
-      change: 'Two at the door.',
-    })
+    await act('a', { ...solved, answer: 'Your money is back.' })
     expect(textOf(await (await talk()).text())).toContain('Your money is back.')
     await talk(new URLSearchParams({ solved: 'no' }))
     expect(await test.storage.listening.case('a')).toMatchObject({ state: 'new', reopened: 1 })

@@ -237,6 +237,15 @@ export function listeningContract(name: string, open: () => Promise<Storage>): v
       expect(await storage.listening.openCasesAt([19, 40], 20)).toEqual([0, 1])
     })
 
+    it('F3-15 tells in how many cases two ways or more were offered, of those that tell', async () => {
+      await openCase({ ...draft, openedAt: 10, ways: 2 })
+      await openCase({ ...draft, id: 'one', openedAt: 10, ways: 1 })
+      await openCase({ ...draft, id: 'none', openedAt: 10 })
+      await openCase({ ...draft, id: 'spam', openedAt: 10, ways: 3, state: 'spam' })
+      expect(await storage.listening.offeredWays(10, 99)).toEqual({ told: 2, several: 1 })
+      expect(await storage.listening.offeredWays(11, 99)).toEqual({ told: 0, several: 0 })
+    })
+
     it('finds the same cause at the same place', async () => {
       await openCase({ ...draft, cause: 'time' })
       await openCase({ ...draft, id: 'b', cause: 'time', place: 'Shop' })

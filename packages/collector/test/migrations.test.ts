@@ -38,6 +38,8 @@ const oldDevices = (number: string): readonly string[] => [
   'DROP TABLE kiosks',
   `CREATE TABLE kiosks (name TEXT PRIMARY KEY, prompt TEXT NOT NULL, place TEXT, open INTEGER NOT NULL, heard_at ${number} NOT NULL)`,
   "INSERT INTO kiosks VALUES ('bar', 'a', NULL, 1, 10), ('door', 'a', 'Linden', 0, 10)",
+  'DROP INDEX cases_ways',
+  'ALTER TABLE cases DROP COLUMN ways',
   'DELETE FROM migrations WHERE id >= 25',
 ]
 

@@ -257,7 +257,13 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
       await tell({ type: 'took', owner: 'Rosa' })
       await tell({ type: 'noted', words: 'A canary.' })
       await tell({ type: 'contacted', way: 'phone', words: 'A canary.' })
-      await tell({ type: 'resolved', answer: 'A canary.', cause: 'time', change: 'One more cook.' })
+      await tell({
+        type: 'resolved',
+        answer: 'A canary.',
+        cause: 'time',
+        change: 'One more cook.',
+        ways: 'A canary.',
+      })
       await store({ run: 'r', revision: 9, type: 'withdrawn' })
       expect((await storage.listening.caseEvents('r')).map(({ deed }) => deed)).toEqual([
         { type: 'took', owner: 'Rosa' },

@@ -3,6 +3,7 @@ import { english, type Speech } from '../words/speech.ts'
 import type { Case, CaseDeed, CaseEvent, CaseKind, Severity } from './case.ts'
 import { isLate } from './case-figures.ts'
 import { causeName } from './causes.ts'
+import { waysIn } from './ways-in.ts'
 
 export const kindNames: Readonly<Record<CaseKind, string>> = en.inbox.kinds
 
@@ -57,5 +58,8 @@ function closingWords(deed: Extract<CaseDeed, { readonly cause: string }>, speec
     cause: causeName(deed.cause, undefined, speech),
     change: deed.change,
   })
-  return deed.type === 'resolved' && deed.answer ? `${deed.answer} ${about}` : about
+  if (deed.type !== 'resolved') return about
+  const ways = waysIn(deed.ways ?? '')
+  const offered = ways.length > 0 && speech.fill(speech.words.oneCase.offered, { ways: speech.list(ways) })
+  return [deed.answer, offered, about].filter(Boolean).join(' ')
 }

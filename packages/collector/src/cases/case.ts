@@ -36,6 +36,8 @@ export interface Case {
   readonly began?: { readonly team: string; readonly words: string }
   /** The answer to "What will we change?". */
   readonly change?: string
+  /** How many ways to put it right were offered, as far as somebody said when closing it. */
+  readonly ways?: number
   /** How often the customer brought it back. */
   readonly reopened: number
   /** Somebody called it spam. It counts on until a second person agrees or a day has passed. */
@@ -59,6 +61,8 @@ export type CaseDeed =
       readonly answer: string
       readonly cause: string
       readonly change: string
+      /** Which ways to put it right were offered, one a line. */
+      readonly ways?: string
     }
   | { readonly type: 'looked-at'; readonly cause: string; readonly change: string }
   /** The customer said that it is not solved. */

@@ -14,8 +14,10 @@ const asks: Readonly<Record<string, readonly string[]>> = {
   spam: ['why'],
   'not-spam': [],
 }
+/** What may be said besides. */
+const mayAsk: Readonly<Record<string, readonly string[]>> = { resolved: ['ways'] }
 const always = ['by', 'owner', 'note', 'state']
-const known = new Set([...always, ...Object.values(asks).flat()])
+const known = new Set([...always, ...[asks, mayAsk].flatMap((one) => Object.values(one).flat())])
 const states = Object.keys(asks).join(', ')
 
 /**
@@ -34,7 +36,9 @@ export function readChange(text: string | undefined): ReadChange {
   const state = fields.get('state')
   if (state !== undefined && !Object.hasOwn(asks, state)) return invalid(`state is one of: ${states}.`)
   const needed = state === undefined ? [] : (asks[state] ?? [])
-  const extra = [...fields.keys()].find((name) => !always.includes(name) && !needed.includes(name))
+  const extra = [...fields.keys()].find(
+    (name) => ![...always, ...needed, ...(mayAsk[state ?? ''] ?? [])].includes(name),
+  )
   if (extra !== undefined) return invalid(`“${extra}” belongs to another state than this change names.`)
   const missing = needed.find((name) => !fields.get(name)?.trim())
   if (missing !== undefined)

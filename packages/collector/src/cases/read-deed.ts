@@ -30,7 +30,13 @@ export function readDeed(form: URLSearchParams): CaseDeed | undefined {
     case 'traced':
       return { type: 'traced', team: field('team').slice(0, 100), words: field('words') }
     case 'resolved':
-      return { type: 'resolved', answer: field('answer'), cause: field('cause'), change: field('change') }
+      return {
+        type: 'resolved',
+        answer: field('answer'),
+        cause: field('cause'),
+        change: field('change'),
+        ...(field('ways') && { ways: field('ways') }),
+      }
     case 'looked-at':
       return { type: 'looked-at', cause: field('cause'), change: field('change') }
     case 'spam':

@@ -1,8 +1,9 @@
 import { en } from '../words/en.ts'
 import type { Words } from '../words/words.ts'
-import type { Case, CaseEvent, CaseState } from './case.ts'
+import type { Case, CaseDeed, CaseEvent, CaseState } from './case.ts'
 import { dueAfterMs } from './case-of.ts'
 import { isCause } from './causes.ts'
+import { waysIn } from './ways-in.ts'
 
 /** What becomes of a case, or why that cannot be done yet. */
 export type Stepped = { readonly status: 'ok'; readonly case: Case } | Refused
@@ -85,11 +86,12 @@ function contacted(item: Case, at: number, words: string): Stepped {
 function resolved(
   item: Case,
   at: number,
-  { answer, cause, change }: { readonly answer: string; readonly cause: string; readonly change: string },
+  { answer, cause, change, ways = '' }: Extract<CaseDeed, { readonly type: 'resolved' }>,
 ): Stepped {
   if (item.state !== 'contacted') return refused('contact')
   if (!answer.trim()) return refused('answer')
-  return closed(item, { state: 'resolved', at, cause, change })
+  const offered = waysIn(ways).length
+  return closed(offered ? { ...item, ways: offered } : item, { state: 'resolved', at, cause, change })
 }
 
 function lookedAt(

@@ -11,8 +11,10 @@ export function withoutWords(event: CaseEvent): CaseEvent {
     case 'contacted':
     case 'noted':
       return deed.words ? { ...event, deed: { ...deed, words: '' } } : event
-    case 'resolved':
-      return deed.answer ? { ...event, deed: { ...deed, answer: '' } } : event
+    case 'resolved': {
+      const { ways, ...rest } = deed
+      return deed.answer || ways ? { ...event, deed: { ...rest, answer: '' } } : event
+    }
     case 'spam':
       return deed.why ? { ...event, deed: { ...deed, why: '' } } : event
     default:

@@ -64,6 +64,8 @@ function batches(heard: readonly Heard[]): readonly (readonly Heard[])[] {
 }
 
 const people = ['Rosa', 'Emil', 'Tess'] as const
+/** What was offered to put it right, one way a line. */
+const offers = ['Cook it again\nTake it off the bill', 'Take it off the bill', 'Repair\nNew one\nMoney back']
 const answers = [
   'Called, said sorry, and told what went wrong.',
   'Wrote that the money is on its way.',
@@ -100,7 +102,13 @@ async function workOnCases(storage: Storage, chance: Chance, now: number): Promi
           ],
           [
             item.openedAt + (wait + late) * minuteMs + chance.whole(2, 60) * hourMs,
-            { type: 'resolved', answer: chance.pick(answers), cause, change: chance.pick(changes) },
+            {
+              type: 'resolved',
+              answer: chance.pick(answers),
+              cause,
+              change: chance.pick(changes),
+              ways: offers[item.number % offers.length] ?? '',
+            },
           ],
         ]
       : [

@@ -37,6 +37,7 @@ const caseFields = {
   closedAt: time,
   cause: text,
   change: text,
+  ways: count,
   reopened: count,
   response: named('Response'),
 }
@@ -45,7 +46,7 @@ const caseNames = [
   ...['openedAt', 'dueAt', 'late', 'reopened'],
 ]
 /** What a line of a story has besides hangs on its type: `words` of what was noted or heard, `why` of spam. */
-const said = ['owner', 'way', 'words', 'team', 'answer', 'cause', 'change', 'why']
+const said = ['owner', 'way', 'words', 'team', 'answer', 'cause', 'change', 'ways', 'why']
 const line = {
   ...{
     at: time,
@@ -162,7 +163,7 @@ export const listening: Paths = {
             note: text,
             state: { enum: ['contacted', 'resolved', 'looked-at', 'spam', 'not-spam'] },
             way: { enum: ['phone', 'mail', 'in-person', 'link'] },
-            ...{ words: text, answer: text, cause: text, change: text, why: text },
+            ...{ words: text, answer: text, cause: text, change: text, ways: text, why: text },
           }),
         ),
       },

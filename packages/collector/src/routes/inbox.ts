@@ -49,7 +49,7 @@ export function inboxRoutes(parts: AppParts): Hono<AppEnv> {
     const asked = c.req.query('show')
     const show = asked === 'closed' || asked === 'spam' ? asked : 'open'
     const from = at - 28 * dayMs
-    const [cases, counts, { late }, times, open, again, waiting] = await Promise.all([
+    const [cases, counts, { late }, times, open, again, ways, waiting] = await Promise.all([
       listening.cases({
         states: shown[show],
         now: at,
@@ -61,11 +61,12 @@ export function inboxRoutes(parts: AppParts): Hono<AppEnv> {
       listening.caseTimes(from, at),
       listening.openStates(at),
       listening.causesAgain(from, againMs, at),
+      listening.offeredWays(from, at),
       waitingNow(storage, at, person),
     ])
     const lines = await linesOf(parts, cases, person)
     const figures = caseFigures(times, at)
-    const page = inboxPage({ show, lines, counts, late, open, figures, again, waiting, now: at })
+    const page = inboxPage({ show, lines, counts, late, open, figures, again, ways, waiting, now: at })
     return replyPage(c, page, { trustedTypes: 'earshot-page', locale: person.speech?.locale })
   })
 

@@ -20,6 +20,7 @@ type CaseStorage = Pick<
   | 'caseCounts'
   | 'caseTimes'
   | 'openCasesAt'
+  | 'offeredWays'
   | 'sameCause'
   | 'causesAgain'
 >
@@ -171,6 +172,14 @@ export function caseQueries({ query, write, dialect }: Database): CaseStorage {
       )
       return times.map((_, index) => Number(row?.[`at_${index}`] ?? 0))
     },
+    async offeredWays(from, now) {
+      const [row] = await query(
+        `SELECT count(*) AS told, sum(CASE WHEN ways > 1 THEN 1 ELSE 0 END) AS several
+          FROM cases WHERE ways IS NOT NULL AND opened_at >= ? AND state <> 'spam' AND (spam_at IS NULL OR spam_at > ?)`,
+        [from, now],
+      )
+      return { told: Number(row?.told ?? 0), several: Number(row?.several ?? 0) }
+    },
     async sameCause(cause, place, { from, before }) {
       const [row] = await query(
         `SELECT count(*) AS count FROM cases
@@ -222,6 +231,7 @@ function columnsOf(item: Case): Readonly<Record<string, Value>> {
     reopened: item.reopened,
     asks: Number(item.kind === 'question'),
     cause: item.cause ?? null,
+    ways: item.ways ?? null,
     place: item.place ?? null,
     owner: item.owner ?? null,
     spam_at: spamAt(item) ?? null,

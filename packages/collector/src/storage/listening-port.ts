@@ -126,6 +126,8 @@ export interface ListeningStorage {
   caseTimes(from: number, now: number): Promise<readonly CaseTimes[]>
   /** How many of the cases that were opened at or after `from` were open at each of these times. Spam is left out. */
   openCasesAt(times: readonly number[], from: number): Promise<readonly number[]>
+  /** Of the cases that were opened at or after `from`: how many tell which ways were offered, and how many of those two or more. */
+  offeredWays(from: number, now: number): Promise<{ readonly told: number; readonly several: number }>
   /** How many cases with this cause, at this place, were opened from a time until before another one. */
   sameCause(
     cause: string,

@@ -3,7 +3,7 @@ import { cardTable } from './card-table.ts'
 import { postgresComments } from './comment-tables.ts'
 import type { Database, Query } from './database.ts'
 import { drawStatements } from './draw-tables.ts'
-import { caseOwners, openCasesTogether } from './listening-tables.ts'
+import { caseOwners, caseWays, openCasesTogether } from './listening-tables.ts'
 
 interface Migration {
   readonly id: number
@@ -308,6 +308,7 @@ const migrations: readonly Migration[] = [
       'ALTER TABLE kiosks DROP CONSTRAINT kiosks_pkey, ADD PRIMARY KEY (site, name)',
     ],
   },
+  { id: 26, name: 'how many ways were offered', statements: caseWays },
 ]
 
 const table =

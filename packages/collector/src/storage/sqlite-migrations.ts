@@ -3,7 +3,7 @@ import { cardTable } from './card-table.ts'
 import { sqliteComments } from './comment-tables.ts'
 import type { Value } from './database.ts'
 import { drawStatements } from './draw-tables.ts'
-import { caseOwners, listeningTables, openCasesTogether } from './listening-tables.ts'
+import { caseOwners, caseWays, listeningTables, openCasesTogether } from './listening-tables.ts'
 
 /** What migrations need of a connection: `DatabaseSync` of `node:sqlite` is one. */
 export interface Migrating {
@@ -324,6 +324,7 @@ const migrations: readonly Migration[] = [
       ALTER TABLE kiosks_by_site RENAME TO kiosks;
     `,
   },
+  { id: 26, name: 'how many ways were offered', sql: caseWays.join(';\n') },
 ]
 
 /**

@@ -120,6 +120,7 @@ export const movedTables: readonly MovedTable[] = [
       'asks',
       'spam_at',
       'cause',
+      'ways',
       'place',
       'owner',
       'events',

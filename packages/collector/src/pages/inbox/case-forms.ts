@@ -57,7 +57,9 @@ ${area(page, 'contacted', 'words', words.whatSaid)}`
 
 function closeForm(page: CasePage, speech: Speech): Html {
   const words = speech.words.oneCase
-  const fields = html`${area(page, 'resolved', 'answer', words.whatAnswer)}${causeFields(page, 'resolved', speech)}`
+  const fields = html`${area(page, 'resolved', 'answer', words.whatAnswer)}
+${area(page, 'resolved', 'ways', words.waysOffered, false)}
+${causeFields(page, 'resolved', speech)}`
   return form(page, speech, { deed: 'resolved', button: words.resolve, fields, main: true })
 }
 
@@ -99,8 +101,8 @@ export function namedCause({ data }: StoredResponse): string | undefined {
   return Array.isArray(named) ? named[0] : undefined
 }
 
-function area(page: CasePage, deed: string, name: string, label: string): Html {
-  return html`<label>${label} <textarea name="${name}" rows="3" required maxlength="4000" dir="auto"${mend(page, deed, name)}>${written(page, deed, name)}</textarea></label>`
+function area(page: CasePage, deed: string, name: string, label: string, isNeeded = true): Html {
+  return html`<label>${label} <textarea name="${name}" rows="3"${isNeeded && html` required`} maxlength="4000" dir="auto"${mend(page, deed, name)}>${written(page, deed, name)}</textarea></label>`
 }
 
 /** A step that is not the usual one, open where it was refused. */

@@ -29,6 +29,8 @@ export interface InboxPage {
   readonly figures: CaseFigures
   /** Of the cases with a cause, those with the same one as a case of the 90 days before. */
   readonly again: { readonly again: number; readonly n: number }
+  /** How many of those that tell which ways were offered tell of two or more. */
+  readonly ways: { readonly told: number; readonly several: number }
   readonly waiting: Waiting
   readonly now: number
 }
@@ -100,7 +102,10 @@ export function caseLine({ case: item, words, where }: CaseLine, now: number, sp
 }
 
 /** Times with open cases as "not yet": quick ones alone would make them too good. */
-function inboxFigures({ figures, again }: Pick<InboxPage, 'figures' | 'again'>, speech: Speech): Html {
+function inboxFigures(
+  { figures, again, ways }: Pick<InboxPage, 'figures' | 'again' | 'ways'>,
+  speech: Speech,
+): Html {
   const { read, toContact, toClose, late, reopened, withoutContact, questions, toAnswer } = figures
   const words = speech.words.figures
   const share = ({ count, n }: CaseFigures['read']): string => (n ? speech.share(count, n) : '–')
@@ -112,6 +117,7 @@ function inboxFigures({ figures, again }: Pick<InboxPage, 'figures' | 'again'>, 
     [words.cameBack, share(reopened)],
     [words.again, again.n ? speech.share(again.again, again.n) : '–'],
     [words.withoutContact, share(withoutContact)],
+    ...(ways.told ? ([[words.severalWays, speech.share(ways.several, ways.told)]] as const) : []),
     ...(questions ? ([[words.questions, times(toAnswer, speech)]] as const) : []),
   ] as const
   return html`<section class="all-figures" aria-labelledby="times"><h2 id="times">${words.fourWeeks}</h2>
