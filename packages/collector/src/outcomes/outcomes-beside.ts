@@ -2,7 +2,7 @@ import { type CountedShare, countedShare } from '@earshot/scoring/counted-share'
 import { spearman } from '@earshot/scoring/spearman'
 import { tProbability } from '@earshot/scoring/t-probability'
 import { xmr } from '@earshot/scoring/xmr'
-import { type Digest, mergeDigests } from '../listening/digest.ts'
+import { type Digest, mergeDigests, type PromptDigest } from '../listening/digest.ts'
 import { dayMs } from '../listening/digest-keeper.ts'
 import { countIn, partsAsked } from '../results/answer-counts.ts'
 import { daysInOneWay } from '../results/ways.ts'
@@ -31,6 +31,8 @@ export interface Beside {
   readonly months: readonly string[]
   readonly perception: readonly PerceptionLine[]
   readonly outcomes: readonly OutcomeLine[]
+  /** What of customers stands behind the first of these. */
+  readonly asked: readonly PromptDigest[]
 }
 
 /** Below this nothing is said of two lines that move alike: a few months often do. */
@@ -56,6 +58,7 @@ export function outcomesBeside(
   return {
     months,
     perception,
+    asked: customersIn(mergeDigests(byMonth)).filter(({ judged }) => judged > 0),
     outcomes: linesOf(outcomes, months).map((line) => {
       const together = togetherOf(line.months, perception)
       return { ...line, ...(together && { together }) }
@@ -82,10 +85,14 @@ function monthBefore(month: string, count: number): string {
   return monthAt(Date.UTC(year, number - 1 - count))
 }
 
-function criticalOf({ prompts }: Digest): CountedShare | undefined {
-  const parts = [...prompts.values()].filter(
+function customersIn({ prompts }: Digest): readonly PromptDigest[] {
+  return [...prompts.values()].filter(
     ({ audience, prompt }) => audience === 'external' && !kioskForms.includes(prompt),
   )
+}
+
+function criticalOf(digest: Digest): CountedShare | undefined {
+  const parts = customersIn(digest)
   const judged = parts.reduce((sum, part) => sum + part.judged, 0)
   return judged
     ? countedShare(

@@ -5,7 +5,7 @@ import type { KnownPrompts } from '../ingest/record-of.ts'
 import { countResponses } from '../listening/count-responses.ts'
 import { titleInGeneral } from '../reading/title-in-general.ts'
 import type { FigureBlock, FigureRow } from './figure-block.ts'
-import { howWeKnow } from './how-we-know.ts'
+import { type HowWeKnow, howWeKnow, type Known } from './how-we-know.ts'
 import { countOf } from './say.ts'
 import { spanName } from './weeks.ts'
 
@@ -58,10 +58,15 @@ export function insideBlock(
     rows,
     link: { text: 'Care, as staff and customers see it', url: '/care' },
     ...(hidden > 0 && worst && { note: `${hidden} more: ${hiddenWords.toLowerCase()}` }),
-    how: {
-      ...howWeKnow({ parts, n, ...times }, prompts),
-      line: `${n} answers · ${spanName(times.from, now)}`,
-    },
+    how: insideHow({ parts, n, ...times }, prompts),
+  }
+}
+
+/** How a figure of the inside is known. Its line tells whole months: no day of the inside is told. */
+export function insideHow(known: Known, prompts: KnownPrompts): HowWeKnow {
+  return {
+    ...howWeKnow(known, prompts),
+    line: `${known.n} answers · ${spanName(known.from, known.to)}`,
   }
 }
 

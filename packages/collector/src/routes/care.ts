@@ -5,12 +5,13 @@ import { customersView, keepOwnView, ownPoints, ownView, quarterOf } from '../ca
 import { treatmentOf } from '../care/treatment.ts'
 import { ofLastMonths, releasedAnswers } from '../colleagues/released-answers.ts'
 import { decodeText, readBody } from '../ingest/read-body.ts'
+import { countResponses } from '../listening/count-responses.ts'
 import { mergeDigests } from '../listening/digest.ts'
 import { waitingNow } from '../listening/waiting-now.ts'
 import { carePage } from '../pages/care/care-page.ts'
 import { replyPage } from '../pages/reply-page.ts'
 import { peopleOnly } from '../people/people-only.ts'
-import { insideFrom, insideMonths } from '../results/inside-block.ts'
+import { insideFrom, insideHow, insideMonths } from '../results/inside-block.ts'
 
 /** So many people of each side are more than the interval can be told apart by. */
 const most = 1_000
@@ -18,7 +19,7 @@ const maxFormBytes = 4_096
 
 /** The care of the team, as it sees it and as its customers do. */
 export function careRoutes(parts: AppParts): Hono<AppEnv> {
-  const { storage, now, keeper } = parts
+  const { storage, prompts, now, keeper } = parts
   const routes = new Hono<AppEnv>()
   routes.get('/care', peopleOnly(parts, 'manager'), async (c) => {
     const at = now()
@@ -30,14 +31,20 @@ export function careRoutes(parts: AppParts): Hono<AppEnv> {
     )
     const digest = mergeDigests((await keeper.ready(from, at)).days.values())
     const view = await ownView(storage, quarterOf(at))
-    const figures = careFigures(
-      batches.flatMap(({ answers }) => answers),
-      customers.responses,
-    )
+    const staff = batches.flatMap(({ answers }) => answers)
+    const figures = careFigures(staff, customers.responses)
+    // Whoever is hidden is not counted here either.
+    const told = [
+      ...(figures.staff.status === 'shown' ? staff : []),
+      ...(figures.customers.status === 'shown' ? customers.responses : []),
+    ]
+    const said = [...countResponses(told, prompts).prompts.values()]
+    const n = said.reduce((sum, { responses }) => sum + responses, 0)
     return replyPage(
       c,
       carePage({
         figures,
+        how: insideHow({ parts: said, n, from, to: at }, prompts),
         from,
         to: at,
         treatment: treatmentOf(digest),

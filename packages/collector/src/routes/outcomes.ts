@@ -9,6 +9,7 @@ import { readOutcomes } from '../outcomes/read-outcomes.ts'
 import { outcomesPage } from '../pages/outcomes/outcomes-page.ts'
 import { replyPage } from '../pages/reply-page.ts'
 import { peopleOnly } from '../people/people-only.ts'
+import { howWeKnow } from '../results/how-we-know.ts'
 
 const maxFormBytes = 262_144
 /** Two years, and the days of a month that has begun. */
@@ -16,14 +17,18 @@ const spanMs = 24 * 31 * dayMs
 
 /** What the house achieves, beside what its customers say. */
 export function outcomeRoutes(parts: AppParts): Hono<AppEnv> {
-  const { storage, keeper, now } = parts
+  const { storage, prompts, keeper, now } = parts
   const routes = new Hono<AppEnv>()
 
   const show = async (c: Context, typed = '', problem?: string): Promise<Response> => {
     const at = now()
     const { days } = await keeper.ready(at - spanMs, at)
+    const beside = outcomesBeside(days, await outcomesAll(storage), at)
+    const n = beside.asked.reduce((sum, { judged }) => sum + judged, 0)
+    const from = Date.parse(`${beside.months[0]}-01`)
     const page = outcomesPage({
-      beside: outcomesBeside(days, await outcomesAll(storage), at),
+      beside,
+      how: howWeKnow({ parts: beside.asked, n, from, to: at }, prompts),
       typed,
       now: at,
       waiting: await waitingNow(storage, at, c.get('person')),

@@ -4,12 +4,13 @@ import { behindAll } from '../behind/behind.ts'
 import { customerEnd } from '../chain/customer-end.ts'
 import { teamChain } from '../chain/team-chain.ts'
 import { ofLastMonths, releasedAnswers } from '../colleagues/released-answers.ts'
+import { countResponses } from '../listening/count-responses.ts'
 import { mergeDigests } from '../listening/digest.ts'
 import { waitingNow } from '../listening/waiting-now.ts'
 import { teamsPage } from '../pages/chain/teams-page.ts'
 import { replyPage } from '../pages/reply-page.ts'
 import { peopleOnly } from '../people/people-only.ts'
-import { insideFrom } from '../results/inside-block.ts'
+import { insideFrom, insideHow } from '../results/inside-block.ts'
 
 const chainPrompt = 'internal-chain'
 /** Teams are asked twice a year at least. */
@@ -34,12 +35,15 @@ export function teamRoutes(parts: AppParts): Hono<AppEnv> {
       limit: mostCases,
     })
     const traced = cases.flatMap(({ began }) => (began ? [began.team] : []))
+    const answers = batches.flatMap((batch) => batch.answers)
+    const said = [...countResponses(answers, prompts).prompts.values()]
     const page = teamsPage({
       chain: teamChain(
-        batches.flatMap(({ answers }) => answers),
+        answers,
         batches.flatMap(({ cell, answers }) => (cell ? answers : [])),
       ),
       asked: asked.responses.length > 0,
+      how: insideHow({ parts: said, n: answers.length, from, to: at }, prompts),
       end: customerEnd({ digest, behind: await behindAll(storage), traced }, prompts),
       from,
       to: at,

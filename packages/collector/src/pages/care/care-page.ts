@@ -3,15 +3,18 @@ import type { CareFigures } from '../../care/care-figures.ts'
 import { type OwnView, ownPoints } from '../../care/own-view.ts'
 import type { TreatmentLine } from '../../care/treatment.ts'
 import { moment } from '../../reading/when.ts'
+import type { HowWeKnow } from '../../results/how-we-know.ts'
 import { hiddenWords } from '../../results/inside-block.ts'
 import { many } from '../../results/say.ts'
 import { spanName } from '../../results/weeks.ts'
 import { type Html, html } from '../html.ts'
 import { layout } from '../layout.ts'
 import { ownerHeader, type Waiting } from '../owner-header.ts'
+import { howSection } from '../results/how-section.ts'
 
 export interface CarePage {
   readonly figures: CareFigures
+  readonly how: HowWeKnow
   /** The months that are told. */
   readonly from: number
   readonly to: number
@@ -25,7 +28,7 @@ export interface CarePage {
 const names = ['Initiative', 'Commitment', 'Accountability', 'Resourcefulness', 'Expectations'] as const
 
 /** How staff see their care, how customers see it, and the gap, for the last three months. */
-export function carePage({ figures, from, to, treatment, own, waiting }: CarePage): Html {
+export function carePage({ figures, how, from, to, treatment, own, waiting }: CarePage): Html {
   const { staff, customers, comments } = figures
   const main = html`<header class="top"><h1>Care</h1>
 <p class="purpose">How often the team says that it does five things, and how often customers say so. Told for ${spanName(from, to)}: what the team says comes in by fives, so nobody can be found by comparing.</p></header>
@@ -38,7 +41,8 @@ ${
 <thead><tr><th scope="col"><span class="unseen">Item</span></th><th scope="col">Staff</th><th scope="col">Customers</th></tr></thead>
 <tbody>${names.map((name, index) => html`<tr><th scope="row">${name}</th><td>${item(staff, index)}</td><td>${item(customers, index)}</td></tr>`)}
 <tr><th scope="row">Care Quotient</th><td><b>${whole(staff)}</b></td><td><b>${whole(customers)}</b></td></tr></tbody></table></div>
-<p class="help">${people('staff', staff)} ${figures.customersAsked ? people('customers', customers) : html`Customers were not asked yet. <a href="/ask/care-quotient-mirror">The form for customers</a>`}</p>`
+<p class="help">${people('staff', staff)} ${figures.customersAsked ? people('customers', customers) : html`Customers were not asked yet. <a href="/ask/care-quotient-mirror">The form for customers</a>`}</p>
+${howSection(how)}`
 }
 </section>
 ${ownSection(own, spanName(from, to))}

@@ -1,11 +1,13 @@
 import type { CustomerEnd } from '../../chain/customer-end.ts'
 import { mutualPairs, type TeamCard, type TeamChain, togetherName } from '../../chain/team-chain.ts'
+import type { HowWeKnow } from '../../results/how-we-know.ts'
 import { hiddenWords } from '../../results/inside-block.ts'
 import { countOf, many } from '../../results/say.ts'
 import { spanName } from '../../results/weeks.ts'
 import { type Html, html } from '../html.ts'
 import { layout } from '../layout.ts'
 import { ownerHeader, type Waiting } from '../owner-header.ts'
+import { howSection } from '../results/how-section.ts'
 import { chainPicture } from './chain-picture.ts'
 
 export interface TeamsPage {
@@ -13,6 +15,8 @@ export interface TeamsPage {
   readonly end: CustomerEnd
   /** Whether anybody answered. */
   readonly asked: boolean
+  /** How what is told of the teams is known. */
+  readonly how: HowWeKnow
   /** The months that are told. */
   readonly from: number
   readonly to: number
@@ -20,7 +24,7 @@ export interface TeamsPage {
 }
 
 /** Who depends on whom, how well that works, and what it comes to for the customers. */
-export function teamsPage({ chain, end, asked, from, to, waiting }: TeamsPage): Html {
+export function teamsPage({ chain, end, asked, how, from, to, waiting }: TeamsPage): Html {
   const { arrows, hidden } = chain
   const pairs = mutualPairs(arrows)
   const main = html`<header class="top"><h1>From the back room to the guest</h1>
@@ -31,7 +35,8 @@ ${
   arrows.length || end.arrows.length
     ? html`<div class="card">${chainPicture(arrows, end.arrows)}
 <p class="note">Dotted: only one of the two names it.${end.arrows.some(({ cases }) => cases > 0) && ' A figure at an arrow to the customers: cases that began there.'}${hidden > 0 && ` ${many(hidden, 'arrow')} more: ${hiddenWords.toLowerCase()}`}</p>
-${arrowTable(chain)}</div>`
+${arrowTable(chain)}
+${howSection(how)}</div>`
     : html`<p class="none">${asked ? hiddenWords : 'Not asked yet.'} An arrow takes five people. <a href="/ask/internal-chain">The questions for staff</a></p>`
 }</section>
 <section aria-labelledby="end"><h2 id="end">At its end: the customers</h2>

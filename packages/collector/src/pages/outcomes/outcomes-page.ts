@@ -1,13 +1,17 @@
 import type { OutcomeKind } from '../../outcomes/outcome.ts'
 import type { Beside, OutcomeLine, PerceptionLine } from '../../outcomes/outcomes-beside.ts'
+import type { HowWeKnow } from '../../results/how-we-know.ts'
 import { countOf } from '../../results/say.ts'
 import { type Html, html } from '../html.ts'
 import { layout } from '../layout.ts'
 import { ownerHeader, type Waiting } from '../owner-header.ts'
+import { howSection } from '../results/how-section.ts'
 import { monthChart } from './month-chart.ts'
 
 export interface OutcomesPage {
   readonly beside: Beside
+  /** How what customers say is known. */
+  readonly how: HowWeKnow
   /** Lines that were refused, to be mended. */
   readonly typed: string
   readonly now: number
@@ -22,14 +26,14 @@ const kindNames: Readonly<Record<OutcomeKind, string>> = {
 }
 
 /** Two columns of the same months: what customers say, and what the house achieves. */
-export function outcomesPage({ beside, typed, now, waiting, problem }: OutcomesPage): Html {
+export function outcomesPage({ beside, how, typed, now, waiting, problem }: OutcomesPage): Html {
   const { months, perception, outcomes } = beside
   const main = html`<header class="top"><h1>What we achieve</h1>
 <p class="purpose">What customers say on one side, what the house achieves on the other, in the same months. Two kinds of figures, so they are never put into one.</p></header>
 ${problem && html`<p class="problem" role="alert">${problem}</p>`}
 <div class="beside">
 <section aria-labelledby="say"><h2 id="say">What customers say</h2>
-${perception.length ? perception.map((line) => shareCard(line, months)) : html`<p class="none">Nobody was asked in these months.</p>`}</section>
+${perception.length ? html`${perception.map((line) => shareCard(line, months))}${howSection(how)}` : html`<p class="none">Nobody was asked in these months.</p>`}</section>
 <section aria-labelledby="achieve"><h2 id="achieve">What the house achieves</h2>
 ${outcomes.length ? outcomes.map((line) => outcomeCard(line, months)) : html`<p class="none">Nothing is written down yet. Begin with one figure that you know anyway, such as wrong orders, minutes until served, or sales.</p>`}</section>
 </div>
