@@ -1,4 +1,5 @@
 import { careQuotient } from '@earshot/presets/care-quotient'
+import { careQuotientMirror } from '@earshot/presets/care-quotient-mirror'
 import { handover } from '@earshot/presets/handover'
 import { heard as heardForm } from '@earshot/presets/heard'
 import { internalChain } from '@earshot/presets/internal-chain'
@@ -20,6 +21,21 @@ const worstOf: Readonly<Record<string, number>> = { Kitchen: 2, Buying: 1, Offic
 
 /** So many days apart the teams are asked about each other. */
 const quarter = 91
+
+/** What a customer says of the same care, in the same quarter. */
+function mirrorOf({ start, run }: DemoDay, count: number): readonly Heard[] {
+  const point = (item: number): number =>
+    3 + ((count * 5 + item * 2) % 7 > 3 ? 1 : 0) + (count % 4 === item ? 1 : 0)
+  return sayAs(
+    {
+      prompt: careQuotientMirror,
+      at: start + (10 * 60 + count * 37) * 60_000,
+      run: run('mirror'),
+      context: { place: 'Linden' },
+    },
+    { i: point(0), c: point(1), a: point(2), r: point(3), e: point(4) },
+  )
+}
 
 /** The office behind them: teams that rate each other, suppliers, what staff has heard. */
 export function officeDay(day: DemoDay): readonly Heard[] {
@@ -75,6 +91,7 @@ export function officeDay(day: DemoDay): readonly Heard[] {
       )
     }
     for (let count = 0; count < 24; count += 1) heard.push(...linkOf(day, asked))
+    for (let count = 0; count < 12; count += 1) heard.push(...mirrorOf(day, count))
   }
   return heard
 }
