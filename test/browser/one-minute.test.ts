@@ -173,6 +173,11 @@ inEachEngine(({ launch }) => {
     for (const path of [
       '/',
       '/?place=Linden&weeks=52',
+      '/?audience=internal',
+      '/?audience=vendor',
+      '/care',
+      '/outcomes',
+      '/teams',
       '/inbox',
       '/inbox?show=closed',
       '/staff',
