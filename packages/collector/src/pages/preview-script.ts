@@ -9,15 +9,27 @@ declare global {
   }
 }
 
-// What opens takes the focus, and somebody may be typing beside this frame. Until they come here, nothing does.
-const { focus } = HTMLElement.prototype
+// What opens takes the focus, and somebody may be typing beside this frame: even for a moment their keys would be lost, or
+// answer here. Until they come here, nothing takes it: a call does nothing, and a dialog finds nothing in it that could.
+const { focus, showPopover } = HTMLElement.prototype
+const { showModal } = HTMLDialogElement.prototype
 HTMLElement.prototype.focus = () => {}
+HTMLElement.prototype.showPopover = function () {
+  openInert(this, showPopover)
+}
+HTMLDialogElement.prototype.showModal = function () {
+  openInert(this, showModal)
+}
+function openInert(panel: HTMLElement, open: () => void): void {
+  panel.inert = true
+  open.call(panel)
+  panel.inert = false
+}
 const giveBack = (): void => {
-  HTMLElement.prototype.focus = focus
+  Object.assign(HTMLElement.prototype, { focus, showPopover })
+  HTMLDialogElement.prototype.showModal = showModal
 }
 for (const act of ['pointerdown', 'keydown']) addEventListener(act, giveBack, { capture: true, once: true })
-// The page around gives back what a dialog takes all the same, until it has opened.
-addEventListener('earshot:shown', () => parent.postMessage('earshot:shown', location.origin))
 const { ask } = document.body.dataset
 if (ask) {
   window.earshot ??= [] as unknown[]
