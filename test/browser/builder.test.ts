@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { inEachEngine } from './engines/engines.ts'
 import type { Browser, Page } from './engines/port.ts'
 import { openStage, type Stage } from './stage.ts'
@@ -10,21 +10,24 @@ inEachEngine(({ launch }) => {
   beforeAll(async () => {
     ;[browser, stage] = await Promise.all([launch({ still: true }), openStage()])
   })
-  beforeEach(async () => {
-    page = await browser.newPage({ viewport: { width: 360, height: 780 } })
-    await page.goto(stage.collector.url)
-    await page.getByLabel(/password/i).fill(stage.ownerPassword)
-    await page.keyboard.press('Enter')
-    await page.getByText('You', { exact: true }).waitFor()
-  })
   afterEach(() => page.close())
   afterAll(async () => {
     await browser.close()
     await stage.close()
   })
 
-  test('a prompt that opens in the frame does not take a single key from who types beside it', async () => {
+  /** The owner before a new prompt. */
+  async function write(width: number): Promise<void> {
+    page = await browser.newPage({ viewport: { width, height: 800 } })
+    await page.goto(stage.collector.url)
+    await page.getByLabel(/password/i).fill(stage.ownerPassword)
+    await page.keyboard.press('Enter')
+    await page.getByText('You', { exact: true }).waitFor()
     await page.goto(`${stage.collector.url}/prompts?from=how-did-we-do`)
+  }
+
+  test('a prompt that opens in the frame does not take a single key from who types beside it', async () => {
+    await write(360)
     await page.getByLabel('Words').first().focus()
     await page.evaluate(() => {
       const seen = document.documentElement.dataset
@@ -35,16 +38,25 @@ inEachEngine(({ launch }) => {
     await page.keyboard.type(' Or not?')
     await page.waitForFunction(() => {
       const frame = document.querySelector('iframe')?.contentDocument
-      const panel = frame?.querySelector('[data-overlay]')?.shadowRoot?.querySelector('dialog')
-      return panel?.open && panel.textContent?.includes('Or not?')
+      const panel = frame?.querySelector('[data-overlay]')?.shadowRoot?.querySelector('dialog:popover-open')
+      return panel?.textContent?.includes('Or not?')
     })
     await page.keyboard.type(' At all?')
     expect(await page.evaluate(() => document.documentElement.dataset.left)).toBeUndefined()
     expect(await page.getByLabel('Words').first().inputValue()).toContain('Or not? At all?')
   })
 
+  test('the frame is as wide as a phone, and what stands beside a page covers nothing of it', async () => {
+    await write(1280)
+    await page.waitForFunction(() => {
+      const frame = document.querySelector('iframe')?.contentDocument
+      return frame?.querySelector('[data-overlay]')?.shadowRoot?.querySelector('dialog:popover-open')
+    })
+    expect((await page.locator('iframe').boundingBox())?.width).toBeGreaterThanOrEqual(360)
+  })
+
   test('a look at the words that comes back while something is saved does not take its place', async () => {
-    await page.goto(`${stage.collector.url}/prompts?from=how-did-we-do`)
+    await write(360)
     await page.evaluate(() => {
       const page = Object.assign(globalThis, { letGo: (): void => {} })
       const free = new Promise<void>((resolve) => {

@@ -52,6 +52,7 @@ test('a code from /setup leads a guest to a page whose answer is marked as signe
   expect(await findings(page)).toEqual([])
   expect(await page.evaluate(isWide)).toBe(false)
   await page.goto(`${stage.collector.url}/setup/cards?place=linden&tables=12&format=html`)
+  expect(await findings(page)).toEqual([])
   const link = await scanned()
   expect(link).toContain('/t/linden/12?k=')
   await page.goto(link)
@@ -75,7 +76,7 @@ test('a prompt is written with the lint and the widget beside it, by keyboard, a
   // The widget opens beside it, and the focus stays.
   await page.waitForFunction(() => {
     const frame = document.querySelector('iframe')?.contentDocument
-    return frame?.querySelector('[data-overlay]')?.shadowRoot?.querySelector('dialog')?.open
+    return frame?.querySelector('[data-overlay]')?.shadowRoot?.querySelector(':popover-open')
   })
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('f-questions-0-text')
   await page.keyboard.press('Control+A')

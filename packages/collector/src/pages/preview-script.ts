@@ -14,11 +14,16 @@ declare global {
 const { focus, showPopover } = HTMLElement.prototype
 const { showModal } = HTMLDialogElement.prototype
 HTMLElement.prototype.focus = () => {}
+/** Panels that stand beside the page. */
+const beside = new WeakSet<HTMLElement>()
 HTMLElement.prototype.showPopover = function () {
+  beside.add(this)
   openInert(this, showPopover)
 }
 HTMLDialogElement.prototype.showModal = function () {
-  openInert(this, showModal)
+  // One that has no focus would be raised above the page, which it never is where it asks.
+  if (beside.has(this)) this.popover = 'manual'
+  openInert(this, beside.has(this) ? showPopover : showModal)
 }
 function openInert(panel: HTMLElement, open: () => void): void {
   panel.inert = true

@@ -45,7 +45,7 @@ ${setupTabs('/prompts')}
 ${notice && html`<div class="told ${notice.kind}" role="${notice.kind === 'bad' ? 'alert' : 'status'}"><p>${notice.words}</p>${notice.kind === 'good' && editing && html`<p><a href="/setup?prompt=${editing}">Put it somewhere</a> <a href="/ask/${editing}">See how it asks</a></p>`}</div>`}
 <div class="columns setup builder">
 ${form(builder)}
-<div class="beside">${previewSection(builder)}</div>
+<div class="looked-at">${previewSection(builder)}</div>
 </div>
 ${whySection(builder)}
 ${afterwards(builder)}

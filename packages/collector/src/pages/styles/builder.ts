@@ -50,11 +50,11 @@ export const builder = `
   .frame[data-width='desk'] iframe { height: 816px; scale: 0.368; }
 }
 @media (min-width: 64rem) {
-  .beside section { position: sticky; top: var(--space-3); }
-  .beside h2 { margin-top: var(--space-4); }
+  .looked-at section { position: sticky; top: var(--space-3); }
+  .looked-at h2 { margin-top: var(--space-4); }
 }
 .frame + button { margin-top: var(--space-2); }
-.beside .help { margin-top: var(--space-2); font-size: var(--size-1); }
+.looked-at .help { margin-top: var(--space-2); font-size: var(--size-1); }
 .rules { display: grid; gap: var(--space-1); margin-top: var(--space-2); padding: 0; list-style: none; }
 .rules b { display: inline-block; min-width: 2.2em; }
 .rules .passes b { color: var(--accent); }
