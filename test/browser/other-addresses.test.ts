@@ -20,9 +20,9 @@ inEachEngine(({ launch }) => {
   })
 
   /** Opens the page at `/` with a tag that opens `how-did-we-do` by itself. */
-  async function open(attributes: string, body = ''): Promise<GuestPage['page']> {
+  async function open(attributes: string, body = '', query = ''): Promise<GuestPage['page']> {
     guest = await openGuestPage(browser, `<button id="on">Go on</button>${body}`, {
-      head: `<script async src="${stage.collector.url}/earshot.js" data-prompt="how-did-we-do" data-delay="10ms" ${attributes}></script>`,
+      head: `<script async src="${stage.collector.url}/earshot.js${query}" data-prompt="how-did-we-do" data-delay="10ms" ${attributes}></script>`,
       hurried: true,
     })
     await guest.page.waitForFunction(() => 'ask' in (window.earshot ?? []))
@@ -69,14 +69,16 @@ inEachEngine(({ launch }) => {
   })
 
   test.each([
-    ['whoever looks into the page is told why nothing is asked', 'data-debug', ''],
+    ['whoever looks into the page is told why nothing is asked', 'data-debug', '', ''],
+    ['also where the script’s own address says so', '', '', '?debug'],
     [
       'what stands in the page asks all the same',
       '',
       '<button data-earshot="how-did-we-do">Tell us</button>',
+      '',
     ],
-  ])('%s', async (_, attributes, body) => {
-    const page = await open(`data-targeting="page.path = '/x'" ${attributes}`, body)
+  ])('%s', async (_, attributes, body, query) => {
+    const page = await open(`data-targeting="page.path = '/x'" ${attributes}`, body, query)
     await expect.poll(() => fetched(page), { timeout: 10_000 }).toContain('/deciding.js')
   })
 

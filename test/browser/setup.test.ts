@@ -52,6 +52,7 @@ test('a code from /setup leads a guest to a page whose answer is marked as signe
   expect(await findings(page)).toEqual([])
   expect(await page.evaluate(isWide)).toBe(false)
   await page.goto(`${stage.collector.url}/setup/cards?place=linden&tables=12&format=html`)
+  expect(await findings(page)).toEqual([])
   const link = await scanned()
   expect(link).toContain('/t/linden/12?k=')
   await page.goto(link)
@@ -64,33 +65,23 @@ test('a code from /setup leads a guest to a page whose answer is marked as signe
   ])
 })
 
-// On a busy machine the reply to the first words does not always come, for a reason not found yet. The next key would ask again.
-test('a prompt is written with the lint and the widget beside it, by keyboard, and keeps what is typed', {
-  retry: 2,
-}, async () => {
+test('a prompt is written with the lint and the widget beside it, by keyboard, and keeps what is typed', async () => {
   const page = await context.newPage()
   await page.goto(`${stage.collector.url}/prompts?from=how-did-we-do`)
-  await page.evaluate(() =>
-    addEventListener('message', ({ data }) => {
-      if (data === 'earshot:shown') document.documentElement.dataset.shown = ''
-    }),
-  )
   const words = page.getByLabel('Words').first()
   await words.fill('How much did you love our lunch?')
   await page.getByText('“love” suggests the answer').first().waitFor()
   expect(await findings(page)).toEqual([])
   expect(await page.evaluate(isWide)).toBe(false)
   // The widget opens beside it, and the focus stays.
-  await page.waitForFunction(() => 'shown' in document.documentElement.dataset)
+  await page.waitForFunction(() => {
+    const frame = document.querySelector('iframe')?.contentDocument
+    return frame?.querySelector('[data-overlay]')?.shadowRoot?.querySelector(':popover-open')
+  })
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('f-questions-0-text')
-  await page.evaluate(() => delete document.documentElement.dataset.shown)
   await page.keyboard.press('Control+A')
   await page.keyboard.type('How was lunch?')
   await page.waitForFunction(() => !document.querySelector('.says .error'))
-  // The widget opens once more with the new words, and for a moment a key would be its own.
-  await page.waitForFunction(
-    () => 'shown' in document.documentElement.dataset && document.activeElement?.localName === 'textarea',
-  )
   expect(await page.evaluate(() => document.querySelector('textarea')?.value)).toBe('How was lunch?')
   await page.getByRole('button', { name: 'Save' }).press('Enter')
   await page.getByText('Saved as version').first().waitFor()
@@ -98,17 +89,4 @@ test('a prompt is written with the lint and the widget beside it, by keyboard, a
   expect(await reply.json()).toMatchObject({ id: 'our-how-did-we-do' })
   // Nothing that was shown in the frame counts.
   expect(stage.rows()).toHaveLength(1)
-})
-
-test('on a desk the widget stands beside the form as wide as a phone', async () => {
-  const desk = await browser.newContext({ viewport: { width: 1280, height: 800 } })
-  const page = await desk.newPage()
-  await page.goto(`${stage.collector.url}/login?next=/prompts`)
-  await page.getByLabel(/password/i).fill(stage.ownerPassword)
-  await page.keyboard.press('Enter')
-  await page.getByText('You', { exact: true }).waitFor()
-  await page.goto(`${stage.collector.url}/prompts?from=how-did-we-do`)
-  const width = await page.evaluate(() => document.getElementById('preview')?.clientWidth)
-  expect(width).toBeGreaterThanOrEqual(360)
-  await desk.close()
 })

@@ -174,6 +174,11 @@ describe('C47 a backup of SQLite', () => {
       code: 1,
       err: expect.stringMatching(/^This is no export of Earshot: its first line is not JSON\. .*--posthog/),
     })
+    writeFileSync(
+      letter,
+      '\ufeff{"earshot":"export","format":1,"id":"of-an-editor"}\n{"earshot":"end","rows":0}',
+    )
+    expect(await run(`sqlite:${fresh()}`, 'import', letter)).toMatchObject({ code: 0, err: '' })
     writeFileSync(letter, '')
     const unmade = fresh()
     expect((await run(`sqlite:${unmade}`, 'import', letter)).err).toBe(

@@ -145,6 +145,9 @@ describe('what the founding ideas ask of what was heard', () => {
     ).text()
     const address = /<h2 id="live"><a href="([^"]*)"/.exec(page)?.[1]?.replaceAll('&amp;', '&') ?? ''
     expect(new URL(address).pathname).toBe('/ask/reason-for-visit')
+    const web = await send({ name: 'Linden', meeting: 'web', promise: 'We read all of it.' })
+    // Whoever has just put the line in waits to see it.
+    expect(await web.text()).toMatch(/<\/pre><p>It opens when a visitor is about to leave the page\./)
     const asked = await visitor.open(new URL(address).pathname + new URL(address).search)
     expect(asked.html).toContain(preset('reason-for-visit').questions[0]?.text)
     await visitor.send(asked, { reason: 'buy' })

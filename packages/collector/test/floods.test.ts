@@ -125,7 +125,9 @@ describe('C67 more events than people send', () => {
     expect(all).toEqual([...Array(6).fill(200), 429])
     const held = await post(path)
     expect(Number(held.headers.get('retry-after'))).toBeGreaterThan(0)
-    expect(await held.text()).toMatch(/value="1"[^>]* checked/)
+    const page = await held.text()
+    expect(page).toMatch(/value="1"[^>]* checked/)
+    expect(page).toContain(`Please wait ${held.headers.get('retry-after')} seconds, then try again.`)
     expect((await post('/ask/how-did-we-do?place=linden&table=13')).status).toBe(200)
     test.clock.now += 61_000
     expect((await post(path)).status).toBe(200)

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { inflateSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { runCommand } from '../src/commands/run-command.ts'
-import { codesIn, type Square } from './read-codes.ts'
+import { codesIn, type Square, squaresOfSvg } from './read-codes.ts'
 import { testApp } from './test-app.ts'
 import { visitorOf } from './test-visitor.ts'
 
@@ -89,15 +89,6 @@ function lettersIn(pdf: string): readonly string[] {
         (glyphs.match(/\w{4}/g) ?? []).map((glyph) => maps[Number(font)]?.get(glyph)).join(''),
       )
       .join(''),
-  )
-}
-
-/** The same of an SVG, in modules. */
-function squaresOfSvg(svg: string): readonly (readonly Square[])[] {
-  return [...svg.matchAll(/ d="((?:M\d+ \d+h\d+v1h-\d+z)+)"/g)].map(([, path = '']) =>
-    [...path.matchAll(/M(\d+) (\d+)h(\d+)/g)].map(([, x, y, width]) => ({
-      ...{ x: Number(x), y: Number(y), width: Number(width), height: 1 },
-    })),
   )
 }
 

@@ -37,3 +37,12 @@ export function codesIn(codes: readonly (readonly Square[])[]): readonly string[
     return jsQR(pixels, side, side)?.data ?? 'no code'
   })
 }
+
+/** The same of an SVG, in modules. */
+export function squaresOfSvg(svg: string): readonly (readonly Square[])[] {
+  return [...svg.matchAll(/ d="((?:M\d+ \d+h\d+v1h-\d+z)+)"/g)].map(([, path = '']) =>
+    [...path.matchAll(/M(\d+) (\d+)h(\d+)/g)].map(([, x, y, width]) => ({
+      ...{ x: Number(x), y: Number(y), width: Number(width), height: 1 },
+    })),
+  )
+}

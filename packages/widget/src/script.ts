@@ -180,8 +180,10 @@ function standBy(): void {
       () => asks(query(ownTags)[0]) && inPage((page) => page.lookAgain()),
       { signal },
     )
+  // Who debugs asks on every address, by an attribute or by the script's own address.
   const { debug, prompt, targeting } = script?.dataset ?? {}
-  const [, begin = '', more = '*'] = addressAlone.exec(`${debug ?? targeting}`) ?? []
+  const [, begin = '', more = '*'] =
+    addressAlone.exec(`${address?.searchParams.get('debug') ?? debug ?? targeting}`) ?? []
   const changed = (): void => {
     setTimeout(look, laterMs)
     look()
@@ -243,7 +245,7 @@ const quiet =
 
 /** The options of the script's tag and of its address, each as its name and value. */
 const optionsOf = (tag: Element): readonly string[] =>
-  [...attributesOf(tag, 'data-'), ...new URL(`${tag.getAttribute('src')}`, location.href).searchParams].map(
+  [...attributesOf(tag, 'data-'), ...new URL((tag as HTMLScriptElement).src, location.href).searchParams].map(
     (option) => option.join(' '),
   )
 

@@ -53,6 +53,9 @@ function notTaken({ prompt }: Asked, speech: Speech): string {
   return prompt.call === undefined ? speech.words.ask.notSaved : speech.messages.notReached
 }
 
+const heldBackFor = (ms: number, { words, fill, waiting }: Speech): string =>
+  fill(words.ask.heldBack, { time: waiting(ms) })
+
 /** What was asked on the page that the person has before them, also where other words are asked by now. */
 async function asShown(asked: Asked, { version }: CarriedForm, { definitions }: AppParts): Promise<Asked> {
   const shown = version && (await definitions.shown(asked.prompt.id, version))
@@ -118,7 +121,9 @@ function later(c: Context, asked: Asked, { because, challenge }: Held, posted: P
   const { code, retryInMs = 0 } = because
   metrics.count('earshot_refused', code)
   c.header('Retry-After', `${Math.ceil(retryInMs / 1000)}`)
-  const said = { notice: notTaken(asked, speech), ...(challenge && { challenge: JSON.stringify(challenge) }) }
+  // The time is the header's: who comes back sooner is held back again.
+  const notice = asked.prompt.call === undefined ? heldBackFor(retryInMs, speech) : notTaken(asked, speech)
+  const said = { notice, ...(challenge && { challenge: JSON.stringify(challenge) }) }
   return askReply(c, again(asked, form, { fields, speech, language, ...said }), speech, 429)
 }
 

@@ -16,8 +16,7 @@ type Tool = keyof typeof movers
 export async function readMoved(file: string, from: Tool, terminal: Terminal): Promise<MovedIn | undefined> {
   let value: unknown
   try {
-    const text = await readFile(file, 'utf8')
-    value = JSON.parse(text.replace(/^\uFEFF/, '')) // Windows editors write a byte order mark before it
+    value = await readJson(file)
   } catch (error) {
     if (!(error instanceof SyntaxError)) told(error, terminal)
     else terminal.warn(`${file} is not JSON: ${error.message.replaceAll(/\s+/g, ' ')}.`)
@@ -40,8 +39,22 @@ export async function readMoved(file: string, from: Tool, terminal: Terminal): P
   return moved
 }
 
+/** Windows editors write a byte order mark before it. */
+async function readJson(file: string): Promise<unknown> {
+  return JSON.parse((await readFile(file, 'utf8')).replace(/^\uFEFF/, ''))
+}
+
+/** The tool whose definitions a file has, where nobody has named one. */
+export async function toolOf(file: string): Promise<Tool | undefined> {
+  try {
+    return otherTool(await readJson(file))
+  } catch {
+    return undefined // no JSON, so of none of them
+  }
+}
+
 /** The tool whose file it is, where that is another one than was named. */
-function otherTool(value: unknown, from: Tool): Tool | undefined {
+function otherTool(value: unknown, from?: Tool): Tool | undefined {
   return (Object.keys(movers) as Tool[]).find((tool) => tool !== from && moveIn(value, tool).prompts.length)
 }
 

@@ -2,9 +2,9 @@ import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
 import { movers } from '../moving-in/move-in.ts'
-import { exportIdOf, importAll } from '../storage/move.ts'
+import { exportIdOf, ImportProblem, importAll } from '../storage/move.ts'
 import type { Command, ExitCode, Terminal } from './command.ts'
-import { importAnswers, readMoved } from './import-answers.ts'
+import { importAnswers, readMoved, toolOf } from './import-answers.ts'
 import { oneFile, told, withDatabase } from './with-database.ts'
 
 /** `earshot import FILE`: what `earshot export` has written, into a new database; or the prompts of another tool. */
@@ -53,7 +53,10 @@ Exit codes: 0 done, 1 refused, 2 wrong use, or no file or database.`,
       // What is refused makes no database.
       exportIdOf(await firstLine(file))
     } catch (error) {
-      return told(error, terminal)
+      const tool = error instanceof ImportProblem ? await toolOf(file) : undefined
+      if (!tool) return told(error, terminal)
+      terminal.warn(`${file} has a survey of another tool: earshot import ${tool} ${file}.`)
+      return 2
     }
     return withDatabase(
       terminal,
@@ -66,8 +69,15 @@ Exit codes: 0 done, 1 refused, 2 wrong use, or no file or database.`,
   },
 }
 
-const linesOf = (file: string): AsyncIterable<string> =>
-  createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY })
+/** Without the byte order mark that some editors write before the first one. */
+async function* linesOf(file: string): AsyncGenerator<string> {
+  let isFirst = true
+  const input = createReadStream(file)
+  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+    yield isFirst ? line.replace(/^\uFEFF/, '') : line
+    isFirst = false
+  }
+}
 
 async function firstLine(file: string): Promise<string> {
   for await (const line of linesOf(file)) if (line.trim()) return line

@@ -35,10 +35,7 @@ export function moveIn(value: unknown, from: keyof typeof movers): MovedIn {
     const parsed = parsePrompt(prompt)
     losses.push(...moved.losses.map((loss) => ({ ...loss, of: prompt.title })))
     if (parsed.status === 'ok') done.push({ ...moved, prompt })
-    else
-      refused.push(
-        `“${prompt.title}”: ${parsed.issues.map(({ path, message }) => `${path}: ${message}`).join(' ')}`,
-      )
+    else refused.push(`“${prompt.title}”: ${parsed.issues.map(({ message }) => message).join(' ')}`)
   }
   return { prompts: done.map(({ prompt }) => prompt), moved: done, losses, refused }
 }

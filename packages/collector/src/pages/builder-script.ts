@@ -14,10 +14,6 @@ interface TrustedTypes {
 
 /** So long after the last key the words are looked at. */
 const pauseMs = 400
-/** A prompt that is shown takes the focus within this time. */
-const settleMs = 500
-/** A prompt that has not opened by then will not. */
-const openingMs = 4_000
 
 const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes }
 // The policy passes the text on as it is: it comes from our own address, where everything is escaped already.
@@ -27,14 +23,9 @@ const draft = document.getElementById('draft') as HTMLFormElement | null // this
 const frame = document.getElementById('preview') as HTMLIFrameElement | null // this page's own frame
 const show = document.getElementById('show-preview')
 let waiting: ReturnType<typeof setTimeout> | undefined
-let opening: ReturnType<typeof setTimeout> | undefined
 /** Only the reply to the last question counts. */
 let asked = 0
 let isUnsaved = false
-/** A prompt is on its way into the frame. */
-let isOpening = false
-/** Where somebody types. */
-let place: HTMLElement | undefined
 
 if (draft && frame && show) {
   show.hidden = true
@@ -56,24 +47,6 @@ if (draft && frame && show) {
   })
   addEventListener('beforeunload', (event) => {
     if (isUnsaved) event.preventDefault()
-  })
-  addEventListener('message', ({ origin, data }) => {
-    if (origin !== location.origin || data !== 'earshot:shown') return
-    clearTimeout(opening)
-    opening = setTimeout(reach, settleMs)
-  })
-  document.addEventListener('focusin', ({ target }) => {
-    if (target instanceof HTMLElement && target !== frame) place = target
-  })
-  // What opens takes the focus, and somebody may be typing: they have it back at once.
-  addEventListener('blur', () => {
-    if (!isOpening || document.activeElement !== frame) return
-    // After the event, or the browser's own focus stays in the frame.
-    setTimeout(() => {
-      frame.blur()
-      focus()
-      if (place?.isConnected) place.focus({ preventScroll: true })
-    })
   })
   preview()
 }
@@ -119,15 +92,7 @@ function preview(): void {
   if (!draft || !frame || !show) return
   const width = new FormData(draft).get('preview.width')
   if (frame.parentElement) frame.parentElement.dataset.width = `${width}`
-  isOpening = true
-  clearTimeout(opening)
-  opening = setTimeout(reach, openingMs)
   draft.requestSubmit(show as HTMLButtonElement) // found by its id
-}
-
-function reach(): void {
-  clearTimeout(opening)
-  isOpening = false
 }
 
 export {}

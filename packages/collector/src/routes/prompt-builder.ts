@@ -222,9 +222,7 @@ function promptFrom(text: string): Prompt | undefined {
 /** The first thing that keeps a text from being a definition, in a sentence. */
 function whyNot(text: string): string {
   try {
-    const parsed = parsePrompt(JSON.parse(text))
-    const [issue] = parsed.issues
-    return issue ? `${issue.path || 'it'}: ${issue.message}` : ''
+    return parsePrompt(JSON.parse(text)).issues[0]?.message ?? ''
   } catch (error) {
     return `${error instanceof Error ? error.message : error}.`
   }

@@ -1,5 +1,6 @@
 import type { Prompt } from '@earshot/core/prompt'
 import { presetIds } from '@earshot/presets/ids'
+import { isByHand } from './opens-when.ts'
 
 export interface InstallFor {
   /** The origin that pages reach the collector at. */
@@ -12,6 +13,7 @@ export interface InstallFor {
 
 /** The ways to ask a prompt, ready to be copied. */
 export interface InstallLines {
+  /** With a button where nothing but a person opens it: the tag alone would show nothing. */
   readonly tag: string
   /** With the hash that holds browsers to this version; absent where no script is served. */
   readonly fixed?: string
@@ -33,17 +35,20 @@ export interface InstallLines {
 /** Writes what goes into a page, a program, an e-mail and a receipt. */
 export function installLines({ url, writeKey, prompt, integrity }: InstallFor): InstallLines {
   const { id } = prompt
+  const key = `data-key="${writeKey}"`
   const source = `src="${url}/earshot.js"`
-  const tag = `<script async ${source} data-key="${writeKey}" data-prompt="${id}"></script>`
-  const link = `${url}/ask/${id}`
   const title = escaped(prompt.title)
+  const button = `<button data-earshot="${id}">${title}</button>`
+  const asking = (marks: string): string =>
+    isByHand(prompt)
+      ? `<script async ${marks} ${key}></script>\n${button}`
+      : `<script async ${marks} ${key} data-prompt="${id}"></script>`
+  const link = `${url}/ask/${id}`
   return {
-    tag,
-    ...(integrity && {
-      fixed: `<script async ${source} integrity="${integrity}" crossorigin="anonymous" data-key="${writeKey}" data-prompt="${id}"></script>`,
-    }),
-    button: `<script async ${source} data-key="${writeKey}"></script>\n<button data-earshot="${id}">${title}</button>`,
-    element: `<script async ${source} data-key="${writeKey}"></script>\n<earshot-prompt prompt="${id}"></earshot-prompt>`,
+    tag: asking(source),
+    ...(integrity && { fixed: asking(`${source} integrity="${integrity}" crossorigin="anonymous"`) }),
+    button: `<script async ${source} ${key}></script>\n${button}`,
+    element: `<script async ${source} ${key}></script>\n<earshot-prompt prompt="${id}"></earshot-prompt>`,
     json: `<script async ${source}></script>\n<script type="application/json" data-earshot-config>\n${JSON.stringify({ key: writeKey, prompt: [id] }, null, 2)}\n</script>`,
     address: `<script async src="${url}/earshot.js?key=${writeKey}&amp;prompt=${id}"></script>`,
     npm: npmLines(prompt, `${url}/v1/events`, writeKey),
@@ -60,6 +65,7 @@ const widget = '@earshot/widget'
 
 function npmLines(prompt: Prompt, endpoint: string, key: string): string {
   const isReady = presetIds.some((id) => id === prompt.id)
+  const byHand = isByHand(prompt)
   const name = prompt.id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
   const definition = isReady
     ? `import { ${name} } from '@earshot/presets/${prompt.id}'\n`
@@ -68,11 +74,11 @@ function npmLines(prompt: Prompt, endpoint: string, key: string): string {
 
 import { createEarshot } from '${widget}'
 ${definition}
-createEarshot({
+${byHand ? 'const earshot = ' : ''}createEarshot({
   prompts: [${name}],
   endpoint: '${endpoint}',
   key: '${key}',
-})`
+})${byHand ? `\n\n// Where a person asks for it:\nearshot.ask('${prompt.id}')` : ''}`
 }
 
 const buttonStyle =

@@ -4,11 +4,18 @@ import type { Prompt, Trigger } from '@earshot/core/prompt'
  * What must happen in a page before a prompt opens by itself there, as a sentence for whoever has just put it in and waits
  * to see it.
  */
-export function opensWhen({ trigger = [], display }: Pick<Prompt, 'trigger' | 'display'>): string {
+export function opensWhen(prompt: Pick<Prompt, 'trigger' | 'display'>): string {
+  return opening(prompt) ?? 'It does not open by itself: this button opens it.'
+}
+
+/** Whether a person has to open it: nothing that happens in a page does. A tab at the edge of the page is there by itself. */
+export const isByHand = (prompt: Pick<Prompt, 'trigger' | 'display'>): boolean =>
+  opening(prompt) === undefined
+
+function opening({ trigger = [], display }: Pick<Prompt, 'trigger' | 'display'>): string | undefined {
   if (display?.as === 'tab') return 'A tab at the edge of the page opens it.'
   const times = trigger.flatMap((each) => whenOf(each) ?? [])
-  if (!times.length) return 'It does not open by itself: take the button or the element below.'
-  return `It opens by itself ${times.join(', or ')}.`
+  return times.length ? `It opens by itself ${times.join(', or ')}.` : undefined
 }
 
 function whenOf({ on, after, name, selector, depth }: Trigger): string | undefined {

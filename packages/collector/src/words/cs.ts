@@ -316,6 +316,7 @@ export const cs: Words = {
     leaveEmpty: 'Nechte toto prázdné',
     lookAgain: 'Podívejte se prosím znovu na tyto odpovědi ({count}):',
     notSaved: 'Teď se to nepodařilo uložit. Vše je stále tady. Zkuste to prosím za chvíli.',
+    heldBack: 'Teď se to nepodařilo uložit. Vše je stále tady. Počkejte prosím ({time}) a zkuste to znovu.',
     noAnswer: 'Zatím není co odeslat. Odpovězte na jednu otázku, nebo stránku prostě zavřete.',
     nothing: 'Tady se na nic neptáme',
     nothingHelp: 'Na této adrese nejsou žádné otázky. Možná na konci chybí písmeno.',

@@ -287,6 +287,7 @@ export const da: Words = {
     leaveEmpty: 'Lad dette være tomt',
     lookAgain: 'Se venligst på disse svar igen ({count}):',
     notSaved: 'Dette kunne ikke gemmes lige nu. Alt står her endnu. Prøv igen om lidt.',
+    heldBack: 'Dette kunne ikke gemmes lige nu. Alt står her endnu. Vent venligst {time}, og prøv så igen.',
     noAnswer: 'Der er endnu intet svar at sende. Svar på ét spørgsmål, eller luk bare siden.',
     nothing: 'Her spørges der ikke om noget',
     nothingHelp: 'Der er ingen spørgsmål på denne adresse. Måske mangler der et bogstav til sidst.',

@@ -304,6 +304,8 @@ export const de: Words = {
     lookAgain: 'Bitte sehen Sie diese Antworten noch einmal an ({count}):',
     notSaved:
       'Das konnte gerade nicht gespeichert werden. Alles steht noch hier. Bitte versuchen Sie es gleich noch einmal.',
+    heldBack:
+      'Das konnte gerade nicht gespeichert werden. Alles steht noch hier. Bitte warten Sie {time} und versuchen Sie es dann noch einmal.',
     noAnswer:
       'Es gibt noch keine Antwort zu senden. Bitte beantworten Sie eine Frage, oder schließen Sie einfach diese Seite.',
     nothing: 'Hier wird nichts gefragt',

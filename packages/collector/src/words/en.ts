@@ -293,6 +293,8 @@ export const en = {
     leaveEmpty: 'Please leave this empty',
     lookAgain: { one: 'One answer needs another look:', other: '{count} answers need another look:' },
     notSaved: 'This could not be saved just now. Everything is still here. Please try again in a moment.',
+    heldBack:
+      'This could not be saved just now. Everything is still here. Please wait {time}, then try again.',
     noAnswer: 'There is no answer to send yet. Please answer one question, or just close this page.',
     nothing: 'Nothing is asked here',
     nothingHelp: 'There are no questions at this address. Perhaps a letter is missing at its end.',

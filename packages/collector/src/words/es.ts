@@ -307,6 +307,7 @@ export const es: Words = {
     leaveEmpty: 'Por favor, deje esto vacío',
     lookAgain: 'Revise estas respuestas, por favor ({count}):',
     notSaved: 'No se pudo guardar en este momento. Todo sigue aquí. Inténtelo de nuevo en un momento.',
+    heldBack: 'No se pudo guardar en este momento. Todo sigue aquí. Espere {time} e inténtelo de nuevo.',
     noAnswer:
       'Todavía no hay ninguna respuesta que enviar. Responda a una pregunta o simplemente cierre esta página.',
     nothing: 'Aquí no se pregunta nada',

@@ -304,6 +304,8 @@ export const fi: Words = {
     leaveEmpty: 'Jätä tämä tyhjäksi',
     lookAgain: 'Katso nämä vastaukset uudelleen ({count}):',
     notSaved: 'Tätä ei voitu juuri nyt tallentaa. Kaikki on vielä tässä. Yritä hetken päästä uudelleen.',
+    heldBack:
+      'Tätä ei voitu juuri nyt tallentaa. Kaikki on vielä tässä. Odotusaika: {time}. Yritä sitten uudelleen.',
     noAnswer: 'Lähetettävää vastausta ei vielä ole. Vastaa yhteen kysymykseen tai sulje tämä sivu.',
     nothing: 'Täällä ei kysytä mitään',
     nothingHelp: 'Tässä osoitteessa ei ole kysymyksiä. Ehkä lopusta puuttuu kirjain.',

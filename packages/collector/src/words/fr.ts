@@ -318,6 +318,8 @@ export const fr: Words = {
     lookAgain: 'Veuillez revoir ces réponses ({count}) :',
     notSaved:
       'Cela n’a pas pu être enregistré à l’instant. Tout est encore là. Veuillez réessayer dans un moment.',
+    heldBack:
+      'Cela n’a pas pu être enregistré à l’instant. Tout est encore là. Veuillez attendre {time}, puis réessayez.',
     noAnswer:
       'Il n’y a pas encore de réponse à envoyer. Répondez à une question, ou fermez simplement cette page.',
     nothing: 'Rien n’est demandé ici',

@@ -289,6 +289,7 @@ export const hu: Words = {
     leaveEmpty: 'Kérjük, hagyja üresen',
     lookAgain: 'Kérjük, nézze meg újra ezeket a válaszokat ({count}):',
     notSaved: 'Ezt most nem sikerült elmenteni. Minden itt van még. Kérjük, próbálja újra kicsit később.',
+    heldBack: 'Ezt most nem sikerült elmenteni. Minden itt van még. Várakozás: {time}. Utána próbálja újra.',
     noAnswer: 'Még nincs elküldhető válasz. Válaszoljon egy kérdésre, vagy egyszerűen zárja be az oldalt.',
     nothing: 'Itt nincs kérdés',
     nothingHelp: 'Ezen a címen nincsenek kérdések. Talán hiányzik egy betű a végéről.',

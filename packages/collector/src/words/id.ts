@@ -294,6 +294,8 @@ export const id: Words = {
     leaveEmpty: 'Mohon biarkan ini kosong',
     lookAgain: 'Mohon lihat lagi jawaban ini ({count}):',
     notSaved: 'Ini belum dapat disimpan saat ini. Semuanya masih di sini. Mohon coba lagi sebentar lagi.',
+    heldBack:
+      'Ini belum dapat disimpan saat ini. Semuanya masih di sini. Mohon tunggu {time}, lalu coba lagi.',
     noAnswer: 'Belum ada jawaban untuk dikirim. Mohon jawab satu pertanyaan, atau tutup saja halaman ini.',
     nothing: 'Tidak ada pertanyaan di sini',
     nothingHelp: 'Tidak ada pertanyaan di alamat ini. Mungkin ada huruf yang kurang di akhirnya.',

@@ -312,6 +312,8 @@ export const it: Words = {
     leaveEmpty: 'Lasci vuoto questo campo',
     lookAgain: 'Per favore riguardi queste risposte ({count}):',
     notSaved: 'In questo momento non è stato possibile salvare. Tutto è ancora qui. Riprovi tra un attimo.',
+    heldBack:
+      'In questo momento non è stato possibile salvare. Tutto è ancora qui. Attenda {time}, poi riprovi.',
     noAnswer:
       'Non c’è ancora una risposta da inviare. Risponda a una domanda, o chiuda semplicemente questa pagina.',
     nothing: 'Qui non si chiede nulla',

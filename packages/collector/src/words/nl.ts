@@ -301,6 +301,8 @@ export const nl: Words = {
     leaveEmpty: 'Laat dit leeg',
     lookAgain: 'Kijk nog eens naar deze antwoorden ({count}):',
     notSaved: 'Dit kon zojuist niet worden opgeslagen. Alles staat er nog. Probeer het zo meteen opnieuw.',
+    heldBack:
+      'Dit kon zojuist niet worden opgeslagen. Alles staat er nog. Wacht {time} en probeer het dan opnieuw.',
     noAnswer: 'Er is nog geen antwoord om te versturen. Beantwoord een vraag, of sluit deze pagina gewoon.',
     nothing: 'Hier wordt niets gevraagd',
     nothingHelp: 'Op dit adres staan geen vragen. Misschien ontbreekt er een letter aan het eind.',

@@ -319,6 +319,8 @@ export const pl: Words = {
     leaveEmpty: 'Prosimy zostawić to puste',
     lookAgain: 'Prosimy jeszcze raz spojrzeć na te odpowiedzi ({count}):',
     notSaved: 'Nie udało się teraz tego zapisać. Wszystko wciąż tu jest. Prosimy spróbować za chwilę.',
+    heldBack:
+      'Nie udało się teraz tego zapisać. Wszystko wciąż tu jest. Prosimy poczekać ({time}) i spróbować ponownie.',
     noAnswer:
       'Nie ma jeszcze odpowiedzi do wysłania. Prosimy odpowiedzieć na jedno pytanie albo po prostu zamknąć tę stronę.',
     nothing: 'Tu o nic nie pytamy',

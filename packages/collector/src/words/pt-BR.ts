@@ -307,6 +307,7 @@ export const ptBR: Words = {
     leaveEmpty: 'Deixe isto vazio, por favor',
     lookAgain: 'Reveja estas respostas, por favor ({count}):',
     notSaved: 'Não foi possível salvar agora. Tudo ainda está aqui. Tente de novo em instantes.',
+    heldBack: 'Não foi possível salvar agora. Tudo ainda está aqui. Aguarde {time} e tente de novo.',
     noAnswer:
       'Ainda não há resposta para enviar. Responda a uma pergunta, ou simplesmente feche esta página.',
     nothing: 'Aqui não se pergunta nada',

@@ -307,6 +307,7 @@ export const pt: Words = {
     leaveEmpty: 'Deixe isto vazio, por favor',
     lookAgain: 'Reveja estas respostas, por favor ({count}):',
     notSaved: 'Não foi possível guardar neste momento. Está tudo aqui ainda. Tente de novo daqui a pouco.',
+    heldBack: 'Não foi possível guardar neste momento. Está tudo aqui ainda. Aguarde {time} e tente de novo.',
     noAnswer:
       'Ainda não há resposta para enviar. Responda a uma pergunta, ou feche simplesmente esta página.',
     nothing: 'Aqui não se pergunta nada',

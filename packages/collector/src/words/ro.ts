@@ -313,6 +313,8 @@ export const ro: Words = {
     leaveEmpty: 'Lăsați acest câmp gol',
     lookAgain: 'Vă rugăm să mai priviți aceste răspunsuri ({count}):',
     notSaved: 'Nu s-a putut salva chiar acum. Totul este încă aici. Încercați din nou peste puțin timp.',
+    heldBack:
+      'Nu s-a putut salva chiar acum. Totul este încă aici. Așteptați {time}, apoi încercați din nou.',
     noAnswer:
       'Încă nu este niciun răspuns de trimis. Răspundeți la o întrebare sau închideți pur și simplu pagina.',
     nothing: 'Aici nu se întreabă nimic',

@@ -290,6 +290,7 @@ export const sv: Words = {
     leaveEmpty: 'Lämna detta tomt',
     lookAgain: 'Titta en gång till på dessa svar ({count}):',
     notSaved: 'Detta kunde inte sparas just nu. Allt står kvar här. Försök igen om en stund.',
+    heldBack: 'Detta kunde inte sparas just nu. Allt står kvar här. Vänta {time} och försök sedan igen.',
     noAnswer: 'Det finns inget svar att skicka än. Svara på en fråga, eller stäng bara sidan.',
     nothing: 'Här frågas inget',
     nothingHelp: 'Det finns inga frågor på den här adressen. Kanske saknas en bokstav i slutet.',

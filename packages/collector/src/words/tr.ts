@@ -288,6 +288,7 @@ export const tr: Words = {
     leaveEmpty: 'Lütfen burayı boş bırakın',
     lookAgain: 'Lütfen şu yanıtlara yeniden bakın ({count}):',
     notSaved: 'Şu anda kaydedilemedi. Her şey hâlâ burada. Lütfen birazdan yeniden deneyin.',
+    heldBack: 'Şu anda kaydedilemedi. Her şey hâlâ burada. Lütfen {time} bekleyip yeniden deneyin.',
     noAnswer: 'Gönderilecek bir yanıt henüz yok. Lütfen bir soruyu yanıtlayın ya da bu sayfayı kapatın.',
     nothing: 'Burada bir şey sorulmuyor',
     nothingHelp: 'Bu adreste soru yok. Belki sonunda bir harf eksiktir.',

@@ -294,6 +294,7 @@ export const vi: Words = {
     leaveEmpty: 'Vui lòng để trống ô này',
     lookAgain: 'Vui lòng xem lại các câu trả lời này ({count}):',
     notSaved: 'Hiện chưa lưu được. Mọi thứ vẫn còn ở đây. Vui lòng thử lại sau giây lát.',
+    heldBack: 'Hiện chưa lưu được. Mọi thứ vẫn còn ở đây. Vui lòng chờ {time} rồi thử lại.',
     noAnswer: 'Chưa có câu trả lời nào để gửi. Vui lòng trả lời một câu hỏi, hoặc chỉ cần đóng trang này.',
     nothing: 'Ở đây không hỏi gì',
     nothingHelp: 'Không có câu hỏi nào ở địa chỉ này. Có thể thiếu một chữ ở cuối.',

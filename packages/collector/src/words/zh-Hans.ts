@@ -277,6 +277,7 @@ export const zhHans: Words = {
     leaveEmpty: '请将此处留空',
     lookAgain: '请再看看这些回答（{count} 个）：',
     notSaved: '刚才无法保存。所有内容仍在这里。请稍后再试。',
+    heldBack: '刚才无法保存。所有内容仍在这里。请等待{time}后再试。',
     noAnswer: '还没有可发送的回答。请回答一个问题，或直接关闭此页面。',
     nothing: '这里没有提问',
     nothingHelp: '此地址没有问题。也许末尾缺了一个字母。',

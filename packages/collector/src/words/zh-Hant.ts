@@ -277,6 +277,7 @@ export const zhHant: Words = {
     leaveEmpty: '請將此處留空',
     lookAgain: '請再看看這些回答（{count} 個）：',
     notSaved: '剛才無法儲存。所有內容仍在這裡。請稍後再試。',
+    heldBack: '剛才無法儲存。所有內容仍在這裡。請等待{time}後再試。',
     noAnswer: '還沒有可傳送的回答。請回答一個問題，或直接關閉此頁面。',
     nothing: '這裡沒有提問',
     nothingHelp: '此網址沒有問題。也許末尾缺了一個字母。',

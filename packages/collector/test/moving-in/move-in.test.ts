@@ -62,6 +62,16 @@ test('a file of the other tool, and one without a survey, are told for what they
     })
 })
 
+test('a file of another tool is told for what it is also where none was named', async () => {
+  const survey = { name: 'Lunch', questions: [question] }
+  for (const text of [JSON.stringify(survey), `\ufeff${JSON.stringify([survey], null, 2)}`])
+    expect(await run(text)).toMatchObject({
+      code: 2,
+      said: [],
+      warned: [expect.stringMatching(/has a survey of another tool: earshot import --posthog /)],
+    })
+})
+
 test('a definition of Formbricks, as its API gives one', async () => {
   const { code, said } = await run(
     JSON.stringify({
@@ -93,7 +103,7 @@ test('what no prompt can be made of is refused in words, and the rest comes alon
   )
   expect(code).toBe(1)
   expect(JSON.parse(said.join('')).prompts).toHaveLength(1)
-  expect(warned.join('\n')).toContain('No prompt can be made of “Empty”: questions')
+  expect(warned.join('\n')).toContain('No prompt can be made of “Empty”: questions has 0 items')
 })
 
 test('what is no JSON, and two tools at once, are wrong use', async () => {

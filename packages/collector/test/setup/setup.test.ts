@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { widgetFile } from '../../src/widget-files.ts'
 import { pageForm, unescaped } from '../page-form.ts'
+import { codesIn, squaresOfSvg } from '../read-codes.ts'
 import { signedIn, type TestApp, testApp, writeKey } from '../test-app.ts'
 import { visitorOf } from '../test-visitor.ts'
 import { showingsOf } from '../totals-of.ts'
@@ -66,7 +67,26 @@ describe('/setup', () => {
       'It opens by itself when the page tells of “food-served”, and 2 minutes later.',
     )
     expect(await said('product-report')).toBe('A tab at the edge of the page opens it.')
-    expect(await said('complaint')).toBe('It does not open by itself: take the button or the element below.')
+  })
+
+  it('gives a button first where only a person opens the prompt: the tag alone would show nothing', async () => {
+    const { html } = await get('/setup?prompt=complaint')
+    expect(html).toContain(
+      'Two lines where it should stand. It does not open by itself: this button opens it.',
+    )
+    for (const id of ['tag', 'fixed'])
+      expect(copied(html, id)).toMatch(
+        /data-key="pk_[^"]*"><\/script>\n<button data-earshot="complaint">[^<]+</,
+      )
+    expect(copied(html, 'npm')).toMatch(
+      /const earshot = createEarshot\([\s\S]*\nearshot\.ask\('complaint'\)$/,
+    )
+    expect(html).not.toContain('A button that opens it')
+  })
+
+  it('has a code of the address for a tablet, which no other device needs to type', async () => {
+    const { html } = await get('/setup')
+    expect(codesIn(squaresOfSvg(html))).toEqual([copied(html, 'kiosk')])
   })
 
   it('has the buttons of an e-mail, whose links answer nothing until somebody sends', async () => {
@@ -134,6 +154,9 @@ describe('/setup', () => {
     for (const origin of ['http://127.0.0.1:8787', 'http://localhost:8787', 'http://[::1]:8787'])
       expect(await at(origin)).toContain(head)
     expect(await at('http://192.0.2.7:8787')).not.toContain(head)
+    // A code that leads each device to itself is of no use.
+    expect(codesIn(squaresOfSvg(await at('http://127.0.0.1:8787')))).toEqual([])
+    expect(codesIn(squaresOfSvg(await at('http://192.0.2.7:8787')))).toHaveLength(1)
     expect((await get('/setup')).html).not.toContain(head)
     await here.close()
   })

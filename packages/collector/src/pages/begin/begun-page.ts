@@ -24,7 +24,7 @@ export function begunPage({ begun, prompt, locale, address, tag, waiting }: Begu
   const { begin } = speech.words.team
   const question = html`<bdi${inLanguage(locale, speech.locale)}>${prompt.questions[0]?.text}</bdi>`
   const next: Readonly<Record<Meeting, Html>> = {
-    web: html`<p>${begin.web}</p><pre tabindex="0" dir="ltr" aria-label="${speech.words.empty.lineName}"><code>${tag}</code></pre>`,
+    web: html`<p>${begin.web}</p><pre tabindex="0" dir="ltr" aria-label="${speech.words.empty.lineName}"><code>${tag}</code></pre>${prompt.trigger?.some(({ on }) => on === 'exit') && html`<p>${begin.webOpens}</p>`}`,
     tables: html`<p>${begin.tables}</p><p class="doors"><a class="button" href="/setup#cards">${begin.codes}</a></p>`,
     counter: html`<p>${begin.counter}</p><p class="doors"><a class="button" href="/setup">${begin.receipts}</a></p>`,
   }

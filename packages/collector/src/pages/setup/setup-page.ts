@@ -1,8 +1,10 @@
 import type { Prompt } from '@earshot/core/prompt'
 import { presetIds } from '@earshot/presets/ids'
+import { raw } from 'hono/html'
 import type { Found } from '../../setup/check-install.ts'
 import type { InstallLines } from '../../setup/install-lines.ts'
-import { opensWhen } from '../../setup/opens-when.ts'
+import { isByHand, opensWhen } from '../../setup/opens-when.ts'
+import { codeSvg } from '../../tables/code-svg.ts'
 import { type Html, html } from '../html.ts'
 import { layout } from '../layout.ts'
 import { ownerHeader, type Waiting } from '../owner-header.ts'
@@ -65,12 +67,13 @@ function promptChooser({ prompt, prompts }: SetupPage): Html {
 }
 
 function pageSection({ lines, prompt }: SetupPage): Html {
+  const byHand = isByHand(prompt)
   return html`<section aria-labelledby="page"><h2 id="page">In a page</h2>
-<p>One line before <code>&lt;/body&gt;</code>. ${opensWhen(prompt)}</p>
-${copyBlock('tag', 'The script tag', lines.tag)}
-${part('A button that opens it', html`<p>Any button or link with <code>data-earshot</code> does. Nothing limits what a person opens.</p>${copyBlock('button', 'A button', lines.button)}`)}
+<p>${byHand ? 'Two lines where it should stand.' : html`One line before <code>&lt;/body&gt;</code>.`} ${opensWhen(prompt)}${byHand && html` Any button or link with <code>data-earshot</code> does. Nothing limits what a person opens.`}</p>
+${copyBlock('tag', byHand ? 'The script tag and a button' : 'The script tag', lines.tag)}
+${!byHand && part('A button that opens it', html`<p>Any button or link with <code>data-earshot</code> does. Nothing limits what a person opens.</p>${copyBlock('button', 'A button', lines.button)}`)}
 ${part('In its place in the page', html`<p>The element shows its questions where it stands.</p>${copyBlock('element', 'The element', lines.element)}`)}
-${part('Where attributes are stripped', html`<p>Editors and tag managers may take <code>data-</code> away. Put it into the address, or into a block of JSON.</p>${copyBlock('address', 'The script tag with everything in its address', lines.address)}${copyBlock('json', 'The script tag and a JSON block', lines.json)}`)}
+${part('Where attributes are stripped', html`<p>Editors and tag managers may take <code>data-</code> away. Put it into the address, or into a block of JSON.${byHand && html` A button keeps no <code>data-earshot</code> there: let it call <code>earshot.ask('${prompt.id}')</code>, or link to the address under Elsewhere.`}</p>${copyBlock('address', 'The script tag with everything in its address', lines.address)}${copyBlock('json', 'The script tag and a JSON block', lines.json)}`)}
 ${part('In a program (npm)', copyBlock('npm', 'A program', lines.npm))}
 ${part(
   'Where a page has a strict policy',
@@ -87,6 +90,7 @@ const part = (name: string, content: Html): Html =>
 function elsewhereSection({ lines, pin, url }: SetupPage): Html {
   // Browsers keep a page for times without a network only where it came encrypted.
   const isKept = url.startsWith('https:')
+  const kiosk = `${lines.kiosk}&pin=${pin}`
   return html`<section aria-labelledby="elsewhere"><h2 id="elsewhere">Elsewhere</h2>
 <p>A page that asks by itself, for a link or a sign:</p>
 ${copyBlock('link', 'The address', lines.link)}
@@ -94,7 +98,8 @@ ${part('In an e-mail', html`<p>A button for each answer. It opens the page with 
 ${part(
   'On a tablet that guests share',
   html`<p>Open this address on the tablet and add it to the home screen. It fills the screen and asks one person after the other. After a power cut it is there again${isKept ? ', without a network too' : ' (with an address that begins with https, without a network too)'}.</p>
-<p>Change two words of the address: <code>entrance</code> is the name of the tablet, <code>${pin}</code> the PIN with which your team closes it.</p>${copyBlock('kiosk', 'The address for a tablet', `${lines.kiosk}&pin=${pin}`)}`,
+<p>Change two words of the address: <code>entrance</code> is the name of the tablet, <code>${pin}</code> the PIN with which your team closes it.</p>${copyBlock('kiosk', 'The address for a tablet', kiosk)}
+${!isOnlyHere(url) && html`<p>Or let the tablet scan it as it is: then it is called <code>entrance</code>, and its PIN is <code>${pin}</code>.</p>${raw(codeSvg(kiosk, 'The address for a tablet, as a code'))}`}`,
 )}
 ${part('On a receipt', html`<p>Print it on every receipt, or on every so many by their number: who is asked must not be for the till to choose.</p>${copyBlock('receipt', 'Text for a receipt', lines.receipt)}`)}
 </section>`

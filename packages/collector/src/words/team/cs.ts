@@ -37,6 +37,7 @@ export const team: TeamWords = {
     answer: 'Odpovědět teď',
     next: 'Co dál',
     web: 'Aby to viděli návštěvníci, vložte do svých stránek tento řádek:',
+    webOpens: 'Otevře se, když se návštěvník chystá stránku opustit. Do té doby není nic vidět.',
     tables: 'Aby to hosté našli, vytiskněte kódy na stoly.',
     codes: 'Kódy na stoly',
     counter: 'Aby to lidé našli, otevřete adresu na tabletu u pultu, nebo ji tiskněte na účtenky.',

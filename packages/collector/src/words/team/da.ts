@@ -37,6 +37,7 @@ export const team: TeamWords = {
     answer: 'Svar nu',
     next: 'Hvad der så kommer',
     web: 'For at besøgende ser det, sæt denne linje ind i jeres sider:',
+    webOpens: 'Den åbner, når en besøgende er ved at forlade siden. Indtil da ses intet.',
     tables: 'For at gæster finder det, print koder til jeres borde.',
     codes: 'Koder til borde',
     counter:

@@ -37,6 +37,7 @@ export const team: TeamWords = {
     answer: 'Jetzt antworten',
     next: 'Was als Nächstes kommt',
     web: 'Damit Besucher es sehen, setzen Sie diese Zeile in Ihre Seiten:',
+    webOpens: 'Es öffnet sich, wenn jemand die Seite verlassen will. Bis dahin ist nichts zu sehen.',
     tables: 'Damit Gäste es finden, drucken Sie Codes für Ihre Tische.',
     codes: 'Codes für Tische',
     counter:

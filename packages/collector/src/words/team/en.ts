@@ -26,6 +26,7 @@ export const team = {
     answer: 'Answer it now',
     next: 'What comes next',
     web: 'So that visitors see it, put this line into your pages:',
+    webOpens: 'It opens when a visitor is about to leave the page. Until then nothing shows.',
     tables: 'So that guests find it, print codes for your tables.',
     codes: 'Codes for tables',
     counter:

@@ -37,6 +37,7 @@ export const team: TeamWords = {
     answer: 'Responder ahora',
     next: 'Lo que sigue',
     web: 'Para que lo vean los visitantes, ponga esta línea en sus páginas:',
+    webOpens: 'Se abre cuando un visitante está a punto de salir de la página. Hasta entonces no se ve nada.',
     tables: 'Para que lo encuentren los clientes, imprima códigos para sus mesas.',
     codes: 'Códigos para las mesas',
     counter:

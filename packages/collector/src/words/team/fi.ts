@@ -37,6 +37,7 @@ export const team: TeamWords = {
     answer: 'Vastaa nyt',
     next: 'Mitä seuraavaksi',
     web: 'Jotta kävijät näkevät sen, lisää tämä rivi sivuillesi:',
+    webOpens: 'Se avautuu, kun kävijä on lähdössä sivulta. Siihen asti mitään ei näy.',
     tables: 'Jotta vieraat löytävät sen, tulosta koodit pöytiin.',
     codes: 'Koodit pöytiin',
     counter: 'Jotta ihmiset löytävät sen, avaa osoite tabletilla tiskillä tai tulosta se kuitteihin.',

@@ -37,6 +37,8 @@ export const team: TeamWords = {
     answer: 'Répondre maintenant',
     next: 'La suite',
     web: 'Pour que les visiteurs le voient, mettez cette ligne dans vos pages :',
+    webOpens:
+      'Cela s’ouvre quand un visiteur est sur le point de quitter la page. D’ici là, rien ne se voit.',
     tables: 'Pour que les clients le trouvent, imprimez des codes pour vos tables.',
     codes: 'Codes pour les tables',
     counter:

@@ -37,6 +37,7 @@ export const team: TeamWords = {
     answer: 'Válaszolok most',
     next: 'Mi következik',
     web: 'Hogy a látogatók lássák, tegye ezt a sort az oldalaira:',
+    webOpens: 'Akkor nyílik meg, amikor egy látogató épp elhagyná az oldalt. Addig semmi sem látszik.',
     tables: 'Hogy a vendégek megtalálják, nyomtasson kódokat az asztalokra.',
     codes: 'Kódok asztalokra',
     counter:

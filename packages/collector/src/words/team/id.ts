@@ -37,6 +37,8 @@ export const team: TeamWords = {
     answer: 'Jawab sekarang',
     next: 'Berikutnya',
     web: 'Agar pengunjung melihatnya, pasang baris ini di halaman Anda:',
+    webOpens:
+      'Ini terbuka saat pengunjung hendak meninggalkan halaman. Sampai saat itu tidak ada yang tampak.',
     tables: 'Agar tamu menemukannya, cetak kode untuk meja Anda.',
     codes: 'Kode untuk meja',
     counter: 'Agar orang menemukannya, buka alamat ini di tablet di konter, atau cetak di struk Anda.',

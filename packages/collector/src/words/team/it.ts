@@ -37,6 +37,7 @@ export const team: TeamWords = {
     answer: 'Rispondere ora',
     next: 'Che cosa segue',
     web: 'Perché i visitatori lo vedano, metta questa riga nelle Sue pagine:',
+    webOpens: 'Si apre quando un visitatore sta per lasciare la pagina. Fino ad allora non si vede nulla.',
     tables: 'Perché gli ospiti lo trovino, stampi i codici per i Suoi tavoli.',
     codes: 'Codici per i tavoli',
     counter: 'Perché la gente lo trovi, apra l’indirizzo su un tablet al banco, o lo stampi sugli scontrini.',

@@ -37,6 +37,7 @@ export const team: TeamWords = {
     answer: 'Nu beantwoorden',
     next: 'Wat er nu komt',
     web: 'Zodat bezoekers het zien, zet u deze regel in uw pagina’s:',
+    webOpens: 'Het opent als een bezoeker de pagina wil verlaten. Tot dan is er niets te zien.',
     tables: 'Zodat gasten het vinden, drukt u codes voor uw tafels af.',
     codes: 'Codes voor tafels',
     counter:

@@ -37,6 +37,7 @@ export const team: TeamWords = {
     answer: 'Odpowiedz teraz',
     next: 'Co dalej',
     web: 'Aby widzieli to odwiedzający, wstaw ten wiersz do swoich stron:',
+    webOpens: 'Otwiera się, gdy odwiedzający ma zamiar opuścić stronę. Do tego czasu nic nie widać.',
     tables: 'Aby goście to znaleźli, wydrukuj kody na stoliki.',
     codes: 'Kody na stoliki',
     counter: 'Aby ludzie to znaleźli, otwórz adres na tablecie przy ladzie albo drukuj go na paragonach.',

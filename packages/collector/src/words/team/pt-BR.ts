@@ -37,6 +37,7 @@ export const team: TeamWords = {
     answer: 'Responder agora',
     next: 'O que vem agora',
     web: 'Para que os visitantes vejam, coloque esta linha nas suas páginas:',
+    webOpens: 'Abre quando um visitante está prestes a sair da página. Até lá nada aparece.',
     tables: 'Para que os clientes encontrem, imprima códigos para as suas mesas.',
     codes: 'Códigos para mesas',
     counter:

@@ -37,6 +37,7 @@ export const team: TeamWords = {
     answer: 'Responder agora',
     next: 'O que se segue',
     web: 'Para que os visitantes o vejam, ponha esta linha nas suas páginas:',
+    webOpens: 'Abre quando um visitante está prestes a sair da página. Até lá nada aparece.',
     tables: 'Para que os clientes o encontrem, imprima códigos para as suas mesas.',
     codes: 'Códigos para mesas',
     counter:

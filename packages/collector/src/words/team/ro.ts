@@ -37,6 +37,8 @@ export const team: TeamWords = {
     answer: 'Răspundeți acum',
     next: 'Ce urmează',
     web: 'Ca vizitatorii să îl vadă, puneți acest rând în paginile dvs.:',
+    webOpens:
+      'Se deschide când un vizitator este pe cale să părăsească pagina. Până atunci nu se vede nimic.',
     tables: 'Ca oaspeții să îl găsească, tipăriți coduri pentru mese.',
     codes: 'Coduri pentru mese',
     counter: 'Ca oamenii să îl găsească, deschideți adresa pe o tabletă la tejghea sau tipăriți-o pe bonuri.',

@@ -37,6 +37,7 @@ export const team: TeamWords = {
     answer: 'Svara nu',
     next: 'Vad som kommer sedan',
     web: 'För att besökare ska se den, lägg den här raden i era sidor:',
+    webOpens: 'Den öppnas när en besökare är på väg att lämna sidan. Tills dess syns inget.',
     tables: 'För att gäster ska hitta den, skriv ut koder till era bord.',
     codes: 'Koder till bord',
     counter:

@@ -36,6 +36,7 @@ export const team: TeamWords = {
     answer: 'Şimdi yanıtla',
     next: 'Sırada ne var',
     web: 'Ziyaretçiler görsün diye bu satırı sayfalarınıza koyun:',
+    webOpens: 'Bir ziyaretçi sayfadan ayrılmak üzereyken açılır. O zamana kadar hiçbir şey görünmez.',
     tables: 'Konuklar bulsun diye masalarınız için kod basın.',
     codes: 'Masalar için kodlar',
     counter: 'İnsanlar bulsun diye adresi tezgâhtaki bir tablette açın ya da fişlerinize basın.',

@@ -37,6 +37,7 @@ export const team: TeamWords = {
     answer: 'Trả lời ngay',
     next: 'Tiếp theo',
     web: 'Để khách truy cập thấy, hãy đặt dòng này vào các trang của bạn:',
+    webOpens: 'Nó mở ra khi khách truy cập sắp rời trang. Trước đó không có gì hiện ra.',
     tables: 'Để khách tìm thấy, hãy in mã cho các bàn.',
     codes: 'Mã cho các bàn',
     counter: 'Để mọi người tìm thấy, hãy mở địa chỉ trên máy tính bảng tại quầy, hoặc in lên hóa đơn.',
