@@ -46,12 +46,31 @@ async function scanned(): Promise<string> {
   return jsQR(new Uint8ClampedArray(pixels), side, side)?.data ?? 'no code'
 }
 
+/** Goes on by the Tab key alone, as who has no mouse, and stops at what is looked for. */
+async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let presses = 0; presses < 150; presses += 1) {
+    await page.keyboard.press('Tab')
+    const isThere = await page.evaluate((wanted) => {
+      const focused = document.activeElement
+      return !!focused?.matches(wanted) && focused.getClientRects().length > 0
+    }, selector)
+    if (isThere) return
+  }
+  throw new Error(`the Tab key does not lead to ${selector}`)
+}
+
 const isWide = () => document.documentElement.scrollWidth > innerWidth
 
 test('a code from /setup leads a guest to a page whose answer is marked as signed', async () => {
   expect(await findings(page)).toEqual([])
   expect(await page.evaluate(isWide)).toBe(false)
-  await page.goto(`${stage.collector.url}/setup/cards?place=linden&tables=12&format=html`)
+  await tabTo(page, 'input[name="place"]')
+  await page.keyboard.type('linden')
+  await tabTo(page, 'input[name="tables"]')
+  await page.keyboard.type('12')
+  await tabTo(page, 'button[name="format"][value="html"]')
+  await page.keyboard.press('Enter')
+  await page.locator('path[shape-rendering]').first().waitFor()
   expect(await findings(page)).toEqual([])
   const link = await scanned()
   expect(link).toContain('/t/linden/12?k=')
@@ -67,9 +86,16 @@ test('a code from /setup leads a guest to a page whose answer is marked as signe
 
 test('a prompt is written with the lint and the widget beside it, by keyboard, and keeps what is typed', async () => {
   const page = await context.newPage()
-  await page.goto(`${stage.collector.url}/prompts?from=how-did-we-do`)
-  const words = page.getByLabel('Words').first()
-  await words.fill('How much did you love our lunch?')
+  await page.goto(`${stage.collector.url}/setup`)
+  await tabTo(page, 'a[href="/prompts"]')
+  await page.keyboard.press('Enter')
+  await page.waitForFunction(() => location.pathname === '/prompts')
+  await tabTo(page, 'a[href="/prompts?from=how-did-we-do"]')
+  await page.keyboard.press('Enter')
+  await page.getByLabel('Words').first().waitFor()
+  await tabTo(page, '#f-questions-0-text')
+  await page.keyboard.press('Control+A')
+  await page.keyboard.type('How much did you love our lunch?')
   await page.getByText('“love” suggests the answer').first().waitFor()
   expect(await findings(page)).toEqual([])
   expect(await page.evaluate(isWide)).toBe(false)
@@ -83,7 +109,8 @@ test('a prompt is written with the lint and the widget beside it, by keyboard, a
   await page.keyboard.type('How was lunch?')
   await page.waitForFunction(() => !document.querySelector('.says .error'))
   expect(await page.evaluate(() => document.querySelector('textarea')?.value)).toBe('How was lunch?')
-  await page.getByRole('button', { name: 'Save' }).press('Enter')
+  await tabTo(page, 'button[value="save"]')
+  await page.keyboard.press('Enter')
   await page.getByText('Saved as version').first().waitFor()
   const reply = await fetch(`${stage.collector.url}/v1/prompts/our-how-did-we-do`)
   expect(await reply.json()).toMatchObject({ id: 'our-how-did-we-do' })
