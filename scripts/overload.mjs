@@ -28,7 +28,12 @@ of them. Build first. The generator runs on the same machine.`)
 const [seconds, times, slow] = [values.seconds, values.times, values.slow].map(Number)
 const folder = mkdtempSync(join(tmpdir(), 'earshot-overload-'))
 const child = fork(fileURLToPath(new URL('load.mjs', import.meta.url)), ['collector'], {
-  env: { ...process.env, LOAD_DATABASE: values.database ?? `sqlite:${join(folder, 'load.db')}` },
+  env: {
+    ...process.env,
+    // As in the Dockerfile and the unit of systemd.
+    ...{ NODE_OPTIONS: '--max-semi-space-size=8', MALLOC_ARENA_MAX: '2' },
+    LOAD_DATABASE: values.database ?? `sqlite:${join(folder, 'load.db')}`,
+  },
 })
 const { port } = await heardFromChild()
 let mostMemory = 0

@@ -3,6 +3,7 @@ import { maxBatchBytes } from '@earshot/core/event'
 import type { AppParts } from './app-parts.ts'
 import { faultOf } from './fault-of.ts'
 import { answerEvents } from './ingest/answer-events.ts'
+import { comingBody } from './ingest/coming.ts'
 import { type EventsRequest, eventsPath } from './ingest/events-request.ts'
 import type { ReadBody } from './ingest/read-body.ts'
 import type { PlainReply } from './plain-reply.ts'
@@ -72,10 +73,20 @@ function eventsRequest(incoming: IncomingMessage): EventsRequest {
 /** All of the body. Node holds it to the length that it announced. */
 function bodyOf(incoming: IncomingMessage): Promise<ReadBody> {
   return new Promise((resolve) => {
-    const pieces: Buffer[] = []
-    incoming.on('data', (piece: Buffer) => pieces.push(piece))
+    const body = comingBody(Number(incoming.headers['content-length']))
+    let pieces: Buffer[] | undefined = []
+    incoming.on('data', (piece: Buffer) => {
+      if (!pieces) return
+      pieces.push(piece)
+      if (body.add(piece.length)) return
+      pieces = undefined
+      resolve({ status: 'overloaded' })
+    })
     // Where the client goes away before the end nobody waits for a reply, and nothing is said.
+    incoming.on('close', body.end)
     incoming.on('end', () => {
+      body.end()
+      if (!pieces) return
       const [first, ...others] = pieces
       resolve({ status: 'ok', bytes: first && !others.length ? first : Buffer.concat(pieces) })
     })

@@ -56,7 +56,7 @@ export async function answerEvents(request: EventsRequest, parts: AnswerParts): 
     const detail = `The body may have at most ${maxBatchBytes} bytes. Send the events in parts.`
     return refuse({ status: 413, code: 'too-large', detail }, parts)
   }
-  if (!(await turnFor(body.bytes.length))) return refuse(overloaded(), parts)
+  if (body.status === 'overloaded' || !(await turnFor(body.bytes.length))) return refuse(overloaded(), parts)
   const read = readEvents(body.bytes, mode, header, parts.now())
   if (read.status === 'refused') return refuse(read.problem, parts)
   const good = goodIn(read.candidates)

@@ -2,8 +2,11 @@ import type { Problem } from '../problem.ts'
 import type { Storage } from '../storage/port.ts'
 import { isFull } from './turns.ts'
 
-/** About what half a second's commits take. Whoever comes behind more than that is better served later. */
-const mostWaiting = 5_000
+/**
+ * What a few commits take. Whoever comes behind more than that is better served later, and what waits is held in memory for
+ * so long that it becomes expensive to clear away.
+ */
+const mostWaiting = 2_500
 
 /**
  * Why nothing more is taken for now, or `undefined` where there is room. Asked before a body is read, so that a refusal

@@ -1,6 +1,9 @@
 export type ReadBody =
   | { readonly status: 'ok'; readonly bytes: Uint8Array }
+  /** Larger than one may be. */
   | { readonly status: 'too-large' }
+  /** It was not read to its end, because too much comes from all together. */
+  | { readonly status: 'overloaded' }
 
 /**
  * Reads a request's body, and stops as soon as it is larger than `maxBytes`: at once where it says so itself, else with

@@ -1,4 +1,3 @@
-import { createTransport } from 'nodemailer'
 import type { Posted } from '../post-webhook.ts'
 import type { Notice } from './notice.ts'
 
@@ -25,6 +24,8 @@ export async function sendMail(
   { server, from }: MailRoute,
   timeoutMs = 15_000,
 ): Promise<Posted> {
+  // Six megabytes that only those need who send mail.
+  const { createTransport } = await import('nodemailer')
   const transport = createTransport({
     url: server,
     connectionTimeout: Math.min(connectWithinMs, timeoutMs),
