@@ -74,7 +74,7 @@ async function measure() {
   const database = values.database ?? `sqlite:${join(folder, 'load.db')}`
   const plain = await started('plain', {})
   // As in the Dockerfile and the unit of systemd.
-  const small = { NODE_OPTIONS: '--max-semi-space-size=8', MALLOC_ARENA_MAX: '2' }
+  const small = { NODE_OPTIONS: '--max-old-space-size=512', MALLOC_ARENA_MAX: '2' }
   const collector = await started('collector', { ...small, LOAD_DATABASE: database })
   const one = () => body(1)
   const load = { seconds, connections }

@@ -31,7 +31,7 @@ const child = fork(fileURLToPath(new URL('load.mjs', import.meta.url)), ['collec
   env: {
     ...process.env,
     // As in the Dockerfile and the unit of systemd.
-    ...{ NODE_OPTIONS: '--max-semi-space-size=8', MALLOC_ARENA_MAX: '2' },
+    ...{ NODE_OPTIONS: '--max-old-space-size=512', MALLOC_ARENA_MAX: '2' },
     LOAD_DATABASE: values.database ?? `sqlite:${join(folder, 'load.db')}`,
   },
 })

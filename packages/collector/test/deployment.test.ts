@@ -35,5 +35,5 @@ describe('what runs in a container', () => {
 })
 
 it.each(['Dockerfile', 'earshot.service'])('%s keeps the memory as small as the README says', (name) => {
-  expect(text(name)).toMatch(/^(ENV |Environment=)NODE_OPTIONS=--max-semi-space-size=8 MALLOC_ARENA_MAX=2$/m)
+  expect(text(name)).toMatch(/^(ENV |Environment=)NODE_OPTIONS=--max-old-space-size=512 MALLOC_ARENA_MAX=2$/m)
 })
