@@ -57,6 +57,8 @@ export default defineConfig({
           exclude: [...configDefaults.exclude, ...long],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          // A browser that ended under its driver says nothing of us: once more, in another. Whatever else fails has failed.
+          retry: { count: 1, condition: /^invalid session id/ },
         },
       },
     ],

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { inEachEngine } from '../browser/engines/engines.ts'
 import type { Browser, Page } from '../browser/engines/port.ts'
 import { openStage, type Stage } from '../browser/stage.ts'
@@ -20,14 +20,17 @@ inEachEngine(({ name, launch }) => {
   let browser: Browser
   let proxy: FaultyProxy
   let hall: Page
+  /** Where a browser has ended under its driver, another one visits again, under other names. */
+  let round = 0
 
-  beforeAll(async () => {
+  beforeEach(async () => {
     browser = await launch()
     proxy = await openProxy({ collector: stage.collector.url, page: visitPages, weather: { latencyMs } })
     hall = await browser.newPage()
     await hall.goto(`${proxy.site}/hall`)
+    round += 1
   })
-  afterAll(async () => {
+  afterEach(async () => {
     await browser.close()
     await proxy.close()
   })
@@ -45,7 +48,7 @@ inEachEngine(({ name, launch }) => {
     for (let count = 0; count < visits; count++)
       for (const way of ways) {
         for (const ms of times) {
-          const id = `${name}-${way}-${ms}-${count}`.toLowerCase()
+          const id = `${name}-${way}-${ms}-${count}-${round}`.toLowerCase()
           const path = `/${way === 'back' ? 'door' : 'visit'}/${id}/${way}/${ms}`
           await hall.evaluate((next) => void Object.assign(window, { next }), path)
           await hall.locator('#open').click()
