@@ -113,7 +113,16 @@ describe("the owner's first page", () => {
         context: { table: `${table}` },
       })),
     )
-    expect(textOf(await open())).toContain('Shown: 40 of 43, those with the most answers.')
+    await store(...Array.from({ length: 90 }, () => ({ answers: { rating: 4 }, context: { table: '99' } })))
+    expect(textOf(await open())).toContain('Shown: 40 of 44, those with the most answers.')
+    const keeper = digestKeeper(test.storage, prompts, Number.POSITIVE_INFINITY)
+    const { where } = await results(
+      { storage: test.storage, prompts, keeper },
+      { weeks: 12, only: {} },
+      test.clock.now,
+    )
+    // Of all tables, and not of those in the list alone.
+    expect(where?.groups[0]?.house).toBeCloseTo(43 / 133)
   })
 
   it('says of few answers that they are few, in the words for so many', async () => {

@@ -125,22 +125,28 @@ function groupOf(
       tally.successes += criticalWhere.get(key) ?? 0
     }
   }
-  const byAnswers = [...tallies].sort(([, a], [, b]) => b.n - a.n).slice(0, mostRows)
-  const named = byAnswers
+  const listed = new Set(
+    [...tallies]
+      .sort(([, a], [, b]) => b.n - a.n)
+      .slice(0, mostRows)
+      .map(([name]) => name),
+  )
+  // What is not in the list is compared all the same: the sentence speaks of all.
+  const named = [...tallies]
     .map(([name, tally]) => ({ name, ...tally }))
     .sort((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }))
-  const all = named.reduce((sum, { n }) => sum + n, 0)
+  const answers = named.reduce((sum, { n }) => sum + n, 0)
   const critical = named.reduce((sum, { successes }) => sum + successes, 0)
   const compared = compareGroups(named)
-  const rows = isEarly ? compared.map((row) => ({ ...row, best: undefined, standsOut: undefined })) : compared
+  const all = isEarly ? compared.map((row) => ({ ...row, best: undefined, standsOut: undefined })) : compared
   return {
     dimension,
-    house: all ? critical / all : 0,
-    rows,
+    house: answers ? critical / answers : 0,
+    rows: all.filter(({ name }) => listed.has(name)),
     names: tallies.size,
     sentence: isEarly
       ? speech.words.results.where.shiftsEarly
-      : sentenceOf({ dimension, rows, tallies: named }, speech),
+      : sentenceOf({ dimension, rows: all, tallies: named }, speech),
   }
 }
 
