@@ -46,16 +46,6 @@ export function isFiltered({ only }: ViewFilter): boolean {
   return Object.keys(only).length > 0
 }
 
-/** The address of the page with other choices. */
-export function viewAddress({ weeks, prompt, only }: ViewFilter): string {
-  const parameters = new URLSearchParams({
-    ...(weeks !== usualWeeks && { weeks: `${weeks}` }),
-    ...(prompt && { prompt }),
-    ...only,
-  })
-  return parameters.size ? `/?${parameters}` : '/'
-}
-
 /** Whether a response is in the view. */
 export function inView({ data }: StoredResponse, { only }: ViewFilter): boolean {
   return filterNames.every((name) => {
