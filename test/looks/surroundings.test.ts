@@ -56,12 +56,14 @@ test('on paper a prompt in its place prints its question, and one above the page
   }
 })
 
-test('it moves only where a person has nothing against it', async () => {
+test('what opens itself moves, where a person has nothing against it; what they have opened is there at once', async () => {
   gallery = await openGallery(browser)
-  await gallery.show(shown, { display: 'popover' })
+  await gallery.show(shown, { display: 'popover', self: true })
   expect(await styles('.panel', 'animation-name')).toEqual(['none'])
   await gallery.page.emulateMedia({ reducedMotion: 'no-preference' })
   expect(await styles('.panel', 'animation-name')).toEqual(['rise'])
+  await gallery.show(shown, { display: 'popover' })
+  expect(await styles('.panel', 'animation-name')).toEqual(['none'])
 })
 
 test('with more contrast lines and pale text are as strong as the text', async () => {

@@ -41,5 +41,5 @@ export function plainSettings(
   return { ...settings, context }
 }
 
-/** Whether an element with `data-earshot` opens its prompt, and does not show it in its place. */
-export const opens = (element: Element): boolean => element.matches('button,a,[role=button],[type=button]')
+/** Elements that open the prompt of their `data-earshot`. All others show it in their place. */
+export const openers = 'button,a,[role=button],[type=button]'

@@ -5,7 +5,7 @@ import type { Earshot } from './face.ts'
 import { hasAnswers } from './has-answers.ts'
 import type * as behind from './left-behind/left-behind.ts'
 import { loadBeside, ownTags } from './load-beside.ts'
-import { attributesOf, opens } from './markup.ts'
+import { openers } from './markup.ts'
 import { ofDocument, ownOf } from './page.ts'
 
 /** The one global: the widget, and `push` for calls in the form of the queue. */
@@ -168,7 +168,7 @@ function standBy(): void {
     push: (...given) => inPage((page) => page.push(given)),
   }
 
-  const asks = (tag: Element | undefined): unknown =>
+  const asks = (tag: HTMLScriptElement | undefined): unknown =>
     started ??
     query('[data-earshot],[data-earshot-config]')[0] ??
     (tag && optionsOf(tag).find((option) => !quiet.test(option)))
@@ -177,7 +177,7 @@ function standBy(): void {
     ofDocument(
       'addEventListener',
       name,
-      () => asks(query(ownTags)[0]) && inPage((page) => page.lookAgain()),
+      () => asks(query(ownTags)[0] as HTMLScriptElement | undefined) && inPage((page) => page.lookAgain()),
       { signal },
     )
   // Who debugs asks on every address, by an attribute or by the script's own address.
@@ -205,7 +205,7 @@ function standBy(): void {
       .composedPath()
       .find((node): node is Element => node instanceof Element && node.matches('[data-earshot]'))
     // With Ctrl or ⌘ a link is opened elsewhere.
-    if (!element || !opens(element) || event.defaultPrevented || event.ctrlKey || event.metaKey) return
+    if (!element?.matches(openers) || event.defaultPrevented || event.ctrlKey || event.metaKey) return
     event.preventDefault()
     inPage((page) => page.open(element))
   }
@@ -239,15 +239,16 @@ function standBy(): void {
     )
 }
 
-/** What asks for nothing by itself: where answers go, what goes with them, and what may be stored. */
+/**
+ * What asks for nothing by itself: where answers go, what goes with them, and what may be stored. A `data-context-table` comes
+ * as `contextTable`.
+ */
 const quiet =
-  /^((endpoint|key|site|channel|locale|context-[^ ]+) .|(storage (none|session|local)|consent (required|granted|denied))$)/
+  /^((endpoint|key|site|channel|locale|context(-[^ ]|[A-Z])[^ ]*) .|(storage (none|session|local)|consent (required|granted|denied))$)/
 
 /** The options of the script's tag and of its address, each as its name and value. */
-const optionsOf = (tag: Element): readonly string[] =>
-  [...attributesOf(tag, 'data-'), ...new URL((tag as HTMLScriptElement).src, location.href).searchParams].map(
-    (option) => option.join(' '),
-  )
+const optionsOf = ({ dataset, src }: HTMLScriptElement): readonly string[] =>
+  [...Object.entries(dataset), ...new URL(src).searchParams].map((option) => option.join(' '))
 
 /** Whether the browser's storage may be looked at before anything else is known. */
 const mayLook = (said: readonly string[]): boolean =>

@@ -2,7 +2,7 @@ import { type ElementParts, showElement } from '../element.ts'
 import { createEngine } from '../engine.ts'
 import { type Earshot, faceOf } from '../face.ts'
 import type { Loads } from '../loads.ts'
-import { attributesOf, opens, plainSettings } from '../markup.ts'
+import { attributesOf, openers, plainSettings } from '../markup.ts'
 import { ofDocument } from '../page.ts'
 import type { Settings } from '../settings.ts'
 import type { Found } from '../single-page/look-again.ts'
@@ -97,7 +97,7 @@ export function startPage({ script, address, queue, calls, leftBehind, beside }:
   const show = (element: Element): unknown =>
     settingsOf(element, 'data-earshot-', parts).then((settings) => {
       // What it will be asked with is there at the click, also where the network has gone by then.
-      if (opens(element)) engine.equip(idOf(element), settings).catch(() => undefined)
+      if (element.matches(openers)) engine.equip(idOf(element), settings).catch(() => undefined)
       else if (element instanceof HTMLElement && !engine.signal.aborted)
         showElement(idOf(element), element, settings, engine)
     }, failed)

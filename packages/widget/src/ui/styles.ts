@@ -28,7 +28,8 @@ const css =
   '.panel,button,[part=input],[part=option]{border:1px solid var(--border);border-radius:var(--radius)}' +
   '[data-at]{inset:16px;width:384px;max-width:calc(100% - 32px);max-height:calc(100% - 32px);margin:auto;box-shadow:0 12px 40px #0004}' +
   '@keyframes rise{from{opacity:0;translate:0 12px}}' +
-  '@media(prefers-reduced-motion:no-preference){[data-at]{animation:rise .2s}}' +
+  // What comes by itself comes gently. What a person has called for, a dialog, is there at once.
+  '@media(prefers-reduced-motion:no-preference){section[data-at]{animation:rise .2s}}' +
   '@media print{[data-at]{display:none}}' +
   '[data-at^=top]{margin-top:0}[data-at^=bottom]{margin-bottom:0}' +
   '[data-at$=left]{margin-left:0}[data-at$=right]{margin-right:0}' +
