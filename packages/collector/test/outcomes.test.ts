@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { recordOf } from '../src/ingest/record-of.ts'
 import { countResponses } from '../src/listening/count-responses.ts'
 import type { Outcome } from '../src/outcomes/outcome.ts'
 import { outcomesBeside } from '../src/outcomes/outcomes-beside.ts'
 import { readOutcomes } from '../src/outcomes/read-outcomes.ts'
 import { signedIn, type TestApp, testApp } from './test-app.ts'
+import { said } from './test-events.ts'
 import { prompts, times } from './test-responses.ts'
 
 let test: TestApp
@@ -66,6 +68,14 @@ describe('outcomes', () => {
     await send({ drop: 'Sales' })
     expect(await page()).not.toContain('48,200')
     expect((await send({ month: 'soon', kind: 'quality', name: 'x', value: '1' })).status).toBe(422)
+  })
+
+  it('what customers said beside them tells how it is known', async () => {
+    for (const run of ['a', 'b', 'c', 'd', 'e'])
+      await test.storage.store([recordOf(said({ run, answers: { rating: 1 } }), prompts)], test.clock.now)
+    expect(await page()).toMatch(
+      /5 of 5 .*How we know 5 answers, .*Asked: “How did we do today\?” \(how-did-we-do, /,
+    )
   })
 
   it('reads what a sheet gives, and guesses no figure', () => {

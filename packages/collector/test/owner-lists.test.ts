@@ -144,7 +144,12 @@ describe('the care of a team', () => {
     for (const [index, row] of first.entries()) await store(`now-${index}`, 'care-quotient', answers(row))
     expect(await open('/care')).toContain(hiddenWords)
     await store('last', 'care-quotient', answers(last ?? []))
-    expect(await open('/care')).toContain('Care Quotient 59 not shown')
+    const shown = await open('/care')
+    expect(shown).toContain('Care Quotient 59 not shown')
+    expect(shown).toContain('How we know')
+    expect(shown).toContain('the items and both quotients stand without one. Nothing is weighted.')
+    // That is said of shares, and there is none here.
+    expect(shown).not.toContain('Wilson')
     for (const index of [1, 2, 3, 4]) {
       await store(`more-${index}`, 'care-quotient', answers([1, 1, 1, 1, 1]))
       const text = await open('/care')

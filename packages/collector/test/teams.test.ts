@@ -157,6 +157,7 @@ describe('the page of teams', () => {
     await keepBehind(test.storage, { cause: 'product', team: 'Kitchen', help: '' })
     const told = await page()
     expect(told).toContain('3 cases began here')
+    expect(told).toMatch(/How we know 5 answers, .*Asked: “.*” \(internal-chain, wording/)
     expect(told).toContain('Kitchen The product or the food: named by 6 of 6 (100 %')
     expect(told).toContain('Kitchen Service 33 5 Service')
     expect(told).toContain('These teams need from you: Service. 5 people answered.')

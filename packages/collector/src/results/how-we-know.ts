@@ -28,6 +28,8 @@ export interface Known {
   readonly shown?: Digest['shown']
   /** What browsers have given up since `from`. */
   readonly losses?: Losses
+  /** How intervals are made and what they cannot tell, where that is not as with shares. A fact of its own. */
+  readonly method?: string
   /** A share that is told, for the range in which the truth lies where few answered. */
   readonly share?: number
 }
@@ -61,7 +63,7 @@ export function howWeKnow(known: Known, prompts: KnownPrompts, speech: Speech = 
       ...rateFacts(known, asked, speech),
       ...(leftOut ? [counted(words.leftOut, leftOut)] : []),
       ...lossFacts(known.losses, speech),
-      words.method,
+      known.method ?? words.method,
     ],
   }
 }

@@ -11,8 +11,8 @@ import { waitingNow } from '../listening/waiting-now.ts'
 import { carePage } from '../pages/care/care-page.ts'
 import { replyPage } from '../pages/reply-page.ts'
 import { peopleOnly } from '../people/people-only.ts'
-import type { HowWeKnow } from '../results/how-we-know.ts'
 import { insideFrom, insideHow, insideMonths } from '../results/inside-block.ts'
+import type { ResponsePage } from '../storage/port.ts'
 
 /** So many people of each side are more than the interval can be told apart by. */
 const most = 1_000
@@ -45,7 +45,7 @@ export function careRoutes(parts: AppParts): Hono<AppEnv> {
       c,
       carePage({
         figures,
-        how: careHow(insideHow({ parts: said, n, from, to: at }, prompts), customers.next !== undefined),
+        how: insideHow({ parts: said, n, from, to: at, method: methodOf(customers) }, prompts),
         from,
         to: at,
         treatment: treatmentOf(digest),
@@ -66,13 +66,7 @@ export function careRoutes(parts: AppParts): Hono<AppEnv> {
 }
 
 /** The gap is told apart in another way than shares are, and the items stand without an interval. */
-function careHow({ facts, ...how }: HowWeKnow, isCut: boolean): HowWeKnow {
-  return {
-    ...how,
-    facts: [
-      ...facts.slice(0, -1),
-      ...(isCut ? [`Of customers the newest ${most} answers.`] : []),
-      'The interval of the gap is 95 %, by drawing people again and again (bootstrap); the items and both quotients stand without one. Nothing is weighted. Who did not answer may think otherwise.',
-    ],
-  }
+function methodOf(customers: ResponsePage): string {
+  const whom = customers.next === undefined ? '' : `Of customers the newest ${most} answers. `
+  return `${whom}The interval of the gap is 95 %, by drawing people again and again (bootstrap); the items and both quotients stand without one. Nothing is weighted. Who did not answer may think otherwise.`
 }
