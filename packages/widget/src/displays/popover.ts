@@ -33,7 +33,6 @@ export function popover({ at = 'bottom-end', opener, byPerson, lasts = false }: 
   // Browsers give a dialog the focus also when it is shown as a popover, so what opens itself is none.
   const panel = byPerson ? dialog : Object.assign(ofDocument('createElement', 'section'), { role: 'dialog' })
   panel.popover = 'manual'
-  panel.autofocus = byPerson // else a dialog gives the focus to its first button, and it is taken from there again
   const stops: ((() => void) | undefined)[] = []
   const holder = opener?.getRootNode() as Document | ShadowRoot | undefined // it stands in the page
   // Some browsers do not focus a button at a click; the focus comes back to where it is now.
