@@ -98,6 +98,14 @@ test('each script of the widget stands in integrity.json with the hash of what i
   }
 })
 
+// Chromium takes it for a hint in the first line alone.
+test('the files that nearly every page fetches begin with the hint to compile them at once', () => {
+  for (const file of ['earshot', 'earshot-one', 'asking', 'deciding', 'manners'])
+    expect(readFileSync(`${root}/packages/widget/dist/${file}.js`, 'utf8'), file).toMatch(
+      /^\/\/# allFunctionsCalledOnLoad\n/,
+    )
+})
+
 test('one command names the repository in each package, as a release with provenance wants it, and changes nothing else', () => {
   const copy = mkdtempSync(join(tmpdir(), 'earshot-repository-'))
   const read = (top: string, name: string) =>
