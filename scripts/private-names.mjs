@@ -50,6 +50,7 @@ export const privateNames = [
   'holdsAnswers',
   'inPlace',
   'isDone',
+  'isOut',
   'isReadyMade',
   'keep',
   'keepPromptElement',

@@ -68,7 +68,7 @@ const sizes = [
   {
     what: 'in all, where it opens by itself',
     bytes: sum(...decides, 'asking.js', 'manners.js'),
-    most: 25.24 * 1024,
+    most: 25.26 * 1024,
   },
   {
     what: 'in all, where a button opens it',

@@ -61,7 +61,7 @@ test('what opens itself moves, where a person has nothing against it; what they 
   await gallery.show(shown, { display: 'popover', self: true })
   expect(await styles('.panel', 'animation-name')).toEqual(['none'])
   await gallery.page.emulateMedia({ reducedMotion: 'no-preference' })
-  expect(await styles('.panel', 'animation-name')).toEqual(['rise'])
+  expect(await styles('.panel', 'animation-name')).toEqual(['come'])
   await gallery.show(shown, { display: 'popover' })
   expect(await styles('.panel', 'animation-name')).toEqual(['none'])
 })

@@ -68,6 +68,8 @@ export interface Run {
    */
   open(): (() => void) | undefined
   readonly host: HTMLElement
+  /** Whether the page has taken it out or shut it away, once it was open. */
+  isOut(): boolean
 }
 
 /** A tap is shown on its option for this long before the next question takes its place. */
@@ -81,6 +83,7 @@ export function createRun(options: RunOptions): Run {
   let byPointer = false
   let byScript = false
   let isSeen = false
+  let isOpen = false
   let removed = false
   /** What was submitted, as it went out. */
   let last: ResponseEvent
@@ -282,10 +285,12 @@ export function createRun(options: RunOptions): Run {
     outcome,
     host: place.host,
     end,
+    isOut: () => isOpen && !place.host.matches(':root :not(dialog:not([open]) *)'),
     isDone: () => scene.conversation.phase !== 'asking' && !/^(sending|not-sent)$/.test(scene.delivery),
     open() {
       if (removed) return undefined
       mounted.open()
+      isOpen = true
       if (place.takesFocus ?? !options.selfOpened) mounted.focus()
       return place.watch?.(seen) ?? void setTimeout(seen) // once it is drawn
     },

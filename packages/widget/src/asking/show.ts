@@ -89,7 +89,7 @@ export async function show(
   if (display === 'tab' && !opener)
     return (await load.displays()).launch({ ...parts, engine, mayAsk: () => decide('place').ask })
   // What the page has taken out or shut away is over: it must not stand in the way of what is asked now.
-  for (const run of runs) if (!run.host.matches(':root :not(dialog:not([open]) *)')) run.end('expired')
+  for (const run of runs) if (run.isOut()) run.end('expired')
   const other = [...runs].find((run) => (inPlace ? within.contains(run.host) : !run.inPlace))
   if (other && opened === 'self') return held('busy', other.prompt)
   if (other?.prompt === prompt.id && !other.isDone()) return other.outcome

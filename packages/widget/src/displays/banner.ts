@@ -5,8 +5,7 @@ import { popover } from './popover.ts'
 /** In two rows where there is room: the question with its answers, then why it is asked and the ways on and out. */
 const css =
   '[data-bar]{inset:0;width:auto;min-width:100%;max-width:none;max-height:60%;margin:auto 0 0;border-width:1px 0 0;border-radius:0;container-type:inline-size;padding-bottom:env(safe-area-inset-bottom)}' +
-  '[data-bar][data-at=top]{margin:0 0 auto;border-width:0 0 1px;padding:env(safe-area-inset-top) 0 0;animation-name:fall}' +
-  '@keyframes fall{from{opacity:0;translate:0 -12px}}' +
+  '[data-bar][data-at=top]{margin:0 0 auto;border-width:0 0 1px;padding:env(safe-area-inset-top) 0 0}' +
   '@container(width>719px){' +
   'form{flex-flow:row wrap;align-items:center;gap:4px 24px;max-width:1200px;margin:auto;padding-inline-end:72px}' +
   '.head{margin:0}.head:not(:has(p,[part=back])){display:contents}' +

@@ -4,7 +4,7 @@ import type { Language } from '../language/language.ts'
 import { ofDocument, rootElement } from '../page.ts'
 import type { Settings } from '../settings.ts'
 import { pageScheme } from '../ui/page-scheme.ts'
-import { overlay, sidesOf } from '../ui/place.ts'
+import { overlay, putOnTop, sidesOf } from '../ui/place.ts'
 
 /**
  * Under everything in the top layer, and low among the page's own layers, so that it covers no dialog of the page. At an
@@ -59,8 +59,9 @@ export function launch(launcher: Launcher): Promise<Outcome> {
   const ends = [engine.signal, launcher.until ?? engine.signal]
   const at = prompt.display?.at
   return new Promise((resolve) => {
+    const host = overlay()
     // Never in a dialog of the page: the button must not stand in the way of that.
-    const host = overlay(rootElement())
+    putOnTop(host, rootElement())
     // The page sees the host have the focus, and gives it back to it.
     const root = host.attachShadow({ mode: 'open', delegatesFocus: true })
     root.adoptedStyleSheets = [launcher.styles(css + launcher.css)]

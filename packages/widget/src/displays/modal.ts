@@ -1,5 +1,5 @@
 import { ofDocument } from '../page.ts'
-import { overlay, type Place } from '../ui/place.ts'
+import { overlay, type Place, putOnTop } from '../ui/place.ts'
 import { aboveKeyboard } from './above-keyboard.ts'
 
 /** In the middle, with the page behind it out of reach until it is answered or closed. */
@@ -14,6 +14,7 @@ export function modal(): Place {
     css: 'dialog[open]{width:448px}dialog::backdrop{background:#0008}@media(prefers-reduced-transparency){dialog::backdrop{background:var(--surface,Canvas)}}',
     takesFocus: true,
     open() {
+      putOnTop(host)
       panel.showModal()
       drop = aboveKeyboard(panel)
     },

@@ -1,6 +1,6 @@
 import type { Placement } from '@earshot/core/prompt'
 import { ofDocument } from '../page.ts'
-import { overlay, type Place, sidesOf } from '../ui/place.ts'
+import { overlay, type Place, putOnTop, sidesOf } from '../ui/place.ts'
 import { aboveKeyboard } from './above-keyboard.ts'
 import { holdFocus } from './hold-focus.ts'
 import { opensFrom } from './launch.ts'
@@ -28,7 +28,7 @@ export interface PopoverOptions {
  * within the page's own dialogs, and stays above the keyboard on a screen.
  */
 export function popover({ at = 'bottom-end', opener, byPerson, lasts = false }: PopoverOptions): Place {
-  const host = overlay(byPerson ? modalAround(opener) : undefined)
+  const host = overlay()
   const dialog = ofDocument('createElement', 'dialog') as HTMLDialogElement // of that tag
   // Browsers give a dialog the focus also when it is shown as a popover, so what opens itself is none.
   const panel = byPerson ? dialog : Object.assign(ofDocument('createElement', 'section'), { role: 'dialog' })
@@ -54,6 +54,7 @@ export function popover({ at = 'bottom-end', opener, byPerson, lasts = false }: 
     css,
     lasts,
     open(close) {
+      putOnTop(host, byPerson ? modalAround(opener) : undefined)
       if (opener) opensFrom(opener, close)
       panel.dataset.at = opener ? 'beside' : sidesOf(at, host) // the size is measured with these looks
       panel.showPopover()

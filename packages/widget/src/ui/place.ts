@@ -15,7 +15,7 @@ export interface Place {
   readonly takesFocus?: boolean
   /** What opens it stays in the page until the person says “Do not ask me again”, so that is offered. */
   readonly lasts?: boolean
-  /** Called when the panel stands in the page, with what closes the prompt as the person does. */
+  /** Brings the panel before somebody's eyes. It is given what closes the prompt as the person does. */
   open(close: () => void): void
   /** Calls back when it has come before somebody's eyes, and gives a function that ends the watching. Default: at once. */
   watch?(seen: () => void): () => void
@@ -24,19 +24,20 @@ export interface Place {
 }
 
 /**
- * Puts it where it can be reached: into the page's own modal dialog, because all else is out of reach while that is open,
- * else beside the body, which may be inert, hidden or emptied.
+ * Puts it where it can be reached: within an element if that is told, else into the page's own modal dialog, because all else
+ * is out of reach while that is open, else beside the body, which may be inert, hidden or emptied.
  */
-export function putOnTop(host: HTMLElement): void {
-  ;([...ofDocument('querySelectorAll', ':modal')].pop() ?? rootElement()).append(host)
+export function putOnTop(host: HTMLElement, within?: Element): void {
+  ;(within ?? [...ofDocument('querySelectorAll', ':modal')].pop() ?? rootElement()).append(host)
 }
 
-/** An element that takes no place in the page, for what lies above it. */
-export function overlay(within?: Element): HTMLElement {
+/**
+ * An element that takes no place in the page, for what lies above it. It comes into the page when it opens, so that the page is
+ * styled and laid out anew only once.
+ */
+export function overlay(): HTMLElement {
   const host = ofDocument('createElement', 'div')
   host.dataset.overlay = ''
-  if (within) within.append(host)
-  else putOnTop(host)
   return host
 }
 
@@ -51,6 +52,14 @@ export const sidesOf = (at: string, host: Element): string =>
 export function popover(at: Placement = 'bottom-end'): Place {
   const host = overlay()
   const panel = Object.assign(ofDocument('createElement', 'section'), { role: 'dialog', popover: 'manual' })
-  panel.dataset.at = sidesOf(at, host)
-  return { host, panel, open: () => panel.showPopover(), back: () => host.remove() }
+  return {
+    host,
+    panel,
+    open() {
+      putOnTop(host)
+      panel.dataset.at = sidesOf(at, host)
+      panel.showPopover()
+    },
+    back: () => host.remove(),
+  }
 }

@@ -27,9 +27,9 @@ const css =
   'font:16px/1.45 var(--earshot-font,system-ui);overflow:auto;overflow-wrap:anywhere;overscroll-behavior:contain;scroll-padding-bottom:min(6em,20vh)}' +
   '.panel,button,[part=input],[part=option]{border:1px solid var(--border);border-radius:var(--radius)}' +
   '[data-at]{inset:16px;width:384px;max-width:calc(100% - 32px);max-height:calc(100% - 32px);margin:auto;box-shadow:0 12px 40px #0004}' +
-  '@keyframes rise{from{opacity:0;translate:0 12px}}' +
-  // What comes by itself comes gently. What a person has called for, a dialog, is there at once.
-  '@media(prefers-reduced-motion:no-preference){section[data-at]{animation:rise .2s}}' +
+  '@keyframes come{from{opacity:0}}' +
+  // What comes by itself comes gently, and without being laid out again for it. What a person has called for is there at once.
+  '@media(prefers-reduced-motion:no-preference){section[data-at]{animation:come .2s}}' +
   '@media print{[data-at]{display:none}}' +
   '[data-at^=top]{margin-top:0}[data-at^=bottom]{margin-bottom:0}' +
   '[data-at$=left]{margin-left:0}[data-at$=right]{margin-right:0}' +
