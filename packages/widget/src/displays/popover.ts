@@ -5,12 +5,9 @@ import { aboveKeyboard } from './above-keyboard.ts'
 import { holdFocus } from './hold-focus.ts'
 import { opensFrom } from './launch.ts'
 import { modalAround } from './modal-around.ts'
-import { stayBeside } from './stay-beside.ts'
+import { stayBeside, wide } from './stay-beside.ts'
 
-/** `--x` and `--y` are measured. A phone has no room beside anything: there it is a sheet. */
-const css =
-  '@media(width>480px){[data-at=beside]{inset:auto;left:var(--x);top:var(--y);margin:0}}' +
-  'dialog:modal::backdrop{background:#0008}'
+const css = `@media${wide}{[data-at=beside]{inset:auto;margin:0}}dialog:modal::backdrop{background:#0008}`
 
 export interface PopoverOptions {
   /** The corner. Default: `bottom-end`. */
@@ -63,8 +60,10 @@ export function popover({ at = 'bottom-end', opener, byPerson, lasts = false }: 
       else if (opener) panel.dataset.at = sidesOf(at, host)
       stops.push(aboveKeyboard(panel))
       if (!byPerson) return
-      panel.focus({ preventScroll: true })
-      if (host.shadowRoot?.activeElement !== panel) raise()
+      // Most browsers have given the focus to it by now: to move it once more is seen and heard.
+      const hasFocus = (): unknown => host.shadowRoot?.activeElement
+      if (!hasFocus()) panel.focus({ preventScroll: true })
+      if (!hasFocus()) raise()
       stops.push(holdFocus(host, raise))
     },
     back() {
