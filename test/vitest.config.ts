@@ -8,6 +8,9 @@ const shared = {
   ssr: { resolve: { conditions } },
 } as const
 
+/** Vitest waits for a second, which a busy machine or a slow engine takes for a page that is quite well. */
+const patient = { expect: { poll: { timeout: 10_000 } } } as const
+
 /**
  * Suites that are left out by default, because with them `npm test` would take twice its twelve minutes. `EARSHOT_TESTS=all`
  * runs them too.
@@ -44,6 +47,7 @@ export default defineConfig({
         ...shared,
         test: {
           name: 'unit',
+          ...patient,
           include: ['packages/*/test/**/*.test.{ts,tsx}'],
           exclude: [...configDefaults.exclude, ...long],
           testTimeout: 20_000,
@@ -53,6 +57,7 @@ export default defineConfig({
         ...shared,
         test: {
           name: 'whole',
+          ...patient,
           include: ['test/**/*.test.ts'],
           exclude: [...configDefaults.exclude, ...long],
           testTimeout: 60_000,
