@@ -5,9 +5,13 @@ import { aboveKeyboard } from './above-keyboard.ts'
 import { holdFocus } from './hold-focus.ts'
 import { opensFrom } from './launch.ts'
 import { modalAround } from './modal-around.ts'
-import { stayBeside, wide } from './stay-beside.ts'
+import { stayBeside } from './stay-beside.ts'
 
-const css = `@media${wide}{[data-at=beside]{inset:auto;margin:0}}dialog:modal::backdrop{background:#0008}`
+/** A phone has no room beside anything: there it is a sheet, wherever it would stand. */
+const css =
+  '@media(width>480px){[data-at=beside]{inset:auto;margin:0}}' +
+  '@media(max-width:480px){[data-at=beside]{left:0!important;top:0!important}}' +
+  'dialog:modal::backdrop{background:#0008}'
 
 export interface PopoverOptions {
   /** The corner. Default: `bottom-end`. */

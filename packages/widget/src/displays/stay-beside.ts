@@ -4,9 +4,6 @@ import { ownOf } from '../page.ts'
 const gapPx = 8
 const edgePx = 16
 
-/** A phone has no room beside anything: there it is a sheet. */
-export const wide = '(width>480px)'
-
 /**
  * Keeps a panel beside an element: below it where there is room, else above, else at its side; for an element that is
  * higher than wide at its side first. Where there is room nowhere it covers the element before it leaves the window. The
@@ -32,7 +29,7 @@ export function stayBeside(panel: HTMLElement, element: Element): (() => void) |
     side ??= sideFor(beside, { width, height }, room)
     const [left, top] = cornerAt(side, beside, { width, height }, rightToLeft)
     const within = (at: number, size: number, all: number): string =>
-      matchMedia(wide).matches ? `${Math.max(edgePx, Math.min(at, all - edgePx - size))}px` : ''
+      `${Math.max(edgePx, Math.min(at, all - edgePx - size))}px`
     panel.style.left = within(left, width, room.width)
     panel.style.top = within(top, height, room.height)
   }
