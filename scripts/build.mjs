@@ -36,7 +36,7 @@ const { locales: translated } = await import(join(root, 'packages/presets/dist/t
 const { locales } = await import(join(root, 'packages/core/dist/messages/locales.js'))
 
 /** What nearly every page fetches is worth a search of some seconds for the names that compress best. */
-const searched = /^(earshot|asking|deciding|manners|displays)[.]js$/
+const searched = /^(earshot|asking|deciding|manners|beside|displays)[.]js$/
 
 /** The short names that private properties have in all files. */
 let properties = {}
