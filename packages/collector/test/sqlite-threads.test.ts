@@ -1,7 +1,8 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, describe, expect, it } from 'vitest'
+import type { Worker } from 'node:worker_threads'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { recordOf } from '../src/ingest/record-of.ts'
 import type { Database, Query } from '../src/storage/database.ts'
 import { StorageUnavailable } from '../src/storage/port.ts'
@@ -83,6 +84,22 @@ describe('openThreadedSqlite', () => {
     expect(await count()).toBe(1)
     await end()
     expect(await database.query('SELECT count(*) AS n FROM responses')).toEqual([{ n: 2 }])
+  })
+
+  it('keeps what comes in by another thread, and goes on without it where that has ended', async () => {
+    const threads: Worker[] = []
+    const collect = (worker: Worker) => threads.push(worker)
+    process.on('worker', collect)
+    const database = await opened()
+    process.off('worker', collect)
+    const write = vi.fn(database.write)
+    const storage = storageOn({ ...database, write: write as Database['write'] })
+    const store = (run: string) => storage.store([recordOf(said({ run }), new Map())], 1)
+    expect(await store('a')).toEqual(['accepted'])
+    expect(write).not.toHaveBeenCalled()
+    await threads[1]?.terminate()
+    expect([await store('b'), await store('a')]).toEqual([['accepted'], ['duplicate']])
+    expect(write).toHaveBeenCalledTimes(2)
   })
 
   it('says that another holds the file, as what may succeed later', async () => {

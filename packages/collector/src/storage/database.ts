@@ -1,3 +1,6 @@
+import type { Verdict } from './port.ts'
+import type { Arrival } from './record-writer.ts'
+
 /** What a column may hold. Yes and no are 1 and 0, JSON and lists are texts. */
 export type Value = string | number | null
 
@@ -50,6 +53,8 @@ export interface Database {
    * node was in the way, so it has no effect but through what it is given.
    */
   write<T>(work: (query: Query, insert: Insert) => Promise<T>): Promise<T>
+  /** `keepArrivals` in a transaction of its own, where another thread can do it meanwhile; else nothing is done. */
+  readonly keep?: (arrivals: readonly Arrival[]) => Promise<readonly Verdict[]> | undefined
   /** Opens one unchanging state of the database, until `end`. */
   snapshot(): Promise<Snapshot>
   /**

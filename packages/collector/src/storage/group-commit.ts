@@ -14,7 +14,7 @@ interface Job<Item, Result> {
 }
 
 /** What reaches the disk at once. More would let the first of them wait for the last. */
-const mostItems = 1_000
+const mostItems = 200
 
 /**
  * Lets all that comes while one commit is under way share the next one: the disk is the slow part, and takes one item

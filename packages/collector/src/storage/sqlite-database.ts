@@ -1,6 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises'
-import type { Database, Insert, Query } from './database.ts'
-import { StorageUnavailable } from './port.ts'
+import type { Database } from './database.ts'
 import { scrubber } from './scrubber.ts'
 import {
   openConnection,
@@ -9,7 +7,8 @@ import {
   type SqliteRole,
 } from './sqlite-connection.ts'
 import { sqliteDialect } from './sqlite-dialect.ts'
-import { startThread } from './sqlite-threads.ts'
+import { type Keeper, startThread } from './sqlite-threads.ts'
+import { transaction, twice } from './sqlite-transaction.ts'
 
 /**
  * Opens the file, makes it where there is none, and brings it up to this version. What is written has reached the disk
@@ -25,24 +24,25 @@ export function openSqliteDatabase(path: string, options: SqliteOptions = {}): D
 }
 
 /**
- * The same with a thread for what is read, for a server: it hears and answers others while a page counts millions. What is
- * written stays in the thread that calls: to wake another one for each commit takes longer than most of them.
+ * The same with a thread for what is read and one for the answers that come in, for a server: it hears others while a page
+ * counts millions, and while the disk takes a group of answers. All else that is written stays in the thread that calls.
  *
  * @throws Error where the file cannot be opened or is no database
  */
 export async function openThreadedSqlite(path: string, options: SqliteOptions = {}): Promise<Database> {
   // First, because a reader finds a file only where the writer has made one.
   const writer = openConnection(path, 'writer', options)
-  const reads = startThread(path, options)
+  const [reads, keeps] = [startThread(path, options), startThread(path, options)]
+  const end = async () => void (await Promise.all([reads.end(), keeps.end()]))
   try {
-    const reader = await reads.connect()
-    const database = databaseOn({ writer, reader, connect: reads.connect, end: reads.end })
+    const [reader, keeper] = await Promise.all([reads.connect(), keeps.keeper()])
+    const database = databaseOn({ writer, reader, keeper, connect: reads.connect, end })
     // A kill may have come between what was taken back and the emptying of the log.
     database.scrubSoon()
     return database
   } catch (error) {
     await writer.close()
-    await reads.end()
+    await end()
     throw error
   }
 }
@@ -50,33 +50,26 @@ export async function openThreadedSqlite(path: string, options: SqliteOptions = 
 interface Parts {
   readonly writer: SqliteConnection
   readonly reader: SqliteConnection
+  readonly keeper?: Keeper
   /** Opens one more for reading. */
   readonly connect: () => Promise<SqliteConnection>
   /** What is left to do when the connections are closed. */
   readonly end?: () => Promise<void>
 }
 
-function databaseOn({ writer, reader, connect, end = async () => {} }: Parts): Database {
+function databaseOn({ writer, reader, keeper, connect, end = async () => {} }: Parts): Database {
   let last: Promise<unknown> = Promise.resolve()
   let closing: Promise<void> | undefined
-
-  async function transaction<T>(work: (query: Query, insert: Insert) => Promise<T>): Promise<T> {
-    try {
-      await twice(() => writer.begin('IMMEDIATE'))
-      const result = await work(writer.query, writer.insert)
-      await writer.commit()
-      return result
-    } catch (error) {
-      await writer.rollback()
-      throw error
-    }
-  }
 
   return {
     dialect: sqliteDialect,
     query: (sql, values) =>
       isRead(sql) ? reader.query(sql, values) : queue(() => twice(() => writer.query(sql, values))),
-    write: (work) => queue(() => transaction(work)),
+    write: (work) => queue(() => transaction(writer, work)),
+    // In the same queue: of two that write to one file, one would hold up its thread until the other is done.
+    ...(keeper && {
+      keep: (arrivals) => (keeper.isAlive() ? queue(() => keeper.keep(arrivals)) : undefined),
+    }),
     async snapshot() {
       const connection = await connect()
       await connection.begin('DEFERRED')
@@ -85,6 +78,7 @@ function databaseOn({ writer, reader, connect, end = async () => {} }: Parts): D
     ...scrubber(() => queue(() => writer.emptyLog())),
     close: () => {
       closing ??= queue(async () => {
+        await keeper?.close()
         await reader.close()
         await writer.close()
         await end()
@@ -99,27 +93,6 @@ function databaseOn({ writer, reader, connect, end = async () => {} }: Parts): D
     last = done.catch(() => {}) // whoever asked hears of it
     return done
   }
-}
-
-/**
- * Whoever holds the file may be in this very process and need this thread to go on, which has stood still for the whole
- * time that SQLite waits. So what found it held is tried once more after a moment.
- */
-async function twice<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work()
-  } catch (error) {
-    if (!isBusy(error)) throw error
-    await pause(50)
-    return work()
-  }
-}
-
-/** SQLITE_BUSY: nothing of the statement was done (https://sqlite.org/rescode.html). */
-function isBusy(error: unknown): boolean {
-  return (
-    error instanceof StorageUnavailable && ((error.cause as { errcode?: number })?.errcode ?? 0) % 256 === 5
-  )
 }
 
 function isRead(sql: string): boolean {

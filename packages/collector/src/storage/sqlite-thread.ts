@@ -1,8 +1,12 @@
 // What runs in a thread that holds connections to a file. Each question is done when it comes, so that their order stays.
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
-import { StorageUnavailable } from './port.ts'
-import { openConnection, type SqliteConnection } from './sqlite-connection.ts'
+import { keepArrivals } from './keep-arrivals.ts'
+import { StorageUnavailable, type Verdict } from './port.ts'
+import type { Arrival } from './record-writer.ts'
+import { openConnection, type SqliteConnection, type SqliteRole } from './sqlite-connection.ts'
+import { sqliteDialect } from './sqlite-dialect.ts'
 import type { Asked, ThreadData, Told } from './sqlite-threads.ts'
+import { transaction } from './sqlite-transaction.ts'
 
 const { path, options }: ThreadData = workerData
 const port = parentPort as MessagePort // there is one in every thread that was started
@@ -21,13 +25,20 @@ async function told(asked: Asked): Promise<Told> {
 }
 
 async function answer({ on, call, given }: Asked): Promise<unknown> {
+  // The other side gives each call what its type asks for.
   if (call === 'open') {
-    connections.set(on, openConnection(path, 'reader', options))
+    connections.set(on, openConnection(path, given[0] as SqliteRole, options))
     return undefined
   }
   const connection = connections.get(on)
   if (!connection) throw new StorageUnavailable('The database is closed.')
   if (call === 'close') connections.delete(on)
-  // The other side gives each call what its type asks for.
+  if (call === 'keep') return keep(connection, JSON.parse(given[0] as string))
   return (connection[call] as (...values: readonly unknown[]) => Promise<unknown>)(...given)
+}
+
+function keep(connection: SqliteConnection, arrivals: readonly Arrival[]): Promise<readonly Verdict[]> {
+  return transaction(connection, (query, insert) =>
+    keepArrivals(arrivals, { query, insert, dialect: sqliteDialect }),
+  )
 }

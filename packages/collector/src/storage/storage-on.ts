@@ -9,14 +9,14 @@ import { deviceQueries } from './device-queries.ts'
 import { drawQueries } from './draw-queries.ts'
 import { erasure } from './erasure.ts'
 import { groupCommit } from './group-commit.ts'
+import { keepArrivals } from './keep-arrivals.ts'
 import { keyQueries } from './key-queries.ts'
 import { listeningQueries } from './listening-queries.ts'
 import { lossQueries } from './loss-queries.ts'
 import { nodeQueries, writeNews } from './node-queries.ts'
-import { writeOutbox } from './outbox-writer.ts'
 import { peopleQueries } from './people-queries.ts'
 import { type Heard, type Storage, type StorageRecord, StorageUnavailable, type Verdict } from './port.ts'
-import { type Arrival, writeRecords } from './record-writer.ts'
+import type { Arrival } from './record-writer.ts'
 import { responseQueries } from './response-queries.ts'
 import { retentionQueries } from './retention-queries.ts'
 import { webhookQueries } from './webhook-queries.ts'
@@ -33,13 +33,15 @@ export function storageOn(database: Database): Storage {
     if (nodes.shared && heard.length)
       await writeNews(inside, { clock: dialect.clock, id: `${node}.${++told}`, heard })
   }
-  const commits = groupCommit(async (arrivals: readonly Arrival[]) => {
-    const verdicts = await write(async (inside, insert) => {
-      const verdicts = await writeRecords(arrivals, { query: inside, insert, dialect })
-      await writeOutbox({ query: inside, insert }, arrivals, verdicts)
+  const keepHere = (arrivals: readonly Arrival[]): Promise<readonly Verdict[]> =>
+    write(async (inside, insert) => {
+      const verdicts = await keepArrivals(arrivals, { query: inside, insert, dialect })
       await tell(inside, heardIn(arrivals, verdicts))
       return verdicts
     })
+  const commits = groupCommit(async (arrivals: readonly Arrival[]) => {
+    // Only a file has a thread for it, and no other node that would have to be told.
+    const verdicts = await (database.keep?.(arrivals) ?? keepHere(arrivals))
     // The others of the commit do not wait until the words of one are out of the files too.
     if (arrivals.some(({ record }, index) => isTakenBack(record) && verdicts[index] === 'accepted'))
       database.scrubSoon()
