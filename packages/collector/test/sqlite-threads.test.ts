@@ -5,8 +5,10 @@ import type { Worker } from 'node:worker_threads'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { recordOf } from '../src/ingest/record-of.ts'
 import type { Database, Query } from '../src/storage/database.ts'
+import { lastingThread } from '../src/storage/lasting-thread.ts'
 import { StorageUnavailable } from '../src/storage/port.ts'
 import { openSqliteDatabase, openThreadedSqlite } from '../src/storage/sqlite-database.ts'
+import type { SqliteThread } from '../src/storage/sqlite-threads.ts'
 import { storageOn } from '../src/storage/storage-on.ts'
 import { said } from './test-events.ts'
 
@@ -86,20 +88,51 @@ describe('openThreadedSqlite', () => {
     expect(await database.query('SELECT count(*) AS n FROM responses')).toEqual([{ n: 2 }])
   })
 
-  it('keeps what comes in by another thread, and goes on without it where that has ended', async () => {
+  it('keeps what comes in by another thread', async () => {
+    const database = await opened()
+    const write = vi.fn(database.write)
+    const storage = storageOn({ ...database, write: write as Database['write'] })
+    expect(await storage.store([recordOf(said(), new Map())], 1)).toEqual(['accepted'])
+    expect(write).not.toHaveBeenCalled()
+  })
+
+  it('goes on with new threads where one has ended', async () => {
     const threads: Worker[] = []
     const collect = (worker: Worker) => threads.push(worker)
     process.on('worker', collect)
     const database = await opened()
-    process.off('worker', collect)
-    const write = vi.fn(database.write)
-    const storage = storageOn({ ...database, write: write as Database['write'] })
+    const storage = storageOn(database)
     const store = (run: string) => storage.store([recordOf(said({ run }), new Map())], 1)
-    expect(await store('a')).toEqual(['accepted'])
-    expect(write).not.toHaveBeenCalled()
-    await threads[1]?.terminate()
+    const count = () => database.query('SELECT count(*) AS n FROM responses')
+    expect([await store('a'), await count()]).toEqual([['accepted'], [{ n: 1 }]])
+    await Promise.all(threads.splice(0).map((thread) => thread.terminate()))
     expect([await store('b'), await store('a')]).toEqual([['accepted'], ['duplicate']])
-    expect(write).toHaveBeenCalledTimes(2)
+    expect(await Promise.all([count(), count()])).toEqual([[{ n: 2 }], [{ n: 2 }]])
+    await database.close()
+    await expect(count()).rejects.toThrow(StorageUnavailable)
+    expect(threads).toHaveLength(2)
+    process.off('worker', collect)
+  })
+
+  it('tries again to open what could not be opened', async () => {
+    let [starts, ends] = [0, 0]
+    const start = (): SqliteThread => {
+      starts++
+      return {
+        connect: async () => Promise.reject(),
+        keeper: async () => Promise.reject(),
+        isAlive: () => starts > ends,
+        end: async () => void ends++,
+      }
+    }
+    const lasting = lastingThread(start, async () =>
+      starts < 2 ? Promise.reject(new Error('full')) : starts,
+    )
+    await expect(lasting.opened()).rejects.toThrow('full')
+    expect([await lasting.opened(), await lasting.opened()]).toEqual([2, 2])
+    await lasting.end()
+    await lasting.opened()
+    expect([starts, ends]).toEqual([2, 2])
   })
 
   it('says that another holds the file, as what may succeed later', async () => {

@@ -53,8 +53,8 @@ export interface Database {
    * node was in the way, so it has no effect but through what it is given.
    */
   write<T>(work: (query: Query, insert: Insert) => Promise<T>): Promise<T>
-  /** `keepArrivals` in a transaction of its own, where another thread can do it meanwhile; else nothing is done. */
-  readonly keep?: (arrivals: readonly Arrival[]) => Promise<readonly Verdict[]> | undefined
+  /** `keepArrivals` in a transaction of its own, where another thread does it, so that this one is free meanwhile. */
+  readonly keep?: (arrivals: readonly Arrival[]) => Promise<readonly Verdict[]>
   /** Opens one unchanging state of the database, until `end`. */
   snapshot(): Promise<Snapshot>
   /**

@@ -13,15 +13,14 @@ interface Job<Item, Result> {
   readonly reject: (error: unknown) => void
 }
 
-/** What reaches the disk at once. More would let the first of them wait for the last. */
-const mostItems = 200
-
 /**
- * Lets all that comes while one commit is under way share the next one: the disk is the slow part, and takes one item
- * or a thousand in the same time. A group that fails is tried again part by part, so that only what is bad fails.
+ * Lets all that comes while one commit is under way share the next one, for the disk takes many items nearly as soon as one.
+ * A group has `mostItems`, or more where they were added together: with no limit the first of them would wait for the last.
+ * One that fails is tried again part by part, so that only what is bad fails.
  */
 export function groupCommit<Item, Result>(
   commit: (items: readonly Item[]) => Promise<readonly Result[]>,
+  mostItems: number,
 ): GroupCommit<Item, Result> {
   const jobs: Job<Item, Result>[] = []
   let [items, isRunning] = [0, false]

@@ -1,11 +1,7 @@
 import type { Database } from './database.ts'
+import { lastingThread } from './lasting-thread.ts'
 import { scrubber } from './scrubber.ts'
-import {
-  openConnection,
-  type SqliteConnection,
-  type SqliteOptions,
-  type SqliteRole,
-} from './sqlite-connection.ts'
+import { openConnection, type SqliteConnection, type SqliteOptions } from './sqlite-connection.ts'
 import { sqliteDialect } from './sqlite-dialect.ts'
 import { type Keeper, startThread } from './sqlite-threads.ts'
 import { transaction, twice } from './sqlite-transaction.ts'
@@ -17,10 +13,11 @@ import { transaction, twice } from './sqlite-transaction.ts'
  * @throws Error where the file cannot be opened or is no database
  */
 export function openSqliteDatabase(path: string, options: SqliteOptions = {}): Database {
-  const connect = (role: SqliteRole): SqliteConnection => openConnection(path, role, options)
-  const writer = connect('writer')
+  const connect = async () => openConnection(path, 'reader', options)
+  const writer = openConnection(path, 'writer', options)
   // Reads have a connection of their own: they never see a transaction that is not done.
-  return databaseOn({ writer, reader: connect('reader'), connect: async () => connect('reader') })
+  const reader = openConnection(path, 'reader', options)
+  return databaseOn({ writer, reader: async () => reader, connect, end: reader.close })
 }
 
 /**
@@ -32,44 +29,52 @@ export function openSqliteDatabase(path: string, options: SqliteOptions = {}): D
 export async function openThreadedSqlite(path: string, options: SqliteOptions = {}): Promise<Database> {
   // First, because a reader finds a file only where the writer has made one.
   const writer = openConnection(path, 'writer', options)
-  const [reads, keeps] = [startThread(path, options), startThread(path, options)]
-  const end = async () => void (await Promise.all([reads.end(), keeps.end()]))
+  const start = () => startThread(path, options)
+  const reads = lastingThread(start, async ({ connect }) => ({ connect, reader: await connect() }))
+  const keeps = lastingThread(start, (thread) => thread.keeper())
+  const end = async () => {
+    await Promise.all([reads.end(), keeps.end()])
+  }
   try {
-    const [reader, keeper] = await Promise.all([reads.connect(), keeps.keeper()])
-    const database = databaseOn({ writer, reader, keeper, connect: reads.connect, end })
-    // A kill may have come between what was taken back and the emptying of the log.
-    database.scrubSoon()
-    return database
+    await Promise.all([reads.opened(), keeps.opened()])
   } catch (error) {
     await writer.close()
     await end()
     throw error
   }
+  const database = databaseOn({
+    writer,
+    reader: async () => (await reads.opened()).reader,
+    keeper: keeps.opened,
+    connect: async () => (await reads.opened()).connect(),
+    end,
+  })
+  // A kill may have come between what was taken back and the emptying of the log.
+  database.scrubSoon()
+  return database
 }
 
 interface Parts {
   readonly writer: SqliteConnection
-  readonly reader: SqliteConnection
-  readonly keeper?: Keeper
+  readonly reader: () => Promise<SqliteConnection>
+  readonly keeper?: () => Promise<Keeper>
   /** Opens one more for reading. */
   readonly connect: () => Promise<SqliteConnection>
-  /** What is left to do when the connections are closed. */
-  readonly end?: () => Promise<void>
+  /** Closes what is open beside the writer. */
+  readonly end: () => Promise<void>
 }
 
-function databaseOn({ writer, reader, keeper, connect, end = async () => {} }: Parts): Database {
+function databaseOn({ writer, reader, keeper, connect, end }: Parts): Database {
   let last: Promise<unknown> = Promise.resolve()
   let closing: Promise<void> | undefined
 
   return {
     dialect: sqliteDialect,
-    query: (sql, values) =>
-      isRead(sql) ? reader.query(sql, values) : queue(() => twice(() => writer.query(sql, values))),
+    query: async (sql, values) =>
+      isRead(sql) ? (await reader()).query(sql, values) : queue(() => twice(() => writer.query(sql, values))),
     write: (work) => queue(() => transaction(writer, work)),
     // In the same queue: of two that write to one file, one would hold up its thread until the other is done.
-    ...(keeper && {
-      keep: (arrivals) => (keeper.isAlive() ? queue(() => keeper.keep(arrivals)) : undefined),
-    }),
+    ...(keeper && { keep: (arrivals) => queue(async () => (await keeper()).keep(arrivals)) }),
     async snapshot() {
       const connection = await connect()
       await connection.begin('DEFERRED')
@@ -78,10 +83,8 @@ function databaseOn({ writer, reader, keeper, connect, end = async () => {} }: P
     ...scrubber(() => queue(() => writer.emptyLog())),
     close: () => {
       closing ??= queue(async () => {
-        await keeper?.close()
-        await reader.close()
-        await writer.close()
         await end()
+        await writer.close()
       })
       return closing
     },

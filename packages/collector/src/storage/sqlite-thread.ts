@@ -30,6 +30,7 @@ async function answer({ on, call, given }: Asked): Promise<unknown> {
     connections.set(on, openConnection(path, given[0] as SqliteRole, options))
     return undefined
   }
+  if (call === 'end') return Promise.all([...connections.values()].map(({ close }) => close()))
   const connection = connections.get(on)
   if (!connection) throw new StorageUnavailable('The database is closed.')
   if (call === 'close') connections.delete(on)

@@ -21,6 +21,12 @@ import { responseQueries } from './response-queries.ts'
 import { retentionQueries } from './retention-queries.ts'
 import { webhookQueries } from './webhook-queries.ts'
 
+/**
+ * How many records reach the database at once. Another thread gets them in smaller groups, so that this one prepares the next
+ * meanwhile. A larger one spares PostgreSQL its round trips.
+ */
+const mostAtOnce = { beside: 200, alone: 1_000 }
+
 /** Everything that the collector keeps, on a database of whatever kind. */
 export function storageOn(database: Database): Storage {
   const { query, write, dialect } = database
@@ -33,20 +39,25 @@ export function storageOn(database: Database): Storage {
     if (nodes.shared && heard.length)
       await writeNews(inside, { clock: dialect.clock, id: `${node}.${++told}`, heard })
   }
-  const keepHere = (arrivals: readonly Arrival[]): Promise<readonly Verdict[]> =>
-    write(async (inside, insert) => {
-      const verdicts = await keepArrivals(arrivals, { query: inside, insert, dialect })
-      await tell(inside, heardIn(arrivals, verdicts))
+  // Only a file has a thread for it, and no other node that would have to be told.
+  const keep =
+    database.keep ??
+    ((arrivals: readonly Arrival[]) =>
+      write(async (inside, insert) => {
+        const verdicts = await keepArrivals(arrivals, { query: inside, insert, dialect })
+        await tell(inside, heardIn(arrivals, verdicts))
+        return verdicts
+      }))
+  const commits = groupCommit(
+    async (arrivals: readonly Arrival[]) => {
+      const verdicts = await keep(arrivals)
+      // The others of the commit do not wait until the words of one are out of the files too.
+      if (arrivals.some(({ record }, index) => isTakenBack(record) && verdicts[index] === 'accepted'))
+        database.scrubSoon()
       return verdicts
-    })
-  const commits = groupCommit(async (arrivals: readonly Arrival[]) => {
-    // Only a file has a thread for it, and no other node that would have to be told.
-    const verdicts = await (database.keep?.(arrivals) ?? keepHere(arrivals))
-    // The others of the commit do not wait until the words of one are out of the files too.
-    if (arrivals.some(({ record }, index) => isTakenBack(record) && verdicts[index] === 'accepted'))
-      database.scrubSoon()
-    return verdicts
-  })
+    },
+    database.keep ? mostAtOnce.beside : mostAtOnce.alone,
+  )
   let isOpen = true
 
   return {
