@@ -4,6 +4,7 @@ import type { AppEnv, AppParts } from './app-parts.ts'
 import { faultOf } from './fault-of.ts'
 import { messagePage } from './pages/message-page.ts'
 import { replyPage } from './pages/reply-page.ts'
+import { BodyRefused } from './posted.ts'
 import { problem } from './problem.ts'
 import { asIs, publicReply } from './public-headers.ts'
 import { accountRoutes } from './routes/account.ts'
@@ -135,7 +136,8 @@ export function createApp(parts: AppParts): Hono<AppEnv> {
   })
   app.onError(async (error, c) => {
     // A client that went away in the middle is no fault of ours, and hears no reply.
-    if ((error as NodeJS.ErrnoException).code !== 'ECONNRESET') parts.report(error)
+    if ((error as NodeJS.ErrnoException).code !== 'ECONNRESET' && !(error instanceof BodyRefused))
+      parts.report(error)
     const fault = faultOf(error)
     if (!wantsPage(c)) return problem(c, fault)
     if (fault.retryInMs) c.header('Retry-After', `${fault.retryInMs / 1000}`)

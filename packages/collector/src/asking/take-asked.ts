@@ -5,13 +5,13 @@ import type { Context } from 'hono'
 import type { AppParts } from '../app-parts.ts'
 import { openDraw } from '../draws/open-draw.ts'
 import { type Held, heldBack } from '../ingest/held-back.ts'
-import { decodeText, readBody } from '../ingest/read-body.ts'
 import { myToken } from '../own-answer/my-token.ts'
 import { ownOrigin } from '../own-hosts.ts'
 import { type AskPage, askPage } from '../pages/ask-page.ts'
 import { askReply, startAgain } from '../pages/ask-reply.ts'
 import { nothingHere } from '../pages/nothing-here.ts'
 import { peerOf } from '../peer.ts'
+import { postedFields } from '../posted.ts'
 import { titleOf } from '../reading/title-of.ts'
 import { codeName, receiptPrompt } from '../receipts/check-receipt.ts'
 import { StorageUnavailable } from '../storage/port.ts'
@@ -167,7 +167,5 @@ function factsOf(c: Context, { here, prompt, context }: Asked, { publicUrl }: Ap
 /** The fields of a posted form, or `undefined` where it is none of ours. */
 async function readFields(c: Context): Promise<URLSearchParams | undefined> {
   if (!/^application\/x-www-form-urlencoded\b/i.test(c.req.header('content-type') ?? '')) return undefined
-  const body = await readBody(c.req.raw, maxBatchBytes)
-  const text = body.status === 'ok' ? decodeText(body.bytes) : undefined
-  return text === undefined ? undefined : new URLSearchParams(text)
+  return postedFields(c, maxBatchBytes)
 }

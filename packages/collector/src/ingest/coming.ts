@@ -17,22 +17,23 @@ export interface ComingBody {
 /**
  * Counts a body while it comes, so that memory does not grow with the number of those who send at once.
  *
- * @param announced how many bytes it will have
+ * @param announced how many bytes it will have, where it has said so
  */
-export function comingBody(announced: number): ComingBody {
-  let size = 0
+export function comingBody(announced?: number): ComingBody {
+  let [come, counted] = [0, 0]
   const end = (): void => {
-    coming -= size
-    size = 0
+    coming -= counted
+    counted = 0
   }
   return {
     add(bytes) {
-      if (announced <= smallBytes) return true
+      come += bytes
+      if ((announced ?? come) <= smallBytes) return true
       if (coming + bytes > mostComing) {
         end()
         return false
       }
-      size += bytes
+      counted += bytes
       coming += bytes
       return true
     },

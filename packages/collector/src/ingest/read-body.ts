@@ -1,3 +1,5 @@
+import { comingBody } from './coming.ts'
+
 export type ReadBody =
   | { readonly status: 'ok'; readonly bytes: Uint8Array }
   /** Larger than one may be. */
@@ -7,25 +9,29 @@ export type ReadBody =
 
 /**
  * Reads a request's body, and stops as soon as it is larger than `maxBytes`: at once where it says so itself, else with
- * the piece that goes beyond.
+ * the piece that goes beyond. It stops too where too much is on its way.
  */
 export async function readBody(request: Request, maxBytes: number): Promise<ReadBody> {
   const announced = request.headers.get('content-length')
   if (announced !== null && Number(announced) > maxBytes) return { status: 'too-large' }
-  // Node holds a body to the length that it announced, so it can be read in one go.
-  if (announced !== null) return { status: 'ok', bytes: new Uint8Array(await request.arrayBuffer()) }
+  const coming = comingBody(announced === null ? undefined : Number(announced))
+  const reader = request.body?.getReader()
   const pieces: Uint8Array[] = []
   let size = 0
-  const reader = request.body?.getReader()
-  for (;;) {
-    const piece = await reader?.read()
-    if (!piece || piece.done) return { status: 'ok', bytes: Buffer.concat(pieces) }
-    size += piece.value.byteLength
-    if (size > maxBytes) {
-      await reader?.cancel()
-      return { status: 'too-large' }
+  try {
+    for (;;) {
+      const piece = await reader?.read()
+      if (!piece || piece.done) return { status: 'ok', bytes: Buffer.concat(pieces) }
+      size += piece.value.byteLength
+      const refused = size > maxBytes ? 'too-large' : !coming.add(piece.value.byteLength) && 'overloaded'
+      if (refused) {
+        await reader?.cancel()
+        return { status: refused }
+      }
+      pieces.push(piece.value)
     }
-    pieces.push(piece.value)
+  } finally {
+    coming.end()
   }
 }
 

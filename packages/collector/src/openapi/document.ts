@@ -89,7 +89,7 @@ const sending: Paths = {
           'text/plain': { schema: { ...text, description: '{kiosk, prompt, place?, open} as JSON.' } },
         },
       },
-      responses: { 204: { description: 'Heard.' }, ...problems(400, 401, 403, 429, 503) },
+      responses: { 204: { description: 'Heard.' }, ...problems(400, 401, 403, 413, 429, 503) },
     },
   },
 }
@@ -135,7 +135,7 @@ const acting: Paths = {
         required: true,
         content: jsonOf(object({ state: { enum: ['seen', 'done'] } }, 'state')),
       },
-      responses: { ...ok('What it is now.', callState), ...problems(400, 401, 403, 404, 503) },
+      responses: { ...ok('What it is now.', callState), ...problems(400, 401, 403, 404, 413, 503) },
     },
   },
   '/v1/tables/{place}/{table}/visit': {

@@ -169,7 +169,7 @@ export const listening: Paths = {
       },
       responses: {
         ...ok('What it is now.', caseWithStory),
-        ...problems(400, 401, 403, 404, 503),
+        ...problems(400, 401, 403, 404, 413, 503),
         409: {
           description: 'A step before it is missing; `detail` says which.',
           content: { 'application/problem+json': { schema: named('Problem') } },

@@ -1,6 +1,5 @@
 import { type Context, Hono } from 'hono'
 import type { AppEnv, AppParts } from '../app-parts.ts'
-import { decodeText, readBody } from '../ingest/read-body.ts'
 import { waitingNow } from '../listening/waiting-now.ts'
 import { type AccountPage, accountPage } from '../pages/people/account-page.ts'
 import { replyPage } from '../pages/reply-page.ts'
@@ -8,6 +7,7 @@ import { hashPassword } from '../password.ts'
 import { passwordProblem } from '../people/password-rule.ts'
 import { peopleOnly } from '../people/people-only.ts'
 import { checkSignIn } from '../people/sign-in-as.ts'
+import { postedFields } from '../posted.ts'
 import { signIn, signOut } from '../session.ts'
 import { chooseLanguage, chosenLanguage } from '../words/chosen-language.ts'
 import { english } from '../words/speech.ts'
@@ -39,8 +39,7 @@ export function accountRoutes(parts: AppParts): Hono<AppEnv> {
 
   routes.post('/account', peopleOnly(parts, 'staff'), async (c) => {
     const { id, name, speech = english } = c.get('person')
-    const body = await readBody(c.req.raw, maxFormBytes)
-    const form = new URLSearchParams((body.status === 'ok' && decodeText(body.bytes)) || '')
+    const form = await postedFields(c, maxFormBytes)
     if (form.get('do') === 'sign-out') {
       await storage.people.signOut(id)
       await signOut(c, parts)

@@ -6,12 +6,12 @@ import type { AppEnv, AppParts } from '../app-parts.ts'
 import { ofLastMonths, releasedAnswers } from '../colleagues/released-answers.ts'
 import { easierQuestions, easierWords } from '../ideas/easier.ts'
 import { openIdeas } from '../ideas/staff-ideas.ts'
-import { decodeText, readBody } from '../ingest/read-body.ts'
 import { dayMs } from '../listening/digest-keeper.ts'
 import { waitingNow } from '../listening/waiting-now.ts'
 import { actionsPage } from '../pages/actions/actions-page.ts'
 import { replyPage } from '../pages/reply-page.ts'
 import { peopleOnly } from '../people/people-only.ts'
+import { postedFields } from '../posted.ts'
 import { insideMonths } from '../results/inside-block.ts'
 import { proposalFor } from '../results/next-block.ts'
 import { english } from '../words/speech.ts'
@@ -63,10 +63,7 @@ export function actionRoutes(parts: AppParts): Hono<AppEnv> {
   }
   const said = async (prompt: string, from: number, before: number) =>
     (await storage.responses({ prompt, from, before: before + 1 }, { limit: most })).responses
-  const formOf = async (c: Context): Promise<URLSearchParams> => {
-    const body = await readBody(c.req.raw, maxFormBytes)
-    return new URLSearchParams((body.status === 'ok' && decodeText(body.bytes)) || '')
-  }
+  const formOf = (c: Context): Promise<URLSearchParams> => postedFields(c, maxFormBytes)
   routes.get('/actions', peopleOnly(parts, 'manager'), (c) => show(c))
 
   routes.post('/actions', peopleOnly(parts, 'manager'), async (c) => {

@@ -7,13 +7,13 @@ import { writtenIn } from '../comments/comment-entries.ts'
 import { recurringWords } from '../comments/recurring-words.ts'
 import { collectExpectations } from '../expectations/collect-expectations.ts'
 import { expectationRows, joinedRows } from '../expectations/expectation-view.ts'
-import { decodeText, readBody } from '../ingest/read-body.ts'
 import { mergeDigests } from '../listening/digest.ts'
 import { dayMs } from '../listening/digest-keeper.ts'
 import { waitingNow } from '../listening/waiting-now.ts'
 import { aheadPage } from '../pages/ahead/ahead-page.ts'
 import { replyPage } from '../pages/reply-page.ts'
 import { peopleOnly } from '../people/people-only.ts'
+import { postedFields } from '../posted.ts'
 import { requestList, requestOf } from '../requests/request.ts'
 import { changesOf } from '../results/normal-block.ts'
 
@@ -74,8 +74,7 @@ export function aheadRoutes(parts: AppParts): Hono<AppEnv> {
   })
 
   routes.post('/ahead', peopleOnly(parts, 'manager'), async (c) => {
-    const body = await readBody(c.req.raw, maxFormBytes)
-    const form = new URLSearchParams((body.status === 'ok' && decodeText(body.bytes)) || '')
+    const form = await postedFields(c, maxFormBytes)
     const kind = form.get('done') ?? ''
     if (isDateKind(kind)) await doneToday(storage, kind, now())
     return c.redirect('/ahead', 303)

@@ -5,13 +5,13 @@ import { readReceiver } from '../alerts/read-receiver.ts'
 import { readSeenToken } from '../alerts/seen-token.ts'
 import type { AppEnv, AppParts } from '../app-parts.ts'
 import { behindAll } from '../behind/behind.ts'
-import { decodeText, readBody } from '../ingest/read-body.ts'
 import { waitingNow } from '../listening/waiting-now.ts'
 import { alertsPage } from '../pages/alerts/alerts-page.ts'
 import { seenPage } from '../pages/alerts/seen-page.ts'
 import { messagePage } from '../pages/message-page.ts'
 import { replyPage } from '../pages/reply-page.ts'
 import { notFromHere, peopleOnly } from '../people/people-only.ts'
+import { postedFields } from '../posted.ts'
 import { isFromHere } from '../same-origin.ts'
 import { makeWebhookSecret } from '../webhooks/sign.ts'
 import { testBody } from '../webhooks/test-body.ts'
@@ -45,8 +45,7 @@ export function alertRoutes(parts: AppParts): Hono<AppEnv> {
   routes.get('/alerts', peopleOnly(parts, 'owner'), async (c) => show(c))
 
   routes.post('/alerts', peopleOnly(parts, 'owner'), async (c) => {
-    const body = await readBody(c.req.raw, maxFormBytes)
-    const form = new URLSearchParams((body.status === 'ok' && decodeText(body.bytes)) || '')
+    const form = await postedFields(c, maxFormBytes)
     const id = form.get('id') ?? ''
     const knows = (await storage.webhooks.list()).some((webhook) => webhook.id === id)
     switch (form.get('do')) {

@@ -5,13 +5,13 @@ import type { AppEnv, AppParts } from '../app-parts.ts'
 import { askedIn } from '../asking/asked-in.ts'
 import { firstAddress, firstPrompt, readBeginning } from '../begin/begin.ts'
 import { goals, keepGoals } from '../goals/goals.ts'
-import { decodeText, readBody } from '../ingest/read-body.ts'
 import { waitingNow } from '../listening/waiting-now.ts'
 import { ownOrigin } from '../own-hosts.ts'
 import { beginPage } from '../pages/begin/begin-page.ts'
 import { begunPage } from '../pages/begin/begun-page.ts'
 import { replyPage } from '../pages/reply-page.ts'
 import { peopleOnly } from '../people/people-only.ts'
+import { postedFields } from '../posted.ts'
 import { installLines } from '../setup/install-lines.ts'
 import { english } from '../words/speech.ts'
 
@@ -27,8 +27,7 @@ export function beginRoutes(parts: AppParts): Hono<AppEnv> {
   })
   routes.post('/begin', peopleOnly(parts, 'owner'), async (c) => {
     const waiting = await waitingNow(storage, now(), c.get('person'))
-    const body = await readBody(c.req.raw, maxFormBytes)
-    const form = new URLSearchParams((body.status === 'ok' && decodeText(body.bytes)) || '')
+    const form = await postedFields(c, maxFormBytes)
     const begun = readBeginning(form)
     const { locale } = c.get('person').speech ?? english
     if (!begun) return replyPage(c, beginPage(waiting, form), { status: 422, locale })

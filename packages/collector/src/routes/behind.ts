@@ -1,7 +1,6 @@
 import { type Context, Hono } from 'hono'
 import type { AppEnv, AppParts } from '../app-parts.ts'
 import { behindAll, dropBehind, keepBehind, readBehind } from '../behind/behind.ts'
-import { decodeText, readBody } from '../ingest/read-body.ts'
 import { mergeDigests } from '../listening/digest.ts'
 import { dayMs } from '../listening/digest-keeper.ts'
 import { waitingNow } from '../listening/waiting-now.ts'
@@ -10,6 +9,7 @@ import { teamPage } from '../pages/behind/team-page.ts'
 import { messagePage } from '../pages/message-page.ts'
 import { replyPage } from '../pages/reply-page.ts'
 import { peopleOnly } from '../people/people-only.ts'
+import { postedFields } from '../posted.ts'
 import { commentsOf } from '../results/comments.ts'
 
 const maxFormBytes = 8_192
@@ -29,8 +29,7 @@ export function behindRoutes(parts: AppParts): Hono<AppEnv> {
   routes.get('/behind', peopleOnly(parts, 'manager'), (c) => show(c))
 
   routes.post('/behind', peopleOnly(parts, 'manager'), async (c) => {
-    const body = await readBody(c.req.raw, maxFormBytes)
-    const form = new URLSearchParams((body.status === 'ok' && decodeText(body.bytes)) || '')
+    const form = await postedFields(c, maxFormBytes)
     if (form.get('do') === 'drop') {
       await dropBehind(storage, form.get('key') ?? '')
       return c.redirect('/behind', 303)

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import type { AppEnv, AppParts } from '../app-parts.ts'
 import { callWith, waitingCalls } from '../calls/waiting-calls.ts'
-import { decodeText, readBody } from '../ingest/read-body.ts'
+import { postedText } from '../posted.ts'
 import { problem } from '../problem.ts'
 import { publicHeaders } from '../public-headers.ts'
 import { isFromHere } from '../same-origin.ts'
@@ -43,11 +43,8 @@ export function callRoutes(parts: AppParts): Hono<AppEnv> {
       const detail = 'Calls are marked from the pages of this collector, or by a program.'
       return problem(c, { status: 403, code: 'foreign-origin', detail })
     }
-    const body = await readBody(c.req.raw, 1_000)
-    const [, next] =
-      /^\s*\{\s*"state"\s*:\s*"(seen|done)"\s*\}\s*$/.exec(
-        (body.status === 'ok' && decodeText(body.bytes)) || '',
-      ) ?? []
+    const text = (await postedText(c, 1_000)) ?? ''
+    const [, next] = /^\s*\{\s*"state"\s*:\s*"(seen|done)"\s*\}\s*$/.exec(text) ?? []
     if (next !== 'seen' && next !== 'done')
       return problem(c, {
         status: 400,

@@ -2,11 +2,11 @@ import { type Context, Hono } from 'hono'
 import type { AppEnv, AppParts } from '../app-parts.ts'
 import { cleared, readCard } from '../cards/training-card.ts'
 import { contactIn } from '../cases/case-of.ts'
-import { decodeText, readBody } from '../ingest/read-body.ts'
 import { waitingNow } from '../listening/waiting-now.ts'
 import { cardsPage } from '../pages/cards/cards-page.ts'
 import { replyPage } from '../pages/reply-page.ts'
 import { peopleOnly } from '../people/people-only.ts'
+import { postedFields } from '../posted.ts'
 import type { StoredResponse } from '../storage/port.ts'
 
 const maxFormBytes = 16_384
@@ -43,8 +43,7 @@ export function cardRoutes(parts: AppParts): Hono<AppEnv> {
   routes.get('/cards', peopleOnly(parts, 'staff'), (c) => show(c))
 
   routes.post('/cards', peopleOnly(parts, 'manager'), async (c) => {
-    const body = await readBody(c.req.raw, maxFormBytes)
-    const form = new URLSearchParams((body.status === 'ok' && decodeText(body.bytes)) || '')
+    const form = await postedFields(c, maxFormBytes)
     const drop = form.get('drop')
     if (drop !== null) {
       await listening.removeCard(Number(drop) || 0)

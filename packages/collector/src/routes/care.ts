@@ -4,13 +4,13 @@ import { careFigures } from '../care/care-figures.ts'
 import { customersView, keepOwnView, ownPoints, ownView, quarterOf } from '../care/own-view.ts'
 import { treatmentOf } from '../care/treatment.ts'
 import { ofLastMonths, releasedAnswers } from '../colleagues/released-answers.ts'
-import { decodeText, readBody } from '../ingest/read-body.ts'
 import { countResponses } from '../listening/count-responses.ts'
 import { mergeDigests } from '../listening/digest.ts'
 import { waitingNow } from '../listening/waiting-now.ts'
 import { carePage } from '../pages/care/care-page.ts'
 import { replyPage } from '../pages/reply-page.ts'
 import { peopleOnly } from '../people/people-only.ts'
+import { postedFields } from '../posted.ts'
 import { insideFrom, insideHow, insideMonths } from '../results/inside-block.ts'
 import type { ResponsePage } from '../storage/port.ts'
 
@@ -55,8 +55,7 @@ export function careRoutes(parts: AppParts): Hono<AppEnv> {
     )
   })
   routes.post('/care', peopleOnly(parts, 'manager'), async (c) => {
-    const body = await readBody(c.req.raw, maxFormBytes)
-    const form = new URLSearchParams((body.status === 'ok' && decodeText(body.bytes)) || '')
+    const form = await postedFields(c, maxFormBytes)
     const point = ownPoints.find((known) => known === form.get('point'))
     const at = now()
     if (point) await keepOwnView(storage, quarterOf(at), { point, at })

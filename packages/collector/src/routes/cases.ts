@@ -5,7 +5,7 @@ import type { CaseState } from '../cases/case.ts'
 import { openCases } from '../cases/open-cases.ts'
 import { readChange } from '../cases/read-change.ts'
 import { wireCase, wireCaseEvent } from '../cases/wire-case.ts'
-import { decodeText, readBody } from '../ingest/read-body.ts'
+import { postedText } from '../posted.ts'
 import { problem } from '../problem.ts'
 import { wireResponse } from '../reading/wire-response.ts'
 import { isFromHere } from '../same-origin.ts'
@@ -57,8 +57,7 @@ export function caseRoutes(parts: AppParts): Hono<AppEnv> {
       const detail = 'Cases are worked on from the pages of this collector, or by a program.'
       return problem(c, { status: 403, code: 'foreign-origin', detail })
     }
-    const body = await readBody(c.req.raw, maxBytes)
-    const change = readChange(body.status === 'ok' ? decodeText(body.bytes) : undefined)
+    const change = readChange(await postedText(c, maxBytes))
     if (change.status !== 'ok') return problem(c, { status: 400, code: 'bad-change', detail: change.message })
     await openCases(storage, now(), 1)
     // Whoever is signed in under a name acts under it; the first owner has none, and a key says for whom.

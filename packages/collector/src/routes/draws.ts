@@ -7,13 +7,13 @@ import { closeDraw, holdDraw, mostEntries } from '../draws/hold-draw.ts'
 import { parseContact } from '../draws/parse-contact.ts'
 import { readRules } from '../draws/read-rules.ts'
 import { ticketOf } from '../draws/ticket.ts'
-import { decodeText, readBody } from '../ingest/read-body.ts'
 import { waitingNow } from '../listening/waiting-now.ts'
 import { type DrawPage, drawPage } from '../pages/draws/draw-page.ts'
 import { type DrawsPage, drawsPage, type HeldDraw } from '../pages/draws/draws-page.ts'
 import { messagePage } from '../pages/message-page.ts'
 import { replyPage } from '../pages/reply-page.ts'
 import { notFromHere, peopleOnly } from '../people/people-only.ts'
+import { postedFields } from '../posted.ts'
 import { isFromHere } from '../same-origin.ts'
 import { speechFor } from '../words/speech-for.ts'
 
@@ -25,10 +25,7 @@ export function drawRoutes(parts: AppParts): Hono<AppEnv> {
   const { draws } = storage
   const routes = new Hono<AppEnv>()
 
-  const formOf = async (c: Context): Promise<URLSearchParams> => {
-    const body = await readBody(c.req.raw, maxFormBytes)
-    return new URLSearchParams((body.status === 'ok' && decodeText(body.bytes)) || '')
-  }
+  const formOf = (c: Context): Promise<URLSearchParams> => postedFields(c, maxFormBytes)
   /** As it is now: what is over is closed by whoever looks first. */
   const found = async (id: string): Promise<Draw | undefined> => {
     const draw = await draws.one(id)

@@ -1,11 +1,11 @@
 import { type Context, Hono } from 'hono'
 import type { AppEnv, AppParts } from '../app-parts.ts'
 import { goals, keepGoals, readGoals } from '../goals/goals.ts'
-import { decodeText, readBody } from '../ingest/read-body.ts'
 import { waitingNow } from '../listening/waiting-now.ts'
 import { goalsPage } from '../pages/goals/goals-page.ts'
 import { replyPage } from '../pages/reply-page.ts'
 import { peopleOnly } from '../people/people-only.ts'
+import { postedFields } from '../posted.ts'
 
 const maxFormBytes = 4_096
 
@@ -25,8 +25,7 @@ export function goalRoutes(parts: AppParts): Hono<AppEnv> {
   routes.get('/goals', peopleOnly(parts, 'manager'), (c) => show(c))
 
   routes.post('/goals', peopleOnly(parts, 'manager'), async (c) => {
-    const body = await readBody(c.req.raw, maxFormBytes)
-    const form = new URLSearchParams((body.status === 'ok' && decodeText(body.bytes)) || '')
+    const form = await postedFields(c, maxFormBytes)
     const given = readGoals(form, await goals(storage), now())
     if (!given) return show(c, 'A target is a whole number of percent, from 0 to 100.')
     await keepGoals(storage, given)

@@ -10,7 +10,6 @@ import { readDeed } from '../cases/read-deed.ts'
 import type { Refusal } from '../cases/step.ts'
 import { talkToken } from '../cases/talk-token.ts'
 import { waitingStates } from '../cases/waiting-cases.ts'
-import { decodeText, readBody } from '../ingest/read-body.ts'
 import { dayMs } from '../listening/digest-keeper.ts'
 import { waitingNow } from '../listening/waiting-now.ts'
 import { ownOrigin } from '../own-hosts.ts'
@@ -21,6 +20,7 @@ import { messagePage } from '../pages/message-page.ts'
 import { replyPage } from '../pages/reply-page.ts'
 import { peopleOnly } from '../people/people-only.ts'
 import type { SignedIn } from '../people/role.ts'
+import { postedFields } from '../posted.ts'
 import { answerLines } from '../reading/answer-lines.ts'
 import { whereOf, wordsTo } from '../results/comments.ts'
 import { english } from '../words/speech.ts'
@@ -83,8 +83,7 @@ export function inboxRoutes(parts: AppParts): Hono<AppEnv> {
   })
 
   routes.post('/inbox/:id', peopleOnly(parts, 'manager'), async (c) => {
-    const body = await readBody(c.req.raw, maxFormBytes)
-    const form = new URLSearchParams((body.status === 'ok' && decodeText(body.bytes)) || '')
+    const form = await postedFields(c, maxFormBytes)
     const deed = readDeed(form)
     // Whoever has a name here acts under it.
     const by = nameOf(c.get('person')) ?? (form.get('by') ?? '').trim().slice(0, 100)

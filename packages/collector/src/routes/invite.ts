@@ -1,6 +1,5 @@
 import { type Context, Hono } from 'hono'
 import type { AppEnv, AppParts } from '../app-parts.ts'
-import { decodeText, readBody } from '../ingest/read-body.ts'
 import { hashKey } from '../keys.ts'
 import { messagePage } from '../pages/message-page.ts'
 import { invitePage } from '../pages/people/invite-page.ts'
@@ -10,6 +9,7 @@ import { rememberDevice } from '../people/known-device.ts'
 import { loginOf } from '../people/name-of.ts'
 import { passwordProblem } from '../people/password-rule.ts'
 import { notFromHere } from '../people/people-only.ts'
+import { postedFields } from '../posted.ts'
 import { isFromHere } from '../same-origin.ts'
 import { signIn } from '../session.ts'
 import { speechFor } from '../words/speech-for.ts'
@@ -38,8 +38,7 @@ export function inviteRoutes(parts: AppParts): Hono<AppEnv> {
     const invite = hashKey(token)
     const person = await people.byInvite(invite, now())
     if (!person) return nothingHere(c)
-    const body = await readBody(c.req.raw, maxFormBytes)
-    const form = new URLSearchParams((body.status === 'ok' && decodeText(body.bytes)) || '')
+    const form = await postedFields(c, maxFormBytes)
     const password = form.get('password') ?? ''
     const speech = await speechFor(c)
     const problem = passwordProblem(password, person.name, speech)

@@ -3,9 +3,9 @@ import type { AppEnv, AppParts } from '../app-parts.ts'
 import { foreignSite, refusal, siteOf } from '../ingest/authorise.ts'
 import { eventsRequest } from '../ingest/events-request.ts'
 import { keysOf } from '../ingest/keys-of.ts'
-import { decodeText, readBody } from '../ingest/read-body.ts'
 import { isSilent } from '../listening/silent-kiosks.ts'
 import { ownHosts } from '../own-hosts.ts'
+import { postedText } from '../posted.ts'
 import { problem } from '../problem.ts'
 import { publicHeaders } from '../public-headers.ts'
 import { readersOnly } from '../session.ts'
@@ -28,8 +28,7 @@ export function kioskRoutes(parts: AppParts): Hono<AppEnv> {
       (await refusal(from.keys, from.origin, rules)) ??
       (await foreignSite(new Set(site === undefined ? [] : [`//${site}`]), from, rules))
     if (refused) return problem(c, refused)
-    const body = await readBody(c.req.raw, mostBytes)
-    const kiosk = body.status === 'ok' ? kioskIn(decodeText(body.bytes), now()) : undefined
+    const kiosk = kioskIn(await postedText(c, mostBytes), now())
     if (!kiosk) {
       const detail = 'Send {"kiosk": "entrance", "prompt": "how-did-we-do", "place": "linden", "open": true}.'
       return problem(c, { status: 400, code: 'bad-heartbeat', detail })

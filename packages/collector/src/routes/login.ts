@@ -1,6 +1,5 @@
 import { type Context, Hono } from 'hono'
 import type { AppEnv, AppParts } from '../app-parts.ts'
-import { decodeText, readBody } from '../ingest/read-body.ts'
 import { loginPage } from '../pages/login-page.ts'
 import { replyPage } from '../pages/reply-page.ts'
 import { peerOf } from '../peer.ts'
@@ -9,6 +8,7 @@ import { loginOf } from '../people/name-of.ts'
 import { notFromHere } from '../people/people-only.ts'
 import { firstPageOf } from '../people/role.ts'
 import { checkSignIn } from '../people/sign-in-as.ts'
+import { postedFields } from '../posted.ts'
 import { isFromHere } from '../same-origin.ts'
 import { signIn, signOut, whoIs } from '../session.ts'
 import { createTally } from '../tally.ts'
@@ -80,7 +80,6 @@ export function loginRoutes(parts: AppParts): Hono<AppEnv> {
 }
 
 async function readForm(c: Context): Promise<{ readonly name: string; readonly password: string }> {
-  const body = await readBody(c.req.raw, maxFormBytes)
-  const form = new URLSearchParams((body.status === 'ok' && decodeText(body.bytes)) || '')
+  const form = await postedFields(c, maxFormBytes)
   return { name: (form.get('name') ?? '').trim(), password: form.get('password') ?? '' }
 }

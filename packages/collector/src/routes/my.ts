@@ -13,7 +13,6 @@ import { rememberTold } from '../asking/told-lately.ts'
 import { talkToken } from '../cases/talk-token.ts'
 import { signErasure } from '../erasing/erasure-receipt.ts'
 import { inspectJson } from '../ingest/inspect-json.ts'
-import { decodeText, readBody } from '../ingest/read-body.ts'
 import { type MayChange, mayChange } from '../own-answer/may-change.ts'
 import { myResponse, myToken } from '../own-answer/my-token.ts'
 import { retell } from '../own-answer/retell.ts'
@@ -24,6 +23,7 @@ import { deletedPage } from '../pages/my/deleted-page.ts'
 import { myPage } from '../pages/my/my-page.ts'
 import { fillQuestion } from '../pages/questions/forms.ts'
 import { type PageReply, replyPage } from '../pages/reply-page.ts'
+import { postedFields } from '../posted.ts'
 import { problem } from '../problem.ts'
 import { isOfColleagues } from '../reading/of-colleagues.ts'
 import { isFromHere } from '../same-origin.ts'
@@ -62,7 +62,7 @@ export function myRoutes(parts: AppParts): Hono<AppEnv> {
       return problem(c, { status: 403, code: 'foreign-origin', detail })
     }
     c.header('Cache-Control', 'no-store')
-    const fields = await readFields(c)
+    const fields = await postedFields(c, maxBatchBytes)
     const id = fields.get('response') ?? ''
     const response = await storage.response(id)
     const given = response?.data.answers
@@ -98,7 +98,7 @@ export function myRoutes(parts: AppParts): Hono<AppEnv> {
     if (!mine) return nothingHere(c)
     const { response, address } = mine
     const { id, data, criticism } = response
-    const deed = (await readFields(c)).get('do')
+    const deed = (await postedFields(c, maxBatchBytes)).get('do')
     if (deed === 'delete') {
       await storage.erase([id], now())
       // The owner's open pages drop it at once.
@@ -143,7 +143,7 @@ async function changed(
   const { response, address } = mine
   const { context = {} } = response.data
   const speech = await speechFor(c)
-  const fields = await readFields(c)
+  const fields = await postedFields(c, maxBatchBytes)
   const form = readForm(fields, parts.now(), response.id)
   if (!form) return c.redirect(`${address}/change`, 303)
   const once = { context, fields, ...(await askedThen(mine, prompt)) }
@@ -227,11 +227,6 @@ async function foreign(c: Context): Promise<Response> {
   const { foreign, foreignHelp } = speech.words.talk
   const page = messagePage(foreign, foreignHelp, undefined, speech)
   return reply(c, page, { status: 403, locale: speech.locale })
-}
-
-async function readFields(c: Context): Promise<URLSearchParams> {
-  const body = await readBody(c.req.raw, maxBatchBytes)
-  return new URLSearchParams((body.status === 'ok' && decodeText(body.bytes)) || '')
 }
 
 function readAnswers(text: string | null): unknown {

@@ -1,6 +1,5 @@
 import { type Context, Hono } from 'hono'
 import type { AppEnv, AppParts } from '../app-parts.ts'
-import { decodeText, readBody } from '../ingest/read-body.ts'
 import { dayMs } from '../listening/digest-keeper.ts'
 import { waitingNow } from '../listening/waiting-now.ts'
 import { dropOutcomes, keepOutcomes, outcomesAll } from '../outcomes/outcome.ts'
@@ -9,6 +8,7 @@ import { readOutcomes } from '../outcomes/read-outcomes.ts'
 import { outcomesPage } from '../pages/outcomes/outcomes-page.ts'
 import { replyPage } from '../pages/reply-page.ts'
 import { peopleOnly } from '../people/people-only.ts'
+import { postedFields } from '../posted.ts'
 import { howWeKnow } from '../results/how-we-know.ts'
 
 const maxFormBytes = 262_144
@@ -39,8 +39,7 @@ export function outcomeRoutes(parts: AppParts): Hono<AppEnv> {
   routes.get('/outcomes', peopleOnly(parts, 'manager'), (c) => show(c))
 
   routes.post('/outcomes', peopleOnly(parts, 'manager'), async (c) => {
-    const body = await readBody(c.req.raw, maxFormBytes)
-    const form = new URLSearchParams((body.status === 'ok' && decodeText(body.bytes)) || '')
+    const form = await postedFields(c, maxFormBytes)
     const drop = form.get('drop')
     if (drop !== null) {
       await dropOutcomes(storage, drop)

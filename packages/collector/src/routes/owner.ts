@@ -1,6 +1,5 @@
 import { Hono } from 'hono'
 import type { AppEnv, AppParts } from '../app-parts.ts'
-import { decodeText, readBody } from '../ingest/read-body.ts'
 import { countAfterAll } from '../listening/count-after-all.ts'
 import { waitingNow } from '../listening/waiting-now.ts'
 import { ownOrigin } from '../own-hosts.ts'
@@ -9,6 +8,7 @@ import { messagePage } from '../pages/message-page.ts'
 import { ownerPage } from '../pages/owner-page.ts'
 import { replyPage } from '../pages/reply-page.ts'
 import { peopleOnly } from '../people/people-only.ts'
+import { postedFields } from '../posted.ts'
 import { isOfColleagues } from '../reading/of-colleagues.ts'
 import { promptFigures } from '../reading/prompt-figures.ts'
 import { readCursor } from '../storage/cursor.ts'
@@ -65,8 +65,7 @@ export function ownerRoutes(parts: AppParts): Hono<AppEnv> {
   })
   routes.post('/answers/:id', peopleOnly(parts, 'manager'), async (c) => {
     const id = c.req.param('id')
-    const body = await readBody(c.req.raw, 1_000)
-    const form = new URLSearchParams((body.status === 'ok' && decodeText(body.bytes)) || '')
+    const form = await postedFields(c, 1_000)
     if (form.get('do') === 'count') await countAfterAll(id, parts)
     return c.redirect(`/answers/${encodeURIComponent(id)}`, 303)
   })

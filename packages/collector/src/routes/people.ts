@@ -1,6 +1,5 @@
 import { type Context, Hono } from 'hono'
 import type { AppEnv, AppParts } from '../app-parts.ts'
-import { decodeText, readBody } from '../ingest/read-body.ts'
 import { waitingNow } from '../listening/waiting-now.ts'
 import { ownOrigin } from '../own-hosts.ts'
 import { type PeoplePage, peoplePage } from '../pages/people/people-page.ts'
@@ -9,6 +8,7 @@ import { inviteAgain, inviteAs } from '../people/invite.ts'
 import { readName } from '../people/name-of.ts'
 import { peopleOnly } from '../people/people-only.ts'
 import { isRole } from '../people/role.ts'
+import { postedFields } from '../posted.ts'
 import { unsubscribeAll } from '../push/subscribe.ts'
 import { english } from '../words/speech.ts'
 
@@ -36,8 +36,7 @@ export function peopleRoutes(parts: AppParts): Hono<AppEnv> {
   routes.get('/people', peopleOnly(parts, 'owner'), (c) => show(c))
 
   routes.post('/people', peopleOnly(parts, 'owner'), async (c) => {
-    const body = await readBody(c.req.raw, maxFormBytes)
-    const form = new URLSearchParams((body.status === 'ok' && decodeText(body.bytes)) || '')
+    const form = await postedFields(c, maxFormBytes)
     const text = (name: string): string => form.get(name) ?? ''
     const role = text('role')
     if (text('do') === 'add') {

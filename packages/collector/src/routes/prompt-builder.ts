@@ -7,7 +7,6 @@ import { type CheckedDraft, checkDraft } from '../drafts/check-draft.ts'
 import { draftGroups } from '../drafts/draft-fields.ts'
 import { type Draft, readDraft } from '../drafts/read-draft.ts'
 import { readVisitor } from '../drafts/why-asked.ts'
-import { decodeText, readBody } from '../ingest/read-body.ts'
 import { waitingNow } from '../listening/waiting-now.ts'
 import { messagePage } from '../pages/message-page.ts'
 import { type BuilderPage, builderPage } from '../pages/prompts/builder-page.ts'
@@ -15,6 +14,7 @@ import { noPreviewPage, previewPage } from '../pages/prompts/preview-page.ts'
 import { promptsPage } from '../pages/prompts/prompts-page.ts'
 import { replyPage } from '../pages/reply-page.ts'
 import { peopleOnly } from '../people/people-only.ts'
+import { postedFields } from '../posted.ts'
 import { StorageUnavailable } from '../storage/port.ts'
 
 const maxFormBytes = 500_000
@@ -112,8 +112,7 @@ export function promptBuilderRoutes(parts: AppParts): Hono<AppEnv> {
 
   /** The form that was posted, with the definition that it began with; a reply where it is none of ours. */
   const posted = async (c: Context) => {
-    const body = await readBody(c.req.raw, maxFormBytes)
-    const form = new URLSearchParams((body.status === 'ok' && decodeText(body.bytes)) || '')
+    const form = await postedFields(c, maxFormBytes)
     const base = promptFrom(form.get('base') ?? '')
     if (base === undefined) {
       const link = { href: '/prompts', text: 'Start again' }

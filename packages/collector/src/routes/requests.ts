@@ -1,10 +1,10 @@
 import { Hono } from 'hono'
 import type { AppEnv, AppParts } from '../app-parts.ts'
-import { decodeText, readBody } from '../ingest/read-body.ts'
 import { waitingNow } from '../listening/waiting-now.ts'
 import { replyPage } from '../pages/reply-page.ts'
 import { requestsPage } from '../pages/requests/requests-page.ts'
 import { peopleOnly } from '../people/people-only.ts'
+import { postedFields } from '../posted.ts'
 import { requestList, requestOf } from '../requests/request.ts'
 import { merged, type SameThings, type Source, unmetList, type Wanted } from '../requests/unmet.ts'
 import { masked } from '../results/masked.ts'
@@ -61,8 +61,7 @@ export function requestRoutes(parts: AppParts): Hono<AppEnv> {
   })
 
   routes.post('/requests', peopleOnly(parts, 'manager'), async (c) => {
-    const body = await readBody(c.req.raw, maxFormBytes)
-    const form = new URLSearchParams((body.status === 'ok' && decodeText(body.bytes)) || '')
+    const form = await postedFields(c, maxFormBytes)
     const [one = '', other = ''] = ['one', 'same'].map((name) => form.get(name) ?? '')
     if ([one, other].every((mark) => /^[0-9a-f]{16}$/.test(mark)))
       await changeSetting(storage, setting, (text) => JSON.stringify(merged(sameIn(text), one, other)))

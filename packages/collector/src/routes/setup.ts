@@ -2,12 +2,12 @@ import { randomInt } from 'node:crypto'
 import { howDidWeDo } from '@earshot/presets/how-did-we-do'
 import { type Context, Hono } from 'hono'
 import type { AppEnv, AppParts } from '../app-parts.ts'
-import { decodeText, readBody } from '../ingest/read-body.ts'
 import { waitingNow } from '../listening/waiting-now.ts'
 import { ownOrigin } from '../own-hosts.ts'
 import { replyPage } from '../pages/reply-page.ts'
 import { type SetupPage, setupPage } from '../pages/setup/setup-page.ts'
 import { peopleOnly } from '../people/people-only.ts'
+import { postedFields } from '../posted.ts'
 import { checkInstall, type Found } from '../setup/check-install.ts'
 import { fetchPage } from '../setup/fetch-page.ts'
 import { installLines } from '../setup/install-lines.ts'
@@ -75,8 +75,7 @@ export function setupRoutes(parts: AppParts): Hono<AppEnv> {
   routes.get('/setup', ownersOnly, (c) => show(c))
 
   routes.post('/setup', ownersOnly, async (c) => {
-    const body = await readBody(c.req.raw, maxFormBytes)
-    const form = new URLSearchParams((body.status === 'ok' && decodeText(body.bytes)) || '')
+    const form = await postedFields(c, maxFormBytes)
     const [address, source] = ['address', 'source'].map((name) => (form.get(name) ?? '').trim())
     const given = { address: address ?? '', source: source ?? '' }
     return show(c, { checked: { ...given, found: await look(c, given.address, given.source) } })

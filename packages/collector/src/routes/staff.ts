@@ -3,12 +3,12 @@ import type { AppEnv, AppParts } from '../app-parts.ts'
 import { takeBackMs } from '../calls/open-call.ts'
 import { foundNobody, openTable } from '../calls/quiet-tables.ts'
 import { callsNow } from '../calls/waiting-calls.ts'
-import { decodeText, readBody } from '../ingest/read-body.ts'
 import { waitingNow } from '../listening/waiting-now.ts'
 import { replyPage } from '../pages/reply-page.ts'
 import { staffPage } from '../pages/staff/staff-page.ts'
 import { replyManifest } from '../pages/web-manifest.ts'
 import { peopleOnly } from '../people/people-only.ts'
+import { postedFields, postedText } from '../posted.ts'
 import { problem } from '../problem.ts'
 import { openPushIdentity } from '../push/push-identity.ts'
 import { readPushAddress, subscribe, unsubscribe } from '../push/subscribe.ts'
@@ -33,8 +33,7 @@ export function staffRoutes(parts: AppParts): Hono<AppEnv> {
   })
 
   routes.post('/staff', peopleOnly(parts, 'staff'), async (c) => {
-    const body = await readBody(c.req.raw, maxFormBytes)
-    const form = new URLSearchParams((body.status === 'ok' && decodeText(body.bytes)) || '')
+    const form = await postedFields(c, maxFormBytes)
     const wish = form.get('state')
     const place = form.get('place')
     const given = form.get('table')
@@ -64,9 +63,7 @@ export function staffRoutes(parts: AppParts): Hono<AppEnv> {
 
   // What is told on this device while the page is not open.
   routes.post('/staff/push', peopleOnly(parts, 'staff'), async (c) => {
-    const body = await readBody(c.req.raw, maxFormBytes)
-    const text = body.status === 'ok' ? decodeText(body.bytes) : undefined
-    const wish = readWish(text)
+    const wish = readWish(await postedText(c, maxFormBytes))
     if (typeof wish?.stop === 'string') {
       await unsubscribe(storage, wish.stop)
       return c.body(null, 204)

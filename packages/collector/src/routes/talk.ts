@@ -3,10 +3,10 @@ import type { AppEnv, AppParts } from '../app-parts.ts'
 import { actOnCase } from '../cases/act-on-case.ts'
 import type { CaseDeed } from '../cases/case.ts'
 import { talkCase } from '../cases/talk-token.ts'
-import { decodeText, readBody } from '../ingest/read-body.ts'
 import { messagePage } from '../pages/message-page.ts'
 import { replyPage } from '../pages/reply-page.ts'
 import { talkPage } from '../pages/talk-page.ts'
+import { postedFields } from '../posted.ts'
 import { isFromHere } from '../same-origin.ts'
 import { speechFor } from '../words/speech-for.ts'
 
@@ -61,8 +61,7 @@ export function talkRoutes(parts: AppParts): Hono<AppEnv> {
     const token = c.req.param('token')
     const id = talkCase(token, { secret: secrets.secret, now: now() })
     if (id === undefined) return show(c)
-    const body = await readBody(c.req.raw, maxFormBytes)
-    const form = new URLSearchParams((body.status === 'ok' && decodeText(body.bytes)) || '')
+    const form = await postedFields(c, maxFormBytes)
     const deed = deedIn(form)
     if (!deed) return show(c, { problem: 'empty' })
     const events = await storage.listening.caseEvents(id)

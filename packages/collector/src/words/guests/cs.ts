@@ -7,6 +7,8 @@ export const guests: GuestWords = {
     failed: 'To se nepovedlo',
     busy: 'Do databáze teď nelze zapisovat, takže se nic neuložilo. Zkuste to prosím za chvíli znovu.',
     broken: 'V programu se něco pokazilo, takže se nic neuložilo. Později se to může podařit.',
+    tooMuch:
+      'Poslali jste víc, než lze najednou přijmout, takže se nic neuložilo. Vraťte se prosím a pošlete méně.',
     toYours: 'Na vaši stránku',
   },
   receipts: {

@@ -7,6 +7,8 @@ export const guests: GuestWords = {
     failed: 'Det lykkedes ikke',
     busy: 'Der kan ikke skrives i databasen lige nu, så intet blev gemt. Prøv igen om et øjeblik.',
     broken: 'Noget gik galt i collectoren, så intet blev gemt. Det kan lykkes senere.',
+    tooMuch:
+      'Du har sendt mere, end der kan modtages på én gang, så intet blev gemt. Gå tilbage, og send mindre.',
     toYours: 'Til din side',
   },
   receipts: {

@@ -8,6 +8,8 @@ export const guests: GuestWords = {
     busy: 'In die Datenbank kann gerade nicht geschrieben werden, deshalb wurde nichts gespeichert. Bitte versuchen Sie es gleich noch einmal.',
     broken:
       'Im Collector ist etwas schiefgegangen, deshalb wurde nichts gespeichert. Später kann dasselbe gelingen.',
+    tooMuch:
+      'Sie haben mehr geschickt, als auf einmal angenommen werden kann, deshalb wurde nichts gespeichert. Bitte gehen Sie zurück und schicken Sie weniger.',
     toYours: 'Zu Ihrer Seite',
   },
   receipts: {

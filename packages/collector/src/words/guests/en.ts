@@ -5,6 +5,8 @@ export const guests = {
     failed: 'That did not work',
     busy: 'The database cannot be written just now, so nothing was kept. Please try again in a moment.',
     broken: 'Something went wrong in the collector, so nothing was kept. The same may succeed later.',
+    tooMuch:
+      'You have sent more than can be taken at once, so nothing was kept. Please go back and send less.',
     toYours: 'To your page',
   },
   receipts: {

@@ -7,6 +7,8 @@ export const guests: GuestWords = {
     failed: 'No ha funcionado',
     busy: 'Ahora mismo no se puede escribir en la base de datos, así que no se guardó nada. Inténtelo de nuevo en un momento.',
     broken: 'Algo falló en el recolector, así que no se guardó nada. Más tarde puede que funcione.',
+    tooMuch:
+      'Ha enviado más de lo que se puede aceptar de una vez, así que no se guardó nada. Vuelva atrás y envíe menos.',
     toYours: 'A su página',
   },
   receipts: {

@@ -7,6 +7,8 @@ export const guests: GuestWords = {
     failed: 'Se ei onnistunut',
     busy: 'Tietokantaan ei voi juuri nyt kirjoittaa, joten mitään ei tallennettu. Yritä hetken kuluttua uudelleen.',
     broken: 'Keräimessä meni jokin vikaan, joten mitään ei tallennettu. Sama voi onnistua myöhemmin.',
+    tooMuch:
+      'Lähetit enemmän kuin kerralla voidaan ottaa vastaan, joten mitään ei tallennettu. Palaa takaisin ja lähetä vähemmän.',
     toYours: 'Omalle sivulle',
   },
   receipts: {

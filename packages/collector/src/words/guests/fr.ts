@@ -8,6 +8,8 @@ export const guests: GuestWords = {
     busy: 'La base de données n’est pas accessible en écriture pour le moment, rien n’a donc été conservé. Veuillez réessayer dans un instant.',
     broken:
       'Quelque chose s’est mal passé dans le collecteur, rien n’a donc été conservé. Cela peut réussir plus tard.',
+    tooMuch:
+      'Vous avez envoyé plus que ce qui peut être reçu en une fois, rien n’a donc été conservé. Veuillez revenir en arrière et envoyer moins.',
     toYours: 'Vers votre page',
   },
   receipts: {

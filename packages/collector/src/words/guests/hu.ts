@@ -7,6 +7,8 @@ export const guests: GuestWords = {
     failed: 'Ez nem sikerült',
     busy: 'Az adatbázisba most nem lehet írni, ezért semmi sem lett mentve. Próbálja meg kis idő múlva újra.',
     broken: 'Valami elromlott a gyűjtőben, ezért semmi sem lett mentve. Később sikerülhet.',
+    tooMuch:
+      'Többet küldött, mint amennyi egyszerre fogadható, ezért semmi sem lett mentve. Lépjen vissza, és küldjön kevesebbet.',
     toYours: 'Az Ön oldalára',
   },
   receipts: {

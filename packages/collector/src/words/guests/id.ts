@@ -8,6 +8,8 @@ export const guests: GuestWords = {
     busy: 'Basis data sedang tidak dapat ditulisi, jadi tidak ada yang disimpan. Silakan coba lagi sebentar lagi.',
     broken:
       'Ada yang salah di pengumpul, jadi tidak ada yang disimpan. Hal yang sama mungkin berhasil nanti.',
+    tooMuch:
+      'Anda mengirim lebih banyak daripada yang dapat diterima sekaligus, jadi tidak ada yang disimpan. Silakan kembali dan kirim lebih sedikit.',
     toYours: 'Ke halaman Anda',
   },
   receipts: {

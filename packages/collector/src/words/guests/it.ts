@@ -8,6 +8,8 @@ export const guests: GuestWords = {
     busy: 'Al momento non si può scrivere nel database, quindi non è stato conservato nulla. Riprovi tra un attimo.',
     broken:
       'Qualcosa è andato storto nel raccoglitore, quindi non è stato conservato nulla. Più tardi potrebbe riuscire.',
+    tooMuch:
+      'Ha inviato più di quanto si possa accettare in una volta, quindi non è stato conservato nulla. Torni indietro e invii di meno.',
     toYours: 'Alla Sua pagina',
   },
   receipts: {

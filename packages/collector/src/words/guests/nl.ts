@@ -7,6 +7,8 @@ export const guests: GuestWords = {
     failed: 'Dat is niet gelukt',
     busy: 'Er kan nu niet in de database worden geschreven, dus er is niets bewaard. Probeer het zo meteen opnieuw.',
     broken: 'Er ging iets mis in de collector, dus er is niets bewaard. Later kan het wel lukken.',
+    tooMuch:
+      'U hebt meer gestuurd dan in één keer kan worden aangenomen, dus er is niets bewaard. Ga terug en stuur minder.',
     toYours: 'Naar uw pagina',
   },
   receipts: {

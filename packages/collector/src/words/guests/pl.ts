@@ -7,6 +7,7 @@ export const guests: GuestWords = {
     failed: 'To się nie udało',
     busy: 'W tej chwili nie można pisać w bazie danych, więc nic nie zapisano. Prosimy spróbować ponownie za chwilę.',
     broken: 'Coś się zepsuło w programie, więc nic nie zapisano. Później może się udać.',
+    tooMuch: 'Wysłano więcej, niż można przyjąć naraz, więc nic nie zapisano. Prosimy wrócić i wysłać mniej.',
     toYours: 'Do swojej strony',
   },
   receipts: {

@@ -7,6 +7,8 @@ export const guests: GuestWords = {
     failed: 'Não deu certo',
     busy: 'No momento não é possível gravar no banco de dados, por isso nada foi guardado. Tente de novo daqui a pouco.',
     broken: 'Algo deu errado no coletor, por isso nada foi guardado. Mais tarde pode dar certo.',
+    tooMuch:
+      'Você enviou mais do que pode ser aceito de uma vez, por isso nada foi guardado. Volte e envie menos.',
     toYours: 'Para a sua página',
   },
   receipts: {

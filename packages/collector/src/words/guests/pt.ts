@@ -7,6 +7,8 @@ export const guests: GuestWords = {
     failed: 'Não resultou',
     busy: 'De momento não é possível escrever na base de dados, por isso nada foi guardado. Tente novamente daqui a pouco.',
     broken: 'Algo correu mal no coletor, por isso nada foi guardado. Mais tarde pode resultar.',
+    tooMuch:
+      'Enviou mais do que pode ser aceite de uma vez, por isso nada foi guardado. Volte atrás e envie menos.',
     toYours: 'Para a sua página',
   },
   receipts: {

@@ -7,6 +7,8 @@ export const guests: GuestWords = {
     failed: 'Nu a mers',
     busy: 'Momentan nu se poate scrie în baza de date, așa că nu s-a păstrat nimic. Încercați din nou peste puțin timp.',
     broken: 'Ceva nu a mers în colector, așa că nu s-a păstrat nimic. Mai târziu poate reuși.',
+    tooMuch:
+      'Ați trimis mai mult decât se poate primi o dată, așa că nu s-a păstrat nimic. Mergeți înapoi și trimiteți mai puțin.',
     toYours: 'La pagina dvs.',
   },
   receipts: {

@@ -7,6 +7,8 @@ export const guests: GuestWords = {
     failed: 'Det gick inte',
     busy: 'Det går inte att skriva i databasen just nu, så inget sparades. Försök igen om en stund.',
     broken: 'Något gick fel i insamlaren, så inget sparades. Det kan gå bättre senare.',
+    tooMuch:
+      'Du har skickat mer än vad som kan tas emot på en gång, så inget sparades. Gå tillbaka och skicka mindre.',
     toYours: 'Till din sida',
   },
   receipts: {

@@ -7,6 +7,8 @@ export const guests: GuestWords = {
     failed: 'Olmadı',
     busy: 'Veritabanına şu anda yazılamıyor, bu yüzden hiçbir şey saklanmadı. Lütfen birazdan yeniden deneyin.',
     broken: 'Toplayıcıda bir şey ters gitti, bu yüzden hiçbir şey saklanmadı. Aynısı daha sonra olabilir.',
+    tooMuch:
+      'Bir kerede alınabilecekten fazlasını gönderdiniz, bu yüzden hiçbir şey saklanmadı. Lütfen geri dönüp daha azını gönderin.',
     toYours: 'Sayfanıza',
   },
   receipts: {

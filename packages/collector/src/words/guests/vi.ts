@@ -7,6 +7,8 @@ export const guests: GuestWords = {
     failed: 'Việc đó không thành công',
     busy: 'Hiện không ghi được vào cơ sở dữ liệu nên chưa lưu được gì. Xin hãy thử lại sau giây lát.',
     broken: 'Có lỗi trong bộ thu nên chưa lưu được gì. Lát nữa có thể sẽ được.',
+    tooMuch:
+      'Bạn đã gửi nhiều hơn mức nhận được trong một lần nên chưa lưu được gì. Xin hãy quay lại và gửi ít hơn.',
     toYours: 'Đến trang của bạn',
   },
   receipts: {

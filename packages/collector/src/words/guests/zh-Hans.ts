@@ -7,6 +7,7 @@ export const guests: GuestWords = {
     failed: '没有成功',
     busy: '数据库现在无法写入，所以什么都没有保存。请稍后再试。',
     broken: '收集器出了问题，所以什么都没有保存。过一会儿也许能成功。',
+    tooMuch: '您发送的内容超过一次能接收的量，所以什么都没有保存。请返回并减少内容后再发送。',
     toYours: '前往您的页面',
   },
   receipts: {

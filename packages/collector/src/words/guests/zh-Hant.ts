@@ -7,6 +7,7 @@ export const guests: GuestWords = {
     failed: '沒有成功',
     busy: '資料庫現在無法寫入，所以什麼都沒有儲存。請稍後再試。',
     broken: '收集器出了問題，所以什麼都沒有儲存。過一會兒也許能成功。',
+    tooMuch: '您傳送的內容超過一次能接收的量，所以什麼都沒有儲存。請返回並減少內容後再傳送。',
     toYours: '前往您的頁面',
   },
   receipts: {
