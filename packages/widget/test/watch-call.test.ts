@@ -4,6 +4,7 @@ import { watchCall } from '../src/calls/watch-call.ts'
 afterEach(() => {
   vi.useRealTimers()
   vi.unstubAllGlobals()
+  vi.restoreAllMocks()
 })
 
 /** What is replied, one after the other, the last one again and again; counts what was asked and what was heard. */
@@ -51,4 +52,24 @@ test('asks no more once nobody looks at it, and at the latest after half an hour
   const long = watch(says('sent'))
   await vi.advanceTimersByTimeAsync(4 * 3_600_000)
   expect(long).toMatchObject({ asked: 150, seen: 0 })
+})
+
+test('asks again where a request hangs', async () => {
+  vi.useFakeTimers()
+  vi.spyOn(AbortSignal, 'timeout').mockImplementation((ms) => {
+    const ending = new AbortController()
+    setTimeout(() => ending.abort(), ms)
+    return ending.signal
+  })
+  const signals: AbortSignal[] = []
+  vi.stubGlobal('fetch', (_: string, { signal }: { readonly signal: AbortSignal }) => {
+    signals.push(signal)
+    if (signals.length > 1) return Promise.resolve(says('seen'))
+    return new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)))
+  })
+  const onSeen = vi.fn()
+  watchCall('https://collector.example/v1/calls/a', { isWanted: () => true, onSeen })
+  await vi.advanceTimersByTimeAsync(22_000)
+  expect(onSeen).toHaveBeenCalledTimes(1)
+  expect(signals.map(({ aborted }) => aborted)).toEqual([true, false])
 })

@@ -21,7 +21,13 @@ export function watchCall(url: string, { isWanted, onSeen }: Watching): void {
   const ask = async (): Promise<void> => {
     if (!isWanted() || ++asked > most) return
     try {
-      const reply = await fetch(url, { credentials: 'omit', cache: 'no-store', redirect: 'error' })
+      const reply = await fetch(url, {
+        credentials: 'omit',
+        cache: 'no-store',
+        redirect: 'error',
+        // In a dead spot a request may hang for minutes. Where a browser has no such signal, it does.
+        signal: AbortSignal.timeout?.(seldomMs),
+      })
       // Too much or too slow just now is no word on the call: a proxy may say that.
       if (/^4(?!08|25|29)/.test(`${reply.status}`)) return
       const { state }: { readonly state?: unknown } = Object(await reply.json())

@@ -26,7 +26,7 @@ export const inbox = `
 .step + .step { margin-top: var(--space-3); }
 .helps, .began { margin-bottom: var(--space-3); }
 .answers > section > .help + .cases { margin-top: var(--space-3); }
-.times { display: grid; gap: var(--space-2); margin: var(--space-3) 0; font-size: var(--size-1); }
+.times { display: grid; gap: var(--space-2); margin-bottom: var(--space-3); font-size: var(--size-1); }
 .times div { display: grid; gap: 0 var(--space-3); grid-template-columns: 8rem minmax(0, 1fr); }
 .times dt { color: var(--muted); }
 
