@@ -26,14 +26,12 @@ export function nodeEvents(parts: AppParts): NodeEvents {
   }
 }
 
-/** A post of events that says how long it is, to a host whose name is nothing special. */
+/** A post of events, to a host whose name is nothing special. */
 function isPlainPost({ method, url = '', headers }: IncomingMessage): boolean {
-  const length = headers['content-length']
   return (
     method === 'POST' &&
     (url === eventsPath || url.startsWith(`${eventsPath}?`)) &&
-    length !== undefined &&
-    Number(length) <= maxBatchBytes &&
+    Number(headers['content-length'] ?? 0) <= maxBatchBytes &&
     /^[\w.-]+(:\d+)?$/.test(headers.host ?? '')
   )
 }
@@ -66,21 +64,24 @@ function eventsRequest(incoming: IncomingMessage): EventsRequest {
       const value = headers[name]
       return Array.isArray(value) ? value.join(', ') : value
     },
-    body: () => bodyOf(incoming),
+    body: (maxBytes) => bodyOf(incoming, maxBytes),
   }
 }
 
-/** All of the body. Node holds it to the length that it announced. */
-function bodyOf(incoming: IncomingMessage): Promise<ReadBody> {
+/** All of the body, as far as there is room for it. */
+function bodyOf(incoming: IncomingMessage, maxBytes: number): Promise<ReadBody> {
   return new Promise((resolve) => {
-    const body = comingBody(Number(incoming.headers['content-length']))
-    let pieces: Buffer[] | undefined = []
+    const announced = incoming.headers['content-length']
+    const body = comingBody(announced === undefined ? undefined : Number(announced))
+    let [pieces, size]: [Buffer[] | undefined, number] = [[], 0]
     incoming.on('data', (piece: Buffer) => {
       if (!pieces) return
       pieces.push(piece)
-      if (body.add(piece.length)) return
+      size += piece.length
+      if (size <= maxBytes && body.add(piece.length)) return
       pieces = undefined
-      resolve({ status: 'overloaded' })
+      body.end()
+      resolve({ status: size > maxBytes ? 'too-large' : 'overloaded' })
     })
     // Where the client goes away before the end nobody waits for a reply, and nothing is said.
     incoming.on('close', body.end)
