@@ -19,6 +19,7 @@ export const inbox = `
 .case + .case { margin-top: var(--space-2); }
 .cases .case + .case { margin-top: 0; }
 .case h3 { margin: 2px 0; font-size: var(--size-3); }
+.case > form { display: flex; flex-wrap: wrap; align-items: center; gap: var(--space-1) var(--space-3); margin-top: var(--space-1); }
 .case .effect { margin: var(--space-2) 0; font-weight: 600; }
 .case .step { padding: 0; border: 0; }
 .case .buttons { margin-top: var(--space-2); }
