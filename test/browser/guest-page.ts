@@ -41,6 +41,7 @@ export async function openGuestPage<P extends Pick<Page, 'on' | 'goto'>>(
     headers = {},
     scheme = 'light' as 'light' | 'dark',
     width = 1280,
+    height = 800,
     touch = false,
     hurried = false,
   } = {},
@@ -48,7 +49,7 @@ export async function openGuestPage<P extends Pick<Page, 'on' | 'goto'>>(
   const html = `<!doctype html><html lang="en"><head><title>A page</title><meta name="viewport" content="width=device-width, initial-scale=1">${hurried ? hurry : ''}${head}</head><body>${body}</body></html>`
   const site = await servePage(html, headers)
   const context = await browser.newContext({
-    viewport: { width, height: 800 },
+    viewport: { width, height },
     ...(scheme === 'dark' && { colorScheme: scheme }),
     ...(touch && { hasTouch: true, isMobile: true }),
   })

@@ -28,15 +28,15 @@ inEachEngine(({ launch }) => {
     await stage.close()
   })
 
-  async function open(body: string, width: number, attributes = ''): Promise<Page> {
+  async function open(body: string, width: number, attributes = '', height = 800): Promise<Page> {
     const head = `<script async src="${stage.collector.url}/earshot.js" data-storage="none" ${attributes}></script>`
-    const guest = await openGuestPage(browser, body, { head, width })
+    const guest = await openGuestPage(browser, body, { head, width, height })
     close = guest.close
     return guest.page
   }
 
-  async function openKiosk(id: string, width: number, large: boolean): Promise<Page> {
-    const page = await open('', width, `data-prompt="${id}" data-display="kiosk"`)
+  async function openKiosk(id: string, width: number, large: boolean, height = 800): Promise<Page> {
+    const page = await open('', width, `data-prompt="${id}" data-display="kiosk"`, height)
     if (large) await page.getByRole('button', { name: 'Large text' }).click()
     await page.locator('.touch').click()
     await page.locator('[part=options]').waitFor()
@@ -137,13 +137,35 @@ inEachEngine(({ launch }) => {
     )
   })
 
+  test.each(['how-did-we-do', 'csat-5'])(
+    'of the words of %s both ends are in sight on a phone that lies on its side as a kiosk',
+    async (id) => {
+      const page = await openKiosk(id, 740, false, 360)
+      const scale = await points(page)
+      expect(scale.length).toBeGreaterThan(3)
+      for (const { left, right, top, bottom, letters } of scale) {
+        expect(Math.min(left, top)).toBeGreaterThanOrEqual(0)
+        expect(right).toBeLessThanOrEqual(740)
+        expect(bottom).toBeLessThanOrEqual(360)
+        expect(Math.min(right - left, bottom - top)).toBeGreaterThanOrEqual(60)
+        expect(letters).toBeGreaterThanOrEqual(18)
+      }
+    },
+  )
+
   test.each([
-    ['csat-5-classic', 1280],
-    ['csat-5-classic', 1024],
-    ['expect-gap', 1280],
-    ['vendor', 1024],
-  ])('no word of %s is broken in two in a kiosk of %d pixels', async (id, width) => {
-    const page = await openKiosk(id, width, false)
+    ['csat-5-classic', 1280, false],
+    ['csat-5-classic', 1024, false],
+    ['csat-5-classic', 740, false],
+    ['csat-5-classic', 740, true],
+    ['csat-5-classic', 1024, true],
+    ['how-did-we-do', 740, false],
+    ['how-did-we-do', 1024, true],
+    ['expect-gap', 1280, false],
+    ['vendor', 1024, false],
+    ['vendor', 740, false],
+  ])('no word of %s is broken in two in a kiosk of %d pixels (large: %s)', async (id, width, large) => {
+    const page = await openKiosk(id, width, large)
     const broken = await page.evaluate(() => {
       const labels = [...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => [
         ...(shadowRoot?.querySelectorAll('[part=option]') ?? []),

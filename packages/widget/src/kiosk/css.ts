@@ -3,7 +3,7 @@ const screen =
   '.panel{position:fixed;inset:0;width:100%;height:100%;max-width:none;max-height:none;border:0;border-radius:0;' +
   '--k:clamp(18px,1.2vmax + 6px,26px);--muted:color-mix(in oklab,var(--text) 88%,var(--surface));' +
   '--edge:color-mix(in oklab,var(--text) 58%,var(--surface));' +
-  'font-size:var(--k);touch-action:manipulation;user-select:none;-webkit-user-select:none;-webkit-touch-callout:none}' +
+  'font-size:var(--k);container-type:inline-size;touch-action:manipulation;user-select:none;-webkit-user-select:none;-webkit-touch-callout:none}' +
   '.panel[data-large]{--k:clamp(24px,1.5vmax + 8px,34px)}' +
   'p,label,button{font-size:1em}' +
   'button{min-width:64px;min-height:64px;padding:.6em 1.3em;touch-action:manipulation}' +
@@ -40,12 +40,12 @@ export const personCss: string =
   '[part=copy],a{display:none}' +
   '[part=problem]{font-size:1.05em}' +
   ':focus-visible,[part=option]:has(:focus-visible){outline-width:4px}' +
-  // Where the screen is broad, a scale lies in one row, and other options in two.
-  '@media(min-width:900px){' +
+  // Where the screen is broad for its letters, a scale lies in one row, and other options in two.
+  '@container(width>40em){' +
   '.rating:not(:has(:nth-child(7))){flex-flow:row}' +
-  '.rating:not(:has(:nth-child(7)))>*{flex:1;flex-flow:column;justify-content:center;min-height:calc(var(--k)*8);padding:.5em;text-align:center;font-size:1.3em}' +
+  '.rating:not(:has(:nth-child(7)))>*{flex:1;flex-flow:column;justify-content:center;min-height:min(var(--k)*8,30vh);padding:.5em 0;text-align:center;font-size:min(1.3em,2.6vw)}' +
   // Of five or six, the words are smaller: no “dissatisfied” is broken in two.
-  '.rating.rating:has(>:nth-child(5))>*{padding:.5em 0;font-size:1em}' +
+  '.rating.rating:has(>:nth-child(5))>*{font-size:1em}' +
   '}' +
   '@media(min-width:700px){.choice,.choices{display:grid;grid-template-columns:1fr 1fr}}' +
   // The end: in the middle, and a line that says how long it still stands there.
