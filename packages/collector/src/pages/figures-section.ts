@@ -1,6 +1,7 @@
 import { describeShare, fewestForPercentage, percentWithInterval } from '@earshot/scoring/describe-share'
 import { type Share, wilson } from '@earshot/scoring/wilson'
 import type { PromptFigures } from '../reading/prompt-figures.ts'
+import { grouped } from '../results/say.ts'
 import { type Html, html } from './html.ts'
 
 /** The figures of one prompt: each with how many it rests on and its interval, in words that claim no more. */
@@ -70,7 +71,7 @@ interface Row {
 function row({ label, count, of, kind, words }: Row): Html {
   const share = of >= fewestForPercentage ? wilson(count, of) : undefined
   const said = words ?? (share && percentWithInterval(share))
-  return html`<li class="share ${kind}"><p class="name"><b>${label}</b> <span>${count} of ${of}</span></p>
+  return html`<li class="share ${kind}"><p class="name"><b>${label}</b> <span>${grouped(count)} of ${grouped(of)}</span></p>
 ${share && interval(share)}
 ${said && html`<p class="words">${said}</p>`}</li>`
 }

@@ -1,9 +1,14 @@
 import { fewestForPercentage, percentWithInterval } from '@earshot/scoring/describe-share'
 import { wilson } from '@earshot/scoring/wilson'
 
+const numbers = new Intl.NumberFormat('en-GB')
+
+/** A count in a sentence: `1,204`. */
+export const grouped = (count: number): string => numbers.format(count)
+
 /** `1 answer`, `3 answers`. */
 export function many(count: number, noun: string, nouns = `${noun}s`): string {
-  return `${count.toLocaleString('en-GB')} ${count === 1 ? noun : nouns}`
+  return `${grouped(count)} ${count === 1 ? noun : nouns}`
 }
 
 /** Whole percents. Only all is 100 and only none is 0. */
@@ -16,10 +21,10 @@ export function percent(share: number): string {
 
 /** `12 of 30 (40 %, 25–58 %)`, and below five answers the count alone. */
 export function countOf(count: number, n: number): string {
-  if (n < fewestForPercentage) return `${count} of ${n}`
+  if (n < fewestForPercentage) return `${grouped(count)} of ${grouped(n)}`
   // The two figures are the same ones, in the place where a sentence has them.
   const [share = '', interval = ''] = percentWithInterval(wilson(count, n)).split(' (')
-  return `${count} of ${n} (${share}, ${interval}`
+  return `${grouped(count)} of ${grouped(n)} (${share}, ${interval}`
 }
 
 /** A share of −1 to 1 as a score: `+50`, `−12`. */

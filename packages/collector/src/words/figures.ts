@@ -1,11 +1,11 @@
 import { isRightToLeft } from '@earshot/core/messages/locales'
 import { percentWithInterval } from '@earshot/scoring/describe-share'
 import { wilson } from '@earshot/scoring/wilson'
-import { percent } from '../results/say.ts'
+import { grouped, percent } from '../results/say.ts'
 
 /** How a language writes numbers and shares. */
 export interface Figures {
-  /** A count in a sentence: `1204`. */
+  /** A count in a sentence: `1,204`. */
   number(count: number): string
   /** The number of a case, which counts nothing: `2261`. */
   reference(number: number): string
@@ -24,7 +24,7 @@ export interface Figures {
 
 /** The page's own way with figures in English, which its sentences were written with. */
 const englishFigures: Figures = {
-  number: (count) => `${count}`,
+  number: grouped,
   reference: (number) => `${number}`,
   percent,
   range: (low, high) => `${percent(low).replace(' %', '')}–${percent(high)}`,

@@ -2,7 +2,7 @@ import type { CustomerEnd } from '../../chain/customer-end.ts'
 import { mutualPairs, type TeamCard, type TeamChain, togetherName } from '../../chain/team-chain.ts'
 import type { HowWeKnow } from '../../results/how-we-know.ts'
 import { hiddenWords } from '../../results/inside-block.ts'
-import { countOf, many } from '../../results/say.ts'
+import { countOf, grouped, many } from '../../results/say.ts'
 import { spanName } from '../../results/weeks.ts'
 import { type Html, html } from '../html.ts'
 import { layout } from '../layout.ts'
@@ -78,7 +78,7 @@ function teamCard(
   const linked = ends.find((one) => one.team === team)?.figures ?? []
   const who = needing.length ? `These teams need from you: ${needing.join(', ')}.` : 'Others need from you:'
   return html`<article class="card"><h3>${team}</h3><p class="note">${team === togetherName ? 'Each of them is too small to be told alone.' : who} ${many(people, 'person', 'people')} answered.</p>
-${needs.length > 0 && html`<ul class="board">${needs.map(({ what, count }) => html`<li><span>${what}</span><span class="of">${count.count} of ${count.n}</span></li>`)}</ul>`}
+${needs.length > 0 && html`<ul class="board">${needs.map(({ what, count }) => html`<li><span>${what}</span><span class="of">${grouped(count.count)} of ${grouped(count.n)}</span></li>`)}</ul>`}
 ${easier.length > 0 && html`<details class="other"><summary>What would make their job easier</summary><ul class="easier">${[...new Set(easier)].map((words) => html`<li>${words}</li>`)}</ul></details>`}
 ${linked.map(({ name, critical }) => html`<p class="note">Customers: “${name}” was named by ${countOf(critical.count, critical.n)} critical answers.</p>`)}</article>`
 }

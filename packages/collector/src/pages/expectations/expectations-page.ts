@@ -1,6 +1,6 @@
 import type { CollectedExpectations } from '../../expectations/collect-expectations.ts'
 import type { ExpectationRow, JoinedRow, matterGaps } from '../../expectations/expectation-view.ts'
-import { countOf, many } from '../../results/say.ts'
+import { countOf, grouped, many } from '../../results/say.ts'
 import { sinceName } from '../../results/weeks.ts'
 import { type Html, html } from '../html.ts'
 import { layout } from '../layout.ts'
@@ -33,7 +33,7 @@ ${
           name,
           chosen,
           critical,
-        }) => html`<li class="plain"><p><span>${name}</span> <span class="of">${chosen.count} of ${chosen.n}</span></p>${chosen.share && intervalBar(chosen.share)}
+        }) => html`<li class="plain"><p><span>${name}</span> <span class="of">${grouped(chosen.count)} of ${grouped(chosen.n)}</span></p>${chosen.share && intervalBar(chosen.share)}
 <p class="note">${critical && `Named by ${countOf(critical.count, critical.n)} critical answers.`}</p></li>`,
       )}</ul><p class="go"><a href="/expected">The five that the team sees</a></p>`
     : never('before-visit')

@@ -1,7 +1,7 @@
 import type { FigureBlock } from '../../results/figure-block.ts'
 import { hiddenWords } from '../../results/inside-block.ts'
 import type { Results } from '../../results/results.ts'
-import { countOf, many } from '../../results/say.ts'
+import { countOf, grouped, many } from '../../results/say.ts'
 import { dayName, spanName } from '../../results/weeks.ts'
 import { english, type Speech } from '../../words/speech.ts'
 import { type Html, html } from '../html.ts'
@@ -18,7 +18,7 @@ export function figureSection({ id, title, sentence, rows, note, link, more, how
     columns: ['Answer', 'Count', 'Share', '95 % interval'],
     rows: rows.map(({ label, count, n, share }) => {
       const cell = english.figures.cell(share)
-      return [label, `${count} of ${n}`, cell.share, cell.interval]
+      return [label, `${grouped(count)} of ${grouped(n)}`, cell.share, cell.interval]
     }),
   }
   return html`<section class="block figure" aria-labelledby="${id}">
@@ -26,7 +26,7 @@ export function figureSection({ id, title, sentence, rows, note, link, more, how
 <p class="say">${sentence}</p>
 <ul class="rows">${rows.map(
     ({ label, count, n, share, tone, target }) =>
-      html`<li class="${tone}"><p><span>${label}</span> <span class="of">${count} of ${n}${target !== undefined && `, target ${Math.round(target * 100)} %`}</span></p>${share && intervalBar(share, target)}</li>`,
+      html`<li class="${tone}"><p><span>${label}</span> <span class="of">${grouped(count)} of ${grouped(n)}${target !== undefined && `, target ${Math.round(target * 100)} %`}</span></p>${share && intervalBar(share, target)}</li>`,
   )}</ul>
 ${note && html`<p class="note">${note}</p>`}
 ${rows.some(({ n }) => isUnsure(n)) && !sentence.includes(few) && html`<p class="note">${few}</p>`}

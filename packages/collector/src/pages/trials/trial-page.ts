@@ -1,4 +1,5 @@
 import { inGeneral } from '../../reading/in-general.ts'
+import { grouped } from '../../results/say.ts'
 import type { Trial } from '../../trials/trial.ts'
 import { type Html, html } from '../html.ts'
 import { layout } from '../layout.ts'
@@ -16,7 +17,7 @@ export function trialPage(
 <section class="empty figure" aria-labelledby="found"><h2 id="found">${sentence}</h2>
 <ul class="rows">${sides.map(
     ({ prompt, words, critical: { count, n, share } }) =>
-      html`<li class="criticism"><p><span>“${inGeneral(words)}” (${prompt})</span> <span class="of">${count} of ${n} critical</span></p>${share && intervalBar(share)}</li>`,
+      html`<li class="criticism"><p><span>“${inGeneral(words)}” (${prompt})</span> <span class="of">${grouped(count)} of ${grouped(n)} critical</span></p>${share && intervalBar(share)}</li>`,
   )}</ul>
 <p class="help">Only answers that came by this address count. Intervals are 95 % (Wilson), that of the difference is Newcombe’s.</p></section>`
   return layout({ title: 'Two wordings', kind: 'owner', before: ownerHeader(undefined, waiting), main })
