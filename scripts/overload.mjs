@@ -20,8 +20,8 @@ const { values } = parseArgs({
 if (values.help) {
   console.log(`Usage: node scripts/overload.mjs [--seconds 5] [--times 10] [--slow 2000] [--database postgres://…]
 Measures how many events in batches of 100 a collector takes, sends it ten times as many, and says what became of them and how soon
-it is well again; then opens 2,000 connections that never finish, and says what 200 honest requests a second feel
-of them. Build first. The generator runs on the same machine.`)
+it is well again; then opens 2,000 connections that never finish, and as many that send half a megabyte each, and says what
+200 honest requests a second feel of them. Build first. The generator runs on the same machine.`)
   process.exit(0)
 }
 
@@ -40,6 +40,24 @@ let mostMemory = 0
 let made = process.pid * 1e8
 
 const eventsTogether = 100
+/** Half of them dawdle in the headers and half in the body. */
+const slowly = {
+  head: (index) =>
+    `POST /v1/events HTTP/1.1\r\nHost: x\r\n${index % 2 ? 'X-Slow: ' : 'Content-Type: text/plain\r\nContent-Length: 400000\r\n\r\n'}`,
+  piece: () => ' ',
+  everyMs: 1_000,
+}
+const eightKib = 'x'.repeat(8_192)
+/** Half of them send events and do not say how many bytes, and half send the form of a page. */
+const largely = {
+  head: (index) =>
+    index % 2
+      ? 'POST /v1/events?key=pk_0123456789abcdef HTTP/1.1\r\nHost: x\r\nContent-Type: text/plain\r\nTransfer-Encoding: chunked\r\n\r\n'
+      : 'POST /ask/how-did-we-do HTTP/1.1\r\nHost: x\r\nSec-Fetch-Site: same-origin\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 500000\r\n\r\n',
+  piece: (index) => (index % 2 ? `2000\r\n${eightKib}\r\n` : eightKib),
+  everyMs: 500,
+}
+
 const batch = template(eventsTogether)
 const single = template(1)
 
@@ -58,13 +76,14 @@ const before = await honest(seconds)
 console.log(
   `200 requests a second      p50 ${at(before.delays, 0.5)} ms, p99 ${at(before.delays, 0.99)} ms; ${before.bad} not 2xx`,
 )
-const sockets = dawdle(slow)
-const beside = await honest(Math.max(seconds, 12))
-console.log(
-  `beside ${slow} slow clients  p50 ${at(beside.delays, 0.5)} ms, p99 ${at(beside.delays, 0.99)} ms; ${beside.bad} not 2xx`,
-)
-sockets.end()
-console.log(`memory                     ${(mostMemory / 2 ** 20).toFixed(0)} MB at most`)
+for (const [what, clients] of Object.entries({ 'slow clients': slowly, 'large bodies': largely })) {
+  const sockets = stay(slow, clients)
+  const beside = await honest(Math.max(seconds, 12))
+  console.log(
+    `beside ${slow} ${what}  p50 ${at(beside.delays, 0.5)} ms, p99 ${at(beside.delays, 0.99)} ms; ${beside.bad} not 2xx; ${(mostMemory / 2 ** 20).toFixed(0)} MB at most`,
+  )
+  sockets.end()
+}
 child.kill()
 rmSync(folder, { recursive: true, force: true })
 
@@ -227,10 +246,8 @@ async function honest(forSeconds) {
   return { delays, bad }
 }
 
-/** Clients that say a little every second, half of them in the headers and half in the body, and come again when cut off. */
-function dawdle(number) {
-  const text = (index) =>
-    `POST /v1/events HTTP/1.1\r\nHost: x\r\n${index % 2 ? 'X-Slow: ' : 'Content-Type: text/plain\r\nContent-Length: 400000\r\n\r\n'}`
+/** Connections that begin with a head, send piece after piece, and come again when they are cut off. */
+function stay(number, { head, piece, everyMs }) {
   const open = () => Array.from({ length: number }, (_, index) => again(index))
   const sockets = []
   let isOver = false
@@ -238,14 +255,14 @@ function dawdle(number) {
     const socket = connect(port, '127.0.0.1')
     socket.on('error', () => {}) // it is told by its end
     socket.on('close', () => isOver || setTimeout(() => isOver || again(index), 200))
-    socket.write(text(index))
+    socket.write(head(index))
     socket.resume()
     sockets[index] = socket
   }
   open()
   const drip = setInterval(() => {
-    for (const socket of sockets) if (!socket.destroyed) socket.write(' ')
-  }, 1_000)
+    for (const [index, socket] of sockets.entries()) if (!socket.destroyed) socket.write(piece(index))
+  }, everyMs)
   return {
     end() {
       isOver = true
