@@ -34,7 +34,8 @@ export async function listen(
   Object.assign(server, { httpAllowHalfOpen: true })
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(startProblem(error, at)))
-    server.listen(at.port, at.host, resolve)
+    // Who waits to be let in is turned away by the system beyond this, and tries again a second later.
+    server.listen({ ...at, backlog: maxConnections }, resolve)
   })
   // A server that listens at a host and port has an address of this type.
   return { port: (server.address() as AddressInfo).port, close: () => close(server) }
