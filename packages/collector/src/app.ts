@@ -4,6 +4,7 @@ import type { AppEnv, AppParts } from './app-parts.ts'
 import { faultOf } from './fault-of.ts'
 import { messagePage } from './pages/message-page.ts'
 import { replyPage } from './pages/reply-page.ts'
+import { firstPageOf } from './people/role.ts'
 import { BodyRefused } from './posted.ts'
 import { problem } from './problem.ts'
 import { asIs, publicReply } from './public-headers.ts'
@@ -53,6 +54,7 @@ import { teamRoutes } from './routes/teams.ts'
 import { toldRoutes } from './routes/told.ts'
 import { trialRoutes } from './routes/trials.ts'
 import { widgetFileRoutes } from './routes/widget-files.ts'
+import { whoIs } from './session.ts'
 import { en } from './words/en.ts'
 import { speechFor } from './words/speech-for.ts'
 
@@ -131,7 +133,9 @@ export function createApp(parts: AppParts): Hono<AppEnv> {
       )
     const speech = await speechFor(c)
     const { talk, guests } = speech.words
-    const page = messagePage(talk.gone, guests.errors.nothing, undefined, speech)
+    const person = await whoIs(c, parts)
+    const link = person && { href: firstPageOf(person.role), text: guests.errors.toYours }
+    const page = messagePage(talk.gone, guests.errors.nothing, link, speech)
     return replyPage(c, page, { status, locale: speech.locale })
   })
   app.onError(async (error, c) => {

@@ -171,6 +171,12 @@ describe('the inbox', () => {
     )
   })
 
+  it('has no table of figures before there is a case to count', async () => {
+    expect(await open('/inbox')).not.toContain('The last four weeks')
+    await store({ run: 'a', prompt: complaint, answers: { what: ['time'] } })
+    expect(await open('/inbox')).toContain('The last four weeks')
+  })
+
   it('F4-28 has a question as a case of its own, with its answer and the time to it, in no figure of criticism', async () => {
     const ask = (run: string, answers: Record<string, unknown>) =>
       store({ run, prompt: productReport, answers: { kind: 'question', ...answers } })

@@ -213,5 +213,17 @@ describe('“You said, we did”', () => {
     expect(html).toContain('November 2026')
     expect(html).toContain('You waited. We put two more at the door.')
     expect(html).not.toMatch(/Rosa|secret|Not done/)
+    expect(html).not.toContain('To your page')
+  })
+
+  it('shows whoever is signed in the way back, as a wrong address does', async () => {
+    for (const path of ['/told', '/nowhere']) {
+      const read = async (as?: string): Promise<string> => {
+        const headers = { accept: 'text/html', ...(as && { cookie: as }) }
+        return (await test.app.request(path, { headers })).text()
+      }
+      expect(await read(), path).not.toContain('To your page')
+      expect(await read(cookie), path).toContain(`<a href="/">To your page</a>`)
+    }
   })
 })

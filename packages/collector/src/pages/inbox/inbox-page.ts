@@ -65,7 +65,7 @@ ${show === 'open' && states.length > 0 && html`<p class="purpose">${states.join(
 <section class="answers" aria-label="${tabs.find((tab) => tab.show === show)?.name}">
 ${lines.length ? html`<ul class="cases">${lines.map((line) => caseLine(line, now, speech))}</ul>` : html`<p class="none">${{ open: words.noneOpen, closed: words.noneClosed, spam: words.noneSpam }[show]}</p>`}
 </section>
-${inboxFigures(page, speech)}
+${anyFigure(page.figures) && inboxFigures(page, speech)}
 </div>`
   return layout({
     title: pages.inbox,
@@ -99,6 +99,11 @@ export function caseLine({ case: item, words, where }: CaseLine, now: number, sp
 <h2 id="c-${item.number}"><a href="/inbox/${encodeURIComponent(item.id)}" dir="auto">${words ?? inbox.takenBack}</a></h2>
 <p class="facts">${[speech.fill(inbox.number, { number: speech.figures.reference(item.number) }), inbox.kinds[item.kind], where, item.contact ? inbox.wantsAnswer : inbox.noContact, item.owner ?? inbox.nobody, ...(item.reopened ? [inbox.cameBack] : [])].filter(Boolean).join(' · ')}</p>
 </article></li>`
+}
+
+/** Tells whether there was anything at all to count: a table of dashes tells nobody anything. */
+function anyFigure({ n, questions }: CaseFigures): boolean {
+  return n + questions > 0
 }
 
 /** Times with open cases as "not yet": quick ones alone would make them too good. */

@@ -30,7 +30,7 @@ ${
 <ul class="shelf">${deleted.map(deletedLine)}</ul></section>`
 }
 <section aria-labelledby="ready"><h2 id="ready">Begin with <span class="count">${fixed.length}</span></h2>
-<ul class="shelf two">${fixed.map(readyLine)}</ul></section>`
+<ul class="shelf ready">${fixed.map(readyLine)}</ul></section>`
   return layout({ title: 'Prompts', kind: 'owner', before: ownerHeader('/setup', waiting), main })
 }
 
@@ -47,6 +47,7 @@ function deletedLine({ prompt: { id, title }, deletedAt = 0 }: SavedPrompt): Htm
 
 function readyLine({ id, title, questions, audience = 'external' }: Prompt): Html {
   const whom = { external: 'customers', internal: 'staff', vendor: 'suppliers' }[audience]
-  return html`<li><div><h3>${title}</h3><p class="facts">${id} · for ${whom} · ${questions.length} ${questions.length === 1 ? 'question' : 'questions'}</p></div>
-<div class="doors"><a class="button" href="/prompts?from=${id}">Begin with this<span class="unseen">: ${title}, ${id}</span></a></div></li>`
+  return html`<li><h3>${title}</h3>
+<a class="button" href="/prompts?from=${id}">Begin with this<span class="unseen">: ${title}, ${id}</span></a>
+<p class="facts">${id} · for ${whom} · ${questions.length} ${questions.length === 1 ? 'question' : 'questions'}</p></li>`
 }

@@ -45,6 +45,8 @@ input[type='text'], input[type='email'], input[type='tel'], input[type='date'], 
   font: 1rem/1.5 var(--font);
 }
 textarea { display: block; resize: vertical; }
+/* What has no room is seen to go on. */
+select, input:placeholder-shown { text-overflow: ellipsis; }
 [aria-invalid='true']:is(input, textarea, select) { border-color: var(--criticism); }
 input[type='radio'], input[type='checkbox'] { accent-color: var(--accent); }
 

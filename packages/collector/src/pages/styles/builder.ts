@@ -4,8 +4,10 @@ export const builder = `
 .shelf li { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: center; gap: var(--space-2) var(--space-4); padding: var(--space-3) 0; border-top: 1px solid var(--border); }
 .shelf li > div:first-child { flex: 1 1 8rem; min-width: 0; }
 @media (min-width: 64rem) {
-  .shelf.two { grid-template-columns: 1fr 1fr; column-gap: var(--space-6); }
+  .shelf.ready { grid-template-columns: 1fr 1fr; column-gap: var(--space-6); }
 }
+.shelf.ready li { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 var(--space-4); padding: var(--space-2) 0; }
+.shelf.ready .facts { grid-column: 1 / -1; }
 .help + .shelf { margin-top: var(--space-3); }
 .way ul + .step { margin-top: var(--space-3); }
 .shelf h3 { font-size: var(--size-3); }

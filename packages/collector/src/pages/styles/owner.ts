@@ -5,7 +5,7 @@ export const owner = `
 @media (min-width: 36rem) {
   .owner h1 { font-size: var(--size-5); }
 }
-.owner .top + .columns, .owner .top + p { margin-top: var(--space-4); }
+.owner .top + p { margin-top: var(--space-4); }
 .owner .purpose { grid-column: 1 / -1; max-width: 46rem; }
 .owner h2 { display: flex; align-items: baseline; gap: var(--space-2); margin: var(--space-6) 0 var(--space-3); font-size: var(--size-4); }
 .count { color: var(--muted); font-size: var(--size-2); font-weight: 400; }

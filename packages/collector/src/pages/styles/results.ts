@@ -12,7 +12,9 @@ export const results = `
 @media (max-width: 35.99rem) {
   .owner-bar ul { gap: 0; padding: 0 var(--space-1); }
   .owner-bar a { padding: 0 0.375rem; font-size: 0.875rem; }
-  .owner-bar .seldom:not(:has([aria-current])) { display: none; }
+  .owner-bar .seldom { display: none; }
+  /* The way to those stands on the last page of the bar, which keeps its place. */
+  .owner-bar:has(.seldom [aria-current]) li:last-child a { border-bottom-color: var(--accent); color: var(--text); }
 }
 
 .results main { max-width: 76rem; padding: var(--space-2) var(--space-3) var(--space-7); }

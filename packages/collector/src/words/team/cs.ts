@@ -51,7 +51,7 @@ export const team: TeamWords = {
     who: 'Kdo další se smí přihlásit',
     setUp: 'Nastavení: vaše stránka, vaše dotazníky, vaše stoly',
     saved: 'Uloženo. Všude jinde jste odhlášeni.',
-    settings: 'Heslo stojí v nastavení programu: {setting}. Nové všechny odhlásí.',
+    settings: 'Heslo se změní spuštěním programu s nastavením {setting}. Nové všechny odhlásí.',
     old: 'Vaše nynější heslo',
     another: 'Jiné heslo',
     change: 'Změnit heslo',

@@ -52,7 +52,8 @@ export const team: TeamWords = {
     who: 'Hvem der ellers må logge ind',
     setUp: 'Opsætning: jeres side, jeres spørgeskemaer, jeres borde',
     saved: 'Gemt. Alle andre steder er du logget ud.',
-    settings: 'Adgangskoden står i collectorens indstillinger: {setting}. En ny logger alle ud.',
+    settings:
+      'Adgangskoden skiftes ved at starte collectoren med indstillingen {setting}. En ny logger alle ud.',
     old: 'Din adgangskode nu',
     another: 'En anden adgangskode',
     change: 'Skift adgangskoden',

@@ -52,7 +52,8 @@ export const team: TeamWords = {
     who: 'Wer sich sonst anmelden darf',
     setUp: 'Einrichten: Ihre Seite, Ihre Fragebögen, Ihre Tische',
     saved: 'Gespeichert. Überall sonst sind Sie abgemeldet.',
-    settings: 'Das Passwort steht in den Einstellungen des Collectors: {setting}. Ein neues meldet alle ab.',
+    settings:
+      'Das Passwort ändert, wer den Collector mit der Einstellung {setting} startet. Ein neues meldet alle ab.',
     old: 'Ihr Passwort bisher',
     another: 'Ein anderes Passwort',
     change: 'Passwort ändern',

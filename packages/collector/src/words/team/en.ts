@@ -42,7 +42,7 @@ export const team = {
     setUp: 'Set up: your page, your prompts, your tables',
     saved: 'Saved. Everywhere else you are signed out.',
     settings:
-      'The password stands in the settings of the collector: {setting}. A new one signs everybody out.',
+      'To change the password, start the collector with the setting {setting}. A new one signs everybody out.',
     old: 'Your password now',
     another: 'Another password',
     change: 'Change the password',

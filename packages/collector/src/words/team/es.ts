@@ -53,7 +53,7 @@ export const team: TeamWords = {
     setUp: 'Ajustes: su página, sus cuestionarios, sus mesas',
     saved: 'Guardado. En todos los demás sitios se ha cerrado su sesión.',
     settings:
-      'La contraseña está en los ajustes del recolector: {setting}. Una nueva cierra la sesión de todos.',
+      'La contraseña se cambia iniciando el recolector con el ajuste {setting}. Una nueva cierra la sesión de todos.',
     old: 'Su contraseña actual',
     another: 'Otra contraseña',
     change: 'Cambiar la contraseña',

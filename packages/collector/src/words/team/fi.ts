@@ -51,7 +51,7 @@ export const team: TeamWords = {
     who: 'Ketkä muut saavat kirjautua',
     setUp: 'Asetukset: sivusi, kyselysi, pöytäsi',
     saved: 'Tallennettu. Kaikkialla muualla sinut on kirjattu ulos.',
-    settings: 'Salasana on keräimen asetuksissa: {setting}. Uusi kirjaa kaikki ulos.',
+    settings: 'Salasana vaihdetaan käynnistämällä keräin asetuksella {setting}. Uusi kirjaa kaikki ulos.',
     old: 'Nykyinen salasanasi',
     another: 'Toinen salasana',
     change: 'Vaihda salasana',

@@ -54,7 +54,7 @@ export const team: TeamWords = {
     setUp: 'Réglages : votre page, vos questionnaires, vos tables',
     saved: 'Enregistré. Partout ailleurs vous êtes déconnecté.',
     settings:
-      'Le mot de passe se trouve dans les réglages du collecteur : {setting}. Un nouveau déconnecte tout le monde.',
+      'Pour changer le mot de passe, démarrez le collecteur avec le réglage {setting}. Un nouveau déconnecte tout le monde.',
     old: 'Votre mot de passe actuel',
     another: 'Un autre mot de passe',
     change: 'Changer le mot de passe',

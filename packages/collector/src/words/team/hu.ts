@@ -52,7 +52,8 @@ export const team: TeamWords = {
     who: 'Ki léphet be még',
     setUp: 'Beállítás: oldala, kérdőívei, asztalai',
     saved: 'Mentve. Mindenhol máshol kijelentkeztettük.',
-    settings: 'A jelszó a gyűjtő beállításai között áll: {setting}. Egy új mindenkit kijelentkeztet.',
+    settings:
+      'A jelszó úgy változik, hogy a gyűjtőt a {setting} beállítással indítják. Egy új mindenkit kijelentkeztet.',
     old: 'Jelenlegi jelszava',
     another: 'Másik jelszó',
     change: 'Jelszó módosítása',

@@ -52,7 +52,8 @@ export const team: TeamWords = {
     who: 'Siapa lagi yang boleh masuk',
     setUp: 'Setelan: halaman, kuesioner, dan meja Anda',
     saved: 'Tersimpan. Di semua tempat lain Anda sudah keluar.',
-    settings: 'Kata sandi ada di setelan pengumpul: {setting}. Yang baru mengeluarkan semua orang.',
+    settings:
+      'Untuk mengganti kata sandi, jalankan pengumpul dengan setelan {setting}. Yang baru mengeluarkan semua orang.',
     old: 'Kata sandi Anda sekarang',
     another: 'Kata sandi lain',
     change: 'Ubah kata sandi',

@@ -51,7 +51,8 @@ export const team: TeamWords = {
     who: 'Chi altro può accedere',
     setUp: 'Imposta: la Sua pagina, i Suoi questionari, i Suoi tavoli',
     saved: 'Salvato. Ovunque altrove l’accesso è chiuso.',
-    settings: 'La password sta nelle impostazioni del raccoglitore: {setting}. Una nuova fa uscire tutti.',
+    settings:
+      'La password si cambia avviando il raccoglitore con l’impostazione {setting}. Una nuova fa uscire tutti.',
     old: 'La Sua password attuale',
     another: 'Un’altra password',
     change: 'Cambia la password',

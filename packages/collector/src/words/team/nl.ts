@@ -53,7 +53,7 @@ export const team: TeamWords = {
     setUp: 'Instellen: uw pagina, uw vragenlijsten, uw tafels',
     saved: 'Opgeslagen. Overal elders bent u afgemeld.',
     settings:
-      'Het wachtwoord staat in de instellingen van de collector: {setting}. Een nieuw wachtwoord meldt iedereen af.',
+      'Het wachtwoord verandert wie de collector start met de instelling {setting}. Een nieuw wachtwoord meldt iedereen af.',
     old: 'Uw wachtwoord nu',
     another: 'Een ander wachtwoord',
     change: 'Wachtwoord wijzigen',

@@ -51,7 +51,7 @@ export const team: TeamWords = {
     who: 'Kto jeszcze może się logować',
     setUp: 'Ustawienia: twoja strona, ankiety, stoliki',
     saved: 'Zapisano. Wszędzie indziej nastąpiło wylogowanie.',
-    settings: 'Hasło stoi w ustawieniach programu: {setting}. Nowe wylogowuje wszystkich.',
+    settings: 'Hasło zmienia się, uruchamiając program z ustawieniem {setting}. Nowe wylogowuje wszystkich.',
     old: 'Twoje obecne hasło',
     another: 'Inne hasło',
     change: 'Zmień hasło',

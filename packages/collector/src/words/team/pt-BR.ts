@@ -52,7 +52,7 @@ export const team: TeamWords = {
     who: 'Quem mais pode entrar',
     setUp: 'Ajustes: sua página, seus questionários, suas mesas',
     saved: 'Salvo. Em todos os outros lugares você saiu.',
-    settings: 'A senha está nos ajustes do coletor: {setting}. Uma nova tira todos da conta.',
+    settings: 'Para mudar a senha, inicie o coletor com o ajuste {setting}. Uma nova tira todos da conta.',
     old: 'Sua senha atual',
     another: 'Outra senha',
     change: 'Mudar a senha',

@@ -53,7 +53,7 @@ export const team: TeamWords = {
     setUp: 'Definições: a sua página, os seus questionários, as suas mesas',
     saved: 'Guardado. Em todos os outros sítios a sessão terminou.',
     settings:
-      'A palavra-passe está nas definições do coletor: {setting}. Uma nova termina a sessão de todos.',
+      'Para mudar a palavra-passe, inicie o coletor com a definição {setting}. Uma nova termina a sessão de todos.',
     old: 'A sua palavra-passe atual',
     another: 'Outra palavra-passe',
     change: 'Mudar a palavra-passe',

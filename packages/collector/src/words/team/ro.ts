@@ -52,7 +52,8 @@ export const team: TeamWords = {
     who: 'Cine altcineva poate intra',
     setUp: 'Setări: pagina, chestionarele și mesele dvs.',
     saved: 'Salvat. Peste tot în rest sunteți deconectat.',
-    settings: 'Parola stă în setările colectorului: {setting}. Una nouă deconectează pe toată lumea.',
+    settings:
+      'Parola se schimbă pornind colectorul cu setarea {setting}. Una nouă deconectează pe toată lumea.',
     old: 'Parola dvs. de acum',
     another: 'Altă parolă',
     change: 'Schimbați parola',

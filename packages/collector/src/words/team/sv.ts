@@ -52,7 +52,8 @@ export const team: TeamWords = {
     who: 'Vilka fler som får logga in',
     setUp: 'Inställningar: er sida, era enkäter, era bord',
     saved: 'Sparat. Överallt annars är du utloggad.',
-    settings: 'Lösenordet står i insamlarens inställningar: {setting}. Ett nytt loggar ut alla.',
+    settings:
+      'Lösenordet byts genom att starta insamlaren med inställningen {setting}. Ett nytt loggar ut alla.',
     old: 'Ditt lösenord nu',
     another: 'Ett annat lösenord',
     change: 'Byt lösenord',

@@ -50,7 +50,8 @@ export const team: TeamWords = {
     who: 'Başka kim oturum açabilir',
     setUp: 'Ayarlar: sayfanız, anketleriniz, masalarınız',
     saved: 'Kaydedildi. Başka her yerde oturumunuz kapandı.',
-    settings: 'Parola toplayıcının ayarlarında durur: {setting}. Yenisi herkesin oturumunu kapatır.',
+    settings:
+      'Parolayı değiştirmek için toplayıcıyı {setting} ayarıyla başlatın. Yenisi herkesin oturumunu kapatır.',
     old: 'Şimdiki parolanız',
     another: 'Başka bir parola',
     change: 'Parolayı değiştir',

@@ -51,7 +51,8 @@ export const team: TeamWords = {
     who: 'Còn ai được đăng nhập',
     setUp: 'Thiết lập: trang, bảng hỏi, bàn của bạn',
     saved: 'Đã lưu. Mọi nơi khác bạn đã được đăng xuất.',
-    settings: 'Mật khẩu nằm trong thiết lập của bộ thu: {setting}. Mật khẩu mới sẽ đăng xuất mọi người.',
+    settings:
+      'Để đổi mật khẩu, hãy khởi động bộ thu với thiết lập {setting}. Mật khẩu mới sẽ đăng xuất mọi người.',
     old: 'Mật khẩu hiện tại của bạn',
     another: 'Mật khẩu khác',
     change: 'Đổi mật khẩu',

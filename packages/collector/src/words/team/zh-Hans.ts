@@ -50,7 +50,7 @@ export const team: TeamWords = {
     who: '还有谁可以登录',
     setUp: '设置：您的网页、问卷、桌子',
     saved: '已保存。您在其他地方都已退出。',
-    settings: '密码在收集器的设置 {setting} 中。换新密码会让所有人退出。',
+    settings: '要更改密码，请用设置 {setting} 启动收集器。换新密码会让所有人退出。',
     old: '您现在的密码',
     another: '另一个密码',
     change: '更改密码',

@@ -50,7 +50,7 @@ export const team: TeamWords = {
     who: '還有誰可以登入',
     setUp: '設定：您的網頁、問卷、桌子',
     saved: '已儲存。您在其他地方都已登出。',
-    settings: '密碼在收集器的設定 {setting} 中。換新密碼會讓所有人登出。',
+    settings: '要更改密碼，請用設定 {setting} 啟動收集器。換新密碼會讓所有人登出。',
     old: '您現在的密碼',
     another: '另一個密碼',
     change: '更改密碼',
