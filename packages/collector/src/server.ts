@@ -52,7 +52,8 @@ export function nodeListener({
   // The global Request and Response stay as they are: this may run inside somebody else's program.
   const listener = getRequestListener(
     (request, { incoming }) => fetch(request, { address: incoming.socket.remoteAddress }),
-    { overrideGlobalObjects: false },
+    // Balancers ask whether we are alive by HTTP/1.0, which need not name a host.
+    { overrideGlobalObjects: false, hostname: 'localhost' },
   )
   return (incoming, outgoing) => {
     if (!events(incoming, outgoing)) void listener(incoming, outgoing)

@@ -55,6 +55,15 @@ describe('a call', () => {
     expect((await mark('nobody', { state: 'seen' })).status).toBe(404)
   })
 
+  it('is looked for by no filter that would be passed over in silence', async () => {
+    const reply = await read(test.app, '/v1/calls?state=seen')
+    expect(reply.status).toBe(400)
+    expect(await reply.json()).toMatchObject({
+      code: 'bad-filter',
+      detail: expect.stringContaining('“state” is no filter.'),
+    })
+  })
+
   it('stands in the list of those that wait, until it is done', async () => {
     const list = async () => (await (await read(test.app, '/v1/calls')).json()).calls
     test.clock.now = 31_000

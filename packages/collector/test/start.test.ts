@@ -112,6 +112,11 @@ describe('over a real connection', () => {
     expect(answer).toMatch(/^HTTP\/1\.1 413 /)
   })
 
+  it('answers the check of a balancer, which names no host', async () => {
+    const { url } = await start()
+    expect(await raw(url, 'GET /readyz HTTP/1.0\r\n\r\n')).toMatch(/^HTTP\/1\.1 200 /)
+  })
+
   it('cuts off who does not finish the headers', async () => {
     const { url } = await start()
     const before = performance.now()

@@ -210,7 +210,7 @@ export const listening: Paths = {
             'calls',
           ),
         ),
-        ...problems(401, 403, 503),
+        ...problems(400, 401, 403, 503),
       },
     },
   },

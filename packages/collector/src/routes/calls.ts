@@ -18,6 +18,11 @@ export function callRoutes(parts: AppParts): Hono<AppEnv> {
   const { storage, now, publicUrl, hub } = parts
   const routes = new Hono<AppEnv>()
   routes.get('/v1/calls', readersOnly(parts, 'read', 'staff'), async (c) => {
+    const [filter] = new URL(c.req.url).searchParams.keys()
+    if (filter !== undefined) {
+      const detail = `“${filter.slice(0, 50)}” is no filter. All calls that wait are given; each says its place, table, kind and state.`
+      return problem(c, { status: 400, code: 'bad-filter', detail })
+    }
     const calls = await waitingCalls(storage, now())
     return c.json({
       calls: calls.map(({ calledAt, ...call }) => ({
