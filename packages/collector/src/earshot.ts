@@ -3,6 +3,9 @@ import { once } from 'node:events'
 import { text } from 'node:stream/consumers'
 import { hasSqlite, runOnNewerNode } from './newer-node.ts'
 
+// A log that nobody reads any more, as after its reader was started anew, must not end what takes answers.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
+
 if (hasSqlite(process.versions.node)) {
   // Imported only now: an older Node could not even read the modules that need SQLite.
   const { runCommand } = await import('./commands/run-command.ts')

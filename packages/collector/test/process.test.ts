@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { afterEach, describe, expect, it } from 'vitest'
 import { killCycles } from './kill-cycles.ts'
+import { freePort } from './postgres-server.ts'
 import { freshDatabase, killAll, launch, send, serve } from './real-process.ts'
 import { said } from './test-events.ts'
 
@@ -31,6 +32,16 @@ describe('the real process', () => {
     const [code] = await once(child, 'exit')
     expect(errors()).not.toMatch(/Error/)
     expect(code).toBe(0)
+  })
+
+  it('starts and goes on where nobody reads what it says', async () => {
+    const port = `${await freePort()}`
+    const { child } = launch({ EARSHOT_DATABASE: `sqlite:${freshDatabase()}`, EARSHOT_PORT: port })
+    child.stdout?.destroy()
+    child.stderr?.destroy()
+    const status = () => fetch(`http://127.0.0.1:${port}/readyz`).then((reply) => reply.status, String)
+    await expect.poll(status, { timeout: 20_000 }).toBe(200)
+    expect(child.exitCode).toBe(null)
   })
 
   it('does not start where another listens, and says what to do', async () => {

@@ -27,6 +27,13 @@ describe('earshot', () => {
     expect(out).toMatch(/earshot serve +start the collector/)
   })
 
+  it('help and a command tells of that command', async () => {
+    const told = await run(['help', 'serve'])
+    expect(told).toEqual(await run(['serve', '--help']))
+    expect(told.out).toMatch(/^earshot serve \[--json\]/)
+    expect(await run(['help', 'dance'])).toMatchObject({ code: 2 })
+  })
+
   it('alone is wrong use, and told the same', async () => {
     expect(await run([])).toMatchObject({ code: 2, out: '', err: expect.stringContaining('earshot serve') })
   })

@@ -29,8 +29,8 @@ earshot people link NAME
 earshot people role ROLE NAME
 earshot people remove NAME
 
-Without a word it lists who may sign in beside the first owner, whose password stands in
-the settings.
+Without a word it lists who may sign in beside the first owner, whose password is changed
+by a start with EARSHOT_OWNER_PASSWORD.
 
   add     lets somebody in: tells a link, good for seven days and once, at which they
           choose a password

@@ -39,6 +39,7 @@ export async function runCommand(words: readonly string[], terminal: Terminal): 
     terminal.warn(help())
     return 2
   }
+  if (name === 'help' && rest[0] !== undefined) return runCommand([rest[0], '--help'], terminal)
   if (name === '--help' || name === '-h' || name === 'help') {
     terminal.say(help())
     return 0

@@ -1,14 +1,14 @@
 import type { Person, Role } from '../storage/people-port.ts'
 import type { Speech } from '../words/speech.ts'
 
-/** Somebody who is signed in. Without an id it is the first owner, whose password the settings hold. */
+/** Somebody who is signed in. Without an id it is the first owner, who has no name to sign in with. */
 export type SignedIn = Pick<Person, 'name' | 'role'> & {
   readonly id?: string
   /** What they read pages in. Default: English. */
   readonly speech?: Speech
 }
 
-/** Whoever has the password of the settings. */
+/** Whoever has the password of the first start, or of the settings. */
 export const firstOwner: SignedIn = { name: 'Owner', role: 'owner' }
 
 /** From the least that somebody may do to the most. */
