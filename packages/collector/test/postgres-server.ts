@@ -108,6 +108,7 @@ function ownerOf(name: string): { readonly uid: number; readonly gid: number } {
   return { uid: id('-u'), gid: id('-g') }
 }
 
+/** A port that nobody has right now. */
 export async function freePort(): Promise<number> {
   const server = createServer()
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
