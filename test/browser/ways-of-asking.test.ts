@@ -218,7 +218,7 @@ inEachEngine(({ launch }) => {
 
   test('what is written wrongly is told in a sentence, once, and the rest works', async () => {
     const { page, said } = await open(
-      `<button data-earshot="how-did-we-do" data-earshot-dispaly="modal" data-earshot-acent="red">Ask</button>
+      `<button data-earshot="how-did-we-do" data-earshot-dispaly="modal" data-earshot-acent="red" data-earshot-accent="redd">Ask</button>
      <button data-earshot="how-did-we-doo">Unknown</button>
      <div data-earshot="table-check" data-earshot-display="modl"></div>
      <button data-earshot="how-did-we-do" data-earshot-context-order="kim@example.com">Personal</button>
@@ -227,7 +227,9 @@ inEachEngine(({ launch }) => {
      <earshot-prompt name="unread"><earshot-question id="a" type="text">A?</earshot-question><earshot-question id="b" when="a = = 1">B?</earshot-question></earshot-prompt>
      <earshot-prompt></earshot-prompt>
      <script type="application/json" data-earshot-config>{ "prompts": [ }</script>`,
-      tag('data-prompt="nothing-like-it" data-consent="maybe"'),
+      tag(
+        'data-prompt="nothing-like-it" data-consent="maybe" data-trigger="click" data-selector="##" data-key="sk_1"',
+      ),
     )
     await page.getByRole('button', { name: 'Unknown' }).click()
     await page.getByRole('button', { name: 'Ask', exact: true }).click()
@@ -243,6 +245,9 @@ inEachEngine(({ launch }) => {
       'prompt “unread”: questions[1].when: “a = = 1”, character 5: expected a name, a number or a text, found “=”.',
       '<earshot-prompt> asks nothing. Give it prompt="how-did-we-do", question="…" or <earshot-question> elements.',
       'data-consent="maybe" does nothing: it takes one of required, granted, denied.',
+      'data-earshot-accent="redd" does nothing: this browser knows no such colour. Write one like #0b6b63.',
+      'data-selector="##" finds nothing: it is no CSS selector. Write one like #order or .pay.',
+      'data-key="sk_1" does nothing: it takes the public key, pk_…; a secret one, sk_…, must be ended once it stood in a page.',
     ]
     await expect
       .poll(() => sentences.filter((sentence) => !said.includes(`Earshot: ${sentence}`)))

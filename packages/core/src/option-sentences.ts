@@ -12,6 +12,7 @@ const wanted: Readonly<Record<Extract<Kind, string>, string>> = {
   opaque: 'an opaque id of your own, not an e-mail address or a phone number',
   hours: 'hours like 09:00-18:00 or mon tue 17:00-02:00, with commas between several',
   pin: '4 to 12 digits',
+  'public-key': 'the public key, pk_…; a secret one, sk_…, must be ended once it stood in a page',
 }
 
 /**

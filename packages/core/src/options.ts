@@ -15,6 +15,7 @@ export type Kind =
   | 'opaque'
   | 'hours'
   | 'pin'
+  | 'public-key'
 
 /**
  * THE table: every option once, with what it takes and, where that is not its name in camel case, its place in JSON.
@@ -24,7 +25,7 @@ export type Kind =
 const table = {
   prompt: ['words'],
   endpoint: ['text'],
-  key: ['text'],
+  key: ['public-key'],
   site: ['text'],
   'send-to': ['words'],
   person: ['opaque'],
@@ -138,6 +139,8 @@ export function readOption(kind: Kind, given: string): unknown {
     }
     case 'pin':
       return /^\d{4,12}$/.test(text) ? text : undefined
+    case 'public-key':
+      return /^sk_/.test(text) ? undefined : text || undefined
     case 'text':
       return text || undefined
   }

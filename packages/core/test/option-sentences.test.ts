@@ -36,6 +36,11 @@ test.each([
   ['scale', 'Poor', 'it takes 2 to 11 words, the lowest first, with “|” between them.'],
   ['accent', '#ggg', 'it takes a colour like #0b6b63.'],
   [
+    'key',
+    'sk_1',
+    'it takes the public key, pk_…; a secret one, sk_…, must be ended once it stood in a page.',
+  ],
+  [
     'person',
     'kim@example.com',
     'it takes an opaque id of your own, not an e-mail address or a phone number.',

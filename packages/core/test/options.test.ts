@@ -5,7 +5,7 @@ import { isContextValue, options, readOption, readOptions, settingName } from '.
 const samples: Readonly<Record<string, readonly [good: string, value: unknown, bad: string]>> = {
   prompt: ['how-did-we-do  table-check', ['how-did-we-do', 'table-check'], ' '],
   endpoint: ['https://listen.example/v1/events', 'https://listen.example/v1/events', ''],
-  key: ['pk_1', 'pk_1', ''],
+  key: ['pk_1', 'pk_1', 'sk_1'],
   site: ['shop', 'shop', '  '],
   'send-to': ['collector segment', ['collector', 'segment'], ''],
   person: ['u-81a7', 'u-81a7', 'kim@example.com'],

@@ -79,7 +79,7 @@ export function faceOf(engine: Engine, { load, tell, complain }: FaceParts): Ear
       load.more?.tellEvent(name, tell)
       return engine.on(name, listener)
     },
-    flush: (deadlineMs = 2_000) => engine.flush(deadlineMs),
+    flush: (deadlineMs) => engine.flush(typeof deadlineMs === 'number' ? deadlineMs : 2_000),
     destroy: engine.destroy,
   }
 }

@@ -30,7 +30,7 @@ export function plainSettings(
       ) ||
       (!wide && option === 'display inline') ||
       (wide &&
-        /^((endpoint|key) .|(delay \d+(ms|[sm])|storage (none|session|local)|consent (required|granted|denied))$)/.test(
+        /^((endpoint|key) (?!sk_).|(delay \d+(ms|[sm])|storage (none|session|local)|consent (required|granted|denied))$)/.test(
           option,
         ))
     )

@@ -123,6 +123,19 @@ describe('no call throws, whatever it is given', () => {
     },
   )
 
+  test('on', () => {
+    const { face, load } = make()
+    Object.assign(load, { more: configured })
+    for (const name of odd) expect(() => face.on(name as never, () => undefined)).not.toThrow()
+  })
+
+  test('flush gives the engine a number in every case', () => {
+    const { face, engine } = make()
+    for (const given of [...odd, 1n]) face.flush(given as never)
+    for (const [deadlineMs] of engine.flush.mock.calls) expect(deadlineMs).toBeTypeOf('number')
+    expect(engine.flush).toHaveBeenCalledTimes(odd.length + 1)
+  })
+
   test('track gives listeners an object in every case', () => {
     const { face, engine } = make()
     for (const properties of [undefined, null]) face.track('bought', properties as never)

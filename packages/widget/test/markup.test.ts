@@ -77,6 +77,10 @@ describe('plainSettings', () => {
     }
   })
 
+  test('leaves a secret key to the table, which takes none', () => {
+    expect(plainSettings([['key', 'sk_1']], true)).toBeUndefined()
+  })
+
   test('in its place in the page, for an element and not for a whole page', () => {
     const entries = [['display', 'inline']] as const
     expect(plainSettings(entries, false)).toEqual({ display: 'inline', context: {} })

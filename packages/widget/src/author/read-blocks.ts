@@ -12,7 +12,7 @@ export async function readBlocks(
   engine: Engine,
   { load, tell }: { readonly load: Loads; readonly tell: Tell },
 ): Promise<void> {
-  await load.configured() // a block may set anything
+  const { browserProblems } = await load.configured() // a block may set anything
   const ids: string[] = []
   for (const element of elements) {
     try {
@@ -21,6 +21,7 @@ export async function readBlocks(
         throw new TypeError('it must be an object')
       const block = value as Readonly<Record<string, unknown>> // checked on the line above
       const settings = readConfig(block, tell)
+      browserProblems(settings, (name) => name).forEach(tell)
       engine.configure(settings)
       inspect(engine, settings, load)
       if (Array.isArray(block.prompts))

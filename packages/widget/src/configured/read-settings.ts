@@ -8,6 +8,7 @@ import type { Engine } from '../engine.ts'
 import type { Loads } from '../loads.ts'
 import type { Settings } from '../settings.ts'
 import type { Tell } from '../tell.ts'
+import { browserProblems } from './browser-problems.ts'
 
 /**
  * Reads options of every kind, and tells what could not be used and what does nothing together.
@@ -22,6 +23,7 @@ export function readSettings(
   const { settings, misfits } = readOptions(entries)
   const spell = (name: string): string => prefix + name
   idleCombinations(settings).forEach(tell)
+  browserProblems(settings, spell).forEach(tell)
   if (/^(data-earshot-)?$/.test(prefix)) {
     pageOnly(settings, spell).forEach(tell)
     const { display = 'page', trigger, delay, prompt } = settings
