@@ -75,7 +75,8 @@ export function faceOf(engine: Engine, { load, tell, complain }: FaceParts): Ear
       else complain('consent', String(consent))
     },
     setLocale: (locale) => engine.call({ locale: String(locale) }),
-    on(name, listener) {
+    on(given, listener) {
+      const name = String(given) as typeof given // what is none is told, and hears nothing
       load.more?.tellEvent(name, tell)
       return engine.on(name, listener)
     },

@@ -124,9 +124,11 @@ describe('no call throws, whatever it is given', () => {
   )
 
   test('on', () => {
-    const { face, load } = make()
+    const { face, engine, load } = make()
     Object.assign(load, { more: configured })
     for (const name of odd) expect(() => face.on(name as never, () => undefined)).not.toThrow()
+    for (const [name] of engine.on.mock.calls) expect(name).toBeTypeOf('string')
+    expect(engine.on).toHaveBeenCalledTimes(odd.length)
   })
 
   test('flush gives the engine a number in every case', () => {

@@ -15,5 +15,5 @@ const names: Readonly<Record<keyof EarshotEvents, 1>> = {
 /** Tells where `on` is given the name of an event that never comes. */
 export function tellEvent(name: string, tell: Tell): void {
   if (!Object.hasOwn(names, name))
-    tell(`on(“${String(name)}”) hears nothing. There are: ${Object.keys(names).join(', ')}.`)
+    tell(`on(“${name}”) hears nothing. There are: ${Object.keys(names).join(', ')}.`)
 }
