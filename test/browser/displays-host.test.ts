@@ -246,3 +246,24 @@ test.each([
     expect(bottom).toBe(0)
   },
 )
+
+test('Enter held down by a slow hand passes over no question', async () => {
+  const questions = ['one', 'two', 'three'].map((id) => ({ id, type: 'text', text: `Number ${id}?` }))
+  const prompts = [{ id: 'slow', title: 'Slow', questions, thanks: [{ text: 'Thank you.' }] }]
+  const page = await open(
+    `<button data-earshot="slow">Ask</button>
+     <script type="application/json" data-earshot-config>${JSON.stringify({ prompts })}</script>`,
+  )
+  await page.getByRole('button', { name: 'Ask' }).click()
+  await page.getByText('Number one?').waitFor()
+  await page.getByRole('textbox').fill('Here')
+  // Each time after the first, Playwright says that the key repeats, as a keyboard does.
+  for (let times = 0; times < 8; times++) {
+    await page.keyboard.down('Enter')
+    await page.waitForTimeout(50)
+  }
+  await page.keyboard.up('Enter')
+  await page.getByText('Number two?').waitFor()
+  await page.getByRole('textbox').press('Enter')
+  await page.getByText('Number three?').waitFor()
+})

@@ -67,9 +67,9 @@ export function mount({ place, title, locale, dir = '', css = '', ...options }: 
 
   const hear = (event: Event): void => {
     // What the other kinds of events do not have is undefined.
-    const { type, key, isComposing } = event as KeyboardEvent
+    const { type, key, isComposing, repeat } = event as KeyboardEvent
     // Whatever is pressed in a panel is an element; of one that is no button the type says nothing.
-    const target = event.composedPath()[0] as HTMLButtonElement
+    const target = event.composedPath()[0] as HTMLButtonElement | HTMLTextAreaElement
     if (event.currentTarget === window && event.target !== host) return
     const away = key === 'Escape'
     const leaving = type === 'cancel' || (away && type === 'keydown' && !stays && !isComposing)
@@ -79,7 +79,9 @@ export function mount({ place, title, locale, dir = '', css = '', ...options }: 
     if (type === 'click' && !event.isTrusted) onScript()
     // A page may hear where it was pressed.
     if (!(event instanceof MouseEvent)) event.stopImmediatePropagation()
-    if (leaving || sending || type === 'submit') event.preventDefault()
+    // A key that a slow hand holds down would pass over the questions that come next.
+    const held = repeat && key === 'Enter' && target.type !== 'textarea'
+    if (leaving || sending || held || type === 'submit') event.preventDefault()
     // Firefox submits a form for an event that a script has made, unless it is cancelled on its way up.
     if (sending) target.form?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }))
     if (leaving) deeds.close()
