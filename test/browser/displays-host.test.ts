@@ -247,23 +247,45 @@ test.each([
   },
 )
 
-test('Enter held down by a slow hand passes over no question', async () => {
-  const questions = ['one', 'two', 'three'].map((id) => ({ id, type: 'text', text: `Number ${id}?` }))
-  const prompts = [{ id: 'slow', title: 'Slow', questions, thanks: [{ text: 'Thank you.' }] }]
-  const page = await open(
-    `<button data-earshot="slow">Ask</button>
-     <script type="application/json" data-earshot-config>${JSON.stringify({ prompts })}</script>`,
-  )
-  await page.getByRole('button', { name: 'Ask' }).click()
-  await page.getByText('Number one?').waitFor()
-  await page.getByRole('textbox').fill('Here')
-  // Each time after the first, Playwright says that the key repeats, as a keyboard does.
-  for (let times = 0; times < 8; times++) {
-    await page.keyboard.down('Enter')
-    await page.waitForTimeout(50)
-  }
-  await page.keyboard.up('Enter')
-  await page.getByText('Number two?').waitFor()
-  await page.getByRole('textbox').press('Enter')
-  await page.getByText('Number three?').waitFor()
+describe('a hand that is slow or quick', () => {
+  const texts = ['one', 'two', 'three'].map((id) => ({ id, type: 'text', text: `Number ${id}?` }))
+  const words = { id: 'words', type: 'rating', text: 'And on the whole?', scale: ['Poor', 'Fair', 'Good'] }
+  const prompts = [
+    { id: 'hands', title: 'Hands', questions: [...texts, words], thanks: [{ text: 'Thank you.' }] },
+  ]
+  const body = `<button data-earshot="hands">Ask</button>
+    <script type="application/json" data-earshot-config>${JSON.stringify({ prompts })}</script>`
+
+  test('passes over no question with Enter held down', async () => {
+    const page = await open(body)
+    await page.getByRole('button', { name: 'Ask' }).click()
+    await page.getByText('Number one?').waitFor()
+    await page.getByRole('textbox').fill('Here')
+    // Each time after the first, Playwright says that the key repeats, as a keyboard does.
+    for (let times = 0; times < 8; times++) {
+      await page.keyboard.down('Enter')
+      await page.waitForTimeout(50)
+    }
+    await page.keyboard.up('Enter')
+    await page.getByText('Number two?').waitFor()
+    await page.getByRole('textbox').press('Enter')
+    await page.getByText('Number three?').waitFor()
+  })
+
+  test('passes over no question, and answers none, with a double click', async () => {
+    const page = await open(body)
+    await page.getByRole('button', { name: 'Ask' }).dblclick()
+    const next = page.getByRole('button', { name: 'Next' })
+    for (const text of ['Number one?', 'Number two?', 'Number three?']) {
+      await page.getByText(text).waitFor()
+      await next.dblclick({ delay: 20 })
+    }
+    await page.getByText('And on the whole?').waitFor()
+    await page.waitForTimeout(1_000)
+    expect(await page.getByText('And on the whole?').isVisible()).toBe(true)
+    expect(await page.getByRole('radio', { checked: true }).count()).toBe(0)
+    await page.getByText('Good', { exact: true }).dblclick()
+    await page.getByText('Sent', { exact: true }).waitFor()
+    expect(stage.rows().at(-1)?.data.answers).toEqual([{ question: 'words', value: 3, label: 'Good' }])
+  })
 })

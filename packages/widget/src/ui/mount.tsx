@@ -87,9 +87,24 @@ export function mount({ place, title, locale, dir = '', css = '', ...options }: 
     if (leaving) deeds.close()
   }
   const gone = new AbortController()
+  /** What was asked at the click before. */
+  let clicked: string | null | undefined
   return {
     draw: (scene) => render(shell(scene), panel),
     hear() {
+      // The second half of a double click would answer a question that was not there yet at the first.
+      panel.addEventListener(
+        'click',
+        (event) => {
+          const asked = root.querySelector('#question')?.textContent
+          if (event.detail < 2 || asked === clicked) clicked = asked
+          else {
+            event.preventDefault()
+            event.stopImmediatePropagation()
+          }
+        },
+        { capture: true, signal: gone.signal },
+      )
       heard.forEach((name, at) => {
         const capture = at < 5
         // The method of the panel, because an element of the page can be named like that of the window.
