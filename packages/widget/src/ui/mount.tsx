@@ -88,23 +88,21 @@ export function mount({ place, title, locale, dir = '', css = '', ...options }: 
   }
   const gone = new AbortController()
   /** What was asked at the click before. */
-  let clicked: string | null | undefined
+  let last: string | null | undefined
+  /** The second half of a double click would choose an answer to a question that was not there yet at the first. */
+  const onlyMeant = (event: Event): void => {
+    const { detail, target } = event as MouseEvent & { readonly target: Element } // as `hear` has it
+    const asked = root.querySelector('#question')?.textContent
+    if (detail < 2 || asked === last || target.closest('button')) last = asked
+    else {
+      event.preventDefault()
+      event.stopImmediatePropagation()
+    }
+  }
   return {
     draw: (scene) => render(shell(scene), panel),
     hear() {
-      // The second half of a double click would answer a question that was not there yet at the first.
-      panel.addEventListener(
-        'click',
-        (event) => {
-          const asked = root.querySelector('#question')?.textContent
-          if (event.detail < 2 || asked === clicked) clicked = asked
-          else {
-            event.preventDefault()
-            event.stopImmediatePropagation()
-          }
-        },
-        { capture: true, signal: gone.signal },
-      )
+      panel.addEventListener('click', onlyMeant, { capture: true, signal: gone.signal })
       heard.forEach((name, at) => {
         const capture = at < 5
         // The method of the panel, because an element of the page can be named like that of the window.
