@@ -2,7 +2,22 @@ import { STATUS_CODES } from 'node:http'
 import type { Context } from 'hono'
 import type { PlainReply } from './plain-reply.ts'
 
-export type ProblemStatus = 400 | 401 | 403 | 404 | 405 | 409 | 410 | 413 | 415 | 422 | 429 | 500 | 503
+export type ProblemStatus =
+  | 400
+  | 401
+  | 403
+  | 404
+  | 405
+  | 408
+  | 409
+  | 410
+  | 413
+  | 415
+  | 422
+  | 429
+  | 431
+  | 500
+  | 503
 
 /** Why a request was not done, for programs (`code`, stable) and for people (`detail`). */
 export interface Problem {

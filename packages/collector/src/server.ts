@@ -1,8 +1,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { Duplex } from 'node:stream'
 import { getRequestListener } from '@hono/node-server'
 import type { Collector } from './create-collector.ts'
 import { StartProblem } from './start-problem.ts'
+import { unreadableReply } from './unreadable-request.ts'
 
 /** A server that listens. */
 export interface RunningServer {
@@ -30,6 +32,7 @@ export async function listen(
 ): Promise<RunningServer> {
   const server = createServer(limits, nodeListener(collector))
   server.maxConnections = maxConnections
+  tellWhoIsUnreadable(server)
   // Who has said all and closes its side still hears the reply. Node has the property, and its types do not.
   Object.assign(server, { httpAllowHalfOpen: true })
   await new Promise<void>((resolve, reject) => {
@@ -58,6 +61,19 @@ export function nodeListener({
   return (incoming, outgoing) => {
     if (!events(incoming, outgoing)) void listener(incoming, outgoing)
   }
+}
+
+/** Without this Node replies with a bare status, which says nothing to people and cannot be seen by pages. */
+function tellWhoIsUnreadable(server: Server): void {
+  const replies = new WeakMap<Duplex, ServerResponse>()
+  server.on('request', ({ socket }, outgoing) => replies.set(socket, outgoing))
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    const reply = replies.get(socket)
+    // Into the middle of another reply nothing may be written.
+    const isTelling = reply?.headersSent && !reply.writableFinished
+    if (socket.writable && !isTelling) socket.write(unreadableReply(error.code))
+    socket.destroy()
+  })
 }
 
 function close(server: Server): Promise<void> {

@@ -181,3 +181,38 @@ describe('C16 two requests in one breath', () => {
     expect(text.indexOf('"accepted":["piped')).toBeLessThan(text.indexOf('"duplicate":["piped'))
   })
 })
+
+describe('what is no request of HTTP', () => {
+  it.each([
+    ['a method that is none', ['FOO /v1/events HTTP/1.1', host, '', ''], 400, 'not-http'],
+    ['two lengths', [...post(event('two'), 'Content-Length: 5')], 400, 'not-http'],
+    [
+      'headers without end',
+      ['POST /v1/events HTTP/1.1', host, `X: ${'a'.repeat(20_000)}`, '', ''],
+      431,
+      'headers-too-large',
+    ],
+    [
+      'an address without end',
+      [`GET /v1/events?${'a'.repeat(20_000)} HTTP/1.1`, host, '', ''],
+      431,
+      'headers',
+    ],
+  ])('is told in words that every page may read: %s', async (_, lines, status, code) => {
+    const text = await talk(...lines).all
+    expect(statuses(text)).toEqual([`HTTP/1.1 ${status}`])
+    expect(text).toMatch(/content-type: application\/problem\+json/i)
+    expect(text).toMatch(/access-control-allow-origin: \*/i)
+    expect(text).toContain(`"code":"${code}`)
+    const [head = '', body = ''] = text.split('\r\n\r\n')
+    expect(head).toContain(`Content-Length: ${Buffer.byteLength(body)}`)
+    expect(JSON.parse(body)).toMatchObject({ status })
+  })
+
+  it('does not break the reply before it on the same connection', async () => {
+    const { socket, all } = talk('GET /healthz HTTP/1.1', host, '', '')
+    await new Promise((heard) => socket.once('data', heard))
+    socket.write('nonsense\r\n\r\n')
+    expect(statuses(await all)).toEqual(['HTTP/1.1 200', 'HTTP/1.1 400'])
+  })
+})
