@@ -7,6 +7,8 @@ const reasons: Readonly<Record<string, string>> = {
   EPERM: 'it is not open to this user',
   EROFS: 'it lies where nothing can be written',
   ENOSPC: 'the disk is full',
+  EDQUOT: 'this user may not fill more of the disk',
+  EFBIG: 'it would be larger than a file of this user may be',
   ERR_ENCODING_INVALID_ENCODED_DATA: 'it is no UTF-8 text',
 }
 

@@ -1,6 +1,8 @@
+import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { runCommand } from '../src/commands/run-command.ts'
 import { recordOf } from '../src/ingest/record-of.ts'
@@ -152,6 +154,35 @@ describe('C47 a backup of SQLite', () => {
         /^There is no database .* go to the folder in which it runs, or name its database: EARSHOT_DATABASE=/,
       )
       expect([existsSync(path), existsSync(file)]).toEqual([false, false])
+    },
+  )
+
+  it.skipIf(process.platform === 'win32')(
+    'a backup or an export that finds no room says so with its name, and leaves nothing half done',
+    { timeout: 30_000 },
+    async () => {
+      const database = fresh()
+      const storage = openSqlite(database)
+      await storage.store(records(0, 200), 0)
+      await storage.close()
+      const program = fileURLToPath(new URL('../bin/earshot.js', import.meta.url))
+      for (const command of ['backup', 'export']) {
+        const file = fresh()
+        // A limit of 64 KiB for each file stands for a disk that is full.
+        const shell = 'ulimit -f 64; exec "$0" "$@"'
+        const { status, stderr } = spawnSync(
+          'bash',
+          ['-c', shell, process.execPath, program, command, file],
+          {
+            env: { ...process.env, EARSHOT_DATABASE: `sqlite:${database}` },
+            encoding: 'utf8',
+          },
+        )
+        expect(status).not.toBe(0)
+        expect(stderr).toMatch(/^\S+ was not written: [^\n]+\.\n$/)
+        expect(stderr).toContain(file)
+        expect([file, `${file}.part`].filter((path) => existsSync(path))).toEqual([])
+      }
     },
   )
 

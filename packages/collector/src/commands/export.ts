@@ -1,6 +1,7 @@
-import { createWriteStream, existsSync } from 'node:fs'
+import { createWriteStream, existsSync, renameSync, rmSync } from 'node:fs'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { fileReason } from '../file-reason.ts'
 import { exportAll } from '../storage/move.ts'
 import type { Command } from './command.ts'
 import { oneFile, withDatabase } from './with-database.ts'
@@ -14,8 +15,9 @@ export const exportCommand: Command = {
   help: () => `earshot export FILE
 
 Writes everything that is kept as lines of JSON, while the collector runs: answers,
-definitions, keys. earshot import puts it into a new database of either kind. For the
-answers alone, as CSV or NDJSON, see /v1/responses.csv of the collector.
+definitions, keys. The file is there once it is whole. earshot import puts it into a
+new database of either kind. For the answers alone, as CSV or NDJSON, see
+/v1/responses.csv of the collector.
 
 The database is that of EARSHOT_DATABASE (default: sqlite:./earshot.db).
 
@@ -37,8 +39,20 @@ Exit codes: 0 done, 1 refused, 2 wrong use or no database.`,
             yield `${line}\n`
           }
         }
-        // Only for whoever runs this: keys stand in it.
-        await pipeline(Readable.from(text()), createWriteStream(file, { flags: 'wx', mode: 0o600 }))
+        const part = `${file}.part`
+        rmSync(part, { force: true })
+        try {
+          // Only for whoever runs this: keys stand in it.
+          await pipeline(Readable.from(text()), createWriteStream(part, { flags: 'wx', mode: 0o600 }))
+          renameSync(part, file)
+        } catch (error) {
+          // Half an export takes the room that is missing, and looks like one.
+          rmSync(part, { force: true })
+          const why = fileReason(error)
+          if (why === undefined) throw error
+          terminal.warn(`${file} was not written: ${why}.`)
+          return 2
+        }
         terminal.say(`${lines - 2} rows of ${place} stand in ${file} now.`)
         return 0
       },

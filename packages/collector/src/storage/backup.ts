@@ -25,13 +25,35 @@ export async function backup(database: Database, file: string): Promise<void> {
     throw new BackupProblem(`There is no folder ${dirname(file)}. Make it first.`)
   const part = `${file}.part`
   removeSqlite(part)
-  // What SQLite copies itself is of one moment too, and quicker.
-  if (database.dialect.name === 'sqlite') await database.query('VACUUM INTO ?', [part])
-  else await copyInto(database, part)
-  checkSqlite(part)
+  try {
+    // What SQLite copies itself is of one moment too, and quicker.
+    if (database.dialect.name === 'sqlite') await database.query('VACUUM INTO ?', [part])
+    else await copyInto(database, part)
+    checkSqlite(part)
+  } catch (error) {
+    // Half a copy takes the room that is missing, and holds answers that nobody looks after.
+    removeSqlite(part)
+    throw problemOfWriting(error, file)
+  }
   // Only for whoever runs this: every answer and every key stands in it.
   chmodSync(part, 0o600)
   renameSync(part, file)
+}
+
+/** SQLITE_READONLY, SQLITE_IOERR, SQLITE_FULL and SQLITE_CANTOPEN, and what people call them. */
+const whyNotWritten: Readonly<Record<number, string>> = {
+  8: 'nothing can be written there',
+  10: 'the disk does not take it',
+  13: 'the disk is full',
+  14: 'nothing can be written there',
+}
+
+/** What SQLite says of the file that it writes, as a sentence with its name. Everything else stays as it is. */
+function problemOfWriting(error: unknown, file: string): unknown {
+  const { errcode, cause } = error as { errcode?: number; cause?: { errcode?: number } } // what node:sqlite throws
+  const why = whyNotWritten[(errcode ?? cause?.errcode ?? 0) % 256]
+  if (!why) return error
+  return new BackupProblem(`${file} was not written: ${why}. Give a place with room.`, { cause: error })
 }
 
 async function copyInto(database: Database, file: string): Promise<void> {
