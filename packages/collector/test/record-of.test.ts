@@ -12,6 +12,17 @@ const record = (what: Said, known = prompts) => recordOf(said(what), known) as R
 
 describe('recordOf', () => {
   it.each([
+    ['/reset?token=secret&mail=a@b.example', '/reset'],
+    ['/orders#anna', '/orders'],
+    ['https://shop.example/a?b#c', 'https://shop.example/a'],
+    ['/order/thanks', '/order/thanks'],
+  ])('keeps of the page %s no query and no fragment', (path, kept) => {
+    const event = said()
+    const told = { ...event, data: { ...event.data, page: { path, title: 'Thanks' } } }
+    expect(recordOf(told, prompts)).toMatchObject({ data: { page: { path: kept, title: 'Thanks' } } })
+  })
+
+  it.each([
     [1, true],
     [2, true],
     [3, false],

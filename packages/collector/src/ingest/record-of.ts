@@ -34,7 +34,8 @@ export function recordOf(event: EarshotEvent, prompts: KnownPrompts): StorageRec
   // What nobody here knows could tell who a colleague is. Who takes an answer back does not mean that it should go on
   // being read here.
   const read = event.data.audience === 'internal' ? withoutExtra(event.data) : event.data
-  const data: ResponseData = state === 'withdrawn' ? { ...withoutExtra(event.data), answers: [] } : read
+  const said: ResponseData = state === 'withdrawn' ? { ...withoutExtra(event.data), answers: [] } : read
+  const data = withPlainPage(said)
   const prompt = prompts.get(data.prompt.id)
   return {
     type: 'response',
@@ -53,6 +54,13 @@ export function recordOf(event: EarshotEvent, prompts: KnownPrompts): StorageRec
 
 function withoutExtra({ extra: _, ...known }: ResponseData): ResponseData {
   return known
+}
+
+/** The address of a page without its query and fragment, which may name a person. Our widget sends none of them. */
+function withPlainPage(data: ResponseData): ResponseData {
+  const { page } = data
+  const end = page ? page.path.search(/[?#]/) : -1
+  return page && end >= 0 ? { ...data, page: { ...page, path: page.path.slice(0, end) } } : data
 }
 
 /** The answer that stands for a response in counts. */
