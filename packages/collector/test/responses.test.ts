@@ -65,6 +65,7 @@ describe('GET /v1/responses', () => {
     ['to=2026-13-45', 'from and to are dates'],
     ['from=2026-02-30', 'from and to are dates'],
     ['table=1&table=2', 'table stands twice'],
+    ['from=2026-11-21&to=2026-11-20', 'from is after to'],
     ['limit=0', 'limit is a number from 1 to 1000'],
     ['limit=1001', 'limit is a number from 1 to 1000'],
     ['limit=-1', 'limit is a number'],

@@ -41,6 +41,10 @@ export function readQuery(parameters: URLSearchParams): ReadQuery {
   if (from === null || before === null) {
     return invalid('from and to are dates like 2026-11-21 or times like 2026-11-21T18:00:00Z.')
   }
+  // From a moment to the same moment is no slip: whoever asks again and again may come to it.
+  const isMoment = given.get('from') === given.get('to')
+  if (from !== undefined && before !== undefined && from >= before && !isMoment)
+    return invalid('from is after to, so nothing lies between them. Exchange the two.')
   const limit = given.get('limit')
   if (limit !== undefined && !(/^\d{1,4}$/.test(limit) && Number(limit) >= 1 && Number(limit) <= maxLimit)) {
     return invalid(`limit is a number from 1 to ${maxLimit}.`)
