@@ -62,7 +62,8 @@ export function readEvents(
   now: number,
 ): ReadEvents {
   const text = decodeText(bytes)
-  if (text === undefined) return refused('not-utf-8', 'The body is not UTF-8.')
+  if (text === undefined)
+    return refused('not-utf-8', 'The body is not UTF-8. Send it as fetch does with a text, in UTF-8.')
   const json = mode === 'form' ? fieldOf(text) : text
   if (json === undefined) return refused('no-events', 'Send the events as JSON in one field named “events”.')
   const parsed = parseBody(json)
