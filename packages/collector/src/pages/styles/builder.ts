@@ -8,6 +8,10 @@ export const builder = `
 }
 .shelf.ready li { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 var(--space-4); padding: var(--space-2) 0; }
 .shelf.ready .facts { grid-column: 1 / -1; }
+@media (min-width: 36rem) {
+  .shelf.ready .button { grid-area: 1 / 2 / span 2; }
+  .shelf.ready .facts { grid-column: 1; }
+}
 .help + .shelf { margin-top: var(--space-3); }
 .way ul + .step { margin-top: var(--space-3); }
 .shelf h3 { font-size: var(--size-3); }
