@@ -63,12 +63,12 @@ const places = readdirSync(join(root, 'packages/widget/dist/send-to')).filter((f
 /** `most` stops the build. The goals stand in the READMEs beside what is measured. */
 const sizes = [
   { what: 'a page that asks nothing', bytes: sum('earshot.js'), most: 2 * 1024 },
-  { what: 'a prompt of the tag that is not due', bytes: sum(...decides, 'manners.js'), most: 12.52 * 1024 },
+  { what: 'a prompt of the tag that is not due', bytes: sum(...decides, 'manners.js'), most: 12.55 * 1024 },
   { what: 'one how-did-we-do on a page', bytes: sum(...decides, 'asking.js'), most: 21.89 * 1024 },
   {
     what: 'in all, where it opens by itself',
     bytes: sum(...decides, 'asking.js', 'manners.js'),
-    most: 25.35 * 1024,
+    most: 25.36 * 1024,
   },
   {
     what: 'in all, where a button opens it',
@@ -90,7 +90,7 @@ const sizes = [
     bytes: Math.max(...places.map((file) => sum(`send-to/${file}`))),
     most: 0.7 * 1024,
   },
-  { what: 'one file for a single hash', bytes: sum('earshot-one.js'), most: 29.14 * 1024 },
+  { what: 'one file for a single hash', bytes: sum('earshot-one.js'), most: 29.17 * 1024 },
   { what: 'what `debug` shows', bytes: sum('debug.js'), most: 4.33 * 1024 },
   { what: 'what `[?]earshot-check` shows', bytes: sum('check.js'), most: 7.28 * 1024 },
   { what: 'delivering later', bytes: sum('drain.js'), most: 4.84 * 1024 },

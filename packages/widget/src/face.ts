@@ -2,7 +2,7 @@ import type { Engine, Outcome, PromptExplanation } from './engine.ts'
 import type { Loads } from './loads.ts'
 import type { News } from './news.ts'
 import type { Consent, Settings } from './settings.ts'
-import type { Complain, Tell } from './tell.ts'
+import { type Complain, type Tell, textOf } from './tell.ts'
 
 export interface AskOptions {
   readonly context?: Readonly<Record<string, unknown>>
@@ -52,16 +52,16 @@ export function faceOf(engine: Engine, { load, tell, complain }: FaceParts): Ear
     ask(id, options) {
       const { within, ...given } = options ?? {}
       const own = set.then(() => (Object.keys(given).length ? read(given) : {}))
-      return engine.ask(String(id), { settings: own, within })
+      return engine.ask(textOf(id), { settings: own, within })
     },
-    track: (name, properties) => engine.track(String(name), properties ?? {}),
+    track: (name, properties) => engine.track(textOf(name), properties ?? {}),
     explain(id, options) {
-      const told = engine.explain(String(id), {
+      const told = engine.explain(textOf(id), {
         context: { ...options?.context } as Settings['context'] & {},
       })
       // For the times, and for a definition that is not known yet: the next call has them.
       load.configured().catch(() => undefined)
-      if (!told) engine.equip(String(id), {}).catch(() => undefined)
+      if (!told) engine.equip(textOf(id), {}).catch(() => undefined)
       return told
     },
     setContext(context) {
@@ -71,14 +71,16 @@ export function faceOf(engine: Engine, { load, tell, complain }: FaceParts): Ear
       ])
     },
     setConsent(consent) {
-      if (/^(required|granted|denied)$/.test(String(consent))) engine.call({ consent })
-      else complain('consent', String(consent))
+      if (/^(required|granted|denied)$/.test(textOf(consent))) engine.call({ consent })
+      else complain('consent', consent)
     },
-    setLocale: (locale) => engine.call({ locale: String(locale) }),
+    setLocale: (locale) => engine.call({ locale: textOf(locale) }),
     on(given, listener) {
-      const name = String(given) as typeof given // what is none is told, and hears nothing
+      const name = textOf(given) as typeof given // what is none is told, and hears nothing
       load.more?.tellEvent(name, tell)
-      return engine.on(name, listener)
+      if (typeof listener === 'function') return engine.on(name, listener)
+      complain('listener', name)
+      return () => {}
     },
     flush: (deadlineMs) => engine.flush(typeof deadlineMs === 'number' ? deadlineMs : 2_000),
     destroy: engine.destroy,

@@ -18,13 +18,23 @@ export function createTell(write: (text: string) => void = (text) => console.war
   }
 }
 
+/** What a page has given, as text. Not everything has one: an object without a prototype has no `toString`. */
+export function textOf(given: unknown): string {
+  try {
+    return `${given}`
+  } catch {
+    return typeof given
+  }
+}
+
 /** Says what went wrong. The words are fetched, because hardly a page needs them; without them the bare facts are told. */
 export type Complain = (fault: Fault, detail?: unknown) => void
 
 export function createComplain(load: Pick<Loads, 'author'>, tell: Tell): Complain {
-  return (fault, detail) => {
+  return (fault, given) => {
+    const detail = textOf(given)
     load.author().then(
-      ({ faultSentence }) => tell(faultSentence(fault, `${detail}`)),
+      ({ faultSentence }) => tell(faultSentence(fault, detail)),
       () => tell(`${fault} ${detail}`),
     )
   }

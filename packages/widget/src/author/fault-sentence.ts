@@ -5,6 +5,7 @@ export type Fault =
   | 'config'
   | 'consent'
   | 'element'
+  | 'listener'
   | 'manners'
   | 'push'
   | 'queue'
@@ -18,6 +19,7 @@ const sentences: Readonly<Record<Fault, (detail: string) => string>> = {
   config: (detail) => `data-earshot-config could not be read: ${detail}.`,
   consent: (detail) => `consent “${detail}” does nothing: it is granted, denied or required.`,
   element: (detail) => `<earshot-prompt> could not be shown: ${detail}.`,
+  listener: (detail) => `on(“${detail}”) does nothing: it takes a function to call.`,
   manners: (detail) =>
     `“${detail}” does not open by itself: manners.js, which it needs for that, could not be fetched.`,
   push: (detail) =>

@@ -15,7 +15,7 @@ export function runCalls(calls: readonly QueuedCall[], face: object, complain: C
     const method = methods.get(name)
     try {
       if (typeof method === 'function') method(...rest)
-      else complain('push', String(name))
+      else complain('push', name)
     } catch (error) {
       complain('call', error) // one bad call must not keep the others from being carried out
     }

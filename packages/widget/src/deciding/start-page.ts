@@ -110,7 +110,8 @@ export function startPage({ script, address, queue, calls, leftBehind, beside }:
   }
   const found: Found = { ...parts, shown, show, tag: script }
 
-  for (const call of calls) call(face)
+  // One that throws takes nobody else's call with it.
+  Promise.all(calls.map(async (call) => call(face))).catch((error: unknown) => complain('call', error))
   return {
     face,
     open: (element) =>
