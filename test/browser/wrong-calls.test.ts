@@ -102,4 +102,17 @@ inEachEngine(({ launch }) => {
     for (const name of ['shown', 'answered'])
       expect(guest.said).toContain(`Earshot: on(“${name}”) does nothing: it takes a function to call.`)
   })
+
+  test('a context that no receiver takes costs no answer', async () => {
+    await open(
+      'const all = { order: "A-1041", constructor: "b" }; for (let at = 0; at < 300; at++) all["a" + at] = "1"; earshot.setContext(all)',
+    )
+    await isAnswered()
+    const { context = {} } = stage.rows().at(-1)?.data ?? {}
+    expect([context.order, Object.keys(context).length]).toEqual(['A-1041', 50])
+    expect(guest.said.filter((text) => text.startsWith('Earshot: ')).sort()).toEqual([
+      'Earshot: a context of 301 names is too much; only the first 50 are kept.',
+      'Earshot: context.constructor is left out: JavaScript keeps this name for itself.',
+    ])
+  })
 })

@@ -99,9 +99,11 @@ export { nearest } from './nearest.ts'
 export { optionSentences, wantedBy } from './option-sentences.ts'
 export {
   htmlOwn,
+  isContextName,
   isContextValue,
   type Kind,
   type Misfit,
+  mostContext,
   options,
   type ReadOptions,
   readOption,

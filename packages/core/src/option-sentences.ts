@@ -1,5 +1,5 @@
 import { nearest } from './nearest.ts'
-import { type Kind, type Misfit, options } from './options.ts'
+import { isContextName, type Kind, type Misfit, options } from './options.ts'
 
 const wanted: Readonly<Record<Extract<Kind, string>, string>> = {
   text: 'a text',
@@ -15,6 +15,14 @@ const wanted: Readonly<Record<Extract<Kind, string>, string>> = {
   'public-key': 'the public key, pk_…; a secret one, sk_…, must be ended once it stood in a page',
 }
 
+/** What others call it. By their letters the nearest to `bottom-right` would be the other side. */
+const sayings: { readonly [name: string]: string } = {
+  left: 'start',
+  right: 'end',
+  popup: 'popover',
+  dialog: 'modal',
+}
+
 /**
  * A sentence for each option that could not be used, with what was probably meant.
  *
@@ -26,7 +34,10 @@ export function optionSentences(
 ): readonly string[] {
   return misfits.map(([name, given]) => {
     const row = Object.hasOwn(options, name) ? options[name] : undefined
-    if (/^context-(?!__proto__$)./.test(name)) {
+    const key = /^context-(.*)/.exec(name)?.[1]
+    if (key === '') return `“${spell(name)}” names nothing. Write ${spell('context-order')} or another name.`
+    if (key) {
+      if (!isContextName(key)) return `${spell(name)} is left out: JavaScript keeps this name for itself.`
       const why =
         given.length > 200
           ? 'is longer than 200 characters'
@@ -44,6 +55,11 @@ export function optionSentences(
 /** What an option takes, and the word that was probably meant. */
 export function wantedBy(kind: Kind, given: string): string {
   if (typeof kind === 'string') return `${wanted[kind]}.`
-  const meant = nearest(given.trim(), kind, 2)
+  const word = given.trim().toLowerCase()
+  const meant = nearest(
+    word.replace(/left|right|popup|dialog/, (name) => sayings[name] as string),
+    kind,
+    2,
+  )
   return `one of ${kind.join(', ')}.${meant ? ` Did you mean “${meant}”?` : ''}`
 }

@@ -94,9 +94,13 @@ export function readOptions(entries: Iterable<readonly [string, string]>): ReadO
   const context: Record<string, string> = {}
   const misfits: Misfit[] = []
   for (const [name, given] of entries) {
-    const key = /^context-(?!__proto__$)(.+)/.exec(name)?.[1]
+    const key = /^context-(.+)/.exec(name)?.[1]
     const row = Object.hasOwn(options, name) ? options[name] : undefined
-    const value = key ? (isContextValue(given) ? given : undefined) : row && readOption(row[0], given)
+    const value = key
+      ? isContextName(key) && isContextValue(given)
+        ? given
+        : undefined
+      : row && readOption(row[0], given)
     if (value === undefined) misfits.push([name, given])
     else if (key) context[key] = given
     else settings[settingName(name)] = value
@@ -144,6 +148,14 @@ export function readOption(kind: Kind, given: string): unknown {
     case 'text':
       return text || undefined
   }
+}
+
+/** So many names a context has room for. A receiver refuses an answer that has more, and with it what was said. */
+export const mostContext = 50
+
+/** Names that reach a prototype are refused by receivers, together with the answer. */
+export function isContextName(name: string): boolean {
+  return !/^(__proto__|constructor|prototype)$/.test(name)
 }
 
 /** Context travels with the answers and can be read by every script of the page, so it may hold nothing personal. */

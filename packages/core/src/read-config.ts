@@ -2,7 +2,7 @@ import { elementOnly } from './element-only.ts'
 import { idleCombinations } from './idle-combinations.ts'
 import { nearest } from './nearest.ts'
 import { wantedBy } from './option-sentences.ts'
-import { isContextValue, options, readOption, settingName } from './options.ts'
+import { isContextName, isContextValue, mostContext, options, readOption, settingName } from './options.ts'
 import { houseNames, readHouse } from './read-house.ts'
 import type { Settings } from './settings.ts'
 import { targetingProblem } from './targeting-problem.ts'
@@ -79,7 +79,11 @@ function readContext(context: unknown, tell: TellAt): Pick<Settings, 'context'> 
     return {}
   }
   const kept = Object.entries(context).flatMap(([name, given]) => {
-    if (given === undefined || given === null || name === '__proto__') return []
+    if (given === undefined || given === null) return []
+    if (!isContextName(name)) {
+      tell(`context.${name} is left out: JavaScript keeps this name for itself.`, `context.${name}`)
+      return []
+    }
     if (typeof given !== 'object' && isContextValue(String(given))) return [[name, String(given)]]
     tell(
       typeof given === 'object'
@@ -89,7 +93,9 @@ function readContext(context: unknown, tell: TellAt): Pick<Settings, 'context'> 
     )
     return []
   })
-  return { context: Object.fromEntries(kept) }
+  if (kept.length > mostContext)
+    tell(`“context” has ${kept.length} names; only the first ${mostContext} are kept.`, 'context')
+  return { context: Object.fromEntries(kept.slice(0, mostContext)) }
 }
 
 function valueAt(config: Readonly<Record<string, unknown>>, path: string): unknown {

@@ -9,6 +9,8 @@ test.each([
   ['onceper', '“data-onceper” is not known and does nothing. Did you mean “data-once-per”?'],
   ['colour', '“data-colour” is not known and does nothing.'],
   ['context', '“data-context” is not known and does nothing. Did you mean “data-context-”?'],
+  ['context-', '“data-context-” names nothing. Write data-context-order or another name.'],
+  ['context-constructor', 'data-context-constructor is left out: JavaScript keeps this name for itself.'],
   ['constructor', '“data-constructor” is not known and does nothing.'],
   ['__proto__', '“data-__proto__” is not known and does nothing.'],
 ])('an unknown option: %s', (name, expected) => {
@@ -25,6 +27,26 @@ test.each([
     'display',
     'modle',
     'it takes one of popover, modal, inline, tab, banner, page, kiosk. Did you mean “modal”?',
+  ],
+  [
+    'display',
+    'popup',
+    'it takes one of popover, modal, inline, tab, banner, page, kiosk. Did you mean “popover”?',
+  ],
+  [
+    'display',
+    'dialog',
+    'it takes one of popover, modal, inline, tab, banner, page, kiosk. Did you mean “modal”?',
+  ],
+  [
+    'placement',
+    'bottom-right',
+    'it takes one of top-start, top, top-end, start, center, end, bottom-start, bottom, bottom-end. Did you mean “bottom-end”?',
+  ],
+  [
+    'placement',
+    'Left',
+    'it takes one of top-start, top, top-end, start, center, end, bottom-start, bottom, bottom-end. Did you mean “start”?',
   ],
   ['theme', 'sepia', 'it takes one of auto, light, dark.'],
   ['consent', ' grnted ', 'it takes one of required, granted, denied. Did you mean “granted”?'],
@@ -64,8 +86,8 @@ test.each([
   )
 })
 
-test('context without a name is told as what it is', () => {
-  expect(sentence('context-', 'A-1')).toMatch(/^“data-context-” is not known and does nothing\./)
+test('context without a name names nothing', () => {
+  expect(sentence('context-', 'A-1')).toMatch(/names nothing\. Write data-context-order/)
 })
 
 test('names are told as they were written', () => {

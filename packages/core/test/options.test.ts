@@ -237,14 +237,17 @@ describe('context', () => {
   test('a name is needed', () => {
     expect(readOptions([['context-', 'x']])).toEqual({ settings: {}, misfits: [['context-', 'x']] })
   })
-  test('a context named like a property of every object is kept or told, never lost', () => {
+  test('what would reach a prototype is refused with its answer by every receiver: it is left out and told', () => {
     const { settings, misfits } = readOptions([
       ['context-constructor', 'a'],
       ['context-__proto__', 'b'],
+      ['context-toString', 'c'],
     ])
-    expect(Object.getPrototypeOf(settings.context)).toBe(Object.prototype)
-    expect(settings.context?.constructor).toBe('a')
-    expect(misfits).toEqual([['context-__proto__', 'b']])
+    expect(settings).toEqual({ context: { toString: 'c' } })
+    expect(misfits).toEqual([
+      ['context-constructor', 'a'],
+      ['context-__proto__', 'b'],
+    ])
   })
 })
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { options, settingName } from '../src/options.ts'
+import { mostContext, options, settingName } from '../src/options.ts'
 import { readConfig } from '../src/read-config.ts'
 
 function read(config: Readonly<Record<string, unknown>>): { settings: unknown; told: readonly string[] } {
@@ -189,11 +189,20 @@ describe('context', () => {
         told: ['“context” in the configuration does nothing: it must be an object of texts.'],
       })
   })
-  test('names like those of every object do no harm', () => {
-    const { settings } = read({ context: JSON.parse('{"__proto__":"a","constructor":"b"}') as object })
-    const { context } = settings as { context: object }
-    expect(Object.entries(context)).toEqual([['constructor', 'b']])
-    expect(Object.getPrototypeOf(context)).toBe(Object.prototype)
+  test('what a receiver refuses is left out and told: the answer would be refused with it', () => {
+    const most = Object.fromEntries(Array.from({ length: mostContext }, (_, at) => [`a${at}`, '1']))
+    expect(read({ context: { ...most, more: '1', tooMuch: '1' } })).toEqual({
+      settings: { context: most },
+      told: ['“context” has 52 names; only the first 50 are kept.'],
+    })
+    const keeps = (name: string): string =>
+      `context.${name} is left out: JavaScript keeps this name for itself.`
+    expect(
+      read({ context: JSON.parse('{"__proto__":"a","constructor":"b","order":"c"}') as object }),
+    ).toEqual({
+      settings: { context: { order: 'c' } },
+      told: [keeps('__proto__'), keeps('constructor')],
+    })
   })
 })
 

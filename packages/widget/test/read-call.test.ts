@@ -22,3 +22,13 @@ test.each([
 ])('what it does not take is told: %j', (given, sentence) => {
   expect(read(given)).toEqual({ settings: {}, told: [expect.stringMatching(sentence)] })
 })
+
+test('of a context too much for a receiver, which would refuse the answer with it, the rest is kept', () => {
+  const many = Object.fromEntries(Array.from({ length: 60 }, (_, at) => [`a${at}`, '1']))
+  const { settings, told } = read({ context: { ...many, constructor: 'b' } })
+  expect(Object.keys((settings as { context: object }).context)).toHaveLength(50)
+  expect(told).toEqual([
+    'context.constructor is left out: JavaScript keeps this name for itself.',
+    'a context of 60 names is too much; only the first 50 are kept.',
+  ])
+})

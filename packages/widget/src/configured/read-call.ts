@@ -1,5 +1,5 @@
 import type { Context } from '@earshot/core/prompt'
-import { isContextValue, options, readOption } from '../attributes.ts'
+import { isContextName, isContextValue, mostContext, options, readOption } from '../attributes.ts'
 import type { AskOptions } from '../face.ts'
 import type { Settings } from '../settings.ts'
 import type { Tell } from '../tell.ts'
@@ -26,12 +26,14 @@ export function readCall(given: AskOptions, tell: Tell): Settings {
 }
 
 function contextFrom(given: object, tell: Tell): Context {
-  return Object.fromEntries(
-    Object.entries(given).flatMap(([name, value]: [string, unknown]) => {
-      if (value === undefined || value === null) return []
-      if (typeof value !== 'object' && isContextValue(String(value))) return [[name, String(value)]]
-      tell(`context.${name} is no short text or looks personal and is left out. Give an opaque id.`)
-      return []
-    }),
-  )
+  const kept = Object.entries(given).flatMap(([name, value]: [string, unknown]) => {
+    if (value === undefined || value === null) return []
+    if (!isContextName(name)) tell(`context.${name} is left out: JavaScript keeps this name for itself.`)
+    else if (typeof value !== 'object' && isContextValue(String(value))) return [[name, String(value)]]
+    else tell(`context.${name} is no short text or looks personal and is left out. Give an opaque id.`)
+    return []
+  })
+  if (kept.length > mostContext)
+    tell(`a context of ${kept.length} names is too much; only the first ${mostContext} are kept.`)
+  return Object.fromEntries(kept.slice(0, mostContext))
 }
