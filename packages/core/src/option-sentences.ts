@@ -13,6 +13,7 @@ const wanted: Readonly<Record<Extract<Kind, string>, string>> = {
   hours: 'hours like 09:00-18:00 or mon tue 17:00-02:00, with commas between several',
   pin: '4 to 12 digits',
   'public-key': 'the public key, pk_…; a secret one, sk_…, must be ended once it stood in a page',
+  language: 'a language tag, such as de or pt-BR',
 }
 
 /** What others call it. By their letters the nearest to `bottom-right` would be the other side. */

@@ -16,6 +16,7 @@ export type Kind =
   | 'hours'
   | 'pin'
   | 'public-key'
+  | 'language'
 
 /**
  * THE table: every option once, with what it takes and, where that is not its name in camel case, its place in JSON.
@@ -30,7 +31,7 @@ const table = {
   'send-to': ['words'],
   person: ['opaque'],
   audience: [['external', 'internal', 'vendor']],
-  locale: ['text'],
+  locale: ['language'],
   theme: [['auto', 'light', 'dark']],
   accent: ['colour'],
   storage: [['none', 'session', 'local']],
@@ -145,6 +146,9 @@ export function readOption(kind: Kind, given: string): unknown {
       return /^\d{4,12}$/.test(text) ? text : undefined
     case 'public-key':
       return /^sk_/.test(text) ? undefined : text || undefined
+    case 'language':
+      // Written with `_` by some systems. Names of languages (`deutsch`) would pass as tags of five letters and more.
+      return /^[a-z]{2,3}([-_][a-z\d]{1,8})*$/i.test(text) ? text : undefined
     case 'text':
       return text || undefined
   }

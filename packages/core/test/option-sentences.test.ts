@@ -50,6 +50,7 @@ test.each([
   ],
   ['theme', 'sepia', 'it takes one of auto, light, dark.'],
   ['consent', ' grnted ', 'it takes one of required, granted, denied. Did you mean “granted”?'],
+  ['locale', 'deutsch', 'it takes a language tag, such as de or pt-BR.'],
   ['endpoint', '', 'it takes a text.'],
   ['prompt', '', 'it takes one or more names with spaces between them.'],
   ['delay', '5', 'it takes a duration like 500ms, 5s, 2m, 4h or 30d.'],

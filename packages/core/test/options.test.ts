@@ -10,7 +10,7 @@ const samples: Readonly<Record<string, readonly [good: string, value: unknown, b
   'send-to': ['collector segment', ['collector', 'segment'], ''],
   person: ['u-81a7', 'u-81a7', 'kim@example.com'],
   audience: ['vendor', 'vendor', 'everybody'],
-  locale: ['de-AT', 'de-AT', ''],
+  locale: ['de-AT', 'de-AT', 'deutsch'],
   theme: ['dark', 'dark', 'black'],
   accent: ['#0b6b63', '#0b6b63', 'red; background: url(x)'],
   storage: ['session', 'session', 'cookie'],

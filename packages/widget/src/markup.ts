@@ -23,9 +23,10 @@ export function plainSettings(
   for (const [name, text] of entries) {
     const word = text.trim()
     const option = `${name} ${word}`
-    if (/^context-[a-z]\S* ([a-z][\w-]{0,39}|\d{1,6})$/i.test(option)) context[name.slice(8)] = word
+    if (/^context-(?!(constructor|prototype) )[a-z]\S* ([a-z][\w-]{0,39}|\d{1,6})$/i.test(option))
+      context[name.slice(8)] = word
     else if (
-      /^((site|channel|locale) .|(display (popover|modal)|targeting (page\.path|device\.type) ?[=~] ?'[^']*')$)/.test(
+      /^((site|channel) .|locale \w\w\w?\b|(display (popover|modal)|targeting (page\.path|device\.type) ?[=~] ?'[^']*')$)/.test(
         option,
       ) ||
       (!wide && option === 'display inline') ||

@@ -107,6 +107,8 @@ describe('plainSettings', () => {
     ['an address that is no text', { targeting: 'page.path = /a' }],
     ['no name', { 'context-': 'x' }],
     ['the prototype', { 'context-__proto__': 'x' }],
+    ['a name that a receiver refuses', { 'context-prototype': 'x' }],
+    ['a language by its name', { locale: 'deutsch' }],
   ])('leaves to the table: %s', (_, entries) => {
     expect(plain({ prompt: 'lunch', ...entries })).toBeUndefined()
   })
