@@ -134,6 +134,10 @@ describe('C47 a backup of SQLite', () => {
       expect(code).toBe(1)
       expect(err).toContain(`${file} is no whole database of Earshot`)
     }
+    expect(await run(`sqlite:${path}`, 'restore', folder)).toMatchObject({
+      code: 1,
+      err: `${folder} is no file. Give the copy itself.`,
+    })
     const nothing = join(folder, 'nothing')
     expect(await run(`sqlite:${path}`, 'restore', nothing)).toMatchObject({
       code: 2,

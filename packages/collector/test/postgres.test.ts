@@ -54,6 +54,17 @@ describe.skipIf(!postgresIsHere)('PostgreSQL', () => {
     await expect(openPostgres(fresh)).rejects.toThrow(/newer version of Earshot/)
   })
 
+  it('leaves the tables of another program as they are', async () => {
+    const fresh = await server.freshDatabase()
+    const shop = postgres(fresh, { max: 1 })
+    await shop`CREATE TABLE migrations (id INTEGER, migration TEXT, batch INTEGER)`
+    await expect(openPostgres(fresh)).rejects.toThrow(/“migrations” of another program; nothing was changed/)
+    expect(
+      await shop`SELECT count(*)::int AS tables FROM information_schema.tables WHERE table_schema = 'public'`,
+    ).toEqual([{ tables: 1 }])
+    await shop.end()
+  })
+
   it('C21 stores the same ids once, however many nodes take them at the same moment', async () => {
     const first = await open()
     const nodes = [first, await openPostgres(url), await openPostgres(url)]

@@ -123,6 +123,28 @@ describe('openSqlite', () => {
     expect(() => openSqlite(path)).toThrow(/not a database/)
   })
 
+  it('leaves the file of another program as it is', () => {
+    for (const table of ['users (id INTEGER)', 'migrations (id INTEGER, migration TEXT, batch INTEGER)']) {
+      const path = freshPath()
+      const shop = new DatabaseSync(path)
+      shop.exec(`CREATE TABLE ${table}`)
+      expect(() => openSqlite(path)).toThrow(
+        `it belongs to another program, whose tables it holds (such as “${table.split(' ')[0]}”); nothing was changed`,
+      )
+      expect(shop.prepare('SELECT count(*) AS tables FROM sqlite_schema').get()).toEqual({ tables: 1 })
+      expect(shop.prepare('PRAGMA journal_mode').get()).toEqual({ journal_mode: 'delete' })
+      shop.close()
+    }
+  })
+
+  it('takes a file in which only the keeper of its copies has written', async () => {
+    const path = freshPath()
+    const keeper = new DatabaseSync(path)
+    keeper.exec('CREATE TABLE _litestream_seq (id INTEGER)')
+    keeper.close()
+    await openSqlite(path).close()
+  })
+
   it('C38 says that it is unavailable while another process holds the file, and works after', async () => {
     const path = freshPath()
     const storage = openSqlite(path, { busyTimeoutMs: 20 })

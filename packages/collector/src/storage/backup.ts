@@ -1,4 +1,13 @@
-import { accessSync, chmodSync, copyFileSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
+import {
+  accessSync,
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -175,6 +184,7 @@ function endLogOf(path: string): void {
 function checkSqlite(file: string): void {
   // A wrong name is told as every command tells it.
   accessSync(file)
+  if (!statSync(file).isFile()) throw new BackupProblem(`${file} is no file. Give the copy itself.`)
   let database: DatabaseSync | undefined
   try {
     database = new DatabaseSync(file, { readOnly: true })

@@ -35,7 +35,7 @@ export async function openDatabase(
       error instanceof Error ? error.message || `${(error as NodeJS.ErrnoException).code}` : String(error)
     const mend = isServer
       ? 'Set EARSHOT_DATABASE to the postgres:// address of a database that can be reached'
-      : 'Set EARSHOT_DATABASE to sqlite: and a path that can be written'
+      : 'Set EARSHOT_DATABASE to sqlite: and a path of its own that can be written'
     throw new StartProblem(`The database ${place} cannot be used: ${why.replace(/\.$/, '')}. ${mend}.`, {
       cause: error,
     })

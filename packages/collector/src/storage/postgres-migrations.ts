@@ -322,7 +322,12 @@ const table =
  */
 export async function migratePostgres(database: Database, now: number): Promise<void> {
   // Two nodes that make it at once: the second is refused, and tries again.
-  if (!(await hasTable(database.query))) await database.write((query) => query(table))
+  const columns = await columnsOfTable(database.query)
+  if (columns.length === 0) await database.write((query) => query(table))
+  else if (!columns.includes('applied_at'))
+    throw new Error(
+      'its schema holds a table “migrations” of another program; nothing was changed. Make a database of its own for Earshot',
+    )
   const newest = migrations.at(-1)?.id ?? 0
   if ((await appliedTo(database.query)) > newest) {
     throw new Error('it was made by a newer version of Earshot. Start that version, or give another database')
@@ -338,11 +343,12 @@ export async function migratePostgres(database: Database, now: number): Promise<
   }
 }
 
-async function hasTable(query: Query): Promise<boolean> {
+/** Those of the table of steps; none where it is not there yet. */
+async function columnsOfTable(query: Query): Promise<readonly string[]> {
   const rows = await query(
-    "SELECT 1 AS found FROM information_schema.tables WHERE table_name = 'migrations' AND table_schema = current_schema()",
+    "SELECT column_name AS name FROM information_schema.columns WHERE table_name = 'migrations' AND table_schema = current_schema()",
   )
-  return rows.length > 0
+  return rows.map(({ name }) => `${name}`)
 }
 
 async function appliedTo(query: Query): Promise<number> {

@@ -54,6 +54,7 @@ export function openConnection(
   try {
     connection.exec(`PRAGMA busy_timeout = ${Math.round(busyTimeoutMs)}`)
     if (role === 'writer') {
+      refuseForeign(connection)
       connection.exec('PRAGMA journal_mode = WAL')
       connection.exec(`PRAGMA synchronous = ${careless ? 'OFF' : 'FULL'}`)
       connection.exec(`PRAGMA wal_autocheckpoint = ${logPages}`)
@@ -70,6 +71,27 @@ export function openConnection(
     throw error
   }
   return connectionOn(connection, busyTimeoutMs)
+}
+
+/**
+ * A path that was mistaken must not put our tables among those of another program, or change how its file is written.
+ * Names that begin with `_` belong to what looks after files, such as Litestream.
+ *
+ * @throws Error where the file has tables, and none of them is ours
+ */
+function refuseForeign(connection: DatabaseSync): void {
+  const tables = connection
+    .prepare(
+      "SELECT name, sql FROM sqlite_schema WHERE type = 'table' AND name NOT GLOB 'sqlite_*' AND name NOT GLOB '_*'",
+    )
+    .all()
+  if (tables.length === 0) return
+  // Many a program has a table of this name; the first step of ours makes it before all others.
+  const isOurs = tables.some(({ name, sql }) => name === 'migrations' && /\bapplied_at\b/.test(`${sql}`))
+  if (!isOurs)
+    throw new Error(
+      `it belongs to another program, whose tables it holds (such as “${tables[0]?.name}”); nothing was changed`,
+    )
 }
 
 function connectionOn(connection: DatabaseSync, busyTimeoutMs: number): SqliteConnection {
