@@ -95,6 +95,21 @@ inEachEngine(({ launch }) => {
     await nothingThrown()
   })
 
+  test('a tag that is put in after the end starts anew', async () => {
+    await open()
+    await isAnswered()
+    await guest.page.evaluate(() => {
+      ;(window.earshot as EarshotGlobal).destroy()
+      const tag = document.querySelector('script[src]') as HTMLScriptElement
+      const again = Object.assign(document.createElement('script'), { src: tag.src })
+      tag.replaceWith(again)
+      return new Promise((resolve) => again.addEventListener('load', resolve))
+    })
+    await isAnswered()
+    await nothingThrown()
+    expect(guest.said.filter((text) => text.startsWith('Earshot'))).toEqual([])
+  })
+
   test('what cannot be called is told, and throws nothing when its event comes', async () => {
     await open('earshot.on("shown", "hear"); earshot.on("answered")')
     await isAnswered()

@@ -11,7 +11,7 @@ export const results = `
 }
 @media (max-width: 35.99rem) {
   .owner-bar ul { gap: 0; padding: 0 var(--space-1); }
-  .owner-bar a { padding: 0 0.375rem; font-size: 0.875rem; }
+  .owner-bar a { padding: 0 0.25rem; font-size: 0.875rem; }
   .owner-bar .seldom { display: none; }
   /* The way to those stands on the last page of the bar, which keeps its place. */
   .owner-bar:has(.seldom [aria-current]) li:last-child a { border-bottom-color: var(--accent); color: var(--text); }
