@@ -7,13 +7,13 @@ import { openGuestPage } from './guest-page.ts'
 import { openStage, type Stage } from './stage.ts'
 
 /** The budget for the script and its prompt. */
-const mostBytes = 21.92 * 1024
+const mostBytes = 21.93 * 1024
 /** The budgets for all that a page fetches, from the script's tag to the word Sent: where it opens by itself, and by a button. */
-const mostBySelf = 25.39 * 1024
+const mostBySelf = 25.4 * 1024
 const mostByButton = 23.66 * 1024
 /** The budgets for a page that asks nothing, and for one whose prompt is not due. */
 const mostAtRest = 2 * 1024
-const mostNotDue = 12.58 * 1024
+const mostNotDue = 12.59 * 1024
 /** The budget for what looks whether earlier answers wait, where there is a queue of them in the browser. */
 const mostLeftBehind = 0.35 * 1024
 

@@ -11,8 +11,8 @@ import { ofDocument, ownOf } from './page.ts'
 /** The one global: the widget, and `push` for calls in the form of the queue. */
 export interface EarshotGlobal extends Earshot {
   push(...calls: QueuedCall[]): void
-  /** Aborted by `destroy`: a tag that is put in afterwards starts anew. */
-  readonly signal: AbortSignal
+  /** Aborted by `destroy`: a tag that is put in afterwards starts anew. Earlier versions have none. */
+  readonly signal?: AbortSignal
 }
 
 declare global {
@@ -66,7 +66,7 @@ function standBy(): void {
   const queue = window.earshot ?? []
   const beside = <T>(file: string): Promise<T> => loadBeside(file, address)
   const leftBehind = (): Promise<boolean> => hasAnswers(() => beside<typeof behind>('left-behind.js'))
-  if ('signal' in queue && !queue.signal.aborted) {
+  if ('ask' in queue && !queue.signal?.aborted) {
     // Where content is swapped, its only script tag is run again with it, and the first copy goes on with that.
     if (query(ownTags)[1])
       void quietly(async () => (await beside<typeof deciding>('deciding.js')).complainTwice(beside))

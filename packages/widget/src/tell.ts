@@ -21,9 +21,9 @@ export function createTell(write: (text: string) => void = (text) => console.war
 /** What a page has given, as text. Not everything has one: an object without a prototype has no `toString`. */
 export function textOf(given: unknown): string {
   try {
-    return `${given}`
+    return String(given)
   } catch {
-    return typeof given
+    return '{}' // which no prompt is called
   }
 }
 
