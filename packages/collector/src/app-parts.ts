@@ -2,6 +2,7 @@ import type { Hub } from './hub.ts'
 import type { Definitions } from './ingest/definitions.ts'
 import type { Floods } from './ingest/floods.ts'
 import type { Proofs } from './ingest/proofs.ts'
+import type { ReadBody } from './ingest/read-body.ts'
 import type { KnownPrompts } from './ingest/record-of.ts'
 import type { Keyring } from './keyring.ts'
 import type { DigestKeeper } from './listening/digest-keeper.ts'
@@ -54,9 +55,15 @@ export interface AppParts {
   readonly report: (error: unknown) => void
 }
 
+/** What a server knows of a request that a `Request` does not tell. */
+export interface FromServer extends From {
+  /** Reads the body, where the server can do so with less memory than a stream takes. */
+  readonly body?: (maxBytes: number) => Promise<ReadBody>
+}
+
 /** What the server adds to a request; absent where the app is called without one. */
 export interface AppEnv {
-  Bindings: From
+  Bindings: FromServer
   /** `person` is set for whoever was let in by a session, `site` for a key that is for one alone. */
   Variables: { readonly person: SignedIn; readonly site: string | undefined }
 }

@@ -3,9 +3,8 @@ import { maxBatchBytes } from '@earshot/core/event'
 import type { AppParts } from './app-parts.ts'
 import { faultOf } from './fault-of.ts'
 import { answerEvents } from './ingest/answer-events.ts'
-import { comingBody } from './ingest/coming.ts'
 import { type EventsRequest, eventsPath } from './ingest/events-request.ts'
-import type { ReadBody } from './ingest/read-body.ts'
+import { readIncoming } from './ingest/read-incoming.ts'
 import type { PlainReply } from './plain-reply.ts'
 import { problemReply } from './problem.ts'
 import { asIs, forEveryPage } from './public-headers.ts'
@@ -64,32 +63,6 @@ function eventsRequest(incoming: IncomingMessage): EventsRequest {
       const value = headers[name]
       return Array.isArray(value) ? value.join(', ') : value
     },
-    body: (maxBytes) => bodyOf(incoming, maxBytes),
+    body: (maxBytes) => readIncoming(incoming, maxBytes),
   }
-}
-
-/** All of the body, as far as there is room for it. */
-function bodyOf(incoming: IncomingMessage, maxBytes: number): Promise<ReadBody> {
-  return new Promise((resolve) => {
-    const announced = incoming.headers['content-length']
-    const body = comingBody(announced === undefined ? undefined : Number(announced))
-    let [pieces, size]: [Buffer[] | undefined, number] = [[], 0]
-    incoming.on('data', (piece: Buffer) => {
-      if (!pieces) return
-      pieces.push(piece)
-      size += piece.length
-      if (size <= maxBytes && body.add(piece.length)) return
-      pieces = undefined
-      body.end()
-      resolve({ status: size > maxBytes ? 'too-large' : 'overloaded' })
-    })
-    // Where the client goes away before the end nobody waits for a reply, and nothing is said.
-    incoming.on('close', body.end)
-    incoming.on('end', () => {
-      body.end()
-      if (!pieces) return
-      const [first, ...others] = pieces
-      resolve({ status: 'ok', bytes: first && !others.length ? first : Buffer.concat(pieces) })
-    })
-  })
 }

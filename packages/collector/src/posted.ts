@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import type { AppEnv } from './app-parts.ts'
 import { decodeText, readBody } from './ingest/read-body.ts'
 
 /** What was sent is not read to its end, and nothing of it is kept. */
@@ -17,8 +18,8 @@ export class BodyRefused extends Error {
  *
  * @throws BodyRefused where it has more than `maxBytes`, or too much is on its way
  */
-export async function postedText(c: Context, maxBytes: number): Promise<string | undefined> {
-  const body = await readBody(c.req.raw, maxBytes)
+export async function postedText(c: Context<AppEnv>, maxBytes: number): Promise<string | undefined> {
+  const body = await (c.env?.body?.(maxBytes) ?? readBody(c.req.raw, maxBytes))
   if (body.status !== 'ok') throw new BodyRefused(body.status)
   return decodeText(body.bytes)
 }
@@ -28,6 +29,6 @@ export async function postedText(c: Context, maxBytes: number): Promise<string |
  *
  * @throws BodyRefused as `postedText` does
  */
-export async function postedFields(c: Context, maxBytes: number): Promise<URLSearchParams> {
+export async function postedFields(c: Context<AppEnv>, maxBytes: number): Promise<URLSearchParams> {
   return new URLSearchParams((await postedText(c, maxBytes)) ?? '')
 }

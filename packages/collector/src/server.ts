@@ -2,7 +2,9 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { getRequestListener } from '@hono/node-server'
+import type { FromServer } from './app-parts.ts'
 import type { Collector } from './create-collector.ts'
+import { readIncoming } from './ingest/read-incoming.ts'
 import { StartProblem } from './start-problem.ts'
 import { unreadableReply } from './unreadable-request.ts'
 
@@ -54,7 +56,14 @@ export function nodeListener({
 }: Pick<Collector, 'fetch' | 'events'>): (incoming: IncomingMessage, outgoing: ServerResponse) => void {
   // The global Request and Response stay as they are: this may run inside somebody else's program.
   const listener = getRequestListener(
-    (request, { incoming }) => fetch(request, { address: incoming.socket.remoteAddress }),
+    (request, { incoming }) => {
+      const from: FromServer = {
+        address: incoming.socket.remoteAddress,
+        // What is behind an app that has read it already has only what that app left.
+        ...(!incoming.readableEnded && { body: (maxBytes) => readIncoming(incoming, maxBytes) }),
+      }
+      return fetch(request, from)
+    },
     // Balancers ask whether we are alive by HTTP/1.0, which need not name a host.
     { overrideGlobalObjects: false, hostname: 'localhost' },
   )

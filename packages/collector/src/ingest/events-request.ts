@@ -26,6 +26,6 @@ export function eventsRequest({ req, env }: Context<AppEnv>): EventsRequest {
     url: () => req.url,
     query: new URL(req.url).searchParams,
     header: (name) => req.header(name),
-    body: (maxBytes) => readBody(raw, maxBytes),
+    body: (maxBytes) => env?.body?.(maxBytes) ?? readBody(raw, maxBytes),
   }
 }
