@@ -11,7 +11,8 @@ input[type='search'] { width: 100%; min-height: 44px; padding: var(--space-2) va
 .comment blockquote { margin: var(--space-1) 0; padding: 0; border: 0; font-size: var(--size-3); line-height: 1.4; }
 .groups [aria-current] { font-weight: 600; }
 .groups .board { margin: 0; }
-.groups li { align-items: center; min-height: 44px; padding: 0; }
+.groups li { display: grid; grid-template-columns: 1fr auto; align-items: center; padding: 0; }
+.groups a { display: grid; min-height: 44px; align-content: center; }
 .groups li:last-child:not(details li) { border-bottom: 0; }
 .groups { padding: var(--space-1) var(--space-4); border: 1px solid var(--border); border-radius: var(--radius); background: var(--surface); }
 .go a { display: inline-block; min-height: 44px; align-content: center; }
