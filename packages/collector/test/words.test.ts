@@ -332,6 +332,13 @@ describe('a page in the language of the reader', () => {
     expect(speech.words.staff.none).toBe('Kein Tisch wartet.')
   })
 
+  it('sets apart what runs the other way, and nothing else', async () => {
+    const speech = speechOf('ar', (await loadWords.ar?.()) as Words)
+    expect([english.apart('Linden'), english.apart('مطعم')]).toEqual(['Linden', '\u2068مطعم\u2069'])
+    expect([speech.apart('Linden'), speech.apart('مطعم')]).toEqual(['\u2068Linden\u2069', 'مطعم'])
+    expect(english.fill('Table {table}', { table: 'שש' })).toBe('Table \u2068שש\u2069')
+  })
+
   it('that is in English alone says so, and has the way between the pages in the language', async () => {
     const page = await open('/comments', 'ar')
     expect(page).toMatchObject({ language: 'en', root: '<html lang="en" dir="ltr">' })

@@ -38,8 +38,10 @@ export function wordsTo({ data }: StoredResponse, question: string): string | un
 /** Where something was said, as far as it is known. */
 export function whereOf(
   { data: { context = {} } }: StoredResponse,
-  { words, fill }: Speech = english,
+  { words, fill, apart }: Speech = english,
 ): string {
   const { place, table, shift } = context
-  return [place, table && fill(words.staff.table, { table }), shift].filter(Boolean).join(' · ')
+  return [place && apart(place), table && fill(words.staff.table, { table }), shift && apart(shift)]
+    .filter(Boolean)
+    .join(' · ')
 }

@@ -18,7 +18,9 @@ export interface Speech {
   readonly messages: AllMessages
   readonly figures: Figures
   readonly dates: Dates
-  /** Puts values into a text. */
+  /** What somebody wrote, set apart where it runs the other way: it must not turn the words around it about. */
+  apart(name: string): string
+  /** Puts values into a text, set apart as `apart` does. */
   fill(text: string, values: Readonly<Record<string, string | number>>): string
   /** A text for a number of things, in the form that the language has for it. */
   counted(text: PluralText, count: number, values?: Readonly<Record<string, string | number>>): string
@@ -64,6 +66,8 @@ export function speechOf(locale: string, own: Words, messages: AllMessages = eng
   const isRtl = isRightToLeft(locale)
   const [figures, dates] = [figuresOf(locale), datesOf(locale)]
   const past = new Intl.RelativeTimeFormat(locale, { style: 'short', numeric: 'always' })
+  const otherWay = isRtl ? /\p{Script=Latin}/u : /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/
+  const apart: Speech['apart'] = (name) => (otherWay.test(name) ? `\u2068${name}\u2069` : name)
   const fill: Speech['fill'] = (text, values) => {
     const stopped = new Set([...text.matchAll(/\{(\w+)\}\./g)].map(([, name]) => name))
     return weave(text, (name) => {
@@ -71,8 +75,7 @@ export function speechOf(locale: string, own: Words, messages: AllMessages = eng
       if (typeof value === 'number') return number.format(value)
       // A day or a time that ends in the stop of its short form needs none of the sentence.
       const said = stopped.has(name) && value.endsWith('.') ? value.slice(0, -1) : value
-      // What somebody wrote in Latin letters must not turn the words around it about.
-      return isRtl && /\p{Script=Latin}/u.test(said) ? `\u2068${said}\u2069` : said
+      return apart(said)
     })
   }
   const { language } = new Intl.Locale(locale)
@@ -88,6 +91,7 @@ export function speechOf(locale: string, own: Words, messages: AllMessages = eng
     dates,
     dir: isRtl ? 'rtl' : 'ltr',
     fill,
+    apart,
     counted: (text, count, values) =>
       fill(typeof text === 'string' ? text : (text[forms.select(count)] ?? text.other), { ...values, count }),
     list: (items) => items.join(comma),

@@ -97,7 +97,7 @@ export function caseLine({ case: item, words, where }: CaseLine, now: number, sp
   return html`<li class="case severity-${item.severity}${late && ' late'}"><article id="r-${item.id}" aria-labelledby="c-${item.number}">
 <p class="clock">${item.closedAt === undefined && html`<b>${inbox.severities[item.severity]}</b> · `}<span>${clockWords(item, now, speech)}</span></p>
 <h2 id="c-${item.number}"><a href="/inbox/${encodeURIComponent(item.id)}" dir="auto">${words ?? inbox.takenBack}</a></h2>
-<p class="facts">${[speech.fill(inbox.number, { number: speech.figures.reference(item.number) }), inbox.kinds[item.kind], where, item.contact ? inbox.wantsAnswer : inbox.noContact, item.owner ?? inbox.nobody, ...(item.reopened ? [inbox.cameBack] : [])].filter(Boolean).join(' · ')}</p>
+<p class="facts">${[speech.fill(inbox.number, { number: speech.figures.reference(item.number) }), inbox.kinds[item.kind], where, item.contact ? inbox.wantsAnswer : inbox.noContact, item.owner ? speech.apart(item.owner) : inbox.nobody, ...(item.reopened ? [inbox.cameBack] : [])].filter(Boolean).join(' · ')}</p>
 </article></li>`
 }
 

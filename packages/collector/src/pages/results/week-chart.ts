@@ -12,12 +12,13 @@ export function weekChart({ series }: NormalBlock, { words, figures, dates }: Sp
   const say = words.results.normal
   const points = series.flatMap((part) => part.points)
   const [first, last] = [points[0], points.at(-1)]
-  if (!first || !last || points.length < 2) return undefined
-  const span = Math.max(1, last.week - first.week)
+  // Two wordings may share the only week that there is.
+  if (!first || !last || first.week === last.week) return undefined
+  const span = last.week - first.week
   const top = topOf(
     Math.max(...points.map(({ share, high, target }) => Math.max(share, high ?? 0, target ?? 0))),
   )
-  const x = (week: number): string => (2 + ((week - first.week) / span) * (width - 4)).toFixed(2)
+  const x = (week: number): string => (2 + (Math.max(0, week - first.week) / span) * (width - 4)).toFixed(2)
   const y = (share: number): string => (height - (share / top) * height).toFixed(2)
   return html`<div class="weeks" aria-hidden="true">
 <p class="scale"><span>${figures.percent(top)}</span><span>${figures.number(0)}</span></p>

@@ -19,7 +19,7 @@ input[type='search'] { width: 100%; min-height: 44px; padding: var(--space-2) va
 ul.words { display: flex; flex-wrap: wrap; gap: var(--space-2); margin: 0; padding: 0; list-style: none; }
 ul.words a { display: flex; gap: var(--space-2); align-items: center; min-height: 44px; padding: 0 var(--space-3); border: 1px solid var(--border); border-radius: var(--radius); background: var(--surface); color: var(--text); text-decoration: none; }
 ul.words a:hover { border-color: var(--text); }
-ul.words b { color: var(--muted); font-size: var(--size-1); font-weight: 400; font-variant-numeric: tabular-nums; }
+ul.words b { flex: none; color: var(--muted); font-size: var(--size-1); font-weight: 400; font-variant-numeric: tabular-nums; }
 .training { display: grid; gap: var(--space-3); grid-template-columns: repeat(auto-fill, minmax(min(100%, 18rem), 1fr)); }
 .training :is(.comment, .card) { margin: 0; align-content: start; }
 .training .board, .beside .board { margin: 0; }

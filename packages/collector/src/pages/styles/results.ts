@@ -94,7 +94,7 @@ blockquote footer { color: var(--muted); font-size: var(--size-1); }
 .scroll th { word-break: keep-all; }
 .places .wide { width: 45%; min-width: 5rem; }
 .places .mark { display: inline-block; font-weight: 400; }
-.places th[scope='row'] { text-transform: capitalize; }
+.places th[scope='row'] { min-width: 6.5rem; overflow-wrap: anywhere; text-transform: capitalize; }
 .places .mark { text-transform: none; }
 .places .above .mark { border-color: transparent; background: var(--on-criticism); color: var(--criticism); font-weight: 600; }
 .places .below .mark { border-color: transparent; background: var(--tint); color: var(--accent); font-weight: 600; }
