@@ -294,7 +294,7 @@ export function createEngine({
     waiting: new Set(),
     decide: (id, own) => deciding(id, own)?.(),
     ask: (id, settings, at) => engine.ask(id, { settings, opened: 'self', at }),
-    open: () => [...runs].find((run) => !run.inPlace && run.host.isConnected)?.prompt,
+    open: () => [...runs].find((run) => !run.inPlace && !run.isOut())?.prompt,
   }
 
   const engine: Engine = {

@@ -68,7 +68,10 @@ export interface Run {
    */
   open(): (() => void) | undefined
   readonly host: HTMLElement
-  /** Whether the page has taken it out or shut it away, once it was open. */
+  /**
+   * Whether the page has taken it out, once it was open. What lies above the page is out as well where it is not drawn any
+   * more: nobody can reach it. In its place it comes back with what it stands in, such as a dialog that is closed for now.
+   */
   isOut(): boolean
 }
 
@@ -285,7 +288,7 @@ export function createRun(options: RunOptions): Run {
     outcome,
     host: place.host,
     end,
-    isOut: () => isOpen && !place.host.matches(':root :not(dialog:not([open]) *)'),
+    isOut: () => isOpen && !(place.stays ? place.host.isConnected : place.panel.getClientRects()[0]),
     isDone: () => scene.conversation.phase !== 'asking' && !/^(sending|not-sent)$/.test(scene.delivery),
     open() {
       if (removed) return undefined
