@@ -117,4 +117,24 @@ inEachEngine((engine) => {
         .at(-1)?.state,
     ).toBe('submitted')
   })
+
+  test('the focus goes back to the like of its button where the page was drawn anew, and is taken from nothing else', async () => {
+    const page = await open(`<main>${ask}<input id="field"></main>`)
+    const drawAnew = (): Promise<unknown> => page.evaluate('document.querySelector("main").innerHTML += ""')
+    const focused = (): Promise<unknown> => page.evaluate('document.activeElement.id')
+    await page.locator('#ask').click()
+    await begin(page)
+    await drawAnew()
+    await page.keyboard.press('Escape')
+    await expect.poll(() => page.locator('[data-overlay]').count()).toBe(0)
+    expect(await focused()).toBe('ask')
+
+    await page.locator('#ask').click()
+    await begin(page)
+    await drawAnew()
+    await page.locator('#field').fill('Of the page')
+    await page.evaluate(() => (window.earshot as EarshotGlobal).destroy())
+    expect(await page.locator('[data-overlay]').count()).toBe(0)
+    expect(await focused()).toBe('field')
+  })
 })

@@ -10,7 +10,7 @@ import { openStage, type Stage } from './stage.ts'
 const mostBytes = 21.93 * 1024
 /** The budgets for all that a page fetches, from the script's tag to the word Sent: where it opens by itself, and by a button. */
 const mostBySelf = 25.4 * 1024
-const mostByButton = 23.66 * 1024
+const mostByButton = 23.7 * 1024
 /** The budgets for a page that asks nothing, and for one whose prompt is not due. */
 const mostAtRest = 2 * 1024
 const mostNotDue = 12.59 * 1024

@@ -4,7 +4,8 @@ import { nearest } from './nearest.ts'
 export function unknownPrompt(id: string, defined: readonly string[], readyMade: readonly string[]): string {
   if (readyMade.includes(id))
     return `the ready-made prompt “${id}” could not be fetched. Its file lies beside the script, in presets/${id}.js.`
-  const names = [...defined, ...readyMade]
+  // A ready-made one that has been asked is defined by now.
+  const names = [...new Set([...defined, ...readyMade])]
   const meant = nearest(id, names)
   return `there is no prompt “${id}”.${meant ? ` Did you mean “${meant}”?` : names.length ? ` Known: ${names.join(', ')}.` : ''}`
 }

@@ -10,6 +10,7 @@ test.each([
     'there is no prompt “how-did-we-doo”. Did you mean “how-did-we-do”?',
   ],
   ['supper', ['lunch'], ['table-check'], 'there is no prompt “supper”. Known: lunch, table-check.'],
+  ['supper', ['table-check'], ['table-check'], 'there is no prompt “supper”. Known: table-check.'],
   ['supper', [], [], 'there is no prompt “supper”.'],
   [
     'table-check',

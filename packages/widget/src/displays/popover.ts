@@ -70,10 +70,14 @@ export function popover({ at = 'bottom-end', opener, byPerson, lasts = false }: 
       if (!hasFocus()) raise()
       stops.push(holdFocus(host, raise))
     },
-    back() {
+    back(hadFocus) {
       for (const stop of stops) stop?.()
       if (opener) opensFrom(opener)
       host.remove()
+      // To what is gone the focus cannot go back, but to its like where the page has drawn itself anew.
+      if (hadFocus && !opener?.isConnected)
+        for (const like of ofDocument('querySelectorAll', '[data-earshot]'))
+          if (like.isEqualNode(opener as Element)) (like as HTMLElement).focus({ preventScroll: true }) // nothing is like none
     },
   }
 }

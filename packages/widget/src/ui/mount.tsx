@@ -125,7 +125,7 @@ export function mount({ place, title, locale, dir = '', css = '', ...options }: 
       const held = root.activeElement
       gone.abort()
       panel.remove()
-      place.back()
+      place.back(held)
       if (held) before?.focus({ preventScroll: true })
     },
   }

@@ -19,8 +19,8 @@ export interface Place {
   open(close: () => void): void
   /** Calls back when it has come before somebody's eyes, and gives a function that ends the watching. Default: at once. */
   watch?(seen: () => void): () => void
-  /** Called when the panel is taken out: puts everything back as it was. */
-  back(): void
+  /** Called when the panel is taken out, maybe with the focus: puts everything back as it was. */
+  back(hadFocus?: unknown): void
 }
 
 /**
