@@ -50,7 +50,7 @@ describe('a person’s own answer', () => {
       'Poor',
       'Being treated fairly',
       'kim@mail.example',
-      'Table <b>12</b>',
+      'Table <b dir="auto">12</b>',
     ])
       expect(page.html).toContain(words)
     const reply = await test.app.request(address)

@@ -74,7 +74,7 @@ describe('an answer from a table', () => {
     const { id } = (await stored())[0] ?? {}
     const answer = await (await test.app.request(`/answers`, { headers: { cookie } })).text()
     expect(answer).toContain(`id="r-${id}"`)
-    expect(answer).toContain(`<li>Table link <b>${mark}</b></li>`)
+    expect(answer).toContain(`<li>Table link <b dir="auto">${mark}</b></li>`)
   })
 
   it('cannot mark itself', async () => {
