@@ -46,7 +46,7 @@ export function optionSentences(
       return `${spell(name)} ${why} and is left out. Give an opaque id.`
     }
     if (!row) {
-      const meant = nearest(name, [...Object.keys(options), 'context-'])
+      const meant = nearest(name, [...Object.keys(options), `context-${name.replace(/^[^-]*-?/, '')}`])
       return `“${spell(name)}” is not known and does nothing.${meant ? ` Did you mean “${spell(meant)}”?` : ''}`
     }
     return `${spell(name)}="${given.slice(0, 60)}" does nothing: it takes ${wantedBy(row[0], given)}`

@@ -8,6 +8,7 @@ test.each([
   ['dispaly', '“data-dispaly” is not known and does nothing. Did you mean “data-display”?'],
   ['onceper', '“data-onceper” is not known and does nothing. Did you mean “data-once-per”?'],
   ['colour', '“data-colour” is not known and does nothing.'],
+  ['contxt-table', '“data-contxt-table” is not known and does nothing. Did you mean “data-context-table”?'],
   ['context', '“data-context” is not known and does nothing. Did you mean “data-context-”?'],
   ['context-', '“data-context-” names nothing. Write data-context-order or another name.'],
   ['context-constructor', 'data-context-constructor is left out: JavaScript keeps this name for itself.'],
