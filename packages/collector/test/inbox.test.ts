@@ -40,6 +40,29 @@ describe('the inbox', () => {
     expect((await act('a', { deed: 'took', owner: 'x' }, foreign)).status).toBe(403)
   })
 
+  it('does once what is sent twice, and puts nobody out who took it meanwhile', async () => {
+    await store({ run: 'a', answers: { rating: 1, ...contact } })
+    await openCases(test.storage, test.clock.now)
+    const html = await (await test.app.request('/inbox/a', { headers: { cookie } })).text()
+    const from = /name="from" value="([^"]*)"/.exec(html)?.[1] ?? 'none'
+    expect((await act('a', { deed: 'took', owner: 'Rosa', from })).status).toBe(303)
+    const late = await act('a', { by: 'Emil', deed: 'took', owner: 'Emil', from })
+    expect(late.status).toBe(422)
+    const told = await late.text()
+    expect(textOf(told)).toContain('Somebody else is working on this case')
+    expect(told).toContain('name="from" value="Rosa"')
+    expect(await test.storage.listening.case('a')).toMatchObject({ owner: 'Rosa' })
+    const note = { deed: 'noted', words: 'A regular.' }
+    const replies = await Promise.all([act('a', note), act('a', note)])
+    expect(replies.map(({ status }) => status)).toEqual([303, 303])
+    await act('a', { deed: 'contacted', way: 'phone', words: 'We spoke.' })
+    for (const reply of [await act('a', solved), await act('a', solved)]) expect(reply.status).toBe(303)
+    const done = (await test.storage.listening.caseEvents('a')).map(({ deed }) => deed.type)
+    expect(done).toEqual(['read', 'took', 'noted', 'contacted', 'resolved'])
+    const other = await act('a', { ...solved, by: 'Emil', answer: 'Other words.' })
+    expect(textOf(await other.text())).toMatch(/This case is closed\..*Other words\./)
+  })
+
   it('says that nobody waits, with no table of figures before there is a case to count', async () => {
     expect(await open('/inbox')).toMatch(/Nobody waits for an answer\.(?!.*The last four weeks)/s)
     await store({ run: 'a', answers: { rating: 1 } })
@@ -145,7 +168,7 @@ describe('the inbox', () => {
     expect(await fill('looked-at', { cause: 'price', change: 'Nothing: it was the fish.', by })).toBe(303)
     html = before
     expect(await fill('looked-at', { cause: 'price', change: 'A smaller one.', by })).toBe(422)
-    expect(problem()).toContain('This case is not new any more.')
+    expect(problem()).toContain('This case is closed.')
     expect(html).toContain('A smaller one.')
   })
 

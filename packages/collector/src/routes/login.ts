@@ -37,7 +37,6 @@ export function loginRoutes(parts: AppParts): Hono<AppEnv> {
     return replyPage(c, loginPage({ named, problem: problem?.(speech), name, to, kept, speech }), {
       status,
       locale: speech.locale,
-      personal: kept !== undefined,
     })
   }
   const wait = (
@@ -80,7 +79,7 @@ export function loginRoutes(parts: AppParts): Hono<AppEnv> {
     rememberDevice(c, login, parts)
     if (kept) {
       const speech = await speechFor(c)
-      return replyPage(c, keptPage(kept, speech), { locale: speech.locale, personal: true })
+      return replyPage(c, keptPage(kept, speech), { locale: speech.locale })
     }
     // Where the first page of somebody is, that page knows.
     return c.redirect(to ?? '/', 303)
