@@ -20,8 +20,8 @@ export function keptPage({ to, fields }: KeptForm, speech: Speech): Html {
 <form method="post" action="${to}" class="login">
 ${[...fields].map(([name, text]) => html`<input type="hidden" name="${name}" value="${text}">`)}
 ${written.length > 0 && html`<div class="card">${written.map(([, text]) => html`<p class="written"><bdi>${text}</bdi></p>`)}</div>`}
-<button class="main" autofocus>${talk.send}</button></form>
-<p><a href="/">${guests.errors.toYours}</a></p>`
+<button class="main" autofocus>${talk.send}</button>
+<p><a href="/">${guests.errors.toYours}</a></p></form>`
   return layout({ title: talk.send, kind: 'narrow', speech, main })
 }
 
