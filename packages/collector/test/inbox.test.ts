@@ -1,5 +1,6 @@
 import { complaint } from '@earshot/presets/complaint'
 import { productReport } from '@earshot/presets/product-report'
+import { promiseKept } from '@earshot/presets/promise-kept'
 import { recovery } from '@earshot/presets/recovery'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { digestWords } from '../src/alerts/raise-daily.ts'
@@ -38,6 +39,15 @@ describe('the inbox', () => {
     expect((await act('a', { deed: 'took', owner: 'x' }, {})).status).toBe(401)
     const foreign = { cookie, 'sec-fetch-site': 'cross-site' }
     expect((await act('a', { deed: 'took', owner: 'x' }, foreign)).status).toBe(403)
+  })
+
+  it('tells a case whose answers came without labels by what they say, and not as taken back', async () => {
+    const record = recordOf(said({ run: 'a', prompt: promiseKept, answers: { kept: 'no' } }), prompts)
+    const bare = JSON.stringify(record, (key, value) => (key === 'label' ? undefined : value))
+    await test.storage.store([JSON.parse(bare)], test.clock.now)
+    const text = await open('/inbox')
+    expect(text).toMatch(/ no \s*Case 1/)
+    expect(text).not.toContain('took the answer back')
   })
 
   it('does once what is sent twice, and puts nobody out who took it meanwhile', async () => {
