@@ -1,6 +1,5 @@
 import { complaint } from '@earshot/presets/complaint'
 import { productReport } from '@earshot/presets/product-report'
-import { promiseKept } from '@earshot/presets/promise-kept'
 import { recovery } from '@earshot/presets/recovery'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { digestWords } from '../src/alerts/raise-daily.ts'
@@ -39,38 +38,6 @@ describe('the inbox', () => {
     expect((await act('a', { deed: 'took', owner: 'x' }, {})).status).toBe(401)
     const foreign = { cookie, 'sec-fetch-site': 'cross-site' }
     expect((await act('a', { deed: 'took', owner: 'x' }, foreign)).status).toBe(403)
-  })
-
-  it('tells a case whose answers came without labels by what they say, and not as taken back', async () => {
-    const record = recordOf(said({ run: 'a', prompt: promiseKept, answers: { kept: 'no' } }), prompts)
-    const bare = JSON.stringify(record, (key, value) => (key === 'label' ? undefined : value))
-    await test.storage.store([JSON.parse(bare)], test.clock.now)
-    const text = await open('/inbox')
-    expect(text).toMatch(/ no \s*Case 1/)
-    expect(text).not.toContain('took the answer back')
-  })
-
-  it('does once what is sent twice, and puts nobody out who took it meanwhile', async () => {
-    await store({ run: 'a', answers: { rating: 1, ...contact } })
-    await openCases(test.storage, test.clock.now)
-    const html = await (await test.app.request('/inbox/a', { headers: { cookie } })).text()
-    const from = /name="from" value="([^"]*)"/.exec(html)?.[1] ?? 'none'
-    expect((await act('a', { deed: 'took', owner: 'Rosa', from })).status).toBe(303)
-    const late = await act('a', { by: 'Emil', deed: 'took', owner: 'Emil', from })
-    expect(late.status).toBe(422)
-    const told = await late.text()
-    expect(textOf(told)).toContain('Somebody else is working on this case')
-    expect(told).toContain('name="from" value="Rosa"')
-    expect(await test.storage.listening.case('a')).toMatchObject({ owner: 'Rosa' })
-    const note = { deed: 'noted', words: 'A regular.' }
-    const replies = await Promise.all([act('a', note), act('a', note)])
-    expect(replies.map(({ status }) => status)).toEqual([303, 303])
-    await act('a', { deed: 'contacted', way: 'phone', words: 'We spoke.' })
-    for (const reply of [await act('a', solved), await act('a', solved)]) expect(reply.status).toBe(303)
-    const done = (await test.storage.listening.caseEvents('a')).map(({ deed }) => deed.type)
-    expect(done).toEqual(['read', 'took', 'noted', 'contacted', 'resolved'])
-    const other = await act('a', { ...solved, by: 'Emil', answer: 'Other words.' })
-    expect(textOf(await other.text())).toMatch(/This case is closed\..*Other words\./)
   })
 
   it('says that nobody waits, with no table of figures before there is a case to count', async () => {
