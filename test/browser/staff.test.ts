@@ -49,6 +49,30 @@ inEachEngine(({ launch }) => {
     expect(await staff.evaluate(() => performance.getEntriesByType('navigation').length)).toBe(1)
   })
 
+  test('whoever has only the keyboard goes on at the table that was marked', async () => {
+    await taps('12', { state: 'Please send someone' })
+    await staff.getByText('1 table waits.').waitFor()
+    const focused = () => staff.evaluate(() => document.activeElement?.textContent)
+    await staff.getByRole('button', { name: 'Seen' }).focus()
+    await staff.keyboard.press('Enter')
+    await staff.getByText('On the way').waitFor()
+    await expect.poll(focused).toBe('Done: Table 12')
+    await staff.keyboard.press('Enter')
+    await staff.getByText('No table waits.').waitFor()
+    await expect.poll(() => staff.evaluate(() => document.activeElement?.tagName)).toBe('H2')
+  })
+
+  test('a tap after the sign-in has ended leads to the door, and from there back to the tables', async () => {
+    await taps('12', { state: 'Please send someone' })
+    await staff.getByText('1 table waits.').waitFor()
+    await staff.evaluate(() => fetch('/logout', { method: 'POST' }))
+    await staff.getByRole('button', { name: 'Seen' }).click()
+    await staff.getByLabel(/password/i).fill(stage.ownerPassword)
+    await staff.keyboard.press('Enter')
+    await staff.getByText('1 table waits.').waitFor()
+    expect(await staff.evaluate(() => location.pathname)).toBe('/staff')
+  })
+
   test('a possible allergy stands first, and says so in words', async () => {
     await taps('5', { state: 'Please send someone' })
     await taps('7', { state: 'Something is not right', wrong: 'I may be allergic to something' })

@@ -258,7 +258,7 @@ async function ask(route: string, headers: Record<string, string>): Promise<Resp
 const isShutOut = (reply: Response, route = ''): boolean =>
   [401, 403].includes(reply.status) ||
   (reply.status === 303 &&
-    (reply.headers.get('location') === '/login' ||
+    (/^\/login($|\?)/.test(reply.headers.get('location') ?? '') ||
       (route === 'GET /' && reply.headers.get('location') === '/staff')))
 
 describe('C59, C61 who may do what', () => {

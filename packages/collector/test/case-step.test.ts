@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Case, CaseDeed } from '../src/cases/case.ts'
 import { isLate } from '../src/cases/case-figures.ts'
 import { eventWords } from '../src/cases/case-words.ts'
-import { stateAt, step } from '../src/cases/step.ts'
+import { isDoneAlready, stateAt, step } from '../src/cases/step.ts'
 
 const fresh: Case = {
   id: 'a',
@@ -31,6 +31,31 @@ function after(deeds: readonly CaseDeed[], item: Case = fresh, by = 'Rosa'): Cas
   }
   return state
 }
+
+describe('two people at one case', () => {
+  it('do not put each other out unseen', () => {
+    const emil: CaseDeed = { type: 'took', owner: 'Emil', from: '' }
+    expect(after([{ ...took, from: '' }, emil])).toMatch(/^Somebody else is working on this case/)
+    expect(after([took, { ...emil, from: 'Rosa' }])).toMatchObject({ owner: 'Emil' })
+  })
+
+  it('are told that it is closed, and not to do what was done', () => {
+    expect(after([took, contacted, resolved, { ...resolved, answer: 'Other words.' }])).toBe(
+      'This case is closed.',
+    )
+    expect(after([lookedAt, lookedAt], { ...fresh, contact: false })).toBe('This case is closed.')
+  })
+
+  it('and one who taps twice does it once', () => {
+    const noted = { at: 0, by: 'Rosa', deed: { type: 'noted', words: 'A regular.' } } as const
+    const again = { ...noted, at: 1_000, deed: { words: 'A regular.', type: 'noted' } as const }
+    expect(isDoneAlready(noted, again)).toBe(true)
+    expect(isDoneAlready(noted, { ...again, at: 60_000 })).toBe(false)
+    expect(isDoneAlready(noted, { ...again, by: 'Emil' })).toBe(false)
+    expect(isDoneAlready(noted, { ...again, deed: { type: 'noted', words: 'Another.' } })).toBe(false)
+    expect(isDoneAlready(undefined, again)).toBe(false)
+  })
+})
 
 describe('a case', () => {
   it('F0-37 goes from new over contacted to resolved, and skips none of it', () => {

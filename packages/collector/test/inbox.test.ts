@@ -34,8 +34,8 @@ const solved = { deed: 'resolved', answer: 'Money back.', cause: 'time', change:
 
 describe('the inbox', () => {
   it('is for the owner alone', async () => {
-    expect((await test.app.request('/inbox')).headers.get('location')).toBe('/login')
-    expect((await act('a', { deed: 'took', owner: 'x' }, {})).headers.get('location')).toBe('/login')
+    expect((await test.app.request('/inbox')).headers.get('location')).toBe('/login?to=%2Finbox')
+    expect((await act('a', { deed: 'took', owner: 'x' }, {})).status).toBe(401)
     const foreign = { cookie, 'sec-fetch-site': 'cross-site' }
     expect((await act('a', { deed: 'took', owner: 'x' }, foreign)).status).toBe(403)
   })
@@ -145,7 +145,7 @@ describe('the inbox', () => {
     expect(await fill('looked-at', { cause: 'price', change: 'Nothing: it was the fish.', by })).toBe(303)
     html = before
     expect(await fill('looked-at', { cause: 'price', change: 'A smaller one.', by })).toBe(422)
-    expect(problem()).toContain('This case is not new any more.')
+    expect(problem()).toContain('This case is closed.')
     expect(html).toContain('A smaller one.')
   })
 
@@ -380,7 +380,7 @@ describe('the tables', () => {
 
   it('are the owner’s alone, and marked only from a page of ours', async () => {
     await call('a', '12')
-    expect((await test.app.request('/staff')).headers.get('location')).toBe('/login')
+    expect((await test.app.request('/staff')).headers.get('location')).toBe('/login?to=%2Fstaff')
     const foreign = { cookie, 'sec-fetch-site': 'cross-site' }
     const body = new URLSearchParams({ ids: 'a', state: 'done' })
     expect((await test.app.request('/staff', { method: 'POST', headers: foreign, body })).status).toBe(403)

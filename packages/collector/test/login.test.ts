@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { seal } from '../src/keys.ts'
+import { unescaped } from './page-form.ts'
 import { password, secret, signedIn, type TestApp, testApp } from './test-app.ts'
 
 let test: TestApp
@@ -172,5 +173,68 @@ describe('signing out', () => {
     expect(reply.headers.get('location')).toBe('/login')
     expect(reply.headers.get('set-cookie')).toContain('Max-Age=0')
     expect(await visit(cookie)).toBe(303)
+  })
+})
+
+describe('signing in again on the way', () => {
+  const written = 'We were sorry, and brought another soup. 🍲 "&<b>'
+  const send = (path: string, fields: Record<string, string>, headers: Record<string, string> = {}) =>
+    test.app.request(path, { method: 'POST', headers, body: new URLSearchParams(fields) })
+  /** What a browser would send of the first form of a page. */
+  const hidden = (html: string): Record<string, string> =>
+    Object.fromEntries(
+      [...html.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)">/g)].map(
+        ([, name = '', value = '']) => [unescaped(name), unescaped(value)],
+      ),
+    )
+
+  it('leads to the page that was asked for', async () => {
+    const door = (await test.app.request('/inbox?show=closed')).headers.get('location') ?? ''
+    expect(door).toBe('/login?to=%2Finbox%3Fshow%3Dclosed')
+    const page = await (await test.app.request(door)).text()
+    const wrong = await (await send('/login', { ...hidden(page), password: 'not this' })).text()
+    const reply = await send('/login', { ...hidden(wrong), password })
+    expect(reply.headers.get('location')).toBe('/inbox?show=closed')
+    const cookie = await signedIn(test.app)
+    expect((await test.app.request(door, { headers: { cookie } })).headers.get('location')).toBe(
+      '/inbox?show=closed',
+    )
+  })
+
+  it.each([
+    '//shop.example',
+    '/\\shop.example',
+    '/.//shop.example',
+    'https://shop.example/',
+    'inbox',
+    '/\t/shop.example',
+  ])('leads nobody to another host: %j', async (to) => {
+    expect((await send('/login', { to, password })).headers.get('location')).toBe('/')
+  })
+
+  it('keeps what was written in a form when the sign-in has ended', async () => {
+    const fields = { deed: 'noted', words: written, by: 'Rosa' }
+    const door = await send('/inbox/a', fields)
+    expect([door.status, door.headers.get('cache-control')]).toEqual([401, 'private, no-cache'])
+    const asked = await door.text()
+    expect(asked).toContain('has not been sent yet')
+    const wrong = await (await send('/login', { ...hidden(asked), password: 'not this' })).text()
+    const reply = await send('/login', { ...hidden(wrong), password })
+    // Going back to it must not ask whether to send a password again.
+    expect([reply.status, reply.headers.get('cache-control')]).toEqual([200, 'private, no-cache'])
+    expect(reply.headers.get('set-cookie')).toContain('earshot_session=')
+    const page = await reply.text()
+    expect(page).toContain('<form method="post" action="/inbox/a"')
+    expect(hidden(page)).toEqual(fields)
+    expect(unescaped(page)).toContain(`<bdi>${written}</bdi>`)
+    expect(page).not.toContain(password)
+  })
+
+  it('keeps nothing that another site sends, no password, and nothing that is endless', async () => {
+    const foreign = await send('/inbox/a', { words: written }, { 'sec-fetch-site': 'cross-site' })
+    const own = await send('/account', { do: 'password', old: 'my old words', new: 'my new words' })
+    const endless = await send('/inbox/a', { words: 'x'.repeat(140_000) })
+    for (const reply of [foreign, own, endless])
+      expect([reply.status, reply.headers.get('location')]).toEqual([303, '/login'])
   })
 })

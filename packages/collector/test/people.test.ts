@@ -208,7 +208,7 @@ describe('somebody who is signed in', () => {
     const denied = await test.app.request('/v1/responses', { headers: { cookie: kim } })
     expect(await denied.json()).toMatchObject({ status: 403, code: 'wrong-role' })
     await ask('/people', owner, { do: 'remove', id })
-    expect((await ask('/staff', kim)).to).toBe('/login')
+    expect((await ask('/staff', kim)).to).toBe('/login?to=%2Fstaff')
     expect((await logIn('Kim')).status).toBe(422)
   })
 
@@ -230,7 +230,7 @@ describe('somebody who is signed in', () => {
     expect((await change(personPassword, 'short')).html).toContain('at least 10 letters')
     const kept = await change(personPassword, 'quite another sentence')
     expect(kept.to).toBe('/account?kept')
-    expect((await ask('/account', there)).to).toBe('/login')
+    expect((await ask('/account', there)).to).toBe('/login?to=%2Faccount')
     expect((await ask('/account?kept', kept.cookie)).html).toContain('Everywhere else you are signed out.')
     expect((await logIn('Kim', 'quite another sentence')).status).toBe(303)
   })
@@ -239,7 +239,7 @@ describe('somebody who is signed in', () => {
     const owner = await signedIn(test.app)
     const [here, there] = [await personSignedIn(test, 'Kim', 'staff'), (await logIn('Kim')).cookie]
     expect((await ask('/account', here, { do: 'sign-out' })).to).toBe('/login')
-    for (const cookie of [here, there]) expect((await ask('/staff', cookie)).to).toBe('/login')
+    for (const cookie of [here, there]) expect((await ask('/staff', cookie)).to).toBe('/login?to=%2Fstaff')
     expect((await ask('/', owner)).status).toBe(200)
     const second = await signedIn(test.app)
     await ask('/account', owner, { do: 'sign-out' })

@@ -72,6 +72,9 @@ describe('beside each other', () => {
       prompts,
     )
     expect(block?.sentence).toBe('Of the very happy, 9 of 10 (90 %, 60–98 %) will come again.')
+    expect(happinessBlock(digestOf(felt(3, 4, 'yes')), span, prompts)?.sentence).toBe(
+      'Nobody said that they were very happy.',
+    )
     expect(block?.rows.map(({ label, count, n, share }) => [label, count, n, share !== undefined])).toEqual([
       ['Unhappy', 0, 2, false],
       ['Neither', 0, 0, false],

@@ -1,6 +1,6 @@
 import type { Storage } from '../storage/port.ts'
 import type { Case, CaseEvent } from './case.ts'
-import { type Refused, refused, step } from './step.ts'
+import { isDoneAlready, type Refused, refused, step } from './step.ts'
 
 export type Acted =
   | { readonly status: 'done'; readonly case: Case }
@@ -15,6 +15,7 @@ export async function actOnCase({ listening }: Storage, id: string, event: CaseE
     const events = await listening.caseEvents(id)
     const item = await listening.case(id)
     if (!item) return { status: 'unknown' }
+    if (isDoneAlready(events.at(-1), event)) return { status: 'done', case: item }
     const stepped = step(item, event)
     if (stepped.status === 'refused') return stepped
     if (await listening.addCaseEvent(stepped.case, event, events.length))

@@ -49,7 +49,8 @@ export type ContactWay = 'phone' | 'mail' | 'in-person' | 'link'
 
 /** What was done to a case. */
 export type CaseDeed =
-  | { readonly type: 'took'; readonly owner: string }
+  /** `from`: whose it was on the page that the form stood on, empty where it was nobody's. Default: whoever has it. */
+  | { readonly type: 'took'; readonly owner: string; readonly from?: string }
   | { readonly type: 'contacted'; readonly way: ContactWay; readonly words: string }
   | { readonly type: 'noted'; readonly words: string }
   /** Somebody has found where it began. */

@@ -22,7 +22,11 @@ export function readDeed(form: URLSearchParams): CaseDeed | undefined {
   const way = ways.find((item) => item === field('way'))
   switch (form.get('deed')) {
     case 'took':
-      return { type: 'took', owner: field('owner').slice(0, 100) }
+      return {
+        type: 'took',
+        owner: field('owner').slice(0, 100),
+        ...(form.has('from') && { from: field('from') }),
+      }
     case 'contacted':
       return way && { type: 'contacted', way, words: field('words') }
     case 'noted':

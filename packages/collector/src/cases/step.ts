@@ -41,7 +41,10 @@ export function step(item: Case, { at, by, deed }: CaseEvent): Stepped {
       )
     case 'took':
       if (!deed.owner.trim()) return refused('taker')
-      return isOpen ? ok({ ...item, owner: deed.owner.trim() }) : refused('closed')
+      if (!isOpen) return refused('closed')
+      // Whoever took it meanwhile is not put out unseen.
+      if (deed.from !== undefined && deed.from !== (item.owner ?? '')) return refused('busy')
+      return ok({ ...item, owner: deed.owner.trim() })
     case 'noted':
       return deed.words.trim() ? ok(item) : refused('note')
     case 'traced': {
@@ -63,6 +66,15 @@ export function step(item: Case, { at, by, deed }: CaseEvent): Stepped {
     case 'not-spam':
       return ok(notSpam(item))
   }
+}
+
+/** So soon after each other the same words of the same person are one tap that was sent twice. */
+const twiceWithinMs = 60_000
+
+/** Whether something was done just now already: a button that was tapped twice does it once. */
+export function isDoneAlready(last: CaseEvent | undefined, { at, by, deed }: CaseEvent): boolean {
+  const inOrder = (item: CaseDeed): string => JSON.stringify(Object.entries(item).sort())
+  return last?.by === by && at - last.at < twiceWithinMs && inOrder(last.deed) === inOrder(deed)
 }
 
 /** From when on a case counts as spam that one person called so, in milliseconds since 1970. */
@@ -88,6 +100,7 @@ function resolved(
   at: number,
   { answer, cause, change, ways = '' }: Extract<CaseDeed, { readonly type: 'resolved' }>,
 ): Stepped {
+  if (item.state === 'resolved' || item.state === 'looked-at') return refused('closed')
   if (item.state !== 'contacted') return refused('contact')
   if (!answer.trim()) return refused('answer')
   const offered = waysIn(ways).length
@@ -99,6 +112,7 @@ function lookedAt(
   at: number,
   { cause, change }: { readonly cause: string; readonly change: string },
 ): Stepped {
+  if (item.state === 'resolved' || item.state === 'looked-at') return refused('closed')
   if (item.state !== 'new') return refused('old')
   if (item.contact) return refused('wanted')
   return closed(item, { state: 'looked-at', at, cause, change })

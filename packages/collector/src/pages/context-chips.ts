@@ -24,7 +24,8 @@ export function contextChips(
   const shown = (names ?? [...known, ...others]).filter((name) => Object.hasOwn(context, name))
   if (!shown.length) return undefined
   const chips = shown.map(
-    (name) => html`<li>${Object.hasOwn(words, name) ? words[name] : name} <b dir="auto">${context[name]}</b></li>`,
+    (name) =>
+      html`<li>${Object.hasOwn(words, name) ? words[name] : name} <b dir="auto">${context[name]}</b></li>`,
   )
   return html`<ul class="chips">${chips}</ul>`
 }

@@ -1,5 +1,7 @@
+import { type KeptForm, keptNames } from '../people/kept-form.ts'
 import type { Speech } from '../words/speech.ts'
 import { type Html, html } from './html.ts'
+import { keptFields } from './kept-page.ts'
 import { layout } from './layout.ts'
 
 export interface LoginPage {
@@ -9,15 +11,21 @@ export interface LoginPage {
   readonly problem?: string | undefined
   /** As it was written. */
   readonly name?: string
+  /** The page that was asked for. Default: the first one. */
+  readonly to?: string | undefined
+  /** What was sent when the sign-in had ended. */
+  readonly kept?: KeptForm | undefined
   readonly speech: Speech
 }
 
 /** Asks for the password, and for a name where there is more than one who may come in. */
-export function loginPage({ named, problem, name = '', speech }: LoginPage): Html {
+export function loginPage({ named, problem, name = '', to, kept, speech }: LoginPage): Html {
   const words = speech.words.signIn
   const main = html`<h1>${words.title}</h1>
 <p>${words.behind} ${named ? words.opensNamed : words.opensAlone}</p>
+${kept && html`<p role="status">${words.unsent}</p>`}
 <form method="post" action="/login" class="login">
+${kept ? keptFields(kept) : to && html`<input type="hidden" name="${keptNames.to}" value="${to}">`}
 ${
   named &&
   html`<label class="legend" for="name">${words.name}</label>

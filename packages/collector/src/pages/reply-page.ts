@@ -6,7 +6,7 @@ const everyPage =
   "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'"
 
 export interface PageReply {
-  readonly status?: 200 | 400 | 403 | 404 | 405 | 413 | 415 | 422 | 429 | 500 | 503
+  readonly status?: 200 | 400 | 401 | 403 | 404 | 405 | 413 | 415 | 422 | 429 | 500 | 503
   /** The one policy for Trusted Types that the page's script may make. Default: none. */
   readonly trustedTypes?: string
   /** `own`: it shows a page of ours in a frame. `mine`: it is shown in one. Default: neither. */

@@ -131,14 +131,28 @@ document.addEventListener('submit', async (event) => {
   submitter?.setAttribute('disabled', '')
   try {
     const reply = await fetch('/staff', { method: 'POST', body })
+    // The sign-in has ended: the door stands there, and leads back here.
+    if (reply.status === 401) return location.reload()
     if (!reply.ok) throw new Error(`${reply.status}`)
+    const card = target.closest('article')?.id
     await renew()
+    keepFocusNear(card)
   } catch {
     // Not marked: the button comes back, and the line above says why.
     submitter?.removeAttribute('disabled')
     lose()
   }
 })
+
+/** The button that was tapped is gone, and with it the focus: who has only the keyboard goes on at the same table. */
+function keepFocusNear(card: string | undefined): void {
+  if (document.activeElement !== document.body) return
+  const next = document.getElementById(card ?? '')?.querySelector('button')
+  const list = document.querySelector<HTMLElement>('main h2')
+  if (!next) list?.setAttribute('tabindex', '-1')
+  const near = next ?? list
+  near?.focus({ preventScroll: true })
+}
 
 // What stood there is true only without this script.
 if (connection && words) connection.dataset.state = words.textContent = ''

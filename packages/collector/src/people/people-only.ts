@@ -1,11 +1,14 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import type { AppEnv, AppParts } from '../app-parts.ts'
+import { loginPage } from '../pages/login-page.ts'
 import { messagePage } from '../pages/message-page.ts'
 import { replyPage } from '../pages/reply-page.ts'
+import { BodyRefused, postedFields } from '../posted.ts'
 import { isFromHere } from '../same-origin.ts'
 import { whoIs } from '../session.ts'
 import type { Role } from '../storage/people-port.ts'
 import { speechFor } from '../words/speech-for.ts'
+import { doorTo, mostKeptBytes } from './kept-form.ts'
 import { firstPageOf, mayAs } from './role.ts'
 
 /**
@@ -15,7 +18,7 @@ import { firstPageOf, mayAs } from './role.ts'
 export function peopleOnly(parts: AppParts, role: Role): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
     const person = await whoIs(c, parts)
-    if (!person) return c.redirect('/login', 303)
+    if (!person) return askFirst(c, parts)
     if (c.req.method === 'POST' && !isFromHere(c, parts.publicUrl)) return notFromHere(c)
     if (!mayAs(person.role, role)) {
       const speech = await speechFor(c)
@@ -30,6 +33,34 @@ export function peopleOnly(parts: AppParts, role: Role): MiddlewareHandler<AppEn
     }
     c.set('person', { ...person, speech: await speechFor(c) })
     return next()
+  }
+}
+
+/**
+ * Leads to the door, and from there on to what was asked for. Who sends a form of ours when the sign-in has ended finds the
+ * door in its place, which keeps what was written; passwords and the forms of other sites are not kept.
+ */
+async function askFirst(c: Context<AppEnv>, parts: AppParts): Promise<Response> {
+  const { pathname, search } = new URL(c.req.url)
+  const to = pathname + search
+  if (c.req.method !== 'POST') return c.redirect(doorTo(to), 303)
+  if (!isFromHere(c, parts.publicUrl) || pathname === '/account') return c.redirect('/login', 303)
+  const fields = await writtenIn(c)
+  if (!fields?.size) return c.redirect('/login', 303)
+  const speech = await speechFor(c)
+  const named = (await parts.storage.people.list()).length > 0
+  const page = loginPage({ named, kept: { to, fields }, speech })
+  return replyPage(c, page, { status: 401, locale: speech.locale })
+}
+
+/** Of what is too long to be kept nothing is. */
+async function writtenIn(c: Context<AppEnv>): Promise<URLSearchParams | undefined> {
+  if (!c.req.header('content-type')?.startsWith('application/x-www-form-urlencoded')) return undefined
+  try {
+    return await postedFields(c, mostKeptBytes)
+  } catch (error) {
+    if (error instanceof BodyRefused && error.reason === 'too-large') return undefined
+    throw error
   }
 }
 

@@ -40,7 +40,9 @@ export function comeBackBlock(
   return {
     id: 'come-back',
     title: 'Who comes back',
-    sentence: `Of those who got less than they expected, ${countOf(yes.count, yes.n)} would come again.`,
+    sentence: yes.n
+      ? `Of those who got less than they expected, ${countOf(yes.count, yes.n)} would come again.`
+      : 'Nobody got less than they expected.',
     rows: [line('below', 'criticism'), line('met', 'met'), line('exceeded', 'good')],
     note: 'Shares of those who would come again. Both were said by the same people on the same day; that is no proof of why.',
     ...(days && { more: [byQuarter(days)] }),

@@ -33,7 +33,9 @@ export function happinessBlock(
   return {
     id: 'happiness',
     title: 'Come back, by happiness',
-    sentence: `Of the very happy, ${countOf(happiest?.count ?? 0, happiest?.n ?? 0)} will come again.`,
+    sentence: happiest?.n
+      ? `Of the very happy, ${countOf(happiest.count, happiest.n)} will come again.`
+      : 'Nobody said that they were very happy.',
     rows: counted,
     note: 'Both were said by the same people on the same day; that is no proof of why.',
     how: howWeKnow({ parts, n, from, to, shown: digest.shown }, prompts),

@@ -179,7 +179,10 @@ async function linesOf(
     const written = ['why', 'words', 'text', 'still', 'one'].flatMap(
       (question) => wordsTo(response, question) ?? [],
     )
-    const chosen = answerLines(response.data, prompts.get(item.prompt)).flatMap(({ chosen }) => chosen ?? [])
+    // What a program sends without a label stands there as it is: only what was taken back says nothing.
+    const chosen = answerLines(response.data, prompts.get(item.prompt)).flatMap(
+      (line) => line.chosen ?? line.written ?? [],
+    )
     const words = written[0] ?? (chosen.slice(0, 2).join(': ') || undefined)
     return { case: item, words, where: whereOf(response, speech) }
   })

@@ -23,6 +23,7 @@ export const cs: Words = {
     wrongNamed: 'Toto jméno a toto heslo k sobě nepatří. Zkontrolujte každé písmeno a zkuste to znovu.',
     tooFast: 'Počet pokusů během minuty: {count}. Počkejte prosím ({time}) a zkuste to znovu.',
     tooMany: 'Bylo mnoho chybných pokusů. Počkejte prosím ({time}) a zkuste to znovu.',
+    unsent: 'To, co jste napsali, ještě nebylo odesláno. Zůstalo to zde.',
   },
   pages: {
     pages: 'Stránky',

@@ -23,6 +23,7 @@ export const da: Words = {
     wrongNamed: 'Dette navn og denne adgangskode hører ikke sammen. Se hvert bogstav efter, og prøv igen.',
     tooFast: 'Det var {count} forsøg på et minut. Vent venligst {time}, og prøv så igen.',
     tooMany: 'Der var mange forkerte forsøg. Vent venligst {time}, og prøv så igen.',
+    unsent: 'Det, du har skrevet, er ikke sendt endnu. Det er her stadig.',
   },
   pages: {
     pages: 'Sider',

@@ -25,6 +25,7 @@ export const de: Words = {
     tooFast:
       'Das waren {count} Versuche in einer Minute. Bitte warten Sie {time} und versuchen Sie es dann noch einmal.',
     tooMany: 'Es gab viele falsche Versuche. Bitte warten Sie {time} und versuchen Sie es dann noch einmal.',
+    unsent: 'Was Sie geschrieben haben, ist noch nicht gesendet. Es ist noch da.',
   },
   pages: {
     pages: 'Seiten',

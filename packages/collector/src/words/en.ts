@@ -22,6 +22,7 @@ export const en = {
     wrongNamed: 'This name and this password do not go together. Please look at every letter and try again.',
     tooFast: 'Those were {count} tries within a minute. Please wait {time}, then try again.',
     tooMany: 'There were many wrong tries. Please wait {time}, then try again.',
+    unsent: 'What you wrote has not been sent yet. It is still here.',
   },
   pages: {
     pages: 'Pages',

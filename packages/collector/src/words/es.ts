@@ -23,6 +23,7 @@ export const es: Words = {
     wrongNamed: 'Este nombre y esta contraseña no coinciden. Revise cada letra e inténtelo de nuevo.',
     tooFast: 'Han sido {count} intentos en un minuto. Espere {time} e inténtelo de nuevo.',
     tooMany: 'Ha habido muchos intentos fallidos. Espere {time} e inténtelo de nuevo.',
+    unsent: 'Lo que ha escrito aún no se ha enviado. Sigue aquí.',
   },
   pages: {
     pages: 'Páginas',

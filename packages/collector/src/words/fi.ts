@@ -24,6 +24,7 @@ export const fi: Words = {
       'Tämä nimi ja tämä salasana eivät kuulu yhteen. Tarkista jokainen kirjain ja yritä uudelleen.',
     tooFast: 'Yrityksiä minuutin aikana: {count}. Odotusaika: {time}. Yritä sitten uudelleen.',
     tooMany: 'Vääriä yrityksiä on ollut monta. Odotusaika: {time}. Yritä sitten uudelleen.',
+    unsent: 'Kirjoittamaasi ei ole vielä lähetetty. Se on yhä tallella.',
   },
   pages: {
     pages: 'Sivut',

@@ -23,6 +23,7 @@ export const fr: Words = {
     wrongNamed: 'Ce nom et ce mot de passe ne vont pas ensemble. Vérifiez chaque lettre, puis réessayez.',
     tooFast: 'Cela fait {count} essais en une minute. Veuillez attendre {time}, puis réessayez.',
     tooMany: 'Il y a eu beaucoup d’essais erronés. Veuillez attendre {time}, puis réessayez.',
+    unsent: 'Ce que vous avez écrit n’a pas encore été envoyé. C’est toujours là.',
   },
   pages: {
     pages: 'Pages',

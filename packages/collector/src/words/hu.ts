@@ -23,6 +23,7 @@ export const hu: Words = {
     wrongNamed: 'Ez a név és ez a jelszó nem tartozik össze. Nézzen meg minden betűt, és próbálja újra.',
     tooFast: 'Ez {count} próbálkozás volt egy percen belül. Várakozás: {time}. Utána próbálja újra.',
     tooMany: 'Sok hibás próbálkozás volt. Várakozás: {time}. Utána próbálja újra.',
+    unsent: 'Amit írt, még nincs elküldve. Még itt van.',
   },
   pages: {
     pages: 'Oldalak',

@@ -23,6 +23,7 @@ export const id: Words = {
     wrongNamed: 'Nama dan kata sandi ini tidak cocok. Mohon periksa setiap huruf dan coba lagi.',
     tooFast: 'Sudah {count} percobaan dalam satu menit. Mohon tunggu {time}, lalu coba lagi.',
     tooMany: 'Sudah banyak percobaan yang salah. Mohon tunggu {time}, lalu coba lagi.',
+    unsent: 'Yang Anda tulis belum terkirim. Tulisan itu masih ada di sini.',
   },
   pages: {
     pages: 'Halaman',

@@ -23,6 +23,7 @@ export const it: Words = {
     wrongNamed: 'Questo nome e questa password non corrispondono. Controlli ogni lettera e riprovi.',
     tooFast: 'Sono stati {count} tentativi in un minuto. Attenda {time}, poi riprovi.',
     tooMany: 'Ci sono stati molti tentativi errati. Attenda {time}, poi riprovi.',
+    unsent: 'Ciò che ha scritto non è ancora stato inviato. È ancora qui.',
   },
   pages: {
     pages: 'Pagine',

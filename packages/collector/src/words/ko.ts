@@ -23,6 +23,7 @@ export const ko: Words = {
     wrongNamed: '이 이름과 비밀번호가 서로 맞지 않습니다. 한 글자씩 확인하고 다시 시도해 주세요.',
     tooFast: '1분 안에 {count}번 시도했습니다. {time} 기다린 뒤 다시 시도해 주세요.',
     tooMany: '잘못된 시도가 많았습니다. {time} 기다린 뒤 다시 시도해 주세요.',
+    unsent: '쓰신 내용은 아직 보내지지 않았습니다. 내용은 그대로 있습니다.',
   },
   pages: {
     pages: '페이지',

@@ -24,6 +24,7 @@ export const nl: Words = {
       'Deze naam en dit wachtwoord horen niet bij elkaar. Kijk elke letter na en probeer het opnieuw.',
     tooFast: 'Dat waren {count} pogingen binnen een minuut. Wacht {time} en probeer het dan opnieuw.',
     tooMany: 'Er waren veel verkeerde pogingen. Wacht {time} en probeer het dan opnieuw.',
+    unsent: 'Wat u hebt geschreven, is nog niet verzonden. Het is er nog.',
   },
   pages: {
     pages: 'Pagina’s',

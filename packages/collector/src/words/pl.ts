@@ -24,6 +24,7 @@ export const pl: Words = {
       'Ta nazwa i to hasło do siebie nie pasują. Prosimy sprawdzić każdą literę i spróbować ponownie.',
     tooFast: 'Liczba prób w ciągu minuty: {count}. Prosimy poczekać ({time}) i spróbować ponownie.',
     tooMany: 'Było wiele błędnych prób. Prosimy poczekać ({time}) i spróbować ponownie.',
+    unsent: 'To, co zostało napisane, nie jest jeszcze wysłane. Nadal tu jest.',
   },
   pages: {
     pages: 'Strony',

@@ -23,6 +23,7 @@ export const ptBR: Words = {
     wrongNamed: 'Este nome e esta senha não combinam. Confira cada letra e tente de novo.',
     tooFast: 'Foram {count} tentativas em um minuto. Aguarde {time} e tente de novo.',
     tooMany: 'Houve muitas tentativas erradas. Aguarde {time} e tente de novo.',
+    unsent: 'O que você escreveu ainda não foi enviado. Continua aqui.',
   },
   pages: {
     pages: 'Páginas',

@@ -23,6 +23,7 @@ export const pt: Words = {
     wrongNamed: 'Este nome e esta palavra-passe não correspondem. Verifique cada letra e tente de novo.',
     tooFast: 'Foram {count} tentativas num minuto. Aguarde {time} e tente de novo.',
     tooMany: 'Houve muitas tentativas erradas. Aguarde {time} e tente de novo.',
+    unsent: 'O que escreveu ainda não foi enviado. Continua aqui.',
   },
   pages: {
     pages: 'Páginas',

@@ -24,6 +24,7 @@ export const ro: Words = {
       'Acest nume și această parolă nu se potrivesc. Verificați fiecare literă și încercați din nou.',
     tooFast: 'Au fost {count} încercări într-un minut. Așteptați {time}, apoi încercați din nou.',
     tooMany: 'Au fost multe încercări greșite. Așteptați {time}, apoi încercați din nou.',
+    unsent: 'Ceea ce ați scris nu a fost trimis încă. Este încă aici.',
   },
   pages: {
     pages: 'Pagini',

@@ -24,6 +24,7 @@ export const sv: Words = {
       'Det här namnet och det här lösenordet hör inte ihop. Titta på varje bokstav och försök igen.',
     tooFast: 'Det var {count} försök på en minut. Vänta {time} och försök sedan igen.',
     tooMany: 'Det har varit många felaktiga försök. Vänta {time} och försök sedan igen.',
+    unsent: 'Det du skrev har inte skickats än. Det finns kvar här.',
   },
   pages: {
     pages: 'Sidor',

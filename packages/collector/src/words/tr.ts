@@ -23,6 +23,7 @@ export const tr: Words = {
     wrongNamed: 'Bu ad ile bu parola birbirine uymuyor. Lütfen her harfe bakıp yeniden deneyin.',
     tooFast: 'Bir dakika içinde {count} deneme yapıldı. Lütfen {time} bekleyip yeniden deneyin.',
     tooMany: 'Çok sayıda yanlış deneme oldu. Lütfen {time} bekleyip yeniden deneyin.',
+    unsent: 'Yazdıklarınız henüz gönderilmedi. Hâlâ burada.',
   },
   pages: {
     pages: 'Sayfalar',

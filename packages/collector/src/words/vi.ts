@@ -23,6 +23,7 @@ export const vi: Words = {
     wrongNamed: 'Tên và mật khẩu này không khớp nhau. Vui lòng xem lại từng chữ và thử lại.',
     tooFast: 'Đã thử {count} lần trong một phút. Vui lòng chờ {time} rồi thử lại.',
     tooMany: 'Đã có nhiều lần thử sai. Vui lòng chờ {time} rồi thử lại.',
+    unsent: 'Những gì bạn viết chưa được gửi. Nội dung vẫn còn ở đây.',
   },
   pages: {
     pages: 'Các trang',

@@ -22,6 +22,7 @@ export const zhHans: Words = {
     wrongNamed: '名字和密码不匹配。请检查每个字符后再试。',
     tooFast: '一分钟内已尝试 {count} 次。请等待{time}后再试。',
     tooMany: '错误尝试太多。请等待{time}后再试。',
+    unsent: '您写的内容尚未发送，仍保留在这里。',
   },
   pages: {
     pages: '页面',

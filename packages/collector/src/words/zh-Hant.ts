@@ -22,6 +22,7 @@ export const zhHant: Words = {
     wrongNamed: '名字和密碼不相符。請檢查每個字元後再試。',
     tooFast: '一分鐘內已嘗試 {count} 次。請等待{time}後再試。',
     tooMany: '錯誤嘗試太多。請等待{time}後再試。',
+    unsent: '您寫的內容尚未送出，仍保留在這裡。',
   },
   pages: {
     pages: '頁面',

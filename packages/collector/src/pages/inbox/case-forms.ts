@@ -42,7 +42,7 @@ function takeForm(page: CasePage, speech: Speech): Html {
   const words = speech.words.oneCase
   const names = html`<datalist id="people">${people.map((name) => html`<option value="${name}"></option>`)}</datalist>`
   const usual = item.owner ?? (waiting.who.id === undefined ? '' : waiting.who.name)
-  const who = html`<label>${words.answers} <input type="text" name="owner"${value(page, 'took', 'owner', usual)} list="people" required maxlength="100"></label>${names}`
+  const who = html`<label>${words.answers} <input type="text" name="owner"${value(page, 'took', 'owner', usual)} list="people" required maxlength="100"></label>${names}<input type="hidden" name="from" value="${item.owner ?? ''}">`
   return form(page, speech, { deed: 'took', button: words.take, fields: who, main: !item.owner })
 }
 

@@ -13,7 +13,7 @@ export const inbox = `
 .case.late .clock, .case.severity-1 .clock b { color: var(--urgent-text); }
 .case.late .clock span { font-weight: 600; }
 .owner .case h2 { display: block; margin: 2px 0; font-size: var(--size-3); line-height: 1.35; }
-.case h2 a { display: inline-block; color: var(--text); text-decoration: none; }
+.case h2 a { display: -webkit-box; overflow: hidden; color: var(--text); overflow-wrap: anywhere; text-decoration: none; -webkit-box-orient: vertical; -webkit-line-clamp: 4; }
 .case h2 a:hover { text-decoration: underline; }
 .case .facts { color: var(--muted); font-size: var(--size-1); }
 .case + .case { margin-top: var(--space-2); }
