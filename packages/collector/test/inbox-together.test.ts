@@ -31,11 +31,15 @@ const solved = { deed: 'resolved', answer: 'Money back.', cause: 'time', change:
 
 describe('the inbox, of several people at once', () => {
   it('tells a case whose answers came without labels by what they say, and not as taken back', async () => {
-    const record = recordOf(said({ run: 'a', prompt: promiseKept, answers: { kept: 'no' } }), prompts)
+    const record = recordOf(
+      said({ run: 'a', prompt: promiseKept, answers: { kept: 'no', hope: 'Write to ann@mail.example' } }),
+      prompts,
+    )
     const bare = JSON.stringify(record, (key, value) => (key === 'label' ? undefined : value))
     await test.storage.store([JSON.parse(bare)], test.clock.now)
     const text = await open('/inbox')
-    expect(text).toMatch(/ no \s*Case 1/)
+    expect(text).toMatch(/ no: Write to .{1,40} Case 1/)
+    expect(text).not.toContain('ann@mail.example')
     expect(text).not.toContain('took the answer back')
   })
 

@@ -181,7 +181,7 @@ async function linesOf(
     )
     // What a program sends without a label stands there as it is: only what was taken back says nothing.
     const chosen = answerLines(response.data, prompts.get(item.prompt)).flatMap(
-      (line) => line.chosen ?? line.written ?? [],
+      (line, at) => line.chosen ?? wordsTo(response, `${response.data.answers[at]?.question}`) ?? [],
     )
     const words = written[0] ?? (chosen.slice(0, 2).join(': ') || undefined)
     return { case: item, words, where: whereOf(response, speech) }
