@@ -38,21 +38,36 @@ inEachEngine(({ name }) => {
     await proxy.close()
   })
 
+  /**
+   * Answers until somebody is told Saved, and kills the browser then. Where many tests run at once a disk may take longer than
+   * the widget waits: then it says so, truly, and somebody else answers.
+   *
+   * @returns who was told so
+   */
+  async function killedWhenSaved(id: string, tries = 3): Promise<string> {
+    await browser.start(`${proxy.site}/visit/${id}/stay/0`)
+    const isSaved = vi.waitFor(() => expect(told).toContain(`/told/${id}/Saved, will be sent`), {
+      timeout: 20_000,
+      interval: 1,
+    })
+    const failed = await isSaved.then(
+      () => undefined,
+      (error: unknown) => error,
+    )
+    await browser.kill()
+    if (!failed) return id
+    if (tries === 1) throw failed
+    return killedWhenSaved(`${id}-${tries}`, tries - 1)
+  }
+
   test(`L3 killed ${kills} time(s) in the moment of Saved, all is delivered after the next start`, {
     timeout: 60_000 + kills * 60_000,
   }, async () => {
     for (let count = 0; count < kills; count += atOnce) {
       const round = Array.from({ length: Math.min(atOnce, kills - count) }, (_, index) => count + index)
-      const ids = round.map((number) => `${name}-killed-${number}`.toLowerCase())
       proxy.weather = { fate: { status: 503 } }
-      for (const id of ids) {
-        await browser.start(`${proxy.site}/visit/${id}/stay/0`)
-        await vi.waitFor(() => expect(told).toContain(`/told/${id}/Saved, will be sent`), {
-          timeout: 30_000,
-          interval: 1,
-        })
-        await browser.kill()
-      }
+      const ids: string[] = []
+      for (const number of round) ids.push(await killedWhenSaved(`${name}-killed-${number}`.toLowerCase()))
       const rows = () => stage.rows().flatMap(({ data }) => data.context?.visit ?? [])
       const delivered = () => rows().filter((visit) => ids.includes(visit))
       expect(delivered()).toEqual([])
