@@ -11,6 +11,7 @@ import {
   type Report,
   type Shape,
   text,
+  told,
   whole,
   wrong,
 } from './read.ts'
@@ -35,11 +36,18 @@ const token: Read = (value, path, report) =>
     ? value
     : wrong(report, path, 'bad-id', `${path} must have 1 to 128 letters, digits, “-”, “_” or “.”.`)
 
+/** RFC 3339, as CloudEvents asks: with its offset, because a time of no zone is another moment wherever it is read. */
+const timePattern = /^(\d{4})-(\d\d)-(\d\d)T\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/i
+
+const isTime = (value: unknown): value is string => {
+  const [text, year, month, day] = (typeof value === 'string' && timePattern.exec(value)) || []
+  if (!text || Number.isNaN(Date.parse(text))) return false
+  // 30 February is read as 2 March. The day before the first of the next month is a month's last.
+  return Number(day) <= new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate()
+}
+
 const time: Read = (value, path, report) =>
-  typeof value === 'string' &&
-  value.length <= 40 &&
-  /^\d{4}-\d\d-\d\dT/.test(value) &&
-  !Number.isNaN(Date.parse(value))
+  isTime(value)
     ? value
     : wrong(report, path, 'bad-time', `${path} must be a time like 2026-11-21T12:00:03.120Z.`)
 
@@ -89,6 +97,27 @@ const answer = object({
   other: written,
 })
 
+const allAnswers = list(answer)
+
+/** A response holds one answer to each question: of two, nobody could say which one a figure counts. */
+const answers: Read = (value, path, report) => {
+  const read = allAnswers(value, path, report)
+  if (!Array.isArray(read) || read.length < 2) return read
+  const seen = new Set<unknown>()
+  for (const [index, one] of read.entries()) {
+    const question = isRecord(one) ? one.question : undefined
+    if (question !== undefined && seen.has(question))
+      return wrong(
+        report,
+        `${path}[${index}].question`,
+        'duplicate-answer',
+        `${path}[${index}].question: ${told(question)} is answered twice. Send one answer for each question.`,
+      )
+    seen.add(question)
+  }
+  return read
+}
+
 /** What is written in `datacontenttype` for JSON: in any case, and with parameters such as a charset. */
 const jsonType: Read = (value, path, report) =>
   typeof value === 'string' && /^application\/json[ \t]*(;[^\r\n]{0,100})?$/i.test(value)
@@ -115,7 +144,7 @@ const responseShape: Shape = {
   response: must(token),
   revision: must(whole(1, 1_000_000)),
   ...facts,
-  answers: must(list(answer)),
+  answers: must(answers),
   askedAt: time,
   durationMs: number(0, 1e12),
 }

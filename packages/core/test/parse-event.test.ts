@@ -85,6 +85,15 @@ describe('what is missing', () => {
     expect(problem(without(example, name))).toEqual(['missing', name])
   })
 
+  test.each([
+    '2026-11-21T12:00Z',
+    '2026-11-21T12:00:00.123456789+05:30',
+    '2024-02-29t23:59:59-03:00',
+    '2026-11-30T00:00:00z',
+  ])('the time %s', (time) =>
+    expect(parseEvent({ ...example, time })).toMatchObject({ status: 'ok', event: { time } }),
+  )
+
   test('time may be, where the reader has one', () => {
     const time = '2026-11-22T00:00:00.000Z'
     for (const event of [without(example, 'time'), { ...example, time: null }])
@@ -163,6 +172,9 @@ describe('what is wrong', () => {
     ['a time in words', { time: 'yesterday' }, 'bad-time', 'time'],
     ['a day without a time', { time: '2026-11-21' }, 'bad-time', 'time'],
     ['a day that there is not', { time: '2026-13-21T12:00:00Z' }, 'bad-time', 'time'],
+    ['30 February', { time: '2026-02-30T12:00:00Z' }, 'bad-time', 'time'],
+    ['a time of no zone', { time: '2026-11-21T12:00:00' }, 'bad-time', 'time'],
+    ['a time with more behind it', { time: '2026-11-21T12:00:00Z (about)' }, 'bad-time', 'time'],
     ['a number as a time', { time: 1_795_000_000_000 }, 'bad-time', 'time'],
     ['another media type', { datacontenttype: 'text/xml' }, 'unknown-value', 'datacontenttype'],
     ['data that is null', { data: null }, 'wrong-type', 'data'],
@@ -179,6 +191,12 @@ describe('what is wrong', () => {
     ['a long locale', { locale: 'x'.repeat(41) }, 'wrong-type', 'data.locale'],
     ['answers that are no list', { answers: {} }, 'wrong-type', 'data.answers'],
     ['an answer that is no object', { answers: [1] }, 'wrong-type', 'data.answers[0]'],
+    [
+      'a question that is answered twice',
+      { answers: ['rating', 'why', 'rating'].map((question) => ({ question, value: 1 })) },
+      'duplicate-answer',
+      'data.answers[2].question',
+    ],
     ['context that is a list', { context: ['a'] }, 'wrong-type', 'data.context'],
     ['context that is a number', { context: { table: 12 } }, 'wrong-type', 'data.context.table'],
     ['a long context', { context: { a: 'x'.repeat(501) } }, 'wrong-type', 'data.context.a'],
