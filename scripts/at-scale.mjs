@@ -41,8 +41,15 @@ if (!values.filled) {
   )
 }
 
+const { smallMemory } = await import('../packages/collector/dist/small-memory.js')
 const child = fork(fileURLToPath(new URL('load.mjs', import.meta.url)), ['collector'], {
-  env: { ...process.env, LOAD_DATABASE: database },
+  env: {
+    ...process.env,
+    // As `earshot serve` starts itself.
+    NODE_OPTIONS: smallMemory.flags.join(' '),
+    ...smallMemory.environment,
+    LOAD_DATABASE: database,
+  },
 })
 const { port } = await heard()
 const url = `http://127.0.0.1:${port}`

@@ -73,8 +73,9 @@ async function measure() {
   const connections = Number(values.connections)
   const database = values.database ?? `sqlite:${join(folder, 'load.db')}`
   const plain = await started('plain', {})
-  // As in the Dockerfile and the unit of systemd.
-  const small = { NODE_OPTIONS: '--max-old-space-size=512', MALLOC_ARENA_MAX: '2' }
+  const { smallMemory } = await import('../packages/collector/dist/small-memory.js')
+  // As `earshot serve` starts itself.
+  const small = { NODE_OPTIONS: smallMemory.flags.join(' '), ...smallMemory.environment }
   const collector = await started('collector', { ...small, LOAD_DATABASE: database })
   const one = () => body(1)
   const load = { seconds, connections }

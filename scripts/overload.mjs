@@ -27,11 +27,13 @@ it is well again; then opens 2,000 connections that never finish, and as many th
 
 const [seconds, times, slow] = [values.seconds, values.times, values.slow].map(Number)
 const folder = mkdtempSync(join(tmpdir(), 'earshot-overload-'))
+const { smallMemory } = await import('../packages/collector/dist/small-memory.js')
 const child = fork(fileURLToPath(new URL('load.mjs', import.meta.url)), ['collector'], {
   env: {
     ...process.env,
-    // As in the Dockerfile and the unit of systemd.
-    ...{ NODE_OPTIONS: '--max-old-space-size=512', MALLOC_ARENA_MAX: '2' },
+    // As `earshot serve` starts itself.
+    NODE_OPTIONS: smallMemory.flags.join(' '),
+    ...smallMemory.environment,
     LOAD_DATABASE: values.database ?? `sqlite:${join(folder, 'load.db')}`,
   },
 })
