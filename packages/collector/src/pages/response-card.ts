@@ -4,6 +4,7 @@ import type { ReadPrompt } from '../reading/read-in.ts'
 import { titleOf } from '../reading/title-of.ts'
 import type { StoredResponse } from '../storage/port.ts'
 import { english, type Speech } from '../words/speech.ts'
+import { chosenWords } from './chosen-words.ts'
 import { contextChips } from './context-chips.ts'
 import { type Html, html } from './html.ts'
 import { inLanguage } from './in-language.ts'
@@ -18,10 +19,11 @@ export function responseCard(
   const { answer } = team
   const { id, data, state, criticism, call, receivedAt, repeats } = response
   const { prompt, locale = 'en' } = read ?? {}
-  const lines = answerLines(data, prompt, speech).map(
-    ({ question, chosen, written }) => html`<div><dt${inLanguage(locale, speech.locale)}>${question}</dt>
-${chosen !== undefined && html`<dd${inLanguage(data.locale, speech.locale)}>${chosen}</dd>`}${written !== undefined && html`<dd class="written"><bdi>${written}</bdi></dd>`}</div>`,
-  )
+  const lines = answerLines(data, prompt, speech).map((line, index) => {
+    const { question, chosen, written } = line
+    return html`<div><dt${inLanguage(locale, speech.locale)}>${question}</dt>
+${chosen !== undefined && html`<dd${inLanguage(data.locale, speech.locale)}>${chosenWords(line, data.answers[index], { locale: data.locale, speech })}</dd>`}${written !== undefined && html`<dd class="written"><bdi>${written}</bdi></dd>`}</div>`
+  })
   const marks = [
     call && html`<li class="mark call">${answer.call}</li>`,
     criticism && html`<li class="mark criticism">${inbox.kinds.criticism}</li>`,
