@@ -61,6 +61,17 @@ describe('what a table wants', () => {
     expect(wordsOf(await page('/staff', 'de'))).toEqual(['Die Rechnung'])
   })
 
+  it('is still one where somebody is on the way already, also for the number beside the page’s name', async () => {
+    await tap('ja', { state: 'need', need: ['bill'] })
+    await test.storage.markCall('run-ja', 'seen', test.clock.now)
+    test.clock.now += 1_000
+    await tap('fr', { state: 'need', need: ['bill'] })
+    const html = await page('/staff', 'de')
+    expect(wordsOf(html)).toEqual(['Die Rechnung'])
+    expect(html).toContain('Kein Tisch wartet.')
+    expect(html).not.toMatch(/Tische <b>/)
+  })
+
   it('keeps what a guest wrote', async () => {
     await tap('ja', { state: 'need', need: ['other'] }, 'ナッツなしで')
     expect(wordsOf(await page('/staff', 'de'))).toEqual(['Etwas anderes, “ナッツなしで”'])
