@@ -129,6 +129,7 @@ export async function createCollector({
         return origin()
       },
       secret: secrets.secret,
+      prompts: known,
       push,
       mail: mailRoute({ ...(mail && { mail }), ...(mailFrom && { mailFrom }) }),
     }),

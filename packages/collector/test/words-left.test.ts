@@ -4,10 +4,11 @@ import { openCases } from '../src/cases/open-cases.ts'
 import { talkToken } from '../src/cases/talk-token.ts'
 import { recordOf } from '../src/ingest/record-of.ts'
 import { receiptCode } from '../src/receipts/receipt-code.ts'
-import { pageForm, unescaped } from './page-form.ts'
+import { pageForm } from './page-form.ts'
 import { personSignedIn, secret, signedIn, type TestApp, testApp } from './test-app.ts'
 import { said } from './test-events.ts'
 import { prompts } from './test-responses.ts'
+import { textsIn } from './texts-in.ts'
 
 const dayMs = 86_400_000
 const today = Math.floor(Date.parse('2026-11-21T12:00:00Z') / dayMs)
@@ -52,29 +53,6 @@ function walker(language: string, cookie = '') {
     return visit(step, action, { do: 'next', ...Object.fromEntries(before), ...fields })
   }
   return { seen, visit, send }
-}
-
-/** Every text of a page, and what screen readers say, but for parts that say that they are in another language. */
-function textsIn(html: string): readonly string[] {
-  const texts: string[] = []
-  const page = /<html( lang="[^"]+")/.exec(html)?.[1] ?? ''
-  const isOther = (tag: string): boolean => tag.includes(' lang="') && !tag.includes(page)
-  const open: { readonly name: string; readonly foreign: boolean }[] = []
-  for (const [, tag, text = ''] of html
-    .replace(/^[\s\S]*<title>/, '<title>')
-    .matchAll(/<([^>]+)>|([^<]+)/g)) {
-    const [, slash, name = ''] = /^(\/?)(\w+)/.exec(tag ?? '') ?? []
-    if (slash) open.splice(open.map((one) => one.name).lastIndexOf(name))
-    const { foreign = false, name: around } = open.at(-1) ?? {}
-    if (!foreign && around !== 'code') texts.push(text)
-    if (!tag || slash) continue
-    const spoken = tag.matchAll(/(?:aria-label|placeholder)="([^"]*)"/g)
-    if (!foreign) texts.push(...[...spoken].map(([, said = '']) => said))
-    if (!['input', 'meta', 'link', 'br'].includes(name)) open.push({ name, foreign: foreign || isOther(tag) })
-  }
-  return texts
-    .map((text) => unescaped(text).trim())
-    .filter((text) => /\p{L}{2}/u.test(text) && !text.startsWith('http'))
 }
 
 /** What is alike in both: words that German has too, and what is kept as somebody wrote it. */

@@ -206,8 +206,9 @@ describe('a page in the language of the reader', () => {
     expect(ar.root).toBe('<html lang="ar" dir="rtl">')
     expect(ar.text).toContain('طاولتان تنتظران.')
     expect(ar.text).toContain('طاولة 12')
-    // What the guests wrote stands in its own direction.
-    expect(ar.html).toContain('<p class="words"><bdi>We need something</bdi>')
+    // In the language of the team, and in its own direction where the definition has none.
+    expect(ar.html).toContain('<p class="words"><bdi>نحتاج إلى شيء</bdi>')
+    expect((await open('/staff', 'he')).html).toContain('<p class="words"><bdi>We need something</bdi>')
   })
 
   it('lists the cases, for a manager and for somebody of the staff', async () => {

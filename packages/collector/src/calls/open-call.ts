@@ -67,11 +67,15 @@ export function justDone(stored: readonly StoredCall[], now: number): readonly O
 /** What waits now, gravest first, then oldest first. */
 export function openCalls(stored: readonly StoredCall[], now: number): readonly OpenCall[] {
   const calls: OpenCall[] = []
+  const wishes = new Map<string, ReadonlySet<string>>()
   for (const item of stored) {
     if (item.state === 'done' || now - item.response.receivedAt > callLifeMs) continue
     const call = callOf(item, now)
-    const same = calls.findIndex((other) => isSame(other, call))
+    const wished = wishesOf(item.response)
+    const same = calls.findIndex((other) => isSame(other, call, wished, wishes.get(other.ids[0] ?? '')))
     const first = calls[same]
+    const id = (first ?? call).ids[0] ?? ''
+    wishes.set(id, new Set([...(wishes.get(id) ?? []), ...wished]))
     if (!first) calls.push(call)
     else calls[same] = { ...first, ids: [...first.ids, ...call.ids], words: wordsTogether(first, call) }
   }
@@ -82,12 +86,27 @@ export function openCalls(stored: readonly StoredCall[], now: number): readonly 
  * One open call for each table and kind: what is tapped again goes to the call that waits. Where somebody is on the way
  * already, the same wish within two minutes goes to theirs; a new wish is a new call. Guests without a table may be others.
  */
-function isSame(other: OpenCall, call: OpenCall): boolean {
+function isSame(
+  other: OpenCall,
+  call: OpenCall,
+  wishes: ReadonlySet<string>,
+  before: ReadonlySet<string> = new Set(),
+): boolean {
   if (other.where !== call.where || other.place !== call.place || other.kind !== call.kind) return false
   const isSoon = call.calledAt - other.calledAt <= sameCallMs
   if (other.state === call.state) return isSoon || (call.state === 'sent' && call.table !== undefined)
-  const wished = other.words.split(', ')
-  return other.state === 'seen' && isSoon && call.words.split(', ').every((wish) => wished.includes(wish))
+  return other.state === 'seen' && isSoon && [...wishes].every((wish) => before.has(wish))
+}
+
+/** What was tapped or written, in whatever language it was shown. */
+function wishesOf({ data: { answers } }: StoredCall['response']): ReadonlySet<string> {
+  const wishes = answers
+    .filter(({ question }) => question !== 'state' && question !== 'send')
+    .flatMap(({ question, value, label, other = '' }) =>
+      label === undefined && !other ? [] : [value].flat().map((one) => `${question} ${one} ${other}`),
+    )
+  const state = answers.find(({ question }) => question === 'state')?.value
+  return new Set(wishes.length ? wishes : [`${state ?? 'someone'}`])
 }
 
 function callOf({ response, state }: StoredCall, now: number): OpenCall {

@@ -1,4 +1,6 @@
+import type { KnownPrompts } from '../ingest/record-of.ts'
 import type { Storage } from '../storage/port.ts'
+import { inTeamWords } from './in-team-words.ts'
 import { callLifeMs, justDone, type OpenCall, openCalls } from './open-call.ts'
 import { hush, quietTables } from './quiet-tables.ts'
 
@@ -12,19 +14,21 @@ export async function waitingCalls(
   return hush(openCalls(stored, now), quiet)
 }
 
-/** For the team: what waits, what was done a moment ago, and which tables are quiet. */
+/** For the team, in its language: what waits, what was done a moment ago, and which tables are quiet. */
 export async function callsNow(
   storage: Pick<Storage, 'listening' | 'setting'>,
   now: number,
+  { prompts, locale }: { readonly prompts: KnownPrompts; readonly locale: string },
 ): Promise<{
   readonly calls: readonly OpenCall[]
   readonly done: readonly OpenCall[]
   readonly quiet: Awaited<ReturnType<typeof quietTables>>
 }> {
-  const [stored, quiet] = await Promise.all([
+  const [told, quiet] = await Promise.all([
     storage.listening.calls(now - callLifeMs),
     quietTables(storage, now),
   ])
+  const stored = await inTeamWords(told, prompts, locale)
   return { calls: hush(openCalls(stored, now), quiet), done: justDone(stored, now), quiet }
 }
 

@@ -1,5 +1,5 @@
-import type { KnownPrompts } from '../ingest/record-of.ts'
 import type { PromptFigures } from '../reading/prompt-figures.ts'
+import type { ReadPrompts } from '../reading/read-in.ts'
 import { writeCursor } from '../storage/cursor.ts'
 import type { ResponsePage, StoredResponse } from '../storage/port.ts'
 import { english, type Speech } from '../words/speech.ts'
@@ -18,7 +18,7 @@ export interface OwnerPage {
   readonly figures: readonly PromptFigures[]
   /** Days that are not in the figures yet. */
   readonly uncounted: number
-  readonly prompts: KnownPrompts
+  readonly read: ReadPrompts
   readonly now: number
   /** Whether this is the first page, not an older one. */
   readonly newest: boolean
@@ -53,15 +53,12 @@ ${isBegun && html`<footer><p>${speech.words.results.view.download} <a href="/v1/
   })
 }
 
-function answersAndFigures(
-  { page, figures, uncounted, prompts, newest, now }: OwnerPage,
-  speech: Speech,
-): Html {
+function answersAndFigures({ page, figures, uncounted, read, newest, now }: OwnerPage, speech: Speech): Html {
   const words = speech.words.team.answers
   const many = (count: number): Html => html`<span class="count">${speech.fill('{count}', { count })}</span>`
   const isFirst = ({ criticism, call }: StoredResponse): boolean => criticism || call
   const card = (response: StoredResponse): Html =>
-    responseCard(response, { prompt: prompts.get(response.data.prompt.id), now }, speech)
+    responseCard(response, { read: read.get(response.data.prompt.id), now }, speech)
   const first = page.responses.filter(isFirst)
   const rest = page.responses.filter((response) => !isFirst(response))
   return html`<div class="columns">

@@ -1,26 +1,29 @@
-import type { Prompt } from '@earshot/core/prompt'
 import { answerLines } from '../reading/answer-lines.ts'
 import { markWords } from '../reading/mark-words.ts'
+import type { ReadPrompt } from '../reading/read-in.ts'
 import { titleOf } from '../reading/title-of.ts'
 import type { StoredResponse } from '../storage/port.ts'
 import { english, type Speech } from '../words/speech.ts'
+import { chosenWords } from './chosen-words.ts'
 import { contextChips } from './context-chips.ts'
 import { type Html, html } from './html.ts'
 import { inLanguage } from './in-language.ts'
 
-/** One response: what was said, where, and when. Its questions stand as the prompt has them, its answers as they were given. */
+/** One response: what was said, where, and when. Its questions stand as the reader reads them, its answers as they were given. */
 export function responseCard(
   response: StoredResponse,
-  { prompt, now }: { readonly prompt: Prompt | undefined; readonly now: number },
+  { read, now }: { readonly read: ReadPrompt | undefined; readonly now: number },
   speech: Speech = english,
 ): Html {
   const { inbox, team } = speech.words
   const { answer } = team
   const { id, data, state, criticism, call, receivedAt, repeats } = response
-  const lines = answerLines(data, prompt, speech).map(
-    ({ question, chosen, written }) => html`<div><dt${inLanguage('en', speech.locale)}>${question}</dt>
-${chosen !== undefined && html`<dd${inLanguage(data.locale, speech.locale)}>${chosen}</dd>`}${written !== undefined && html`<dd class="written"><bdi>${written}</bdi></dd>`}</div>`,
-  )
+  const { prompt, locale = 'en' } = read ?? {}
+  const lines = answerLines(data, prompt, speech).map((line, index) => {
+    const { question, chosen, written } = line
+    return html`<div><dt${inLanguage(locale, speech.locale)}>${question}</dt>
+${chosen !== undefined && html`<dd${inLanguage(data.locale, speech.locale)}>${chosenWords(line, data.answers[index], { locale: data.locale, speech })}</dd>`}${written !== undefined && html`<dd class="written"><bdi>${written}</bdi></dd>`}</div>`
+  })
   const marks = [
     call && html`<li class="mark call">${answer.call}</li>`,
     criticism && html`<li class="mark criticism">${inbox.kinds.criticism}</li>`,
@@ -31,7 +34,7 @@ ${chosen !== undefined && html`<dd${inLanguage(data.locale, speech.locale)}>${ch
   ].filter(Boolean)
   return html`<article class="card" id="r-${id}" tabindex="-1">
 <header>
-<h3${inLanguage('en', speech.locale)}>${prompt ? titleOf(prompt, data.context) : data.prompt.id}</h3>
+<h3${inLanguage(locale, speech.locale)}>${prompt ? titleOf(prompt, data.context) : data.prompt.id}</h3>
 ${marks.length > 0 && html`<ul class="marks">${marks}</ul>`}
 ${data.presentation?.marks?.length && html`<form class="buttons" method="post" action="/answers/${encodeURIComponent(id)}"><button name="do" value="count">${answer.count}</button></form>`}
 <p class="when"><time datetime="${new Date(receivedAt).toISOString()}">${speech.ago(now - receivedAt)} · ${speech.dates.moment(receivedAt)}</time></p>

@@ -3,6 +3,7 @@ import { mayAs, type SignedIn } from '../people/role.ts'
 import type { Storage } from '../storage/port.ts'
 import { guardedTarget } from '../webhooks/guarded-target.ts'
 import type { Webhook, WebhookType } from '../webhooks/webhook.ts'
+import { english } from '../words/speech.ts'
 import { arePushKeys, type PushKeys } from './encrypt-push.ts'
 
 /** Where a browser takes messages, as `PushSubscription.toJSON()` gives it. */
@@ -33,6 +34,11 @@ export function pushKeysOf({ secret }: Pick<Webhook, 'secret'>): PushKeys {
   return { p256dh, auth }
 }
 
+/** The language in which the page was read that asked to be told: it stands after the keys. Default: English. */
+export function pushLocaleOf({ secret }: Pick<Webhook, 'secret'>): string {
+  return secret.split('.')[2] ?? 'en'
+}
+
 /** Whose receiver it is. */
 export function pushNameOf({ id, name }: SignedIn): string {
   return id === undefined ? 'The first owner' : name
@@ -47,6 +53,7 @@ export async function subscribe(
 ): Promise<void> {
   const all = (await webhooks.list()).filter(({ form }) => form === 'push')
   const name = pushNameOf(person)
+  const { locale } = person.speech ?? english
   const own = all.filter((other) => other.name === name && other.url !== endpoint)
   const old = [
     ...all.filter(({ url }) => url === endpoint),
@@ -65,7 +72,7 @@ export async function subscribe(
     url: endpoint,
     form: 'push',
     types,
-    secret: `${keys.p256dh}.${keys.auth}`,
+    secret: [keys.p256dh, keys.auth, ...(locale === 'en' ? [] : [locale])].join('.'),
     afterMs: 0,
     withWords: false,
     madeAt: now,

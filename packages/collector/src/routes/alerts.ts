@@ -16,6 +16,7 @@ import { isFromHere } from '../same-origin.ts'
 import { makeWebhookSecret } from '../webhooks/sign.ts'
 import { testBody } from '../webhooks/test-body.ts'
 import { isAlertType } from '../webhooks/webhook.ts'
+import { speechFor } from '../words/speech-for.ts'
 
 const maxFormBytes = 16_384
 const weekMs = 7 * 86_400_000
@@ -99,15 +100,19 @@ export function alertRoutes(parts: AppParts): Hono<AppEnv> {
     const alert = read && (await storage.alerts.alert(read.alert))
     return alert && { alert, webhook: read.webhook }
   }
-  const unknown = (c: Context): Response | Promise<Response> =>
-    replyPage(c, messagePage('Nothing here', 'This address is not known, or it has run out.'), {
-      status: 404,
-    })
+  const unknown = async (c: Context): Promise<Response> => {
+    const speech = await speechFor(c)
+    const { talk, guests } = speech.words
+    const page = messagePage(talk.gone, guests.errors.nothing, undefined, speech)
+    return replyPage(c, page, { status: 404, locale: speech.locale })
+  }
 
   routes.get(seenPath, async (c) => {
     const found = await opened(c)
     if (!found) return unknown(c)
-    return replyPage(c, seenPage(found.alert, { address: c.req.path, now: now() }))
+    const speech = await speechFor(c)
+    const page = seenPage(found.alert, { address: c.req.path, now: now(), speech })
+    return replyPage(c, page, { locale: speech.locale })
   })
 
   routes.post(seenPath, async (c) => {

@@ -22,6 +22,7 @@ import { peopleOnly } from '../people/people-only.ts'
 import type { SignedIn } from '../people/role.ts'
 import { postedFields } from '../posted.ts'
 import { answerLines } from '../reading/answer-lines.ts'
+import { readIn } from '../reading/read-in.ts'
 import { whereOf, wordsTo } from '../results/comments.ts'
 import { english } from '../words/speech.ts'
 
@@ -119,7 +120,7 @@ async function caseReply(c: Context, parts: AppParts, id: string, problem?: Case
     events,
     response,
     again,
-    prompts,
+    read: await readIn([response], prompts, locale),
     waiting: await waitingNow(storage, at, c.get('person')),
     behind: await behindAll(storage),
     people: (await storage.people.list()).map(({ name }) => name),

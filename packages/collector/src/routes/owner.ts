@@ -11,6 +11,7 @@ import { peopleOnly } from '../people/people-only.ts'
 import { postedFields } from '../posted.ts'
 import { isOfColleagues } from '../reading/of-colleagues.ts'
 import { promptFigures } from '../reading/prompt-figures.ts'
+import { readIn } from '../reading/read-in.ts'
 import { readCursor } from '../storage/cursor.ts'
 import { english } from '../words/speech.ts'
 
@@ -30,6 +31,7 @@ export function ownerRoutes(parts: AppParts): Hono<AppEnv> {
       keeper.totals(now()),
       waitingNow(storage, now(), c.get('person')),
     ])
+    const { locale } = c.get('person').speech ?? english
     const html = ownerPage({
       page,
       figures: promptFigures(
@@ -38,14 +40,13 @@ export function ownerRoutes(parts: AppParts): Hono<AppEnv> {
         prompts,
       ),
       uncounted,
-      prompts,
+      read: await readIn(page.responses, prompts, locale),
       now: now(),
       newest: !after,
       url: ownOrigin(c, publicUrl),
       writeKey: secrets.writeKey,
       waiting,
     })
-    const { locale } = c.get('person').speech ?? english
     return replyPage(c, html, { trustedTypes: 'earshot-page', locale })
   })
 
@@ -61,7 +62,8 @@ export function ownerRoutes(parts: AppParts): Hono<AppEnv> {
       return replyPage(c, page, { status: 404, locale: speech.locale })
     }
     const waiting = await waitingNow(storage, now(), c.get('person'))
-    return replyPage(c, answerPage({ response, prompts, now: now(), waiting }), { locale: speech.locale })
+    const read = await readIn([response], prompts, speech.locale)
+    return replyPage(c, answerPage({ response, read, now: now(), waiting }), { locale: speech.locale })
   })
   routes.post('/answers/:id', peopleOnly(parts, 'manager'), async (c) => {
     const id = c.req.param('id')

@@ -12,6 +12,7 @@ import { postedFields, postedText } from '../posted.ts'
 import { problem } from '../problem.ts'
 import { openPushIdentity } from '../push/push-identity.ts'
 import { readPushAddress, subscribe, unsubscribe } from '../push/subscribe.ts'
+import { speechFor } from '../words/speech-for.ts'
 
 const maxFormBytes = 16_384
 
@@ -20,7 +21,7 @@ const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"><rect 
 
 /** The tables that wait, for the team. */
 export function staffRoutes(parts: AppParts): Hono<AppEnv> {
-  const { storage, now, hub } = parts
+  const { storage, now, hub, prompts } = parts
   const routes = new Hono<AppEnv>()
   let known: string | undefined
   const pushKey = async (): Promise<string> => (known ??= (await openPushIdentity(storage)).publicKey)
@@ -28,8 +29,10 @@ export function staffRoutes(parts: AppParts): Hono<AppEnv> {
   routes.get('/staff', peopleOnly(parts, 'staff'), async (c) => {
     const at = now()
     const waiting = await waitingNow(storage, at, c.get('person'))
-    const page = staffPage({ ...(await callsNow(storage, at)), waiting, now: at, pushKey: await pushKey() })
-    return replyPage(c, page, { trustedTypes: 'earshot-page', locale: c.get('person').speech?.locale })
+    const { locale = 'en' } = c.get('person').speech ?? {}
+    const calls = await callsNow(storage, at, { prompts, locale })
+    const page = staffPage({ ...calls, waiting, now: at, pushKey: await pushKey() })
+    return replyPage(c, page, { trustedTypes: 'earshot-page', locale })
   })
 
   routes.post('/staff', peopleOnly(parts, 'staff'), async (c) => {
@@ -76,9 +79,10 @@ export function staffRoutes(parts: AppParts): Hono<AppEnv> {
   })
 
   // For the home screen of the team's phones.
-  routes.get('/staff.webmanifest', (c) =>
-    replyManifest(c, { name: 'Tables', start: '/staff', scope: '/', display: 'standalone' }),
-  )
+  routes.get('/staff.webmanifest', async (c) => {
+    const name = (await speechFor(c)).words.pages.tables
+    return replyManifest(c, { name, start: '/staff', scope: '/', display: 'standalone' })
+  })
   routes.get('/icon.svg', (c) => c.body(icon, 200, { 'Content-Type': 'image/svg+xml' }))
   return routes
 }

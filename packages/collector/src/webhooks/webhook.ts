@@ -31,7 +31,7 @@ export interface Webhook {
   readonly types: readonly WebhookType[]
   /** It is told `alert.cause` of what this team makes. */
   readonly team?: string
-  /** `whsec_` and base64, as Standard Webhooks have it; of a device that is pushed to its two keys. */
+  /** `whsec_` and base64, as Standard Webhooks have it; of a device that is pushed to its two keys, and its language. */
   readonly secret: string
   /** The one before, which signs too until `oldEndsAt`. */
   readonly oldSecret?: string

@@ -58,7 +58,9 @@ export function figuresOf(locale: string): Figures {
   const range = (low: number, high: number): string => {
     // Of two that are written alike a range would be "about" that.
     if (say(low) === say(high)) return say(low)
-    return isRtl ? `${say(low)}–${say(high)}` : percents.formatRange(honest(low), honest(high))
+    if (isRtl) return `${say(low)}–${say(high)}`
+    // Some write spaces around the dash: no line of a phone ends there.
+    return percents.formatRange(honest(low), honest(high)).replaceAll(' ', '\u00a0')
   }
   const both = ({ share, low, high }: { share: number; low: number; high: number }) => ({
     share: say(share),

@@ -133,8 +133,8 @@ export const pt: Words = {
     how: 'Tempos segundo Kaplan–Meier: os casos abertos contam como «ainda não». O spam fica de fora.',
     halfNotYet: 'metade ainda não',
     half: 'metade em {time}',
-    ninety: '90 % em {time}',
-    ninetyNotYet: '90 % ainda não',
+    ninety: '90% em {time}',
+    ninetyNotYet: '90% ainda não',
     of: '{count} de {n}',
   },
   oneCase: {

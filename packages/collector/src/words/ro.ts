@@ -142,8 +142,8 @@ export const ro: Words = {
     how: 'Timpi după Kaplan–Meier: cazurile deschise se numără ca „încă nu”. Spamul este exclus.',
     halfNotYet: 'jumătate încă nu',
     half: 'jumătate în {time}',
-    ninety: '90% în {time}',
-    ninetyNotYet: '90% încă nu',
+    ninety: '90 % în {time}',
+    ninetyNotYet: '90 % încă nu',
     of: '{count} din {n}',
   },
   oneCase: {

@@ -146,8 +146,8 @@ export const uk: Words = {
     how: 'Час за Капланом–Маєром: відкриті справи рахуються як «ще ні». Спам не враховано.',
     halfNotYet: 'половина ще ні',
     half: 'половина за {time}',
-    ninety: '90 % за {time}',
-    ninetyNotYet: '90 % ще ні',
+    ninety: '90% за {time}',
+    ninetyNotYet: '90% ще ні',
     of: '{count} із {n}',
   },
   oneCase: {

@@ -3,7 +3,7 @@ import type { Case, CaseEvent } from '../../cases/case.ts'
 import { clockWords, eventWords } from '../../cases/case-words.ts'
 import { causeName } from '../../cases/causes.ts'
 import type { Refusal } from '../../cases/step.ts'
-import type { KnownPrompts } from '../../ingest/record-of.ts'
+import type { ReadPrompts } from '../../reading/read-in.ts'
 import type { StoredResponse } from '../../storage/port.ts'
 import { english, type Speech } from '../../words/speech.ts'
 import { type Html, html } from '../html.ts'
@@ -19,7 +19,7 @@ export interface CasePage {
   readonly response: StoredResponse
   /** How many cases with the same cause came from the same place in the 90 days before. */
   readonly again: number
-  readonly prompts: KnownPrompts
+  readonly read: ReadPrompts
   readonly waiting: Waiting
   /** Who is behind what, for those who need help. */
   readonly behind: readonly Behind[]
@@ -39,7 +39,7 @@ export interface CaseProblem {
 
 /** One case: what was said, what was done, and the next step. */
 export function casePage(page: CasePage): Html {
-  const { case: item, events, response, prompts, waiting, now, problem, link } = page
+  const { case: item, events, response, read, waiting, now, problem, link } = page
   const speech = waiting.who.speech ?? english
   const { oneCase: words, inbox, results } = speech.words
   const number = { number: speech.figures.reference(item.number) }
@@ -58,7 +58,7 @@ ${item.spamAsked && item.state !== 'spam' && html`<p class="again">${speech.fill
 ${againLine(page, speech)}
 <div class="columns">
 <div class="answers">
-<section aria-labelledby="said"><h2 id="said">${words.said}</h2>${responseCard(response, { prompt: prompts.get(response.data.prompt.id), now }, speech)}</section>
+<section aria-labelledby="said"><h2 id="said">${words.said}</h2>${responseCard(response, { read: read.get(response.data.prompt.id), now }, speech)}</section>
 <section aria-labelledby="story"><h2 id="story">${words.done}</h2>
 ${events.length ? html`<ol class="story">${events.map((event) => storyLine(event, speech))}</ol>` : html`<p class="none">${words.nothing}</p>`}</section>
 </div>

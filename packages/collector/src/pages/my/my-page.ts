@@ -4,6 +4,7 @@ import { answerLines } from '../../reading/answer-lines.ts'
 import { titleOf } from '../../reading/title-of.ts'
 import type { StoredResponse } from '../../storage/port.ts'
 import type { Speech } from '../../words/speech.ts'
+import { chosenWords } from '../chosen-words.ts'
 import { contextChips } from '../context-chips.ts'
 import { type Html, html } from '../html.ts'
 import { inLanguage } from '../in-language.ts'
@@ -54,10 +55,11 @@ function standing({ response, prompt, locale, change, address, talk }: MyPage, s
   const { my } = speech.words
   const whyNot = change === 'late' || change === 'unknown' ? my[change] : undefined
   const { data, state } = response
-  const lines = answerLines(data, prompt, speech).map(
-    ({ question, chosen, written }) => html`<div><dt${inLanguage(locale, speech.locale)}>${question}</dt>
-${chosen !== undefined && html`<dd><bdi>${chosen}</bdi></dd>`}${written !== undefined && html`<dd class="written"><bdi>${written}</bdi></dd>`}</div>`,
-  )
+  const lines = answerLines(data, prompt, speech).map((line, index) => {
+    const { question, chosen, written } = line
+    return html`<div><dt${inLanguage(locale, speech.locale)}>${question}</dt>
+${chosen !== undefined && html`<dd><bdi>${chosenWords(line, data.answers[index], { locale: data.locale, speech })}</bdi></dd>`}${written !== undefined && html`<dd class="written"><bdi>${written}</bdi></dd>`}</div>`
+  })
   return html`<section class="card">
 <h2>${my.said}</h2>
 ${state === 'partial' && html`<p class="purpose">${my.partial}</p>`}

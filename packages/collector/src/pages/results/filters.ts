@@ -13,7 +13,9 @@ export function filteredLine({ filter, reaches, to }: Results, speech: Speech): 
   const told = [
     ...(filter.audience ? [view.audiences[filter.audience]] : []),
     ...filterNames.flatMap((name) =>
-      filter.only[name] === undefined ? [] : [`${filterLabel(name, speech)} ${filter.only[name]}`],
+      filter.only[name] === undefined
+        ? []
+        : [`${filterLabel(name, speech)} ${valueName(name, filter.only[name], speech)}`],
     ),
   ]
   const only = fill(reaches === undefined ? view.only : view.onlySince, {
@@ -46,7 +48,7 @@ export function filterForm(
 <label>${view.about} <select name="prompt"><option value="">${view.most}</option>${asked.map((id) => html`<option value="${id}"${filter.prompt !== undefined && stream?.prompt === id && html` selected`}>${titleInGeneral(prompts.get(id), id)} (${id})</option>`)}</select></label>
 ${[...choices].map(
   ([name, values]) =>
-    html`<label>${filterLabel(name, speech)} <select name="${name}"><option value="">${view.all}</option>${values.map((value) => html`<option value="${value}"${filter.only[name] === value && html` selected`}>${value}</option>`)}</select></label>`,
+    html`<label>${filterLabel(name, speech)} <select name="${name}"><option value="">${view.all}</option>${values.map((value) => html`<option value="${value}"${filter.only[name] === value && html` selected`}>${valueName(name, value, speech)}</option>`)}</select></label>`,
 )}
 <button>${view.show}</button>
 </form></details>`
@@ -55,4 +57,10 @@ ${[...choices].map(
 function filterLabel(name: FilterName, { words }: Speech): string {
   const { where, view } = words.results
   return name === 'staff' || name === 'channel' ? view[name] : where[name].name
+}
+
+/** Ways have names; everything else is called as the owner calls it. */
+function valueName(name: FilterName, value: string, { words }: Speech): string {
+  const ways: Readonly<Record<string, string>> = words.results.how.ways
+  return name === 'channel' && Object.hasOwn(ways, value) ? (ways[value] ?? value) : value
 }

@@ -36,8 +36,8 @@ export const results: ResultsWords = {
   better: {
     title: 'ما يجب تحسينه',
     act: 'افعل شيئًا',
-    line: '{name}: {count} من {n} إجابات ناقدة.',
-    lineShare: '{name}: {count} من {n} إجابات ناقدة ({share}، {interval}).',
+    line: '{name}: {count} من أصل {n} من الإجابات الناقدة.',
+    lineShare: '{name}: {count} من أصل {n} من الإجابات الناقدة ({share}، {interval}).',
     more: 'أكثر من قبل، بما يتجاوز الصدفة.',
     less: 'أقل من قبل، بما يتجاوز الصدفة.',
     tooFew: 'أقل من أن تُحسب نسبة مئوية.',
@@ -167,7 +167,7 @@ export const results: ResultsWords = {
   how: {
     title: 'كيف نعرف ذلك',
     share: 'النسبة',
-    interval: 'مجال 95٪',
+    interval: 'مجال 95%',
     since: 'الإجابات منذ {day}: {count}',
     sinceCritical: 'الإجابات الناقدة منذ {day}: {count}',
     span: 'عدد الإجابات: {count}، {span}.',
@@ -192,7 +192,7 @@ export const results: ResultsWords = {
     lost: 'الإجابات التي لم تصل قط: {count}؛ {reasons}، كما تقول الأجهزة.',
     expired: '{count} تعذّر إرسالها لمدة أسبوع',
     evicted: '{count} غير مكتملة، لم تجد مكانًا',
-    method: 'المجالات بنسبة 95٪ (ويلسون). لا ترجيح لأي شيء. من لم يُجب قد يرى غير ذلك.',
+    method: 'المجالات بنسبة 95% (ويلسون). لا ترجيح لأي شيء. من لم يُجب قد يرى غير ذلك.',
   },
   view: {
     filtered: 'مصفّى:',

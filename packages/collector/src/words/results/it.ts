@@ -149,7 +149,7 @@ export const results: ResultsWords = {
   how: {
     title: 'Come lo sappiamo',
     share: 'Quota',
-    interval: 'Intervallo al 95 %',
+    interval: 'Intervallo al 95%',
     since: { one: '{count} risposta dal {day}', other: '{count} risposte dal {day}' },
     sinceCritical: {
       one: '{count} risposta critica dal {day}',
@@ -188,7 +188,7 @@ export const results: ResultsWords = {
     expired: '{count} non inviabili per una settimana',
     evicted: '{count} incomplete, senza spazio',
     method:
-      'Gli intervalli sono al 95 % (Wilson). Nulla è ponderato. Chi non ha risposto può pensarla diversamente.',
+      'Gli intervalli sono al 95% (Wilson). Nulla è ponderato. Chi non ha risposto può pensarla diversamente.',
   },
   view: {
     filtered: 'Filtrato:',

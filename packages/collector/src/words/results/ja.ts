@@ -140,7 +140,7 @@ export const results: ResultsWords = {
   how: {
     title: '根拠',
     share: '割合',
-    interval: '95 %区間',
+    interval: '95%区間',
     since: '{day}からの回答{count}件',
     sinceCritical: '{day}からの批判的な回答{count}件',
     span: '回答{count}件、{span}。',
@@ -166,7 +166,7 @@ export const results: ResultsWords = {
     lost: '{count}件の回答が届きませんでした：{reasons}（端末の報告）。',
     expired: '{count}件は1週間送信できず',
     evicted: '{count}件は途中で、置く場所がなく',
-    method: '区間は95 %（ウィルソン法）。重みづけはしていません。答えなかった方の考えは違うかもしれません。',
+    method: '区間は95%（ウィルソン法）。重みづけはしていません。答えなかった方の考えは違うかもしれません。',
   },
   view: {
     filtered: '絞り込み中：',

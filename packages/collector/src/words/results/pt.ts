@@ -148,7 +148,7 @@ export const results: ResultsWords = {
   how: {
     title: 'Como sabemos',
     share: 'Parte',
-    interval: 'Intervalo de 95 %',
+    interval: 'Intervalo de 95%',
     since: { one: '{count} resposta desde {day}', other: '{count} respostas desde {day}' },
     sinceCritical: {
       one: '{count} resposta crítica desde {day}',
@@ -187,7 +187,7 @@ export const results: ResultsWords = {
     expired: '{count} por enviar durante uma semana',
     evicted: '{count} por acabar, sem espaço',
     method:
-      'Os intervalos são de 95 % (Wilson). Nada é ponderado. Quem não respondeu pode pensar de outra forma.',
+      'Os intervalos são de 95% (Wilson). Nada é ponderado. Quem não respondeu pode pensar de outra forma.',
   },
   view: {
     filtered: 'Filtrado:',

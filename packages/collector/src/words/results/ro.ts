@@ -27,8 +27,8 @@ export const results: ResultsWords = {
   better: {
     title: 'Ce trebuie îmbunătățit',
     act: 'Faceți ceva',
-    line: '{name}: {count} din {n} răspunsuri critice.',
-    lineShare: '{name}: {count} din {n} răspunsuri critice ({share}, {interval}).',
+    line: '{name}: răspunsuri critice, {count} din {n}.',
+    lineShare: '{name}: răspunsuri critice, {count} din {n} ({share}, {interval}).',
     more: 'Mai des decât înainte, mai mult decât din întâmplare.',
     less: 'Mai rar decât înainte, mai mult decât din întâmplare.',
     tooFew: 'Prea puține pentru un procent.',
@@ -187,7 +187,7 @@ export const results: ResultsWords = {
     },
     mixed:
       'Oamenii spun altfel unei persoane decât unui formular: unde căile sunt amestecate, comparați în cadrul uneia singure.',
-    rate: 'S-a răspuns la {share} din {count} afișări.',
+    rate: 'S-a răspuns la {share} din afișări ({count}).',
     worst: 'Orice ar fi spus toți ceilalți, ponderea adevărată este între {low} și {high}.',
     leftOut: {
       one: '{count} răspuns lăsat deoparte: prea grăbit sau nu de la un client.',

@@ -30,8 +30,8 @@ export const results: ResultsWords = {
   better: {
     title: 'Що поліпшити',
     act: 'Щось зробити',
-    line: '{name}: {count} із {n} критичних відповідей.',
-    lineShare: '{name}: {count} із {n} критичних відповідей ({share}, {interval}).',
+    line: '{name}: критичні відповіді, {count} із {n}.',
+    lineShare: '{name}: критичні відповіді, {count} із {n} ({share}, {interval}).',
     more: 'Частіше, ніж раніше, більше, ніж випадково.',
     less: 'Рідше, ніж раніше, більше, ніж випадково.',
     tooFew: 'Замало для відсотка.',
@@ -159,7 +159,7 @@ export const results: ResultsWords = {
   how: {
     title: 'Звідки ми це знаємо',
     share: 'Частка',
-    interval: 'Інтервал 95 %',
+    interval: 'Інтервал 95%',
     since: {
       one: '{count} відповідь від {day}',
       few: '{count} відповіді від {day}',
@@ -214,7 +214,7 @@ export const results: ResultsWords = {
     },
     expired: '{count} не вдалося надіслати протягом тижня',
     evicted: '{count} незавершених, забракло місця',
-    method: 'Інтервали 95 % (Вілсон). Нічого не зважено. Хто не відповів, може думати інакше.',
+    method: 'Інтервали 95% (Вілсон). Нічого не зважено. Хто не відповів, може думати інакше.',
   },
   view: {
     filtered: 'Відфільтровано:',

@@ -179,6 +179,13 @@ export const team: TeamWords = {
     newest: 'Zpět k nejnovějším',
     older: 'Starší odpovědi',
   },
+  seen: {
+    title: 'Viděli jste to?',
+    told: 'Ohlášeno {time}. Pokud se nikdo neozve, dozví se to další osoba.',
+    see: 'Vidím to a postarám se o to',
+    by: '{name}: viděno',
+    after: 'Za: {time}. Nikdo další se to nedozví.',
+  },
   doors: {
     more: 'Další stránky',
     ahead: 'Výhled',

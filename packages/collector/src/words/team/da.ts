@@ -181,6 +181,13 @@ export const team: TeamWords = {
     newest: 'Tilbage til de nyeste',
     older: 'Ældre svar',
   },
+  seen: {
+    title: 'Har du set det?',
+    told: 'Meldt {time}. Hvis ingen svarer, får den næste besked.',
+    see: 'Jeg har set det og tager mig af det',
+    by: '{name} har set det',
+    after: 'Efter {time}. Ingen andre får besked.',
+  },
   doors: {
     more: 'Flere sider',
     ahead: 'Se fremad',

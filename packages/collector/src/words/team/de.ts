@@ -183,6 +183,13 @@ export const team: TeamWords = {
     newest: 'Zurück zu den neuesten',
     older: 'Ältere Antworten',
   },
+  seen: {
+    title: 'Haben Sie es gesehen?',
+    told: 'Gemeldet: {time}. Wenn niemand antwortet, erfährt es die nächste Person.',
+    see: 'Ich habe es gesehen und kümmere mich darum',
+    by: '{name} hat es gesehen',
+    after: 'Nach: {time}. Sonst erfährt es niemand.',
+  },
   doors: {
     more: 'Weitere Seiten',
     ahead: 'Blick nach vorn',

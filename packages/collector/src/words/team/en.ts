@@ -171,6 +171,13 @@ export const team = {
     newest: 'Back to the newest',
     older: 'Older answers',
   },
+  seen: {
+    title: 'Have you seen it?',
+    told: 'It was told {time}. If nobody says so, the next person is told.',
+    see: 'I have seen it, and I take care of it',
+    by: '{name} has seen it',
+    after: 'After {time}. Nobody else is told.',
+  },
   doors: {
     more: 'More pages',
     ahead: 'Looking ahead',

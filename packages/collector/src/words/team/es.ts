@@ -181,6 +181,13 @@ export const team: TeamWords = {
     newest: 'Volver a las más nuevas',
     older: 'Respuestas más antiguas',
   },
+  seen: {
+    title: '¿Lo ha visto?',
+    told: 'Se avisó {time}. Si nadie responde, se avisa a la siguiente persona.',
+    see: 'Lo he visto y me encargo',
+    by: '{name} lo ha visto',
+    after: 'Después de {time}. No se avisa a nadie más.',
+  },
   doors: {
     more: 'Más páginas',
     ahead: 'Mirar adelante',

@@ -179,6 +179,13 @@ export const team: TeamWords = {
     newest: 'Takaisin uusimpiin',
     older: 'Vanhemmat vastaukset',
   },
+  seen: {
+    title: 'Oletko nähnyt tämän?',
+    told: 'Ilmoitettu {time}. Jos kukaan ei vastaa, ilmoitus menee seuraavalle.',
+    see: 'Olen nähnyt tämän ja hoidan asian',
+    by: '{name} on nähnyt tämän',
+    after: 'Aikaa kului: {time}. Muille ei ilmoiteta.',
+  },
   doors: {
     more: 'Lisää sivuja',
     ahead: 'Katse eteenpäin',

@@ -185,6 +185,13 @@ export const team: TeamWords = {
     newest: 'Retour aux plus récentes',
     older: 'Réponses plus anciennes',
   },
+  seen: {
+    title: 'L’avez-vous vu\u202f?',
+    told: 'Signalé {time}. Si personne ne répond, la personne suivante est prévenue.',
+    see: 'Je l’ai vu et je m’en occupe',
+    by: '{name} l’a vu',
+    after: 'Après {time}. Personne d’autre n’est prévenu.',
+  },
   doors: {
     more: 'Autres pages',
     ahead: 'Regard vers l’avant',

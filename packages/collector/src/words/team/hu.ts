@@ -180,6 +180,13 @@ export const team: TeamWords = {
     newest: 'Vissza a legújabbakhoz',
     older: 'Régebbi válaszok',
   },
+  seen: {
+    title: 'Látta már?',
+    told: 'Jelezve: {time}. Ha senki sem válaszol, a következő személy kap értesítést.',
+    see: 'Láttam, és intézem',
+    by: '{name} már látta',
+    after: 'Eltelt idő: {time}. Más nem kap értesítést.',
+  },
   doors: {
     more: 'További oldalak',
     ahead: 'Előretekintés',

@@ -181,6 +181,13 @@ export const team: TeamWords = {
     newest: 'Kembali ke yang terbaru',
     older: 'Jawaban lebih lama',
   },
+  seen: {
+    title: 'Sudah Anda lihat?',
+    told: 'Diberitahukan {time}. Jika tidak ada yang menjawab, orang berikutnya diberi tahu.',
+    see: 'Sudah saya lihat dan saya tangani',
+    by: '{name} sudah melihatnya',
+    after: 'Setelah {time}. Tidak ada lagi yang diberi tahu.',
+  },
   doors: {
     more: 'Halaman lain',
     ahead: 'Melihat ke depan',

@@ -180,6 +180,13 @@ export const team: TeamWords = {
     newest: 'Torna alle più nuove',
     older: 'Risposte più vecchie',
   },
+  seen: {
+    title: 'L’ha visto?',
+    told: 'Segnalato {time}. Se nessuno risponde, viene avvisata la persona successiva.',
+    see: 'L’ho visto e me ne occupo',
+    by: '{name} l’ha visto',
+    after: 'Dopo {time}. Nessun altro viene avvisato.',
+  },
   doors: {
     more: 'Altre pagine',
     ahead: 'Guardare avanti',

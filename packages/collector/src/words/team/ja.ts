@@ -179,6 +179,13 @@ export const team: TeamWords = {
     newest: '最新へ戻る',
     older: '前の回答',
   },
+  seen: {
+    title: '確認しましたか？',
+    told: '{time}に知らせました。誰も応答しなければ、次の人に知らせます。',
+    see: '確認しました。対応します',
+    by: '{name}さんが確認しました',
+    after: '{time}後。ほかの人には知らせません。',
+  },
   doors: {
     more: 'ほかのページ',
     ahead: '先を見る',

@@ -178,6 +178,13 @@ export const team: TeamWords = {
     newest: '최신으로 돌아가기',
     older: '이전 답변',
   },
+  seen: {
+    title: '확인하셨나요?',
+    told: '{time}에 알렸습니다. 아무도 응답하지 않으면 다음 사람에게 알립니다.',
+    see: '확인했고 제가 처리하겠습니다',
+    by: '{name} 님이 확인했습니다',
+    after: '{time} 후. 다른 사람에게는 알리지 않습니다.',
+  },
   doors: {
     more: '더 많은 페이지',
     ahead: '앞을 내다보기',

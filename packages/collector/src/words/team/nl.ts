@@ -181,6 +181,13 @@ export const team: TeamWords = {
     newest: 'Terug naar de nieuwste',
     older: 'Oudere antwoorden',
   },
+  seen: {
+    title: 'Hebt u het gezien?',
+    told: 'Gemeld: {time}. Als niemand reageert, krijgt de volgende persoon bericht.',
+    see: 'Ik heb het gezien en zorg ervoor',
+    by: '{name} heeft het gezien',
+    after: 'Na {time}. Niemand anders krijgt bericht.',
+  },
   doors: {
     more: 'Meer pagina’s',
     ahead: 'Vooruitkijken',

@@ -179,6 +179,13 @@ export const team: TeamWords = {
     newest: 'Wróć do najnowszych',
     older: 'Starsze odpowiedzi',
   },
+  seen: {
+    title: 'Czy ktoś już to widzi?',
+    told: 'Zgłoszono {time}. Jeśli nikt nie odpowie, powiadomimy kolejną osobę.',
+    see: 'Widzę to i się tym zajmę',
+    by: '{name}: zobaczone',
+    after: 'Po: {time}. Nikogo więcej nie powiadomimy.',
+  },
   doors: {
     more: 'Więcej stron',
     ahead: 'Spojrzenie w przód',

@@ -180,6 +180,13 @@ export const team: TeamWords = {
     newest: 'Voltar às mais novas',
     older: 'Respostas mais antigas',
   },
+  seen: {
+    title: 'Você já viu isso?',
+    told: 'Avisado {time}. Se ninguém responder, a próxima pessoa é avisada.',
+    see: 'Já vi e vou cuidar disso',
+    by: '{name} já viu',
+    after: 'Após {time}. Mais ninguém será avisado.',
+  },
   doors: {
     more: 'Mais páginas',
     ahead: 'Olhar adiante',

@@ -182,6 +182,13 @@ export const team: TeamWords = {
     newest: 'Voltar às mais novas',
     older: 'Respostas mais antigas',
   },
+  seen: {
+    title: 'Já viu isto?',
+    told: 'Comunicado {time}. Se ninguém responder, a pessoa seguinte é avisada.',
+    see: 'Já vi e trato disto',
+    by: '{name} já viu',
+    after: 'Após {time}. Mais ninguém é avisado.',
+  },
   doors: {
     more: 'Mais páginas',
     ahead: 'Olhar em frente',

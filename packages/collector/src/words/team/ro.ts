@@ -64,7 +64,7 @@ export const team: TeamWords = {
   password: {
     help: 'Cel puțin {count} litere. Trei cuvinte care nu au legătură sunt bune.',
     short: 'Folosiți cel puțin {count} litere. Trei cuvinte sunt bune.',
-    long: 'Folosiți cel mult {count} litere.',
+    long: 'Folosiți cel mult {count} de litere.',
     guessed: 'Ar fi ghicită imediat. Folosiți alte cuvinte.',
   },
   invite: {
@@ -180,6 +180,13 @@ export const team: TeamWords = {
     noneAlso: 'Nimic altceva nu s-a spus aici.',
     newest: 'Înapoi la cele mai noi',
     older: 'Răspunsuri mai vechi',
+  },
+  seen: {
+    title: 'Ați văzut?',
+    told: 'Anunțat {time}. Dacă nu răspunde nimeni, este anunțată persoana următoare.',
+    see: 'Am văzut și mă ocup',
+    by: '{name} a văzut',
+    after: 'După {time}. Nu mai este anunțat nimeni.',
   },
   doors: {
     more: 'Mai multe pagini',

@@ -181,6 +181,13 @@ export const team: TeamWords = {
     newest: 'Tillbaka till de nyaste',
     older: 'Äldre svar',
   },
+  seen: {
+    title: 'Har du sett det?',
+    told: 'Meddelat {time}. Om ingen svarar får nästa person veta det.',
+    see: 'Jag har sett det och tar hand om det',
+    by: '{name} har sett det',
+    after: 'Efter {time}. Ingen annan får veta det.',
+  },
   doors: {
     more: 'Fler sidor',
     ahead: 'Blicken framåt',

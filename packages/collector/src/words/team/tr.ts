@@ -178,6 +178,13 @@ export const team: TeamWords = {
     newest: 'En yenilere dön',
     older: 'Daha eski yanıtlar',
   },
+  seen: {
+    title: 'Bunu gördünüz mü?',
+    told: 'Bildirildi: {time}. Kimse yanıt vermezse sıradaki kişiye bildirilir.',
+    see: 'Gördüm, ilgileniyorum',
+    by: '{name} gördü',
+    after: 'Geçen süre: {time}. Başka kimseye bildirilmez.',
+  },
   doors: {
     more: 'Daha çok sayfa',
     ahead: 'İleriye bakış',

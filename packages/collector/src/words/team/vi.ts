@@ -180,6 +180,13 @@ export const team: TeamWords = {
     newest: 'Về mới nhất',
     older: 'Câu trả lời cũ hơn',
   },
+  seen: {
+    title: 'Bạn đã xem chưa?',
+    told: 'Đã báo {time}. Nếu không ai trả lời, người tiếp theo sẽ được báo.',
+    see: 'Tôi đã xem và sẽ lo việc này',
+    by: '{name} đã xem',
+    after: 'Sau {time}. Không báo cho ai khác nữa.',
+  },
   doors: {
     more: 'Trang khác',
     ahead: 'Nhìn về phía trước',

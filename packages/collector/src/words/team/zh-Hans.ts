@@ -176,6 +176,13 @@ export const team: TeamWords = {
     newest: '回到最新',
     older: '更早的回答',
   },
+  seen: {
+    title: '您看到了吗？',
+    told: '{time}已通知。如果无人回应，将通知下一位。',
+    see: '我已看到，由我处理',
+    by: '{name} 已看到',
+    after: '用时 {time}。不再通知其他人。',
+  },
   doors: {
     more: '更多页面',
     ahead: '展望',

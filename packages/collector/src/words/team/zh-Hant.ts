@@ -176,6 +176,13 @@ export const team: TeamWords = {
     newest: '回到最新',
     older: '更早的回答',
   },
+  seen: {
+    title: '您看到了嗎？',
+    told: '{time}已通知。若無人回應，將通知下一位。',
+    see: '我已看到，由我處理',
+    by: '{name} 已看到',
+    after: '用時 {time}。不再通知其他人。',
+  },
   doors: {
     more: '更多頁面',
     ahead: '展望',

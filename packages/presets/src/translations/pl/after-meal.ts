@@ -10,6 +10,6 @@ export const afterMeal: Readonly<Record<string, string>> = {
   'rating.3': 'Dobrze',
   'rating.4': 'Znakomicie',
   ...explore,
-  one: 'Co jednego moglibyśmy robić lepiej?',
+  one: 'Jaką jedną rzecz moglibyśmy robić lepiej?',
   ...thanks,
 }

@@ -11,7 +11,7 @@ export const csat5: Readonly<Record<string, string>> = {
   'rating.4': 'Zadowolenie',
   'rating.5': 'Duże zadowolenie',
   ...explore,
-  one: 'Co jednego moglibyśmy robić lepiej?',
+  one: 'Jaką jedną rzecz moglibyśmy robić lepiej?',
   well: 'Co zrobiliśmy dobrze?',
   ...thanks,
 }

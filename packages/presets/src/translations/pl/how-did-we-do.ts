@@ -10,8 +10,8 @@ export const howDidWeDo: Readonly<Record<string, string>> = {
   'rating.3': 'Dobrze',
   'rating.4': 'Znakomicie',
   ...explore,
-  one: 'Co jednego moglibyśmy robić lepiej?',
+  one: 'Jaką jedną rzecz moglibyśmy robić lepiej?',
   well: 'Co zrobiliśmy dobrze?',
-  one2: 'Co jednego moglibyśmy robić lepiej?',
+  one2: 'Jaką jedną rzecz moglibyśmy robić lepiej?',
   ...thanks,
 }

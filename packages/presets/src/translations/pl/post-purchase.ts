@@ -11,7 +11,7 @@ export const postPurchase: Readonly<Record<string, string>> = {
   'expect.4': 'Trochę lepiej',
   'expect.5': 'Znacznie lepiej',
   ...explore,
-  one: 'Co jednego moglibyśmy robić lepiej?',
+  one: 'Jaką jedną rzecz moglibyśmy robić lepiej?',
   extra: 'Co było lepsze, niż się Państwo spodziewali?',
   reason: 'Jaki był główny powód zakupu u nas?',
   'reason.price': 'Cena',

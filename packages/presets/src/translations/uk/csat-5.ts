@@ -11,7 +11,7 @@ export const csat5: Readonly<Record<string, string>> = {
   'rating.4': 'Задоволені',
   'rating.5': 'Дуже задоволені',
   ...explore,
-  one: 'Що одне ми могли б робити краще?',
+  one: 'Яку одну річ ми могли б робити краще?',
   well: 'Що ми зробили добре?',
   ...thanks,
 }

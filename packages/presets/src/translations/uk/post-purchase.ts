@@ -11,7 +11,7 @@ export const postPurchase: Readonly<Record<string, string>> = {
   'expect.4': 'Трохи краще',
   'expect.5': 'Набагато краще',
   ...explore,
-  one: 'Що одне ми могли б робити краще?',
+  one: 'Яку одну річ ми могли б робити краще?',
   extra: 'Що було кращим, ніж ви очікували?',
   reason: 'Яка головна причина вашої покупки в нас?',
   'reason.price': 'Ціна',
