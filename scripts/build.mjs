@@ -36,7 +36,7 @@ const { locales: translated } = await import(join(root, 'packages/presets/dist/t
 const { locales } = await import(join(root, 'packages/core/dist/messages/locales.js'))
 
 /** What nearly every page fetches is worth a search of some seconds for the names that compress best. */
-const searched = /^(earshot|asking|deciding|manners|beside|displays)[.]js$/
+const searched = /^(earshot|arming|asking|deciding|manners|beside|displays)[.]js$/
 
 /** The short names that private properties have in all files. */
 let properties = {}
@@ -46,7 +46,7 @@ let properties = {}
  * one when each is called (https://v8.dev/blog/explicit-compile-hints). It has to come first.
  */
 const allAtOnce = '//# allFunctionsCalledOnLoad'
-const atOnce = /^(earshot|earshot-one|asking|deciding|manners)[.]js$/
+const atOnce = /^(earshot|earshot-one|arming|asking|deciding|manners)[.]js$/
 
 /** Goes with each address of a file, and is replaced by the version of all files together once that is known. */
 const versionMark = '?v=0'
@@ -111,6 +111,7 @@ const src = (part) => join(widget, `src/${part}/${part}.ts`)
 // Those that ask others for something come first.
 const parts = {
   deciding: src('deciding'),
+  arming: src('arming'),
   manners: src('manners'),
   asking: src('asking'),
   kiosk: src('kiosk'),

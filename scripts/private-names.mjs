@@ -110,6 +110,7 @@ export const privateNames = [
   'settings',
   'singlePage',
   'standing',
+  'standInLine',
   'startPage',
   'stays',
   'styles',

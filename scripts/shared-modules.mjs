@@ -19,7 +19,7 @@ const before = {
   check: [],
   asking: ['deciding'],
   ...Object.fromEntries(
-    ['author', 'configured', 'debug', 'destinations', 'manners', 'single-page'].map((part) => [
+    ['arming', 'author', 'configured', 'debug', 'destinations', 'manners', 'single-page'].map((part) => [
       part,
       ['deciding'],
     ]),

@@ -100,7 +100,7 @@ test('each script of the widget stands in integrity.json with the hash of what i
 
 // Chromium takes it for a hint in the first line alone.
 test('the files that nearly every page fetches begin with the hint to compile them at once', () => {
-  for (const file of ['earshot', 'earshot-one', 'asking', 'deciding', 'manners'])
+  for (const file of ['earshot', 'earshot-one', 'arming', 'asking', 'deciding', 'manners'])
     expect(readFileSync(`${root}/packages/widget/dist/${file}.js`, 'utf8'), file).toMatch(
       /^\/\/# allFunctionsCalledOnLoad\n/,
     )

@@ -47,6 +47,7 @@ export function createEarshot(options: EarshotOptions = {}): Earshot {
   })
 
   const load: Loads = {
+    arming: () => import('./arming/arming.ts'),
     asking: () => import('./asking/asking.ts'),
     author: () => import('./author/author.ts'),
     given: defined.map((prompt) => [prompt.id, prompt]),

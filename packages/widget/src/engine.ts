@@ -64,7 +64,7 @@ type Told = Verdict | Explained | Waits
 
 /**
  * What `explain` says of a prompt: every rule, and why it waits where its trigger has fired. The times, `until` of each rule
- * and `nextAt`, are reckoned by `manners.js` and `configured.js`: they are missing until one of these has been fetched.
+ * and `nextAt`, are reckoned by `arming.js` and `configured.js`: they are missing until one of these has been fetched.
  */
 export interface PromptExplanation extends Omit<Decision, 'rules' | 'because'> {
   /** All of it in one sentence, in a page with `debug`. */
@@ -287,6 +287,7 @@ export function createEngine({
     signal,
     load,
     tell,
+    complain,
     find,
     equip: async (prompt, settings, own) =>
       (await askingParts()).equip(asker, prompt, settings, { settings: own, opened: 'self' }),
@@ -306,7 +307,7 @@ export function createEngine({
     arm(id, settings = {}, here = false) {
       const stop = new AbortController()
       const order = armed++
-      load.manners().then(
+      load.arming().then(
         ({ armPrompt, explainBy }) => {
           explain = explainBy
           armPrompt(id, settings, host, engine, { signal: stop.signal, order, here }).catch(failed(id))

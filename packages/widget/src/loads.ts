@@ -1,6 +1,7 @@
 import type { AllMessages } from '@earshot/core/messages/messages'
 import type { Prompt } from '@earshot/core/prompt'
 import type { LoadDrain } from '@earshot/transports/load-drain'
+import type * as arming from './arming/arming.ts'
 import type * as asking from './asking/asking.ts'
 import type * as author from './author/author.ts'
 import type * as beside from './beside/beside.ts'
@@ -25,7 +26,9 @@ export interface Loads {
   author(): Promise<typeof author>
   /** For pages that set more than which prompt is asked where, and for calls of the page. */
   configured(): Promise<typeof configured>
-  /** For prompts that open themselves. */
+  /** For prompts that open themselves: what waits for their triggers. */
+  arming(): Promise<typeof arming>
+  /** For those of them that may be asked: the good moment. */
   manners(): Promise<typeof manners>
   /** What `configured` has fetched. Whoever reads settings of every kind has called it before. */
   more?: typeof configured

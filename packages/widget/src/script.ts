@@ -196,7 +196,7 @@ function standBy(): void {
     const { pathname } = location
     const meant = more ? pathname.startsWith(begin) : pathname === begin
     if (meant || starting || query('[data-earshot],[data-earshot-config]')[0]) {
-      for (const id of prompt?.split(/\s+/) ?? []) fetchEarly(id, 'manners')
+      for (const id of prompt?.split(/\s+/) ?? []) fetchEarly(id, 'arming')
       inPage()
     } else
       for (const name of ['currententrychange', 'popstate', 'click'])

@@ -5,6 +5,7 @@ import type { Tell } from '../src/tell.ts'
 export function fakeLoads(parts: Partial<Loads> = {}): Loads {
   const fail = (): Promise<never> => Promise.reject(new TypeError('Failed to fetch'))
   return {
+    arming: fail,
     asking: fail,
     author: fail,
     beside: fail,

@@ -21,7 +21,7 @@ const sentences: Readonly<Record<Fault, (detail: string) => string>> = {
   element: (detail) => `<earshot-prompt> could not be shown: ${detail}.`,
   listener: (detail) => `on(“${detail}”) does nothing: it takes a function to call.`,
   manners: (detail) =>
-    `“${detail}” does not open by itself: manners.js, which it needs for that, could not be fetched.`,
+    `“${detail}” does not open by itself: arming.js or manners.js, which it needs for that, could not be fetched.`,
   push: (detail) =>
     `earshot.push([“${detail}”]) does nothing. There are: ask, track, explain, setContext, setConsent, setLocale, on, flush and destroy.`,
   queue: (detail) => `${detail} calls were waiting; only the first ones are carried out.`,

@@ -43,6 +43,7 @@ export function startPage({ script, address, queue, calls, leftBehind, beside }:
   const value = async <T>(name: string): Promise<T> =>
     (await beside<{ readonly value: T }>(`${name}.js`)).value
   const load: Loads = {
+    arming: () => beside('arming.js'),
     asking: () => beside('asking.js'),
     author: () => beside('author.js'),
     async configured() {

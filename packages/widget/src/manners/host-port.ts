@@ -2,7 +2,7 @@ import type { Decision } from '@earshot/core/decide-with'
 import type { Placement, Prompt } from '@earshot/core/prompt'
 import type { Loads } from '../loads.ts'
 import type { Settings } from '../settings.ts'
-import type { Tell } from '../tell.ts'
+import type { Complain, Tell } from '../tell.ts'
 import type { OnTrack } from '../triggers/trigger-port.ts'
 
 /** Why a prompt that would open itself waits: another one is open or goes first, or the moment is not good. */
@@ -38,6 +38,7 @@ export interface Host {
   readonly signal: AbortSignal
   readonly load: Loads
   readonly tell: Tell
+  readonly complain: Complain
   readonly onTrack: OnTrack
   /** The prompt with what was set, once the page is prepared. */
   find(id: string, own: Settings): Promise<readonly [Prompt | undefined, Settings]>

@@ -4,17 +4,21 @@ import type { Host, Wait, Waiting } from './host-port.ts'
 import { inTheWay } from './in-the-way.ts'
 import { untilPause } from './until-pause.ts'
 
-/** Waits for its turn and a good moment. One that stands in line already stands there once. */
-export function standInLine(waiting: Waiting, host: Host): void {
-  if ([...host.waiting].some(({ id, own }) => id === waiting.id && own === waiting.own)) return
-  host.waiting.add(waiting)
-  look(host)
-}
-
-export function leaveLine(id: string, own: Waiting['own'], host: Host): void {
-  for (const waiting of host.waiting)
-    if (waiting.id === id && waiting.own === own) host.waiting.delete(waiting)
-  if (!host.waiting.size) rest(host)
+/**
+ * Waits for its turn and a good moment. One that stands in line already stands there once. Gives a function by which it
+ * leaves.
+ */
+export function standInLine(waiting: Waiting, host: Host): () => void {
+  const { id, own } = waiting
+  const same = [...host.waiting].find((other) => other.id === id && other.own === own) ?? waiting
+  if (same === waiting) {
+    host.waiting.add(waiting)
+    look(host)
+  }
+  return () => {
+    host.waiting.delete(same)
+    if (!host.waiting.size) rest(host)
+  }
 }
 
 /** At rest nothing listens. */

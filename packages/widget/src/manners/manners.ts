@@ -1,6 +1,5 @@
 /**
- * What a prompt needs that opens itself: its triggers, and the manners of a guest who speaks first. It is fetched when such a
- * prompt is armed, so that showing waits for no network. A page whose prompts are opened by people never fetches this.
+ * The manners of a guest who speaks first: the line, and the good moment. They are fetched with what shows a prompt, as soon
+ * as it may be asked and before its trigger fires. A page whose prompts are opened by people never fetches them.
  */
-export { explainBy } from '@earshot/core/explain-by'
-export { armPrompt } from './arm-prompt.ts'
+export { standInLine } from './line.ts'

@@ -1,5 +1,6 @@
 import { howDidWeDo } from '@earshot/presets/how-did-we-do'
 import * as drain from '@earshot/transports/drain'
+import * as arming from '../arming/arming.ts'
 import * as asking from '../asking/asking.ts'
 import * as beside from '../beside/beside.ts'
 import * as deciding from '../deciding/deciding.ts'
@@ -12,6 +13,7 @@ import * as manners from '../manners/manners.ts'
  * its tag to the answer that is delivered later. Anything else is fetched from beside it, where the page's policy lets it in.
  */
 const within: Readonly<Record<string, unknown>> = {
+  'arming.js': arming,
   'asking.js': asking,
   'beside.js': beside,
   'deciding.js': deciding,

@@ -1,9 +1,9 @@
 import type { Trigger } from '@earshot/core/prompt'
 import type { Engine } from '../engine.ts'
+import type { Loads } from '../loads.ts'
+import type { Host } from '../manners/host-port.ts'
 import type { Settings } from '../settings.ts'
 import { onLoad } from '../triggers/on-load.ts'
-import type { Host } from './host-port.ts'
-import { leaveLine, standInLine } from './line.ts'
 
 /** Without any trigger a prompt opens itself when the page has been seen for this long. */
 const usual: readonly Trigger[] = [{ on: 'load', after: '5s' }]
@@ -44,15 +44,21 @@ export async function armPrompt(
 
   /** What takes back this waiting; another one after a change of the route. */
   let ends = new Set<() => void>()
+  let manners: ReturnType<Loads['manners']> | undefined
+  /** Takes it out of the line, once it stands there. */
+  let leave = (): void => {}
   const disarm = (): void => {
-    leaveLine(id, own, host)
+    leave()
     for (const end of ends) end()
     ends = new Set()
   }
   const arm = (): void => {
     const mine = ends
     // What shows it is there by the time the trigger fires. Where it may not be asked, nothing more is fetched.
-    if (host.decide(id, own)?.ask) host.equip(prompt, settings, own).catch(() => undefined)
+    if (host.decide(id, own)?.ask) {
+      manners = host.load.manners()
+      for (const part of [host.equip(prompt, settings, own), manners]) part.catch(() => undefined)
+    }
     for (const trigger of triggers) {
       if (trigger.unless !== undefined) mine.add(cancelBy(trigger.unless))
       mine.add(
@@ -69,17 +75,23 @@ export async function armPrompt(
   const fire = (mine: Set<() => void>): void => {
     if (mine !== ends) return
     if (!host.decide(id, own)?.ask) return void host.ask(id, own, undefined) // held, as whoever debugs it is told there
-    host.equip(prompt, settings, own).then(
-      (equipment) => {
-        if (mine === ends) standInLine({ id, own, order, prompt, equipment, debug }, host)
-      },
-      () => host.ask(id, own, undefined), // fails again, and says what could not be fetched
+    // What could not be fetched, or was not to be, is fetched now.
+    const fetched = (manners ?? Promise.reject()).catch(host.load.manners)
+    fetched.then(
+      ({ standInLine }) =>
+        host.equip(prompt, settings, own).then(
+          (equipment) => {
+            if (mine === ends) leave = standInLine({ id, own, order, prompt, equipment, debug }, host)
+          },
+          () => host.ask(id, own, undefined), // fails again, and says what could not be fetched
+        ),
+      () => host.complain('manners', id), // without them it asks nobody
     )
   }
   /** The event that cancels a waiting one does so also while it waits for its turn. */
   const cancelBy = (unless: string): (() => void) => {
     let heardPast = false // what was told before is told again to whoever begins to listen
-    const off = host.onTrack((name) => heardPast && name === unless && leaveLine(id, own, host))
+    const off = host.onTrack((name) => heardPast && name === unless && leave())
     heardPast = true
     return off
   }
