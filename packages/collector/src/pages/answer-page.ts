@@ -25,6 +25,6 @@ export function answerPage({ response, prompts, now, waiting }: AnswerPage): Htm
     speech,
     before: ownerHeader('/answers', waiting),
     main: html`<p class="pages"><a href="/answers">${all}</a></p><h1>${title}</h1><h2 class="unseen">${oneCase.said}</h2>
-${responseCard(response, { prompt, now }, speech)}`,
+${responseCard(response, { prompt, now, who: waiting.who }, speech)}`,
   })
 }
