@@ -48,7 +48,8 @@ export function cardRoutes(parts: AppParts): Hono<AppEnv> {
     const form = await postedFields(c, maxFormBytes)
     const drop = form.get('drop')
     if (drop !== null) {
-      await listening.removeCard(Number(drop) || 0)
+      const card = Number(drop)
+      if (Number.isSafeInteger(card)) await listening.removeCard(card)
       return c.redirect('/cards', 303)
     }
     const response = await answerOf(form.get('from') ?? undefined)
