@@ -1,0 +1,56 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { said } from '../../packages/collector/test/test-events.ts'
+import { launchChromium } from '../../scripts/browser.mjs'
+import { openStage, type Stage } from './stage.ts'
+
+// In Chromium alone: the other engines’ drivers refuse no stream.
+let browser: Browser
+let stage: Stage
+let owner: Page
+beforeEach(async () => {
+  ;[browser, stage] = await Promise.all([launchChromium(), openStage()])
+  await tell('The soup was cold.')
+  owner = await browser.newPage()
+  await owner.goto(`${stage.collector.url}/inbox`)
+  await owner.getByLabel(/password/i).fill(stage.ownerPassword)
+  await owner.keyboard.press('Enter')
+  await owner.getByText('The soup was cold.').waitFor()
+})
+afterEach(async () => {
+  await browser.close()
+  await stage.close()
+})
+
+async function tell(why: string): Promise<void> {
+  const body = JSON.stringify([
+    said({ run: `run of ${why}`.replace(/\W/g, '-'), answers: { rating: 1, why } }),
+  ])
+  expect((await fetch(`${stage.collector.url}/v1/events`, { method: 'POST', body })).status).toBe(202)
+}
+
+test('the inbox renews itself again after a proxy has answered for a collector that started anew', async () => {
+  let refused = 0
+  await owner.route('**/v1/stream', (route) =>
+    refused++ ? route.continue() : route.fulfill({ status: 502, body: 'Bad gateway' }),
+  )
+  await owner.reload()
+  await expect.poll(() => refused).toBe(1)
+  await tell('The bill was wrong.')
+  await owner.getByText('The bill was wrong.').waitFor({ timeout: 15_000 })
+})
+
+test('what was chosen in a form of a page that renews itself stays chosen', async () => {
+  await owner.goto(stage.collector.url)
+  await owner.locator('.filters summary').click()
+  const weeks = owner.locator('.filters select[name=weeks]')
+  const [usual, other] = await weeks.evaluate((select: HTMLSelectElement) => [
+    select.value,
+    [...select.options].find((option) => !option.selected)?.value ?? '',
+  ])
+  await weeks.selectOption(other ?? '')
+  await tell('The bill was wrong.')
+  await expect.poll(() => owner.locator('#news').textContent(), { timeout: 10_000 }).not.toBe('')
+  expect(await weeks.inputValue()).toBe(other)
+  expect(other).not.toBe(usual)
+})
