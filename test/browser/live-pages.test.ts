@@ -1,3 +1,4 @@
+import { tableCheck } from '@earshot/presets/table-check'
 import type { Browser, Page } from 'playwright-core'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { said } from '../../packages/collector/test/test-events.ts'
@@ -22,10 +23,11 @@ afterEach(async () => {
   await stage.close()
 })
 
-async function tell(why: string): Promise<void> {
-  const body = JSON.stringify([
-    said({ run: `run of ${why}`.replace(/\W/g, '-'), answers: { rating: 1, why } }),
-  ])
+const tell = (why: string): Promise<void> =>
+  send(said({ run: `run of ${why}`.replace(/\W/g, '-'), answers: { rating: 1, why } }))
+
+async function send(event: ReturnType<typeof said>): Promise<void> {
+  const body = JSON.stringify([event])
   expect((await fetch(`${stage.collector.url}/v1/events`, { method: 'POST', body })).status).toBe(202)
 }
 
@@ -53,4 +55,20 @@ test('what was chosen in a form of a page that renews itself stays chosen', asyn
   await expect.poll(() => owner.locator('#news').textContent(), { timeout: 10_000 }).not.toBe('')
   expect(await weeks.inputValue()).toBe(other)
   expect(other).not.toBe(usual)
+})
+
+test('at twice the size of letters the bar scrolls by itself on a phone, and the page does not', async () => {
+  await send(
+    said({ prompt: tableCheck, answers: { state: 'someone' }, context: { place: 'linden', table: '12' } }),
+  )
+  await owner.setViewportSize({ width: 360, height: 740 })
+  await owner.goto(`${stage.collector.url}/inbox`)
+  await owner.evaluate(() => {
+    document.documentElement.style.fontSize = '200%'
+  })
+  const wide = await owner.evaluate(() => {
+    const bar = document.querySelector('#bar ul')
+    return [(bar?.scrollWidth ?? 0) > innerWidth, document.documentElement.scrollWidth > innerWidth]
+  })
+  expect(wide).toEqual([true, false])
 })

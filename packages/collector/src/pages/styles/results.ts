@@ -1,7 +1,8 @@
 /** The results page: sentences first, one figure each, calm but for who waits. */
 export const results = `
 .owner-bar { border-bottom: 1px solid var(--border); background: var(--surface); }
-.owner-bar ul { display: flex; gap: var(--space-1); max-width: 76rem; margin: 0 auto; padding: 0 var(--space-2); list-style: none; overflow-x: auto; }
+/* What only screen readers are told of a count is clipped with the bar, and makes no page wider. */
+.owner-bar ul { display: flex; gap: var(--space-1); max-width: 76rem; margin: 0 auto; padding: 0 var(--space-2); list-style: none; overflow-x: auto; position: relative; }
 .owner-bar a { display: flex; gap: var(--space-1); align-items: center; min-height: 44px; padding: 0 var(--space-2); border-bottom: 3px solid transparent; color: var(--muted); font-weight: 600; text-decoration: none; white-space: nowrap; }
 .owner-bar a:hover { color: var(--text); }
 .owner-bar a[aria-current] { border-bottom-color: var(--accent); color: var(--text); }
