@@ -52,6 +52,33 @@ test('the first page on paper is dark on white, and tells how it is known withou
   await page.context().close()
 })
 
+test('on paper the first page goes on below who waits, and no heading stands alone at the end of a page', async () => {
+  const page = await printed('/')
+  const style = (selector: string, name: 'display' | 'breakAfter' | 'breakInside') =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element, name) => getComputedStyle(element)[name], name)
+  // Boxes of a grid that may not be broken all wait for a page on which the tallest of their row has room.
+  expect(await style('.first', 'display')).toBe('block')
+  expect(await style('.better', 'breakInside')).toBe('auto')
+  expect(await style('h2', 'breakAfter')).toBe('avoid')
+  await page.context().close()
+})
+
+test('what comes more often than before is told in one line, however wide the page is', async () => {
+  const page = await printed('/')
+  await page.emulateMedia({ media: 'screen' })
+  await page.setViewportSize({ width: 1400, height: 900 })
+  const columns = await page.locator('.better').evaluate((block) => {
+    const line = Object.assign(document.createElement('p'), { className: 'trend more' })
+    block.append(line)
+    return getComputedStyle(line).columnCount
+  })
+  expect(columns).toBe('auto')
+  await page.context().close()
+})
+
 test('the board of what was changed is a poster', async () => {
   const page = await printed('/told')
   const line = page.getByText('Now two open the door.')

@@ -147,7 +147,10 @@ export function createApp(parts: AppParts): Hono<AppEnv> {
     if (fault.retryInMs) c.header('Retry-After', `${fault.retryInMs / 1000}`)
     const speech = await speechFor(c)
     const { errors } = speech.words.guests
-    const page = messagePage(errors.failed, errors[fault.words], undefined, speech)
+    // Where the database is away nobody can be looked for.
+    const person = await whoIs(c, parts).catch(() => undefined)
+    const link = person && { href: firstPageOf(person.role), text: errors.toYours }
+    const page = messagePage(errors.failed, errors[fault.words], link, speech)
     return replyPage(c, page, { status: fault.status, locale: speech.locale })
   })
   return app

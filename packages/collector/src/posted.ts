@@ -24,11 +24,15 @@ export async function postedText(c: Context<AppEnv>, maxBytes: number): Promise<
   return decodeText(body.bytes)
 }
 
+/** So many bytes a letter takes in a form at most: three of UTF-8, each as `%E3`. Limits of forms are counted with it. */
+export const mostBytesOfLetter = 9
+
 /**
- * The fields of a form that a page has sent; none where it is not one.
+ * The fields of a form that a page has sent; none where it is not one. A line break, which browsers send as two letters, is
+ * one, as it is for the `maxlength` of a field.
  *
  * @throws BodyRefused as `postedText` does
  */
 export async function postedFields(c: Context<AppEnv>, maxBytes: number): Promise<URLSearchParams> {
-  return new URLSearchParams((await postedText(c, maxBytes)) ?? '')
+  return new URLSearchParams((await postedText(c, maxBytes))?.replace(/%0D%0A/gi, '%0A') ?? '')
 }

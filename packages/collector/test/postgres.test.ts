@@ -7,7 +7,9 @@ import { commentsContract } from './comments-contract.ts'
 import { listeningContract } from './listening-contract.ts'
 import { type PostgresServer, postgresIsHere, startPostgres } from './postgres-server.ts'
 import { storageContract } from './storage-contract.ts'
+import { signedIn, testApp } from './test-app.ts'
 import { said } from './test-events.ts'
+import { senderOf } from './test-sender.ts'
 
 // Left out only where PostgreSQL is not installed and nobody has promised it (see postgres-server.ts).
 describe.skipIf(!postgresIsHere)('PostgreSQL', () => {
@@ -63,6 +65,44 @@ describe.skipIf(!postgresIsHere)('PostgreSQL', () => {
       await shop`SELECT count(*)::int AS tables FROM information_schema.tables WHERE table_schema = 'public'`,
     ).toEqual([{ tables: 1 }])
     await shop.end()
+  })
+
+  it('never fails for a letter that it cannot keep, in an address, a form or what a program sends', async () => {
+    const test = testApp({ storage: await open() })
+    await senderOf(() => test).post(said({ run: 'a', answers: { rating: 1, why: 'Cold.' } }))
+    const cookie = await signedIn(test.app)
+    const ask = async (method: string, path: string, body?: string): Promise<number> => {
+      const type = path.startsWith('/v1') ? 'text/plain' : 'application/x-www-form-urlencoded'
+      const headers = { cookie, accept: 'text/html', 'content-type': type }
+      return (await test.app.request(path, { method, headers, ...(body !== undefined && { body }) })).status
+    }
+    await ask('GET', '/inbox')
+    const paths = [
+      '/inbox/x',
+      '/answers/x',
+      '/r/x?code=',
+      '/?place=x',
+      '/?prompt=x',
+      '/cards?from=x',
+      '/draw/x',
+    ]
+    const programs = [
+      '/v1/responses?place=x',
+      '/v1/calls/x',
+      '/v1/prompts/how-did-we-do?version=x',
+      '/v1/cases/x',
+    ]
+    for (const path of [...paths, ...programs]) expect(await ask('GET', `${path}%00`), path).toBeLessThan(500)
+    expect(await ask('DELETE', '/v1/responses/x%00')).toBeLessThan(500)
+    expect(await ask('POST', '/staff', 'state=seen&ids=x%00')).toBe(303)
+    expect(await ask('POST', '/cards', `drop=${'9'.repeat(20)}`)).toBe(303)
+    expect(await ask('POST', '/inbox/a', 'deed=took&owner=Mia%00+%5Cu0000&from=&by=Mia')).toBe(303)
+    expect((await test.storage.listening.case('a'))?.owner).toBe('Mia\ufffd \\u0000')
+    const half = JSON.stringify({ by: 'Mia', owner: `${'x'.repeat(99)}🍲`, note: 'a\0b' })
+    expect(await ask('PATCH', '/v1/cases/a', half)).toBe(200)
+    expect((await test.storage.listening.case('a'))?.owner).toBe(`${'x'.repeat(99)}\ufffd`)
+    expect(test.reports).toEqual([])
+    await test.close()
   })
 
   it('C21 stores the same ids once, however many nodes take them at the same moment', async () => {

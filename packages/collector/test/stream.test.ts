@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { read, type TestApp, testApp } from './test-app.ts'
+import { personSignedIn, read, type TestApp, testApp } from './test-app.ts'
 
 let test: TestApp
 beforeEach(() => {
@@ -50,6 +50,24 @@ describe('GET /v1/stream', () => {
     await reader.cancel()
     expect(vi.getTimerCount()).toBe(0)
     expect(() => test.hub.publish(heard)).not.toThrow()
+  })
+
+  it('takes nothing down with it where somebody goes who was just found to be signed out', async () => {
+    const lost: unknown[] = []
+    const note = (error: unknown) => lost.push(error)
+    process.on('unhandledRejection', note)
+    const cookie = await personSignedIn(test, 'Kim', 'staff')
+    const reply = await test.app.request('/v1/stream', { headers: { cookie } })
+    const reader = (reply.body as ReadableStream<Uint8Array>).getReader()
+    let found = (_: undefined): void => {}
+    vi.spyOn(test.storage, 'session').mockReturnValue(new Promise((resolve) => (found = resolve)))
+    vi.advanceTimersByTime(15_000)
+    await reader.cancel()
+    found(undefined)
+    vi.useRealTimers()
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    process.off('unhandledRejection', note)
+    expect(lost).toEqual([])
   })
 
   it('ends for a reader that reads nothing', async () => {

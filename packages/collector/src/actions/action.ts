@@ -27,5 +27,8 @@ export interface Action extends ActionDraft {
   readonly id: number
 }
 
+/** So soon after each other the same words, name and day are one tap that was sent twice. */
+export const twiceWithinMs = 60_000
+
 /** So long it can be taken back that an action is done. */
 export const takeBackMs: number = 7 * 86_400_000

@@ -20,13 +20,20 @@ export async function alertHours(storage: Pick<Storage, 'setting'>): Promise<Ale
   return text === undefined ? usual : JSON.parse(text)
 }
 
+/** What is wrong with an hour, the first thing of it. */
+export function wrongHours({ hour, timeZone, quiet }: AlertHours): keyof AlertHours | undefined {
+  if (!Number.isInteger(hour) || hour < 0 || hour > 23) return 'hour'
+  if (!isTimeZone(timeZone)) return 'timeZone'
+  return quiet && !isSpan(quiet) ? 'quiet' : undefined
+}
+
 /** Keeps the owner's hour. `false` where there is no such hour or zone. */
 export async function setAlertHours(
   storage: Pick<Storage, 'setSetting'>,
-  { hour, timeZone, quiet }: AlertHours,
+  hours: AlertHours,
 ): Promise<boolean> {
-  if (!Number.isInteger(hour) || hour < 0 || hour > 23 || !isTimeZone(timeZone)) return false
-  if (quiet && !isSpan(quiet)) return false
+  if (wrongHours(hours)) return false
+  const { hour, timeZone, quiet } = hours
   await storage.setSetting(setting, JSON.stringify({ hour, timeZone, ...(quiet && { quiet }) }))
   return true
 }

@@ -13,7 +13,8 @@ export interface Behind {
 }
 
 const setting = 'behind'
-const most = 200
+/** More than these nobody looks through. */
+export const mostBehind = 200
 
 export async function behindAll(storage: Pick<Storage, 'setting'>): Promise<readonly Behind[]> {
   return behindIn(await storage.setting(setting))
@@ -23,16 +24,19 @@ function behindIn(text: string | undefined): readonly Behind[] {
   return text === undefined ? [] : JSON.parse(text)
 }
 
-/** Keeps one; of one cause and place there is one. */
+/** Keeps one; of one cause and place there is one. `false` where there are as many as can be kept. */
 export async function keepBehind(
   storage: Pick<Storage, 'setting' | 'replaceSetting'>,
   one: Behind,
-): Promise<void> {
+): Promise<boolean> {
+  let isKept = false
   await changeSetting(storage, setting, (text) => {
     const rest = behindIn(text).filter((other) => keyOf(other) !== keyOf(one))
+    isKept = rest.length < mostBehind
     const all = [...rest, one].sort((a, b) => keyOf(a).localeCompare(keyOf(b), 'en'))
-    return JSON.stringify(all.slice(0, most))
+    return isKept ? JSON.stringify(all) : undefined
   })
+  return isKept
 }
 
 export async function dropBehind(

@@ -17,9 +17,10 @@ export interface TrainingCard {
 
 export type ReadCard =
   | { readonly status: 'ok'; readonly draft: Omit<TrainingCard, 'id'> }
-  | { readonly status: 'refused'; readonly why: string }
+  | { readonly status: 'refused'; readonly why: string; readonly field: 'said' | 'do' }
 
-const most = 1_000
+/** So much may be written into one field. */
+export const mostLetters = 1_000
 
 /**
  * Words without names, addresses, numbers of phones, and ids of orders: whatever has a figure and is longer than a time, a
@@ -46,10 +47,10 @@ export function readCard(
   form: URLSearchParams,
   { names, now }: { readonly names: readonly (string | undefined)[]; readonly now: number },
 ): ReadCard {
-  const field = (name: string): string => cleared((form.get(name) ?? '').trim().slice(0, most), names)
+  const field = (name: string): string => cleared((form.get(name) ?? '').trim().slice(0, mostLetters), names)
   const [said, doThis] = [field('said'), field('do')]
-  if (!said) return { status: 'refused', why: 'Please write what was said.' }
-  if (!doThis) return { status: 'refused', why: 'Please write what we do then.' }
+  if (!said) return { status: 'refused', why: 'Please write what was said.', field: 'said' }
+  if (!doThis) return { status: 'refused', why: 'Please write what we do then.', field: 'do' }
   const cause = form.get('cause') ?? ''
   return { status: 'ok', draft: { said, doThis, madeAt: now, ...(isCause(cause) && { cause }) } }
 }

@@ -1,7 +1,7 @@
 import type { CaseDeed, ContactWay } from './case.ts'
 
 /** So much may be written into one field. */
-const mostLetters = 4_000
+export const mostLetters = 4_000
 const ways: readonly ContactWay[] = ['phone', 'mail', 'in-person', 'link']
 
 /** All that can be done to a case by a form. */

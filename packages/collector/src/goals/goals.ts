@@ -34,12 +34,17 @@ export function targetAt({ targets }: Goals, figure: GoalFigure, time: number): 
   return targets.filter((one) => one.figure === figure && one.from <= time).at(-1)?.share
 }
 
+/** The first target of a form that is no whole number of percent. */
+export function wrongTarget(form: URLSearchParams): GoalFigure | undefined {
+  return goalFigures.find((figure) => !/^(?:100|\d{1,2})?$/.test((form.get(figure) ?? '').trim()))
+}
+
 /** Reads the form of the owner's page: a target that was changed holds from now on, and old ones stay what they were. */
 export function readGoals(form: URLSearchParams, before: Goals, now: number): Goals | undefined {
+  if (wrongTarget(form)) return undefined
   const targets: Target[] = []
   for (const figure of goalFigures) {
     const text = (form.get(figure) ?? '').trim()
-    if (text && !/^(?:100|\d{1,2})$/.test(text)) return undefined
     const share = text ? Number(text) / 100 : undefined
     if (share !== targetAt(before, figure, now))
       targets.push({ figure, from: now, ...(share !== undefined && { share }) })

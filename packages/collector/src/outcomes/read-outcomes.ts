@@ -2,7 +2,12 @@ import { mostOutcomes, type Outcome, outcomeKinds } from './outcome.ts'
 
 export type ReadOutcomes =
   | { readonly status: 'ok'; readonly outcomes: readonly Outcome[] }
-  | { readonly status: 'refused'; readonly why: string }
+  | {
+      readonly status: 'refused'
+      readonly why: string
+      /** What of the line is wrong, where it is one thing. */
+      readonly field?: keyof Outcome
+    }
 
 /**
  * Reads figures by month: lines of `month,kind,name,value`, with commas or semicolons between them, and a heading where
@@ -15,7 +20,7 @@ export function readOutcomes(text: string): ReadOutcomes {
   for (const [index, line] of text.split(/\r?\n/).entries()) {
     if (!line.trim() || (index === 0 && /^\W*month\b/i.test(line))) continue
     const read = readLine(line)
-    if (typeof read === 'string') return { status: 'refused', why: `Line ${index + 1}: ${read}` }
+    if ('why' in read) return { status: 'refused', why: `Line ${index + 1}: ${read.why}`, field: read.field }
     outcomes.push(read)
   }
   if (!outcomes.length) return { status: 'refused', why: 'There is no figure in it.' }
@@ -24,17 +29,19 @@ export function readOutcomes(text: string): ReadOutcomes {
   return { status: 'ok', outcomes }
 }
 
-function readLine(line: string): Outcome | string {
+function readLine(line: string): Outcome | { readonly why: string; readonly field: keyof Outcome } {
   const [month = '', kind = '', name = '', ...value] = cellsOf(line)
   const known = outcomeKinds.find((one) => one === kind.toLowerCase())
   if (!/^\d{4}-(?:0[1-9]|1[0-2])$/.test(month))
-    return `the month is written as 2026-10, not as “${month.slice(0, 20)}”.`
-  if (!known) return `the kind is quality, process or result, not “${kind.slice(0, 20)}”.`
-  if (!name || name.length > 60) return 'the figure needs a name of at most 60 letters.'
+    return { field: 'month', why: `the month is written as 2026-10, not as “${month.slice(0, 20)}”.` }
+  if (!known)
+    return { field: 'kind', why: `the kind is quality, process or result, not “${kind.slice(0, 20)}”.` }
+  if (!name || name.length > 60)
+    return { field: 'name', why: 'the figure needs a name of at most 60 letters.' }
   const text = value.join()
   // A thousand is not guessed at: 1,000 may be one or a thousand.
   if (!/^-?\d{1,12}(?:\.\d{1,6})?$/.test(text))
-    return `the figure is a number such as 14 or 6.5, not “${text.slice(0, 20)}”.`
+    return { field: 'value', why: `the figure is a number such as 14 or 6.5, not “${text.slice(0, 20)}”.` }
   return { month, kind: known, name, value: Number(text) }
 }
 

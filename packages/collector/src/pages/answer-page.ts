@@ -24,6 +24,6 @@ export function answerPage({ response, read, now, waiting }: AnswerPage): Html {
     speech,
     before: ownerHeader('/answers', waiting),
     main: html`<p class="pages"><a href="/answers">${all}</a></p><h1>${title}</h1><h2 class="unseen">${oneCase.said}</h2>
-${responseCard(response, { read: read.get(response.data.prompt.id), now }, speech)}`,
+${responseCard(response, { read: read.get(response.data.prompt.id), now, who: waiting.who }, speech)}`,
   })
 }

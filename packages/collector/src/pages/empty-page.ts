@@ -24,17 +24,17 @@ export function emptyPage({ waiting, askedYet, ...line }: EmptyPage): Html {
     kind: 'results',
     speech,
     before: ownerHeader('/', waiting),
-    main: html`<h1 class="unseen">${title}</h1>${howToBegin(line, speech)}
+    main: html`<h1 class="unseen">${title}</h1>${howToBegin({ ...line, waiting }, speech)}
 <div class="never" lang="en" dir="ltr">${askedSection({ askedYet })}</div>
-${doorsSection(speech)}`,
+${doorsSection(waiting.who, speech)}`,
     script: html`<script type="module" src="/owner.js"></script>`,
     after: news(speech),
   })
 }
 
-/** The two ways to a first answer. */
+/** The two ways to a first answer. The three questions are the owner's: to all others the line alone is shown. */
 export function howToBegin(
-  { url, writeKey }: Pick<EmptyPage, 'url' | 'writeKey'>,
+  { url, writeKey, waiting }: Pick<EmptyPage, 'url' | 'writeKey' | 'waiting'>,
   { words }: Speech = english,
 ): Html {
   const { empty } = words
@@ -42,7 +42,7 @@ export function howToBegin(
   const line = `<script async src="${url}/earshot.js" data-key="${writeKey}" data-prompt="how-did-we-do"></script>`
   return html`<section class="empty">
 <h2>${empty.title}</h2>
-<p><a href="/begin">${empty.begin}</a>${empty.line}</p>
+<p>${waiting.who.role === 'owner' ? html`<a href="/begin">${empty.begin}</a>${empty.line}` : empty.lineName}</p>
 <pre tabindex="0" dir="ltr" aria-label="${empty.lineName}"><code>${line}</code></pre>
 <p>${before}<a href="/ask/how-did-we-do"><bdi>${url}/ask/how-did-we-do</bdi></a>${after}</p>
 </section>`

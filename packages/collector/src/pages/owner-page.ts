@@ -53,12 +53,15 @@ ${isBegun && html`<footer><p>${speech.words.results.view.download} <a href="/v1/
   })
 }
 
-function answersAndFigures({ page, figures, uncounted, read, newest, now }: OwnerPage, speech: Speech): Html {
+function answersAndFigures(
+  { page, figures, uncounted, read, newest, now, waiting }: OwnerPage,
+  speech: Speech,
+): Html {
   const words = speech.words.team.answers
   const many = (count: number): Html => html`<span class="count">${speech.fill('{count}', { count })}</span>`
   const isFirst = ({ criticism, call }: StoredResponse): boolean => criticism || call
   const card = (response: StoredResponse): Html =>
-    responseCard(response, { read: read.get(response.data.prompt.id), now }, speech)
+    responseCard(response, { read: read.get(response.data.prompt.id), now, who: waiting.who }, speech)
   const first = page.responses.filter(isFirst)
   const rest = page.responses.filter((response) => !isFirst(response))
   return html`<div class="columns">

@@ -15,17 +15,38 @@ const fresh = new Set<string>()
 let forgetting: ReturnType<typeof setTimeout> | undefined
 let waiting: ReturnType<typeof setTimeout> | undefined
 
-const stream = new EventSource('/v1/stream')
-stream.addEventListener('response', ({ data }: MessageEvent<string>) => {
-  const { id } = JSON.parse(data) as { id: string }
-  if (!document.getElementById(`r-${id}`)) fresh.add(id)
-  renewSoon()
-})
+/** A stream that was refused is tried again after so long, then after twice as long each time. */
+const firstTryMs = 5_000
+const lastTryMs = 300_000
+let tryMs = firstTryMs
 // What came while the connection was gone is on the page that is fetched when it is back.
 let opened = false
-stream.addEventListener('open', () => {
-  if (opened) renewSoon()
-  opened = true
+
+function connect(): void {
+  const stream = new EventSource('/v1/stream')
+  stream.addEventListener('response', ({ data }: MessageEvent<string>) => {
+    const { id } = JSON.parse(data) as { id: string }
+    if (!document.getElementById(`r-${id}`)) fresh.add(id)
+    renewSoon()
+  })
+  stream.addEventListener('open', () => {
+    tryMs = firstTryMs
+    if (opened) renewSoon()
+    opened = true
+  })
+  // A lost connection comes back by itself. One that a proxy refuses while the collector starts anew does not.
+  stream.addEventListener('error', () => {
+    opened = true
+    if (stream.readyState !== EventSource.CLOSED) return
+    setTimeout(connect, tryMs)
+    tryMs = Math.min(2 * tryMs, lastTryMs)
+  })
+}
+
+connect()
+// A computer that slept may not have found out yet that its connection is gone.
+document.addEventListener('visibilitychange', () => {
+  if (!document.hidden) renewSoon()
 })
 
 function renewSoon(): void {

@@ -48,6 +48,7 @@ function show(text: string): void {
   const focus = pathTo(document.activeElement, before)
   const anchor = firstInView(before)
   keepOpen(before, after)
+  keepWritten(before, after)
   before.replaceWith(document.adoptNode(after))
   const [bar, nextBar] = [document.getElementById('bar'), page.getElementById('bar')]
   if (bar && nextBar && !bar.contains(document.activeElement)) bar.replaceWith(document.adoptNode(nextBar))
@@ -76,6 +77,35 @@ function keepOpen(before: Element, after: Element): void {
     const same = fresh.get(name)
     if (details.open && same) same.open = true
   }
+}
+
+type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
+
+/** What was chosen or written into a form, and not sent yet, stays in it. */
+function keepWritten(before: Element, after: Element): void {
+  const named = (root: Element): Map<string, Field> =>
+    new Map(
+      [...root.querySelectorAll<Field>('select, textarea, input:not([type=hidden])')].map((field) => [
+        `${field.form?.getAttribute('action')} ${field.name} ${isTicked(field) ? field.value : ''}`,
+        field,
+      ]),
+    )
+  const fresh = named(after)
+  for (const [name, field] of named(before)) {
+    const same = fresh.get(name)
+    if (!same || same.localName !== field.localName) continue
+    if (isTicked(field) && isTicked(same)) {
+      if (field.checked !== field.defaultChecked) same.checked = field.checked
+    } else if (field instanceof HTMLSelectElement) {
+      const usual = [...field.options].findIndex((option) => option.defaultSelected)
+      const isThere = [...(same as HTMLSelectElement).options].some(({ value }) => value === field.value)
+      if (field.selectedIndex !== Math.max(0, usual) && isThere) same.value = field.value
+    } else if (field.value !== field.defaultValue) same.value = field.value
+  }
+}
+
+function isTicked(field: Field): field is HTMLInputElement {
+  return field instanceof HTMLInputElement && ['radio', 'checkbox'].includes(field.type)
 }
 
 /** A selector that finds the focused element again: the nearest id at or above it, and the way down from there. */

@@ -15,13 +15,18 @@ export interface PageReply {
   readonly locale?: string | undefined
   /** It is one person's, and perhaps on a device that others use: it is not even kept for going back. */
   readonly personal?: boolean
+  /**
+   * It stands at the door, and signing in changes the cookies. A form led to it, so a browser that may not show it again to
+   * whoever goes back has nothing to show at all.
+   */
+  readonly atDoor?: boolean
 }
 
 /** Replies with a page. It may be shown again by going back, but no cache in between keeps it. */
 export async function replyPage(
   c: Context,
   page: Html,
-  { status = 200, trustedTypes, frame, locale = 'en', personal }: PageReply = {},
+  { status = 200, trustedTypes, frame, locale = 'en', personal, atDoor }: PageReply = {},
 ): Promise<Response> {
   const framed =
     frame === 'mine' ? everyPage.replace("frame-ancestors 'none'", "frame-ancestors 'self'") : everyPage
@@ -29,6 +34,8 @@ export async function replyPage(
   c.header('Content-Security-Policy', `${policy}; trusted-types ${trustedTypes ?? "'none'"}`)
   c.header('Content-Language', locale)
   c.header('Cache-Control', personal ? 'no-store' : 'private, no-cache')
+  // No cache but the browser's own keeps it, so nobody else is shown it for want of the cookie.
+  if (atDoor) c.header('Vary', 'Accept-Language')
   // `no-referrer` would make the browser hide the origin of our own forms, too.
   c.header('Referrer-Policy', 'same-origin')
   return c.html(await page, status)

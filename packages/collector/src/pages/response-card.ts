@@ -1,3 +1,4 @@
+import { mayAs, type SignedIn } from '../people/role.ts'
 import { answerLines } from '../reading/answer-lines.ts'
 import { markWords } from '../reading/mark-words.ts'
 import type { ReadPrompt } from '../reading/read-in.ts'
@@ -12,7 +13,11 @@ import { inLanguage } from './in-language.ts'
 /** One response: what was said, where, and when. Its questions stand as the reader reads them, its answers as they were given. */
 export function responseCard(
   response: StoredResponse,
-  { read, now }: { readonly read: ReadPrompt | undefined; readonly now: number },
+  {
+    read,
+    now,
+    who,
+  }: { readonly read: ReadPrompt | undefined; readonly now: number; readonly who: Pick<SignedIn, 'role'> },
   speech: Speech = english,
 ): Html {
   const { inbox, team } = speech.words
@@ -36,7 +41,7 @@ ${chosen !== undefined && html`<dd${inLanguage(data.locale, speech.locale)}>${ch
 <header>
 <h3${inLanguage(locale, speech.locale)}>${prompt ? titleOf(prompt, data.context) : data.prompt.id}</h3>
 ${marks.length > 0 && html`<ul class="marks">${marks}</ul>`}
-${data.presentation?.marks?.length && html`<form class="buttons" method="post" action="/answers/${encodeURIComponent(id)}"><button name="do" value="count">${answer.count}</button></form>`}
+${data.presentation?.marks?.length && mayAs(who.role, 'manager') && html`<form class="buttons" method="post" action="/answers/${encodeURIComponent(id)}"><button name="do" value="count">${answer.count}</button></form>`}
 <p class="when"><time datetime="${new Date(receivedAt).toISOString()}">${speech.ago(now - receivedAt)} · ${speech.dates.moment(receivedAt)}</time></p>
 </header>
 ${contextChips(data.context, undefined, speech)}

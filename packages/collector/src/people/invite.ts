@@ -7,6 +7,9 @@ import { loginOf } from './name-of.ts'
 /** As long as somebody may be on holiday. */
 export const inviteLifeMs: number = 7 * 86_400_000
 
+/** So soon after each other the same form is one tap that was sent twice. */
+const twiceWithinMs = 60_000
+
 export type Invited =
   /** `path` is told once: only its hash is kept. */
   | { readonly status: 'ok'; readonly path: string; readonly endsAt: number }
@@ -22,6 +25,26 @@ export async function inviteAs(
   const { told, invite } = makeInvite(now)
   const added = await people.add({ id: randomUUID(), name, role, madeAt: now }, loginOf(name), invite)
   return added ? told : { status: 'taken' }
+}
+
+/**
+ * The same where a button was tapped twice: the first link stood on a page that the browser never showed, so the second tap
+ * gets another one.
+ */
+export async function inviteOnce(
+  storage: Pick<Storage, 'people'>,
+  whom: { readonly name: string; readonly role: Role },
+  now: number,
+): Promise<Invited> {
+  const invited = await inviteAs(storage, whom, now)
+  if (invited.status === 'ok') return invited
+  const there = await storage.people.byLogin(loginOf(whom.name))
+  const isTwice =
+    there?.role === whom.role &&
+    !there.passwordHash &&
+    now - there.madeAt < twiceWithinMs &&
+    there.name === whom.name
+  return (isTwice && (await inviteAgain(storage, there.id, now))) || invited
 }
 
 /** Another link for somebody who has lost the first one, or the password; that holds until another is chosen. */

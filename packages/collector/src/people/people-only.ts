@@ -50,7 +50,7 @@ async function askFirst(c: Context<AppEnv>, parts: AppParts): Promise<Response> 
   const speech = await speechFor(c)
   const named = (await parts.storage.people.list()).length > 0
   const page = loginPage({ named, kept: { to, fields }, speech })
-  return replyPage(c, page, { status: 401, locale: speech.locale })
+  return replyPage(c, page, { status: 401, locale: speech.locale, atDoor: true })
 }
 
 /** Of what is too long to be kept nothing is. */

@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono'
-import { takeBackMs } from '../actions/action.ts'
+import { type Action, takeBackMs, twiceWithinMs } from '../actions/action.ts'
 import { effectWords, figureBefore, figureSince } from '../actions/action-effect.ts'
 import { readAction } from '../actions/read-action.ts'
 import type { AppEnv, AppParts } from '../app-parts.ts'
@@ -28,7 +28,7 @@ export function actionRoutes(parts: AppParts): Hono<AppEnv> {
   const { listening } = storage
   const routes = new Hono<AppEnv>()
 
-  const show = async (c: Context, problem?: keyof TeamWords['actions']['refused']): Promise<Response> => {
+  const show = async (c: Context, refused?: ActionRefused): Promise<Response> => {
     const at = now()
     const { speech = english } = c.get('person')
     const { days } = await keeper.ready(at - yearMs, at)
@@ -44,8 +44,10 @@ export function actionRoutes(parts: AppParts): Hono<AppEnv> {
       draft: {
         cause,
         words: idea?.words ?? c.req.query('words')?.slice(0, 500) ?? proposalFor(cause, speech),
-        dueAt: at + 14 * dayMs,
+        due: new Date(at + 14 * dayMs).toISOString().slice(0, 10),
+        owner: '',
         ...(idea && { idea: idea.id }),
+        ...(refused && typedIn(refused.form)),
       },
       ideas,
       easier: easierWords(
@@ -57,9 +59,9 @@ export function actionRoutes(parts: AppParts): Hono<AppEnv> {
       ),
       waiting: await waitingNow(storage, at, c.get('person')),
       now: at,
-      ...(problem && { problem }),
+      ...(refused && { problem: refused.why }),
     })
-    return replyPage(c, page, { status: problem ? 422 : 200, locale: speech.locale })
+    return replyPage(c, page, { status: refused ? 422 : 200, locale: speech.locale })
   }
   const said = async (prompt: string, from: number, before: number) =>
     (await storage.responses({ prompt, from, before: before + 1 }, { limit: most })).responses
@@ -71,14 +73,23 @@ export function actionRoutes(parts: AppParts): Hono<AppEnv> {
     const form = await formOf(c)
     const [idea = '', told = ''] = ['idea', 'told'].map((name) => (form.get(name) ?? '').trim().slice(0, 300))
     if (form.get('do') === 'decline') {
-      if (!told) return show(c, 'why')
+      if (!told) return show(c, { why: 'why', form })
       const answered = { words: told, owner: '', madeAt: at, dueAt: at, doneAt: at }
-      await listening.addAction({ ...answered, idea })
+      const isAnswered = (action: Action): boolean => action.idea === idea && action.told === told
+      if (!(await listening.actions()).some(isAnswered)) await listening.addAction({ ...answered, idea })
       return c.redirect('/actions', 303)
     }
     const read = readAction(form, at)
-    if (read.status === 'refused') return show(c, read.why)
-    const { cause } = read.draft
+    if (read.status === 'refused') return show(c, { why: read.why, form })
+    const { cause, words, owner, dueAt } = read.draft
+    // A button that was tapped twice begins one thing.
+    const isThere = (action: Action): boolean =>
+      action.doneAt === undefined &&
+      at - action.madeAt < twiceWithinMs &&
+      [words, owner, dueAt].every(
+        (value, index) => value === [action.words, action.owner, action.dueAt][index],
+      )
+    if ((await listening.actions()).some(isThere)) return c.redirect('/actions', 303)
     const before = cause && figureBefore((await keeper.ready(at - yearMs, at)).days, cause, at)
     await listening.addAction({ ...read.draft, ...(before && { before }) })
     return c.redirect('/actions', 303)
@@ -97,4 +108,20 @@ export function actionRoutes(parts: AppParts): Hono<AppEnv> {
     return c.redirect('/actions', 303)
   })
   return routes
+}
+
+interface ActionRefused {
+  readonly why: keyof TeamWords['actions']['refused']
+  readonly form: URLSearchParams
+}
+
+/** What stood in the form of a new action. Why an idea is not taken up stands in another. */
+function typedIn(form: URLSearchParams) {
+  if (form.get('do') === 'decline') return undefined
+  const field = (name: string): string => form.get(name) ?? ''
+  const idea = field('idea')
+  return {
+    ...{ words: field('words'), cause: field('cause'), owner: field('owner'), due: field('due') },
+    ...(idea && { idea }),
+  }
 }

@@ -1,15 +1,17 @@
 import { type Context, Hono } from 'hono'
 import type { AppEnv, AppParts } from '../app-parts.ts'
-import { cleared, readCard } from '../cards/training-card.ts'
+import { cleared, mostLetters, readCard } from '../cards/training-card.ts'
 import { contactIn } from '../cases/case-of.ts'
 import { waitingNow } from '../listening/waiting-now.ts'
 import { cardsPage } from '../pages/cards/cards-page.ts'
+import type { FieldProblem } from '../pages/field-problem.ts'
 import { replyPage } from '../pages/reply-page.ts'
 import { peopleOnly } from '../people/people-only.ts'
-import { postedFields } from '../posted.ts'
+import { mostBytesOfLetter, postedFields } from '../posted.ts'
 import type { StoredResponse } from '../storage/port.ts'
 
-const maxFormBytes = 16_384
+/** Two texts, in any script. */
+const maxFormBytes = 2 * mostLetters * mostBytesOfLetter + 4_096
 
 /** Training cards: made by the owner from what customers wrote, read by everybody who works here. */
 export function cardRoutes(parts: AppParts): Hono<AppEnv> {
@@ -22,7 +24,7 @@ export function cardRoutes(parts: AppParts): Hono<AppEnv> {
     const response = id ? await storage.response(id) : undefined
     return response?.state === 'withdrawn' || response?.data.audience !== 'external' ? undefined : response
   }
-  const show = async (c: Context, typed?: URLSearchParams, problem?: string): Promise<Response> => {
+  const show = async (c: Context, typed?: URLSearchParams, problem?: FieldProblem): Promise<Response> => {
     const response = await answerOf(typed?.get('from') ?? c.req.query('from'))
     const question = c.req.query('question') ?? ''
     const value = response?.data.answers.find((answer) => answer.question === question)?.value
@@ -46,13 +48,17 @@ export function cardRoutes(parts: AppParts): Hono<AppEnv> {
     const form = await postedFields(c, maxFormBytes)
     const drop = form.get('drop')
     if (drop !== null) {
-      await listening.removeCard(Number(drop) || 0)
+      const card = Number(drop)
+      if (Number.isSafeInteger(card)) await listening.removeCard(card)
       return c.redirect('/cards', 303)
     }
     const response = await answerOf(form.get('from') ?? undefined)
     const read = readCard(form, { names: namesIn(response), now: now() })
-    if (read.status === 'refused') return show(c, form, read.why)
-    await listening.addCard({ ...read.draft, ...(response && { response: response.id }) })
+    if (read.status === 'refused') return show(c, form, read)
+    // A button that was tapped twice makes one card.
+    const { said, doThis } = read.draft
+    const isThere = (await listening.cards()).some((card) => card.said === said && card.doThis === doThis)
+    if (!isThere) await listening.addCard({ ...read.draft, ...(response && { response: response.id }) })
     return c.redirect('/cards', 303)
   })
   return routes

@@ -5,7 +5,7 @@ import { trapName } from '../asking/suspicion.ts'
 import { type Draw, type DrawPhase, phaseOf } from '../draws/draw.ts'
 import { closeDraw, holdDraw, mostEntries } from '../draws/hold-draw.ts'
 import { parseContact } from '../draws/parse-contact.ts'
-import { readRules } from '../draws/read-rules.ts'
+import { mostLetters, readRules, ruleFields } from '../draws/read-rules.ts'
 import { ticketOf } from '../draws/ticket.ts'
 import { waitingNow } from '../listening/waiting-now.ts'
 import { type DrawPage, drawPage } from '../pages/draws/draw-page.ts'
@@ -13,11 +13,12 @@ import { type DrawsPage, drawsPage, type HeldDraw } from '../pages/draws/draws-p
 import { messagePage } from '../pages/message-page.ts'
 import { replyPage } from '../pages/reply-page.ts'
 import { notFromHere, peopleOnly } from '../people/people-only.ts'
-import { postedFields } from '../posted.ts'
+import { mostBytesOfLetter, postedFields } from '../posted.ts'
 import { isFromHere } from '../same-origin.ts'
 import { speechFor } from '../words/speech-for.ts'
 
-const maxFormBytes = 32_768
+/** All rules of a draw, in any script. */
+const maxFormBytes = Object.keys(ruleFields).length * mostLetters * mostBytesOfLetter + 4_096
 
 /** Draws: the page on which everybody enters and checks, and the owner's. */
 export function drawRoutes(parts: AppParts): Hono<AppEnv> {
@@ -82,7 +83,10 @@ export function drawRoutes(parts: AppParts): Hono<AppEnv> {
       contacts: new Map(contacts.flatMap(([ticket, contact]) => (contact ? [[ticket, contact]] : []))),
     }
   }
-  const showAll = async (c: Context, more: Pick<DrawsPage, 'problem' | 'typed'> = {}): Promise<Response> => {
+  const showAll = async (
+    c: Context,
+    more: Pick<DrawsPage, 'problem' | 'wrong' | 'typed'> = {},
+  ): Promise<Response> => {
     const at = now()
     const all = await Promise.all((await draws.all()).map((draw) => closeDraw(storage, draw, at)))
     const page = drawsPage({
@@ -91,7 +95,7 @@ export function drawRoutes(parts: AppParts): Hono<AppEnv> {
       now: at,
       ...more,
     })
-    return replyPage(c, page, { status: more.problem ? 422 : 200, personal: true })
+    return replyPage(c, page, { status: more.problem || more.wrong ? 422 : 200, personal: true })
   }
 
   routes.get('/draws', peopleOnly(parts, 'owner'), (c) => showAll(c))
@@ -106,14 +110,22 @@ export function drawRoutes(parts: AppParts): Hono<AppEnv> {
     const at = now()
     if (form.get('do') === 'make') {
       const read = readRules(form, at)
-      if (read.status === 'refused') return showAll(c, { problem: read.why, typed: form })
+      if (read.status === 'refused') return showAll(c, { wrong: read, typed: form })
+      // A button that was tapped twice makes one draft.
+      const rules = JSON.stringify(read.rules)
+      if (
+        (await draws.all()).some(
+          (draw) => draw.openedAt === undefined && JSON.stringify(draw.rules) === rules,
+        )
+      )
+        return c.redirect('/draws', 303)
       await draws.save({ id: randomBytes(5).toString('hex'), rules: read.rules, madeAt: at })
       return c.redirect('/draws', 303)
     }
     const draw = await found(form.get('id') ?? '')
     if (!draw) return c.redirect('/draws', 303)
     const problem = await act(draw, form, at)
-    return problem ? showAll(c, { problem }) : c.redirect('/draws', 303)
+    return problem ? showAll(c, { problem, typed: form }) : c.redirect('/draws', 303)
   })
 
   /** What the owner does to a draw; why it was not done, where it was not. */

@@ -13,21 +13,22 @@ const maxFormBytes = 4_096
 export function goalRoutes(parts: AppParts): Hono<AppEnv> {
   const { storage, now } = parts
   const routes = new Hono<AppEnv>()
-  const show = async (c: Context, problem?: string): Promise<Response> => {
+  /** @param typed - what was sent and is no target */
+  const show = async (c: Context, typed?: URLSearchParams): Promise<Response> => {
     const page = goalsPage({
       goals: await goals(storage),
       now: now(),
       waiting: await waitingNow(storage, now(), c.get('person')),
-      ...(problem && { problem }),
+      ...(typed && { typed }),
     })
-    return replyPage(c, page, { status: problem ? 422 : 200 })
+    return replyPage(c, page, { status: typed ? 422 : 200 })
   }
   routes.get('/goals', peopleOnly(parts, 'manager'), (c) => show(c))
 
   routes.post('/goals', peopleOnly(parts, 'manager'), async (c) => {
     const form = await postedFields(c, maxFormBytes)
     const given = readGoals(form, await goals(storage), now())
-    if (!given) return show(c, 'A target is a whole number of percent, from 0 to 100.')
+    if (!given) return show(c, form)
     await keepGoals(storage, given)
     return c.redirect('/goals', 303)
   })

@@ -6,7 +6,7 @@ import type { Case, CaseState } from '../cases/case.ts'
 import { caseFigures } from '../cases/case-figures.ts'
 import { openCases } from '../cases/open-cases.ts'
 import { openCasesOf } from '../cases/open-cases-of.ts'
-import { readDeed } from '../cases/read-deed.ts'
+import { mostLetters, readDeed } from '../cases/read-deed.ts'
 import type { Refusal } from '../cases/step.ts'
 import { talkToken } from '../cases/talk-token.ts'
 import { waitingStates } from '../cases/waiting-cases.ts'
@@ -20,14 +20,15 @@ import { messagePage } from '../pages/message-page.ts'
 import { replyPage } from '../pages/reply-page.ts'
 import { peopleOnly } from '../people/people-only.ts'
 import type { SignedIn } from '../people/role.ts'
-import { postedFields } from '../posted.ts'
+import { mostBytesOfLetter, postedFields } from '../posted.ts'
 import { answerLines } from '../reading/answer-lines.ts'
 import { readIn } from '../reading/read-in.ts'
 import { whereOf, wordsTo } from '../results/comments.ts'
 import { english } from '../words/speech.ts'
 
 const perPage = 100
-const maxFormBytes = 32_768
+/** Three long texts, in any script, and who writes them. */
+const maxFormBytes = 3 * mostLetters * mostBytesOfLetter + 4_096
 const againMs = 90 * dayMs
 
 const shown = {

@@ -37,6 +37,7 @@ export function loginRoutes(parts: AppParts): Hono<AppEnv> {
     return replyPage(c, loginPage({ named, problem: problem?.(speech), name, to, kept, speech }), {
       status,
       locale: speech.locale,
+      atDoor: true,
     })
   }
   const wait = (
@@ -79,7 +80,7 @@ export function loginRoutes(parts: AppParts): Hono<AppEnv> {
     rememberDevice(c, login, parts)
     if (kept) {
       const speech = await speechFor(c)
-      return replyPage(c, keptPage(kept, speech), { locale: speech.locale })
+      return replyPage(c, keptPage(kept, speech), { locale: speech.locale, atDoor: true })
     }
     // Where the first page of somebody is, that page knows.
     return c.redirect(to ?? '/', 303)

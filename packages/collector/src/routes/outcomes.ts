@@ -5,13 +5,15 @@ import { waitingNow } from '../listening/waiting-now.ts'
 import { dropOutcomes, keepOutcomes, outcomesAll } from '../outcomes/outcome.ts'
 import { outcomesBeside } from '../outcomes/outcomes-beside.ts'
 import { readOutcomes } from '../outcomes/read-outcomes.ts'
+import type { FieldProblem } from '../pages/field-problem.ts'
 import { outcomesPage } from '../pages/outcomes/outcomes-page.ts'
 import { replyPage } from '../pages/reply-page.ts'
 import { peopleOnly } from '../people/people-only.ts'
 import { postedFields } from '../posted.ts'
 import { howWeKnow } from '../results/how-we-know.ts'
 
-const maxFormBytes = 262_144
+/** As many lines as are kept, with long names in any script. */
+const maxFormBytes = 1_200_000
 /** Two years, and the days of a month that has begun. */
 const spanMs = 24 * 31 * dayMs
 
@@ -20,7 +22,7 @@ export function outcomeRoutes(parts: AppParts): Hono<AppEnv> {
   const { storage, prompts, keeper, now } = parts
   const routes = new Hono<AppEnv>()
 
-  const show = async (c: Context, typed = '', problem?: string): Promise<Response> => {
+  const show = async (c: Context, typed?: URLSearchParams, problem?: FieldProblem): Promise<Response> => {
     const at = now()
     const { days } = await keeper.ready(at - spanMs, at)
     const beside = outcomesBeside(days, await outcomesAll(storage), at)
@@ -29,7 +31,7 @@ export function outcomeRoutes(parts: AppParts): Hono<AppEnv> {
     const page = outcomesPage({
       beside,
       how: howWeKnow({ parts: beside.asked, n, from, to: at }, prompts),
-      typed,
+      ...(typed && { typed }),
       now: at,
       waiting: await waitingNow(storage, at, c.get('person')),
       ...(problem && { problem }),
@@ -47,10 +49,16 @@ export function outcomeRoutes(parts: AppParts): Hono<AppEnv> {
     }
     const field = (name: string): string => (form.get(name) ?? '').trim()
     const lines = field('lines')
-    const typed = lines || ['month', 'kind', 'name', 'value'].map(field).join(';')
-    const read = readOutcomes(typed)
+    const one = ['month', 'kind', 'name', 'value'].map((name) => field(name).replaceAll(';', ','))
+    const read = readOutcomes(lines || one.join(';'))
     if (read.status === 'refused')
-      return show(c, lines, lines ? read.why : read.why.replace(/^Line 1: the/, 'The'))
+      return show(
+        c,
+        form,
+        lines
+          ? { why: read.why, field: 'lines' }
+          : { why: read.why.replace(/^Line 1: the/, 'The'), field: read.field ?? 'value' },
+      )
     await keepOutcomes(storage, read.outcomes)
     return c.redirect('/outcomes', 303)
   })

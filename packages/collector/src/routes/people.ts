@@ -4,7 +4,7 @@ import { waitingNow } from '../listening/waiting-now.ts'
 import { ownOrigin } from '../own-hosts.ts'
 import { type PeoplePage, peoplePage } from '../pages/people/people-page.ts'
 import { replyPage } from '../pages/reply-page.ts'
-import { inviteAgain, inviteAs } from '../people/invite.ts'
+import { inviteAgain, inviteOnce } from '../people/invite.ts'
 import { readName } from '../people/name-of.ts'
 import { peopleOnly } from '../people/people-only.ts'
 import { isRole } from '../people/role.ts'
@@ -45,7 +45,7 @@ export function peopleRoutes(parts: AppParts): Hono<AppEnv> {
       const { words, fill } = c.get('person').speech ?? english
       const { unfilled, taken } = words.team.people
       if (!name || !isRole(role)) return show(c, { draft, problem: unfilled })
-      const invited = await inviteAs(storage, { name, role }, now())
+      const invited = await inviteOnce(storage, { name, role }, now())
       if (invited.status === 'taken') return show(c, { draft, problem: fill(taken, { name }) })
       return madeFor(c, name, invited)
     }

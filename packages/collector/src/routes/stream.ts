@@ -33,14 +33,15 @@ interface Ear {
 function eventStream(hub: Hub, { still, hears }: Ear): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
   let leave: () => void = () => {}
+  let ended = false
   return new ReadableStream<Uint8Array>(
     {
       start(controller) {
         const send = (text: string): void => {
+          if (ended) return
           if ((controller.desiredSize ?? 0) > 0) controller.enqueue(encoder.encode(text))
           else end()
         }
-        let ended = false
         const end = (): void => {
           if (ended) return
           ended = true
@@ -64,7 +65,11 @@ function eventStream(hub: Hub, { still, hears }: Ear): ReadableStream<Uint8Array
         }
         send('retry: 2000\n\n')
       },
-      cancel: () => leave(),
+      cancel: () => {
+        // Whoever goes while they are looked for leaves nothing to be closed any more.
+        ended = true
+        leave()
+      },
     },
     { highWaterMark: mostWaiting },
   )

@@ -6,13 +6,14 @@ import { talkCase } from '../cases/talk-token.ts'
 import { messagePage } from '../pages/message-page.ts'
 import { replyPage } from '../pages/reply-page.ts'
 import { talkPage } from '../pages/talk-page.ts'
-import { postedFields } from '../posted.ts'
+import { mostBytesOfLetter, postedFields } from '../posted.ts'
 import { isFromHere } from '../same-origin.ts'
 import { speechFor } from '../words/speech-for.ts'
 
 const path = '/talk/:token'
-const maxFormBytes = 32_768
 const mostLetters = 4_000
+/** A long text, in any script. */
+const maxFormBytes = mostLetters * mostBytesOfLetter + 4_096
 /** Nobody reads more, and whoever writes more is a program. */
 const mostMessages = 50
 

@@ -4,6 +4,7 @@ import type { EasierLine } from '../../ideas/easier.ts'
 import type { StaffIdea } from '../../ideas/staff-ideas.ts'
 import { english, type Speech } from '../../words/speech.ts'
 import type { TeamWords } from '../../words/words.ts'
+import { mendMark, problemLine } from '../field-problem.ts'
 import { type Html, html } from '../html.ts'
 import { layout } from '../layout.ts'
 import { ownerHeader, type Waiting } from '../owner-header.ts'
@@ -16,7 +17,9 @@ export interface ActionsPage {
   readonly draft: {
     readonly words: string
     readonly cause: string
-    readonly dueAt: number
+    readonly owner: string
+    /** `2026-12-01`. */
+    readonly due: string
     readonly idea?: string
   }
   /** What staff had in mind, and nobody has answered. */
@@ -37,7 +40,7 @@ export function actionsPage(page: ActionsPage): Html {
   const done = actions.filter(({ action }) => action.doneAt !== undefined)
   const main = html`<header class="top"><h1>${words.title}</h1>
 <p class="purpose">${words.purpose}</p></header>
-${problem && html`<p class="problem" role="alert">${words.refused[problem]}</p>`}
+${problem === 'why' && html`<p class="problem" role="alert">${words.refused[problem]}</p>`}
 <div class="columns">
 <div class="answers">
 <section aria-labelledby="open"><h2 id="open">${words.open} ${count(open.length, speech)}</h2>
@@ -50,21 +53,25 @@ ${done.length ? done.map(({ action, effect }) => doneCard(action, { effect, now 
 ${newSection(page, speech)}
 </div>`
   const before = ownerHeader(undefined, waiting)
-  return layout({ title: words.title, kind: 'owner', speech, before, main })
+  const { title } = words
+  const checked = problem ? speech.fill(speech.words.signIn.check, { title }) : title
+  return layout({ title: checked, kind: 'owner', speech, before, main })
 }
 
-function newSection({ draft }: ActionsPage, speech: Speech): Html {
+function newSection({ draft, problem: why }: ActionsPage, speech: Speech): Html {
   const words = speech.words.team.actions
+  const problem = why && why !== 'why' ? { why: words.refused[why], field: why } : undefined
   const options = causes.map(
     (cause) =>
       html`<option value="${cause}"${cause === draft.cause && html` selected`}>${causeName(cause, undefined, speech)}</option>`,
   )
   return html`<section aria-labelledby="new"><h2 id="new">${words.fresh}</h2>
 <form class="step" method="post" action="/actions">${draft.idea !== undefined && html`<input type="hidden" name="idea" value="${draft.idea}">`}
-<label>${words.what} <textarea name="words" rows="3" required maxlength="500" dir="auto">${draft.words}</textarea></label>
+${problemLine(problem)}
+<label>${words.what} <textarea name="words" rows="3" required maxlength="500" dir="auto"${mendMark(problem, 'words')}>${draft.words}</textarea></label>
 <label>${words.because} <select name="cause"><option value="">${words.noCause}</option>${options}</select></label>
-<label>${words.who} <input type="text" name="owner" required maxlength="100" dir="auto"></label>
-<label>${words.when} <input type="date" name="due" required value="${new Date(draft.dueAt).toISOString().slice(0, 10)}"></label>
+<label>${words.who} <input type="text" name="owner" required maxlength="100" dir="auto" value="${draft.owner}"${mendMark(problem, 'owner')}></label>
+<label>${words.when} <input type="date" name="due" required value="${draft.due}"${mendMark(problem, 'due')}></label>
 <button class="main">${words.begin}</button></form></section>`
 }
 

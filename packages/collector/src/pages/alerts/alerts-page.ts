@@ -4,6 +4,7 @@ import { moment } from '../../reading/when.ts'
 import { lasting, many } from '../../results/say.ts'
 import { mailAddress } from '../../webhooks/form-of.ts'
 import { isAlertType, type Webhook, type WebhookForm, webhookForms } from '../../webhooks/webhook.ts'
+import { type FieldProblem, mendMark, problemLine } from '../field-problem.ts'
 import { type Html, html } from '../html.ts'
 import { layout } from '../layout.ts'
 import { ownerHeader, type Waiting } from '../owner-header.ts'
@@ -20,7 +21,9 @@ export interface AlertsPage {
   readonly mail: boolean
   readonly waiting: Waiting
   /** What was wrong with what was sent. */
-  readonly problem?: string
+  readonly problem?: FieldProblem
+  /** What was sent, where it was not taken. */
+  readonly typed?: URLSearchParams
   /** What was just done. */
   readonly done?: string
 }
@@ -53,7 +56,6 @@ export function alertsPage(page: AlertsPage): Html {
   const { receivers, alerts, waiting, problem, done } = page
   const main = html`<header class="top"><h1>Alerts</h1>
 <p class="purpose">Who is told when somebody must do something. Give somebody minutes, and they are told only where nobody has seen it by then.</p></header>
-${problem && html`<p class="problem" role="alert">${problem}</p>`}
 ${done && html`<p class="sent" role="status">${done}</p>`}
 <div class="columns">
 <div class="answers">
@@ -62,7 +64,7 @@ ${receivers.length ? receivers.map((receiver) => receiverCard(receiver, receiver
 <section aria-labelledby="last"><h2 id="last">The last alerts</h2>
 ${alerts.length ? html`<ul class="cases">${alerts.map((alert) => alertLine(alert, receivers))}</ul>` : html`<p class="none">There was none.</p>`}</section>
 </div>
-<div>${addForm(page)}${hoursForm(page.hours)}</div>
+<div>${addForm(page)}${hoursForm(page)}</div>
 </div>`
   return layout({
     title: problem ? 'Please check: Alerts' : 'Alerts',
@@ -108,27 +110,37 @@ function alertLine({ type, body, madeAt, seen, told, team }: Alert, receivers: r
 <p class="facts">${[names.length ? `told to ${names.join(', ')}` : 'told to nobody', seen ? `seen by ${seen.by} after ${lasting(seen.at - madeAt)}` : asks && 'nobody has tapped “seen”'].filter(Boolean).join(' · ')}</p></li>`
 }
 
-function addForm({ mail, teams }: AlertsPage): Html {
+function addForm({ mail, teams, ...page }: AlertsPage): Html {
+  const typed = page.typed?.get('do') === 'add' ? page.typed : undefined
+  const problem = typed && page.problem
+  const value = (name: string): string => typed?.get(name) ?? ''
   return html`<section aria-labelledby="new"><h2 id="new">Tell somebody</h2>
 <form class="step" method="post" action="/alerts">
-<label>Who is it? <input type="text" name="name" required maxlength="100" autocomplete="off"></label>
-<label>How? <select name="form"><option value="">as the address says</option>${webhookForms.map((form) => html`<option value="${form}">${formNames[form]}</option>`)}</select></label>
-<label>The address <input type="text" name="address" required maxlength="2000" autocomplete="off" spellcheck="false" aria-describedby="address-help"></label>
+${problemLine(problem)}
+<label>Who is it? <input type="text" name="name" required maxlength="100" autocomplete="off" value="${value('name')}"${mendMark(problem, 'name')}></label>
+<label>How? <select name="form"><option value="">as the address says</option>${webhookForms.map((form) => html`<option value="${form}"${form === value('form') && html` selected`}>${formNames[form]}</option>`)}</select></label>
+<label>The address <input type="text" name="address" required maxlength="2000" autocomplete="off" spellcheck="false" value="${value('address')}"${mendMark(problem, 'address', 'address-help')}></label>
 <p class="help" id="address-help">${mail ? 'An e-mail address, or the address' : 'The address'} of an incoming webhook of Slack, Teams or Discord.${mail ? '' : ' For e-mail set EARSHOT_MAIL first.'}</p>
-<fieldset><legend>What are they told?</legend>${houseAlerts.map((type) => html`<label class="check"><input type="checkbox" name="types" value="${type}" checked><span>${typeNames[type].name} <small>${typeNames[type].when}</small></span></label>`)}</fieldset>
-${teams.length > 0 && html`<label>Of one team? Then they are told only what it makes, and what is ticked above is told to others <select name="team"><option value="">No, of the house</option>${teams.map((team) => html`<option>${team}</option>`)}</select></label>`}
-<label>After how many minutes, where nobody has seen it? <input type="text" inputmode="numeric" pattern="[0-9]{1,3}" name="after" value="0"></label>
-<label class="check"><input type="checkbox" name="words" value="yes"><span>Tell what people wrote too <small>with names masked</small></span></label>
+<fieldset><legend>What are they told?</legend>${houseAlerts.map((type, at) => html`<label class="check"><input type="checkbox" name="types" value="${type}"${(!typed || typed.getAll('types').includes(type)) && html` checked`}${at === 0 && mendMark(problem, 'types')}><span>${typeNames[type].name} <small>${typeNames[type].when}</small></span></label>`)}</fieldset>
+${teams.length > 0 && html`<label>Of one team? Then they are told only what it makes, and what is ticked above is told to others <select name="team"><option value="">No, of the house</option>${teams.map((team) => html`<option${team === value('team') && html` selected`}>${team}</option>`)}</select></label>`}
+<label>After how many minutes, where nobody has seen it? <input type="text" inputmode="numeric" pattern="[0-9]{1,3}" name="after" value="${typed ? value('after') : '0'}"${mendMark(problem, 'after')}></label>
+<label class="check"><input type="checkbox" name="words" value="yes"${value('words') === 'yes' && html` checked`}><span>Tell what people wrote too <small>with names masked</small></span></label>
 <button class="main" name="do" value="add">Tell them</button></form></section>`
 }
 
-function hoursForm({ hour, timeZone, quiet = '' }: AlertHours): Html {
+function hoursForm({ hours, ...page }: AlertsPage): Html {
+  const typed = page.typed?.get('do') === 'hours' ? page.typed : undefined
+  const problem = typed && page.problem
+  const hour = typed?.get('hour') ?? `${hours.hour}`
+  const timeZone = typed?.get('zone') ?? hours.timeZone
+  const quiet = typed?.get('quiet') ?? hours.quiet ?? ''
   return html`<section aria-labelledby="hour"><h2 id="hour">The day before</h2>
 <form class="step" method="post" action="/alerts">
-<label>At which hour? <input type="text" inputmode="numeric" pattern="[0-9]{1,2}" name="hour" required value="${hour}"></label>
-<label>On which clock? <input type="text" name="zone" required maxlength="60" value="${timeZone}" spellcheck="false" autocomplete="off"></label>
+${problemLine(problem)}
+<label>At which hour? <input type="text" inputmode="numeric" pattern="[0-9]{1,2}" name="hour" required value="${hour}"${mendMark(problem, 'hour')}></label>
+<label>On which clock? <input type="text" name="zone" required maxlength="60" value="${timeZone}" spellcheck="false" autocomplete="off"${mendMark(problem, 'timeZone')}></label>
 <p class="help">Such as Europe/Berlin or America/New_York.</p>
-<label>When is it quiet? <input type="text" name="quiet" maxlength="13" value="${quiet}" placeholder="22:00-07:00" autocomplete="off" aria-describedby="quiet-help"></label>
+<label>When is it quiet? <input type="text" name="quiet" maxlength="13" value="${quiet}" placeholder="22:00-07:00" autocomplete="off"${mendMark(problem, 'quiet', 'quiet-help')}></label>
 <p class="help" id="quiet-help">Then only danger and tables are told; all else comes afterwards.</p>
 <button name="do" value="hours">Keep it</button></form></section>`
 }

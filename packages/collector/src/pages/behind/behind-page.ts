@@ -1,5 +1,6 @@
 import { type Behind, keyOf } from '../../behind/behind.ts'
 import { causeName, causes } from '../../cases/causes.ts'
+import { type FieldProblem, mendMark, problemLine } from '../field-problem.ts'
 import { type Html, html } from '../html.ts'
 import { layout } from '../layout.ts'
 import { ownerHeader, type Waiting } from '../owner-header.ts'
@@ -8,16 +9,18 @@ import { setupTabs } from '../setup/setup-tabs.ts'
 export interface BehindPage {
   readonly all: readonly Behind[]
   readonly waiting: Waiting
-  readonly problem?: string
+  readonly problem?: FieldProblem
+  /** What was typed, where it was not taken. */
+  readonly typed?: URLSearchParams
 }
 
 /** Who makes what can fall short, and whom to turn to: shown on every case, and to the team itself. */
-export function behindPage({ all, waiting, problem }: BehindPage): Html {
+export function behindPage({ all, waiting, problem, typed }: BehindPage): Html {
+  const value = (name: string): string => typed?.get(name) ?? ''
   const missing = causes.filter((cause) => !all.some((one) => one.cause === cause && one.help))
   const main = html`<header class="top"><h1>Who is behind it</h1>
 <p class="purpose">Which team makes what can fall short, and whom to turn to. It stands on each case, so that nobody who needs help has to ask where.</p></header>
 ${waiting.who.role === 'owner' && setupTabs('/behind')}
-${problem && html`<p class="problem" role="alert">${problem}</p>`}
 <div class="columns">
 <div class="answers">
 <section aria-labelledby="named"><h2 id="named">Named <span class="count">${all.length}</span></h2>
@@ -30,10 +33,11 @@ ${
 </div>
 <section aria-labelledby="new"><h2 id="new">Name somebody</h2>
 <form class="step" method="post" action="/behind">
-<label>For <select name="cause" required><option value="">Please choose</option>${causes.map((cause) => html`<option value="${cause}">${causeName(cause)}</option>`)}</select></label>
-<label>At which place? Empty: at all of them <input type="text" name="place" maxlength="100"></label>
-<label>Which team makes it? <input type="text" name="team" required maxlength="100"></label>
-<label>Whom to turn to, and how? <input type="text" name="help" maxlength="200" autocomplete="off"></label>
+${problemLine(problem)}
+<label>For <select name="cause" required${mendMark(problem, 'cause')}><option value="">Please choose</option>${causes.map((cause) => html`<option value="${cause}"${cause === value('cause') && html` selected`}>${causeName(cause)}</option>`)}</select></label>
+<label>At which place? Empty: at all of them <input type="text" name="place" maxlength="100" value="${value('place')}"></label>
+<label>Which team makes it? <input type="text" name="team" required maxlength="100" value="${value('team')}"${mendMark(problem, 'team')}></label>
+<label>Whom to turn to, and how? <input type="text" name="help" maxlength="200" autocomplete="off" value="${value('help')}"></label>
 <button class="main" name="do" value="keep">Keep it</button></form></section>
 </div>`
   return layout({

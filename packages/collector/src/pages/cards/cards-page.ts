@@ -1,6 +1,7 @@
-import type { TrainingCard } from '../../cards/training-card.ts'
+import { mostLetters, type TrainingCard } from '../../cards/training-card.ts'
 import { causeName, causes } from '../../cases/causes.ts'
 import { mayAs } from '../../people/role.ts'
+import { type FieldProblem, mendMark, problemLine } from '../field-problem.ts'
 import { type Html, html } from '../html.ts'
 import { layout } from '../layout.ts'
 import { ownerHeader, type Waiting } from '../owner-header.ts'
@@ -15,7 +16,7 @@ export interface CardsPage {
     readonly cause: string
   }
   readonly waiting: Waiting
-  readonly problem?: string
+  readonly problem?: FieldProblem
 }
 
 /** Cards for the next meeting of the team: what was said, and what we do. To read together, or to print. */
@@ -30,12 +31,12 @@ export function cardsPage({ cards, draft, waiting, problem }: CardsPage): Html {
   )
   const main = html`<header class="top"><h1>Training cards</h1>
 <p class="purpose">One thing that a customer said, and what we do then. No card names anybody. Read one at the beginning of a shift, or print them.</p></header>
-${problem && html`<p class="problem" role="alert">${problem}</p>`}
 <div class="columns said">
-${mayWrite && html`<aside aria-labelledby="new"><h2 id="new">A new one</h2>${form(draft)}</aside>`}
-<div class="answers">${cards.length ? list : html`<p class="none">There is no card yet. Choose “Make a card” beside a comment, or write one here. <a href="/comments">To the comments</a></p>`}</div>
+${mayWrite && html`<aside aria-labelledby="new"><h2 id="new">A new one</h2>${form(draft, problem)}</aside>`}
+<div class="answers">${cards.length ? list : html`<p class="none">There is no card yet.${mayWrite && html` Choose “Make a card” beside a comment, or write one here. <a href="/comments">To the comments</a>`}</p>`}</div>
 </div>`
-  return layout({ title: 'Training cards', kind: 'owner', before: ownerHeader(undefined, waiting), main })
+  const title = problem ? 'Please check: Training cards' : 'Training cards'
+  return layout({ title, kind: 'owner', before: ownerHeader(undefined, waiting), main })
 }
 
 function cardOf({ id, said, doThis }: TrainingCard, mayWrite: boolean): Html {
@@ -44,11 +45,12 @@ function cardOf({ id, said, doThis }: TrainingCard, mayWrite: boolean): Html {
 ${mayWrite && html`<form method="post" action="/cards"><input type="hidden" name="drop" value="${id}"><button class="quiet">Take it away<span class="unseen">: ${said.slice(0, 60)}</span></button></form>`}</article>`
 }
 
-function form({ from, said, doThis, cause }: CardsPage['draft']): Html {
+function form({ from, said, doThis, cause }: CardsPage['draft'], problem: FieldProblem | undefined): Html {
   return html`<form class="step" method="post" action="/cards">
 <input type="hidden" name="from" value="${from}">
-<label>What was said? <textarea name="said" rows="3" required maxlength="1000">${said}</textarea></label>
-<label>What do we do then? <textarea name="do" rows="3" required maxlength="1000">${doThis}</textarea></label>
+${problemLine(problem)}
+<label>What was said? <textarea name="said" rows="3" required maxlength="${mostLetters}"${mendMark(problem, 'said')}>${said}</textarea></label>
+<label>What do we do then? <textarea name="do" rows="3" required maxlength="${mostLetters}"${mendMark(problem, 'do')}>${doThis}</textarea></label>
 <label>What fell short? <select name="cause"><option value="">nothing in this list</option>${causes.map((code) => html`<option value="${code}"${code === cause && html` selected`}>${causeName(code)}</option>`)}</select></label>
 <p class="help">Names, addresses, phone numbers and ids of orders are taken out when it is kept. A name that stands alone is not found: please look.</p>
 <button class="main">Keep the card</button></form>`

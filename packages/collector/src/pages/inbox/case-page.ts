@@ -3,6 +3,7 @@ import type { Case, CaseEvent } from '../../cases/case.ts'
 import { clockWords, eventWords } from '../../cases/case-words.ts'
 import { causeName } from '../../cases/causes.ts'
 import type { Refusal } from '../../cases/step.ts'
+import { mayAs } from '../../people/role.ts'
 import type { ReadPrompts } from '../../reading/read-in.ts'
 import type { StoredResponse } from '../../storage/port.ts'
 import { english, type Speech } from '../../words/speech.ts'
@@ -58,7 +59,7 @@ ${item.spamAsked && item.state !== 'spam' && html`<p class="again">${speech.fill
 ${againLine(page, speech)}
 <div class="columns">
 <div class="answers">
-<section aria-labelledby="said"><h2 id="said">${words.said}</h2>${responseCard(response, { read: read.get(response.data.prompt.id), now }, speech)}</section>
+<section aria-labelledby="said"><h2 id="said">${words.said}</h2>${responseCard(response, { read: read.get(response.data.prompt.id), now, who: waiting.who }, speech)}</section>
 <section aria-labelledby="story"><h2 id="story">${words.done}</h2>
 ${events.length ? html`<ol class="story">${events.map((event) => storyLine(event, speech))}</ol>` : html`<p class="none">${words.nothing}</p>`}</section>
 </div>
@@ -92,7 +93,7 @@ function storyLine(event: CaseEvent, speech: Speech): Html {
 }
 
 /** Whom to turn to, by what fell short and where. Where nobody is named, that is a gap that the owner can close. */
-function whoHelps({ case: item, response, behind }: CasePage, speech: Speech): Html | undefined {
+function whoHelps({ case: item, response, behind, waiting }: CasePage, speech: Speech): Html | undefined {
   if (item.state !== 'new' && item.state !== 'contacted') return undefined
   const cause = item.cause ?? namedCause(response)
   if (cause === undefined) return undefined
@@ -101,5 +102,5 @@ function whoHelps({ case: item, response, behind }: CasePage, speech: Speech): H
   if (found?.help)
     return html`<p class="helps"><b>${words.helps}</b> ${found.help} <span class="place">(${found.team})</span></p>`
   const gap = speech.fill(words.nobodyHelps, { cause: causeName(cause, undefined, speech) })
-  return html`<p class="helps">${gap} <a href="/behind">${words.nameSomebody}</a></p>`
+  return html`<p class="helps">${gap}${mayAs(waiting.who.role, 'manager') && html` <a href="/behind">${words.nameSomebody}</a>`}</p>`
 }

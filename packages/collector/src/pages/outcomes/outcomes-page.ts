@@ -2,6 +2,7 @@ import type { OutcomeKind } from '../../outcomes/outcome.ts'
 import type { Beside, OutcomeLine, PerceptionLine } from '../../outcomes/outcomes-beside.ts'
 import type { HowWeKnow } from '../../results/how-we-know.ts'
 import { countOf } from '../../results/say.ts'
+import { type FieldProblem, mendMark, problemLine } from '../field-problem.ts'
 import { type Html, html } from '../html.ts'
 import { layout } from '../layout.ts'
 import { ownerHeader, type Waiting } from '../owner-header.ts'
@@ -12,11 +13,11 @@ export interface OutcomesPage {
   readonly beside: Beside
   /** How what customers say is known. */
   readonly how: HowWeKnow
-  /** Lines that were refused, to be mended. */
-  readonly typed: string
+  /** What was refused, to be mended. */
+  readonly typed?: URLSearchParams
   readonly now: number
   readonly waiting: Waiting
-  readonly problem?: string
+  readonly problem?: FieldProblem
 }
 
 const kindNames: Readonly<Record<OutcomeKind, string>> = {
@@ -28,9 +29,11 @@ const kindNames: Readonly<Record<OutcomeKind, string>> = {
 /** Two columns of the same months: what customers say, and what the house achieves. */
 export function outcomesPage({ beside, how, typed, now, waiting, problem }: OutcomesPage): Html {
   const { months, perception, outcomes } = beside
+  const value = (name: string): string => typed?.get(name) ?? ''
+  const ofLines = problem?.field === 'lines' ? problem : undefined
+  const ofOne = ofLines ? undefined : problem
   const main = html`<header class="top"><h1>What we achieve</h1>
 <p class="purpose">What customers say on one side, what the house achieves on the other, in the same months. Two kinds of figures, so they are never put into one.</p></header>
-${problem && html`<p class="problem" role="alert">${problem}</p>`}
 <div class="beside">
 <section aria-labelledby="say"><h2 id="say">What customers say</h2>
 ${perception.length ? html`${perception.map((line) => shareCard(line, months))}${howSection(how)}` : html`<p class="none">Nobody was asked in these months.</p>`}</section>
@@ -40,19 +43,22 @@ ${outcomes.length ? outcomes.map((line) => outcomeCard(line, months)) : html`<p 
 <div class="beside">
 <section aria-labelledby="one"><h2 id="one">Write one down</h2>
 <form class="step" method="post" action="/outcomes">
-<label>What is counted? <input type="text" name="name" required maxlength="60" list="lines" placeholder="Wrong orders"></label>
+${problemLine(ofOne)}
+<label>What is counted? <input type="text" name="name" required maxlength="60" list="lines" placeholder="Wrong orders" value="${value('name')}"${mendMark(ofOne, 'name')}></label>
 <datalist id="lines">${outcomes.map(({ name }) => html`<option value="${name}"></option>`)}</datalist>
-<label>What kind is it? <select name="kind">${Object.entries(kindNames).map(([kind, name]) => html`<option value="${kind}">${name}</option>`)}</select></label>
-<label>Month <input type="month" name="month" required pattern="\\d{4}-\\d{2}" placeholder="2026-10" value="${new Date(now).toISOString().slice(0, 7)}"></label>
-<label>How many? <input type="text" name="value" required inputmode="decimal" maxlength="20"></label>
+<label>What kind is it? <select name="kind"${mendMark(ofOne, 'kind')}>${Object.entries(kindNames).map(([kind, name]) => html`<option value="${kind}"${kind === value('kind') && html` selected`}>${name}</option>`)}</select></label>
+<label>Month <input type="month" name="month" required pattern="\\d{4}-\\d{2}" placeholder="2026-10" value="${value('month') || new Date(now).toISOString().slice(0, 7)}"${mendMark(ofOne, 'month')}></label>
+<label>How many? <input type="text" name="value" required inputmode="decimal" maxlength="20" value="${value('value')}"${mendMark(ofOne, 'value')}></label>
 <button class="main">Keep it</button></form></section>
 <section aria-labelledby="many"><h2 id="many">Or many at once</h2>
 <form class="step" method="post" action="/outcomes">
-<label>Lines of month, kind, name and figure, as from a sheet <textarea name="lines" rows="6" required placeholder="2026-09,quality,Wrong orders,14&#10;2026-09,process,Minutes until served,11.5&#10;2026-09,result,Sales,48200">${typed}</textarea></label>
+${problemLine(ofLines)}
+<label>Lines of month, kind, name and figure, as from a sheet <textarea name="lines" rows="6" required${mendMark(ofLines, 'lines')} placeholder="2026-09,quality,Wrong orders,14&#10;2026-09,process,Minutes until served,11.5&#10;2026-09,result,Sales,48200">${value('lines')}</textarea></label>
 <p class="help">The kind is quality, process or result. A figure for a month that is there already takes its place.</p>
 <button>Keep them</button></form></section>
 </div>`
-  return layout({ title: 'What we achieve', kind: 'owner', before: ownerHeader(undefined, waiting), main })
+  const title = problem ? 'Please check: What we achieve' : 'What we achieve'
+  return layout({ title, kind: 'owner', before: ownerHeader(undefined, waiting), main })
 }
 
 function shareCard({ name, months: shares }: PerceptionLine, months: readonly string[]): Html {

@@ -1,3 +1,4 @@
+import type { SignedIn } from '../../people/role.ts'
 import type { FigureBlock } from '../../results/figure-block.ts'
 import { hiddenWords } from '../../results/inside-block.ts'
 import type { Results } from '../../results/results.ts'
@@ -108,12 +109,11 @@ const doors = [
   'actions',
   'cards',
   'behind',
-  'alerts',
 ] as const
 
-/** The way to every page that has none in the bar above. */
-export function doorsSection({ words }: Speech): Html {
+/** The way to every page that has none in the bar above, as far as somebody's role goes. */
+export function doorsSection({ role }: Pick<SignedIn, 'role'>, { words }: Speech): Html {
   const { actions, doors: named } = words.team
   const names = { ...named, actions: actions.title, teams: words.results.where.team.all }
-  return html`<nav class="rooms" aria-label="${named.more}"><ul>${doors.map((name) => html`<li><a href="/${name}">${names[name]}</a></li>`)}</ul></nav>`
+  return html`<nav class="rooms" aria-label="${named.more}"><ul>${[...doors, ...(role === 'owner' ? (['alerts'] as const) : [])].map((name) => html`<li><a href="/${name}">${names[name]}</a></li>`)}</ul></nav>`
 }

@@ -29,7 +29,7 @@ export function resultsPage(found: Results, prompts: KnownPrompts, waiting: Wait
 ${filteredLine(found, speech)}
 ${countingLine(found.uncounted, '/', speech)}
 ${audience ? ofAudience(audience, blocks, found, speech) : ofCustomers(blocks, found, prompts, speech)}
-${doorsSection(speech)}
+${doorsSection(waiting.who, speech)}
 <footer><p>${view.download} <a href="/v1/responses.csv">CSV</a> <a href="/v1/responses.ndjson">NDJSON</a></p><form method="post" action="/logout"><button>${view.signOut}</button></form></footer>`
   return layout({
     title,

@@ -89,5 +89,6 @@ details[open] > summary::before { rotate: 45deg; }
 @media print {
   body { background: none; font-size: 10pt; }
   button, nav, .news { display: none; }
+  h1, h2, h3 { break-after: avoid; }
 }
 `

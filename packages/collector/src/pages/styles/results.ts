@@ -1,7 +1,8 @@
 /** The results page: sentences first, one figure each, calm but for who waits. */
 export const results = `
 .owner-bar { border-bottom: 1px solid var(--border); background: var(--surface); }
-.owner-bar ul { display: flex; gap: var(--space-1); max-width: 76rem; margin: 0 auto; padding: 0 var(--space-2); list-style: none; overflow-x: auto; }
+/* What only screen readers are told of a count is clipped with the bar, and makes no page wider. */
+.owner-bar ul { display: flex; gap: var(--space-1); max-width: 76rem; margin: 0 auto; padding: 0 var(--space-2); list-style: none; overflow-x: auto; position: relative; }
 .owner-bar a { display: flex; gap: var(--space-1); align-items: center; min-height: 44px; padding: 0 var(--space-2); border-bottom: 3px solid transparent; color: var(--muted); font-weight: 600; text-decoration: none; white-space: nowrap; }
 .owner-bar a:hover { color: var(--text); }
 .owner-bar a[aria-current] { border-bottom-color: var(--accent); color: var(--text); }
@@ -18,8 +19,8 @@ export const results = `
 }
 
 .results main { max-width: 76rem; padding: var(--space-2) var(--space-3) var(--space-7); }
-.results .first, .results .more { display: grid; gap: var(--space-2); align-items: start; }
-.results .first > *, .results .more > * { min-width: 0; }
+.results .first, .results main > .more { display: grid; gap: var(--space-2); align-items: start; }
+.results .first > *, .results main > .more > * { min-width: 0; }
 .results .tabs + .more { margin-top: var(--space-3); }
 .results .never { max-width: 40rem; margin-top: var(--space-4); }
 .block { padding: 10px var(--space-4) 6px; border: 1px solid var(--border); border-radius: var(--radius); background: var(--surface); }
@@ -147,20 +148,24 @@ blockquote footer { color: var(--muted); font-size: var(--size-1); }
   .results .first { grid-template-columns: repeat(2, minmax(0, 1fr)); gap: var(--space-4); }
   .now { grid-column: 1 / -1; }
   .now .say { font-size: var(--size-4); }
-  .results .more { display: block; columns: 2; column-gap: var(--space-4); }
-  .results .more > * { margin-bottom: var(--space-4); break-inside: avoid; }
+  .results main > .more { display: block; columns: 2; column-gap: var(--space-4); }
+  .results main > .more > * { margin-bottom: var(--space-4); break-inside: avoid; }
   .weeks svg { height: 150px; }
   .filters form { grid-template-columns: repeat(3, minmax(0, 1fr)); align-items: end; }
 }
 @media (min-width: 64rem) {
-  .results .more { columns: 3; }
+  .results main > .more { columns: 3; }
 }
 @media print {
   .owner-bar, .filters, .doors { display: none; }
   /* Nobody can open anything on paper. */
   .how::details-content, .quotes::details-content, .more-where::details-content { content-visibility: visible; block-size: auto; }
   .how .ask, .how .scroll { display: none; }
-  .block { break-inside: avoid; }
+  /* Beside each other all of them would wait for a page on which the tallest has room. */
+  .results .first, .spoken { display: block; }
+  .results .first > * { margin-bottom: var(--space-4); }
+  .block, .needs > li { break-inside: avoid; }
+  .better { break-inside: auto; }
 }
 @media (forced-colors: active) {
   .interval .track, .weeks .path, .weeks .centre, .weeks .change { stroke: GrayText; }
