@@ -2,6 +2,7 @@ import postgres from 'postgres'
 import type { Database, Dialect, Insert, Query, Row, Value } from './database.ts'
 import { StorageUnavailable } from './port.ts'
 import { migratePostgres } from './postgres-migrations.ts'
+import { storable } from './storable.ts'
 
 export interface PostgresOptions {
   /** Connections that are kept open, at most. */
@@ -103,17 +104,6 @@ function queryOn(sql: postgres.ISql): Query {
       // Every text comes from these files; what people write is always bound.
       sql.unsafe<Row[]>(withNumbers(text), values.map(storable), { prepare: true }),
     )
-}
-
-/**
- * No text of PostgreSQL has a NUL in it, and no JSON of its has that or half a pair of surrogates. What people write has
- * neither; in what a program sends, or puts into an address, a replacement character takes their place, and nothing fails.
- */
-function storable(value: Value): Value {
-  if (typeof value !== 'string') return value
-  const text = value.includes('\0') ? value.replaceAll('\0', '\ufffd') : value
-  const isJson = (text.startsWith('{') || text.startsWith('[')) && text.includes('\\u')
-  return isJson ? text.replace(/(?<!\\)((?:\\\\)*)\\u(?:0000|d[89a-f][0-9a-f]{2})/g, '$1\ufffd') : text
 }
 
 /** So many rows go into one statement; those that are left over, each into one of its own. So there are two texts. */
